@@ -1,0 +1,3 @@
+"""détente: who can make whom do what, whether a deal holds, and which belief carries each answer."""
+
+__version__ = "0.1.0"

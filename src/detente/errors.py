@@ -1,0 +1,113 @@
+"""Every exception that détente raises on purpose.
+
+::
+
+    DetenteError                 anything a user can mend; the command line prints it and exits 2
+    ├── CaseError                a case, a file or a model that cannot be used; carries Problems
+    ├── ReadingError             an article that cannot be read
+    ├── DataError                a table or a settlement input that cannot be used; carries Problems
+    ├── UnknownName              a name that nothing bears; suggests the nearest
+    └── NotSupported             a legal request that this version does not answer
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong with an input, where it stands, and how to mend it.
+
+    Parameters
+    ----------
+    what
+        The fault, naming the wrong value.
+    mend
+        What the user can do about it.
+    where
+        Keys and indices that lead to the value, outermost first.
+    file
+        The file, as the user named it; empty for a model built in Python.
+    line, column
+        Position in the file, counted from 1; ``None`` where there is none.
+    """
+
+    what: str
+    mend: str = ""
+    where: tuple[str | int, ...] = ()
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        """Return ``file:line:column: what (at where). Mend.`` without the parts not known."""
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        at = f" (at {dotted(self.where)})" if self.where and self.line is None else ""
+        mend = f". {self.mend}" if self.mend else ""
+        return f"{place}: {self.what}{at}{mend}" if place else f"{self.what}{at}{mend}"
+
+
+class DetenteError(Exception):
+    """Base of every error that a user can mend."""
+
+
+class _ProblemsError(DetenteError):
+    """An error made of one problem or more, all shown at once."""
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        """Keep the problems, a single one or several."""
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class CaseError(_ProblemsError):
+    """A case, a model or a case file that cannot be used."""
+
+
+class DataError(_ProblemsError):
+    """A table of settlement inputs or outcomes that cannot be used."""
+
+
+class ReadingError(DetenteError):
+    """An article that cannot be read."""
+
+
+class UnknownName(DetenteError):
+    """A name that nothing bears."""
+
+    def __init__(self, kind: str, name: str, known: Sequence[str]) -> None:
+        """Say which kind of name was looked for and what comes near."""
+        self.kind, self.name, self.known = kind, name, tuple(known)
+        super().__init__(f"no {kind} is called {name!r}. {nearest(name, known)}")
+
+
+class NotSupported(DetenteError):
+    """A legal request that this version does not answer."""
+
+
+def nearest(name: str, known: Sequence[str]) -> str:
+    """Return a sentence that offers the nearest known name, or lists what is known.
+
+    >>> nearest("rusia", ["russia", "us"])
+    "Did you mean 'russia'?"
+    """
+    close = get_close_matches(name, known, n=1, cutoff=0.5)
+    if close:
+        return f"Did you mean {close[0]!r}?"
+    listed = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
+    return f"Known: {listed or 'none'}."
+
+
+def dotted(where: Sequence[str | int]) -> str:
+    """Return a path of keys and indices as one word.
+
+    >>> dotted(("preferences", "russia", 0))
+    'preferences.russia[0]'
+    """
+    word = ""
+    for key in where:
+        word += f"[{key}]" if isinstance(key, int) else f".{key}" if word else key
+    return word
