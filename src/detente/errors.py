@@ -102,12 +102,12 @@ def nearest(name: str, known: Sequence[str]) -> str:
 
 
 def dotted(where: Sequence[str | int]) -> str:
-    """Return a path of keys and indices as one word.
+    """Return a path of keys and indices as one word; list items count from 1.
 
     >>> dotted(("preferences", "russia", 0))
-    'preferences.russia[0]'
+    'preferences.russia[1]'
     """
     word = ""
     for key in where:
-        word += f"[{key}]" if isinstance(key, int) else f".{key}" if word else key
+        word += f"[{key + 1}]" if isinstance(key, int) else f".{key}" if word else key
     return word

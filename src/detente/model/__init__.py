@@ -1,0 +1,35 @@
+"""What we believe: the conflict as a frozen, checked model."""
+
+from detente.model.actor import Actor
+from detente.model.arcs import Graph
+from detente.model.belief import BeliefEntry, beliefs
+from detente.model.condition import Condition
+from detente.model.conflict import Conflict, Scenario
+from detente.model.grammar import parse
+from detente.model.issue import Issue, Position
+from detente.model.option import Option
+from detente.model.phase import Infeasible, Phase
+from detente.model.pledge import Pledge
+from detente.model.preference import Preference, Statement, Weight
+from detente.model.tie import Tie
+
+__all__ = [
+    "Actor",
+    "BeliefEntry",
+    "Condition",
+    "Conflict",
+    "Graph",
+    "Infeasible",
+    "Issue",
+    "Option",
+    "Phase",
+    "Pledge",
+    "Position",
+    "Preference",
+    "Scenario",
+    "Statement",
+    "Tie",
+    "Weight",
+    "beliefs",
+    "parse",
+]

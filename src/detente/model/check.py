@@ -1,0 +1,232 @@
+"""Do the parts of a conflict fit together? Every problem is found, none stops the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.errors import Problem, nearest
+from detente.model.check_ranking import ranking_problems
+from detente.model.condition import Condition
+from detente.model.option import owner
+from detente.model.preference import Preference, StateRef
+from detente.model.state import MAX_OPTIONS, feasible
+
+if TYPE_CHECKING:
+    from detente.model.conflict import Conflict
+
+Where = tuple[str | int, ...]
+
+
+def problems(conflict: Conflict) -> list[Problem]:
+    """Return everything that does not fit, in file order."""
+    found = [
+        *_options(conflict),
+        *_conditions(conflict),
+        *_actors_named(conflict),
+        *_preferences_there(conflict),
+        *_phases(conflict),
+        *_graph(conflict),
+    ]
+    return found or list(_states(conflict))
+
+
+def _unknown(kind: str, name: str, known: Sequence[str], where: Where) -> Problem:
+    """Say that a name is not known, and what comes near."""
+    return Problem(f"no {kind} is called {name!r}", nearest(name, known), where)
+
+
+def _options(conflict: Conflict) -> Iterator[Problem]:
+    """Check that every option has an owner and every actor an option."""
+    actors = list(conflict.actors)
+    for name in conflict.options:
+        where = ("options", name)
+        if "." not in name:
+            mend = f"Name it by its owner: {actors[0]}.{name}"
+            yield Problem(f"the option {name!r} names no owner", mend, where)
+        elif owner(name) not in conflict.actors:
+            yield _unknown("actor", owner(name), actors, where)
+    if conflict.graph is None:
+        for actor in actors:
+            if not conflict.owned(actor):
+                mend = f"Give it one ({actor}.something) or take it out of actors"
+                yield Problem(f"the actor {actor!r} has no option", mend, ("actors", actor))
+    if len(conflict.options) > MAX_OPTIONS:
+        count = len(conflict.options)
+        mend = f"Keep at most {MAX_OPTIONS}: merge options that always go together"
+        yield Problem(f"{count} options make 2^{count} states, too many", mend, ("options",))
+
+
+def _conditions(conflict: Conflict) -> Iterator[Problem]:
+    """Check that every condition speaks of known options."""
+    for where, condition in _all_conditions(conflict):
+        for name in sorted(condition.names() - set(conflict.options)):
+            yield _unknown("option", name, list(conflict.options), where)
+
+
+def _all_conditions(conflict: Conflict) -> Iterator[tuple[Where, Condition]]:
+    """Yield every condition and where it stands."""
+    for place, one in enumerate(conflict.infeasible):
+        yield ("infeasible", place, "when"), one.when
+    yield from _wanted(conflict.preferences, ("preferences",))
+    for number, phase in enumerate(conflict.phases):
+        for place, one in enumerate(phase.infeasible):
+            yield ("phases", number, "infeasible", place, "when"), one.when
+        yield from _wanted(phase.preferences, ("phases", number, "preferences"))
+    for number, pledge in enumerate(conflict.pledges):
+        yield ("pledges", number, "does"), pledge.does
+        if pledge.given is not None:
+            yield ("pledges", number, "if"), pledge.given
+
+
+def _wanted(preferences: dict[str, Preference], root: Where) -> Iterator[tuple[Where, Condition]]:
+    """Yield the conditions of preferences and where they stand."""
+    for actor, preference in preferences.items():
+        for part in ("foremost", "statements", "weights"):
+            for place, one in enumerate(getattr(preference, part) or ()):
+                short = () if part == "statements" else (part,)
+                yield (*root, actor, *short, place), one.want
+
+
+def _actors_named(conflict: Conflict) -> Iterator[Problem]:
+    """Check that every actor spoken of is one of the actors."""
+    for where, name in _names(conflict):
+        if name not in conflict.actors:
+            yield _unknown("actor", name, list(conflict.actors), where)
+
+
+def _names(conflict: Conflict) -> Iterator[tuple[Where, str]]:
+    """Yield every mention of an actor outside the actors themselves."""
+    for name in conflict.preferences:
+        yield ("preferences", name), name
+    for number, phase in enumerate(conflict.phases):
+        for name in phase.preferences:
+            yield ("phases", number, "preferences", name), name
+    for number, pledge in enumerate(conflict.pledges):
+        yield ("pledges", number, "by"), pledge.by
+        if pledge.to:
+            yield ("pledges", number, "to"), pledge.to
+    for number, tie in enumerate(conflict.ties):
+        yield ("ties", number, "patron"), tie.patron
+        yield ("ties", number, "client"), tie.client
+    for key, issue in conflict.issues.items():
+        for name in issue.actors:
+            yield ("issues", key, "actors", name), name
+    for number, coalition in enumerate(conflict.coalitions):
+        for place, name in enumerate(coalition):
+            yield ("coalitions", number, place), name
+    for name in conflict.graph.moves if conflict.graph else ():
+        yield ("graph", "moves", name), name
+
+
+def _preferences_there(conflict: Conflict) -> Iterator[Problem]:
+    """Check that every actor wants something, in every phase."""
+    for actor in conflict.actors:
+        everywhere = conflict.phases and all(actor in one.preferences for one in conflict.phases)
+        if actor not in conflict.preferences and not everywhere:
+            mend = f"Say what it wants under preferences; [] means it does not care ({actor}: [])"
+            yield Problem(f"{actor!r} has no preferences", mend, ("preferences",))
+
+
+def _phases(conflict: Conflict) -> Iterator[Problem]:
+    """Check ids, dates, states and the phases that other parts name."""
+    ids = [phase.id for phase in conflict.phases]
+    for number, phase in enumerate(conflict.phases):
+        where: Where = ("phases", number)
+        if phase.id in ids[:number]:
+            yield Problem(f"two phases are called {phase.id!r}", "Rename one", (*where, "id"))
+        if phase.date_from and phase.date_to and phase.date_to < phase.date_from:
+            told = f"{phase.id!r} ends on {phase.date_to}, before it starts on {phase.date_from}"
+            yield Problem(told, "Swap the dates", (*where, "to"))
+        yield from _state(conflict, phase.status_quo, (*where, "status_quo"))
+    yield from _state(conflict, conflict.status_quo, ("status_quo",))
+    for where, name in _phases_named(conflict):
+        if name not in ids:
+            yield _unknown("phase", name, ids, where)
+
+
+def _phases_named(conflict: Conflict) -> Iterator[tuple[Where, str]]:
+    """Yield every mention of a phase outside the phases themselves."""
+    if conflict.focus is not None:
+        yield ("focus",), conflict.focus
+    for number, pledge in enumerate(conflict.pledges):
+        for place, name in enumerate(pledge.phases):
+            yield ("pledges", number, "in", place), name
+    for number, scenario in enumerate(conflict.scenarios):
+        if scenario.phase is not None:
+            yield ("scenarios", number, "phase"), scenario.phase
+
+
+def _state(conflict: Conflict, state: StateRef | None, where: Where) -> Iterator[Problem]:
+    """Check one state reference."""
+    if state is None:
+        return
+    if isinstance(state, int):
+        size = len(conflict.graph.states) if conflict.graph else 1 << len(conflict.options)
+        if not 0 <= state < size:
+            told = f"{state} is no state code"
+            yield Problem(told, f"Codes run from 0 to {size - 1}", where)
+        return
+    known = list(conflict.graph.states if conflict.graph else conflict.options)
+    kind = "state" if conflict.graph else "option"
+    for name in (state,) if isinstance(state, str) else state:
+        if name not in known:
+            yield _unknown(kind, name, known, where)
+
+
+def _graph(conflict: Conflict) -> Iterator[Problem]:
+    """Check that a graph's moves run between its states, and that it stands without options."""
+    if conflict.graph is None:
+        if not conflict.options:
+            yield Problem("there are no options", "Give options, or a graph", ("options",))
+        return
+    if conflict.options:
+        yield Problem("both options and a graph are given", "Keep one of them", ("graph",))
+    states = list(conflict.graph.states)
+    for actor, moves in conflict.graph.moves.items():
+        for place, move in enumerate(moves):
+            for name in set(move) - set(states):
+                yield _unknown("state", name, states, ("graph", "moves", actor, place))
+
+
+def _states(conflict: Conflict) -> Iterator[Problem]:
+    """Check that some state is left in each phase, that the status quo is one, and rankings."""
+    if conflict.graph is not None:
+        everywhere = np.ones(len(conflict.graph.states), dtype=bool)
+        yield from ranking_problems(conflict, conflict.preferences, everywhere, ("preferences",))
+        return
+    options = list(conflict.options)
+    always = [one.when for one in conflict.infeasible]
+    base = feasible(options, always)
+    if not base.any():
+        mend = "Take out the conditions that contradict each other"
+        yield Problem("the infeasible conditions leave no state", mend, ("infeasible",))
+        return
+    yield from _standing(conflict, conflict.status_quo, base, ("status_quo",))
+    if not conflict.phases:
+        yield from ranking_problems(conflict, conflict.preferences, base, ("preferences",))
+    for number, phase in enumerate(conflict.phases):
+        root: Where = ("phases", number)
+        extra = [one.when for one in phase.infeasible]
+        left = feasible(options, always + extra) if extra else base
+        if not left.any():
+            mend = "Take out the conditions that contradict each other"
+            yield Problem(f"the phase {phase.id!r} has no state left", mend, (*root, "infeasible"))
+            continue
+        yield from _standing(conflict, phase.status_quo, left, (*root, "status_quo"))
+        own = (*root, "preferences")
+        yield from ranking_problems(conflict, phase.preferences, left, own)
+        rest = {k: v for k, v in conflict.preferences.items() if k not in phase.preferences}
+        yield from ranking_problems(conflict, rest, left, ("preferences",))
+
+
+def _standing(
+    conflict: Conflict, state: StateRef | None, left: NDArray[np.bool_], where: Where
+) -> Iterator[Problem]:
+    """Check that a status quo is a feasible state."""
+    if state is not None and not left[conflict.code(state)]:
+        told = f"the status quo {state!r} is not feasible"
+        yield Problem(told, "Change it, or the infeasible condition that it meets", where)

@@ -1,0 +1,196 @@
+"""Conditions over options: ``not``, ``and``, ``or``, ``if``, ``iff`` and parentheses.
+
+``a if b`` is met wherever ``b`` fails or ``a`` holds; ``a iff b`` where both or neither hold.
+From loosest to tightest: ``iff``, ``if``, ``or``, ``and``, ``not``. ``if`` and ``iff`` do not
+chain: write parentheses.
+
+>>> from detente.model.grammar import parse
+>>> condition = parse("russia.offensive iff allies.arm")
+>>> sorted(condition.names())
+['allies.arm', 'russia.offensive']
+>>> condition.evaluate({"russia.offensive": True, "allies.arm": False})
+False
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+Truth = TypeVar("Truth", bool, NDArray[np.bool_])
+"""One truth value, or an array of them; arrays broadcast against each other."""
+
+
+class Condition(ABC):
+    """A statement about which options are taken; a frozen tree.
+
+    As a pydantic field it is read from text and written as text.
+    """
+
+    binds: int
+
+    @abstractmethod
+    def names(self) -> frozenset[str]:
+        """Return the option names that the condition mentions."""
+
+    @abstractmethod
+    def evaluate(self, taken: Mapping[str, Truth]) -> Truth:
+        """Return whether the condition is met, for one state or for an array of states.
+
+        Parameters
+        ----------
+        taken
+            For each option name, whether it is taken: ``bool``, or arrays of ``bool`` whose
+            shapes broadcast.
+        """
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: type[Any], _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Validate from text, serialise to text."""
+        return core_schema.no_info_plain_validator_function(
+            _condition, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Describe a condition as text."""
+        return {
+            "type": "string",
+            "description": "Options joined by not, and, or, if, iff and parentheses.",
+            "examples": ["russia.offensive iff allies.arm", "not us.strike"],
+        }
+
+
+def _condition(value: object) -> Condition:
+    """Return a condition, reading it from text where needed."""
+    from detente.model.grammar import parse
+
+    if isinstance(value, Condition):
+        return value
+    if isinstance(value, str):
+        return parse(value)
+    raise ValueError(f"a condition is text such as 'not us.strike', not {value!r}")
+
+
+def _wrap(part: Condition, above: int) -> str:
+    """Write a part, in parentheses where it binds no tighter than what stands around it."""
+    return f"({part})" if part.binds <= above else str(part)
+
+
+@dataclass(frozen=True)
+class Taken(Condition):
+    """Met where one option is taken."""
+
+    name: str
+    binds = 9
+
+    def names(self) -> frozenset[str]:
+        """Return the one name."""
+        return frozenset({self.name})
+
+    def evaluate(self, taken: Mapping[str, Truth]) -> Truth:
+        """Return whether the option is taken."""
+        return taken[self.name]
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.name
+
+
+@dataclass(frozen=True)
+class Not(Condition):
+    """Met where its part is not."""
+
+    part: Condition
+    binds = 5
+
+    def names(self) -> frozenset[str]:
+        """Return the names in the part."""
+        return self.part.names()
+
+    def evaluate(self, taken: Mapping[str, Truth]) -> Truth:
+        """Return the opposite of the part."""
+        return self.part.evaluate(taken) ^ True
+
+    def __str__(self) -> str:
+        """Return ``not PART``."""
+        return f"not {_wrap(self.part, self.binds - 1)}"
+
+
+@dataclass(frozen=True)
+class _Pair(Condition):
+    """Two parts joined by one word."""
+
+    left: Condition
+    right: Condition
+    word = ""
+
+    def names(self) -> frozenset[str]:
+        """Return the names in both parts."""
+        return self.left.names() | self.right.names()
+
+    def __str__(self) -> str:
+        """Return the parts around the word, with the parentheses that are needed."""
+        chains = self.word in {"and", "or"}
+        left = _wrap(self.left, self.binds - 1 if chains else self.binds)
+        return f"{left} {self.word} {_wrap(self.right, self.binds)}"
+
+
+@dataclass(frozen=True)
+class And(_Pair):
+    """Met where both parts are."""
+
+    word = "and"
+    binds = 4
+
+    def evaluate(self, taken: Mapping[str, Truth]) -> Truth:
+        """Return whether both parts are met."""
+        return self.left.evaluate(taken) & self.right.evaluate(taken)
+
+
+@dataclass(frozen=True)
+class Or(_Pair):
+    """Met where at least one part is."""
+
+    word = "or"
+    binds = 3
+
+    def evaluate(self, taken: Mapping[str, Truth]) -> Truth:
+        """Return whether either part is met."""
+        return self.left.evaluate(taken) | self.right.evaluate(taken)
+
+
+@dataclass(frozen=True)
+class If(_Pair):
+    """Met where the left part is, or the right part is not: ``left if right``."""
+
+    word = "if"
+    binds = 2
+
+    def evaluate(self, taken: Mapping[str, Truth]) -> Truth:
+        """Return whether the right part implies the left."""
+        return self.left.evaluate(taken) | (self.right.evaluate(taken) ^ True)
+
+
+@dataclass(frozen=True)
+class Iff(_Pair):
+    """Met where both parts are, or neither."""
+
+    word = "iff"
+    binds = 1
+
+    def evaluate(self, taken: Mapping[str, Truth]) -> Truth:
+        """Return whether the parts agree."""
+        return (self.left.evaluate(taken) ^ self.right.evaluate(taken)) ^ True

@@ -1,0 +1,94 @@
+"""Reading conditions from text, by a lark grammar."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lark import Lark, Token, Transformer, UnexpectedInput, v_args
+
+from detente.model.condition import And, Condition, If, Iff, Not, Or, Taken
+
+_GRAMMAR = r"""
+?start: iff
+?iff: given | given "iff" given
+?given: either | either "if" either   -> given
+?either: both | either "or" both      -> either
+?both: negation | both "and" negation -> both
+?negation: "not" negation -> negation
+         | NAME           -> taken
+         | "(" iff ")"
+NAME: /(?!(?:not|and|or|if|iff)(?![\w.-]))[^\W\d][\w-]*(?:\.[\w-]+)*/
+%import common.WS
+%ignore WS
+"""
+
+
+@v_args(inline=True)
+class _Build(Transformer[Token, Condition]):
+    """Turn the parse tree into condition nodes."""
+
+    def taken(self, name: Token) -> Condition:
+        return Taken(str(name))
+
+    def negation(self, part: Condition) -> Condition:
+        return Not(part)
+
+    def both(self, left: Condition, right: Condition) -> Condition:
+        return And(left, right)
+
+    def either(self, left: Condition, right: Condition) -> Condition:
+        return Or(left, right)
+
+    def given(self, left: Condition, right: Condition) -> Condition:
+        return If(left, right)
+
+    def iff(self, left: Condition, right: Condition) -> Condition:
+        return Iff(left, right)
+
+
+@cache
+def _parser() -> Lark:
+    """Build the parser once, when the first condition is read."""
+    return Lark(_GRAMMAR, parser="lalr", maybe_placeholders=False)
+
+
+@cache
+def parse(text: str) -> Condition:
+    """Return the condition that a text says.
+
+    Parameters
+    ----------
+    text
+        Option names joined by ``not and or if iff`` and parentheses.
+
+    Raises
+    ------
+    ValueError
+        Where the text is not a condition; the message points at the place.
+
+    Examples
+    --------
+    >>> str(parse("a.x if (b.y and not c.z)"))
+    'a.x if b.y and not c.z'
+    """
+    try:
+        return _Build().transform(_parser().parse(text))
+    except UnexpectedInput as fault:
+        raise ValueError(_explain(text, fault)) from None
+    except RecursionError:
+        raise ValueError("the condition is nested too deeply; split it") from None
+
+
+def _explain(text: str, fault: UnexpectedInput) -> str:
+    """Say where a text stops being a condition, and what would help."""
+    if not text.strip():
+        return "the condition is empty; write an option name such as 'us.strike'"
+    token = getattr(fault, "token", None)
+    at = fault.pos_in_stream
+    if at is None or (token is not None and token.type == "$END"):
+        return f"the condition {text!r} stops too early; finish it or close its parenthesis"
+    word = text[at:].split()[0]
+    return (
+        f"cannot read {word!r} at character {at + 1} of the condition {text!r}; join option names "
+        "with not, and, or, if, iff and parentheses (if and iff do not chain)"
+    )

@@ -1,0 +1,94 @@
+"""What an actor wants: statements in order, a ranking of states, or weights."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from detente.model.base import Belief, ClaimIds, Frozen
+from detente.model.condition import Condition
+
+StateRef = int | str | tuple[str, ...]
+"""A state: its code, its name (graph form), or the options taken in it."""
+
+
+class Statement(Belief):
+    """A condition that an actor wants met (option prioritisation: Peng, Hipel et al. 1997)."""
+
+    want: Condition
+
+
+class Weight(Belief):
+    """A condition and what an actor gains where it is met."""
+
+    want: Condition
+    weight: Annotated[float, Field(allow_inf_nan=False)]
+
+
+def _statement(value: Any) -> Any:
+    """Read a bare text as a statement without claims."""
+    return {"want": value} if isinstance(value, str | Condition) else value
+
+
+def _weights(value: Any) -> Any:
+    """Read ``{condition: number}`` as a list of weights."""
+    if isinstance(value, dict):
+        return [{"want": want, "weight": weight} for want, weight in value.items()]
+    return value
+
+
+def _tier(value: Any) -> Any:
+    """Read one place of a ranking: a state, ``[code, code]`` as a tie, or ``{tie: [...]}``."""
+    if isinstance(value, dict) and set(value) == {"tie"}:
+        return value["tie"]
+    if isinstance(value, list | tuple):
+        names = all(isinstance(item, str) for item in value)
+        return [list(value)] if names else list(value)
+    return [value]
+
+
+Statements = tuple[
+    Annotated[Statement, BeforeValidator(_statement, json_schema_input_type=str | Statement)], ...
+]
+_AnyTier = StateRef | list[StateRef] | dict[Literal["tie"], list[StateRef]]
+Tier = Annotated[tuple[StateRef, ...], BeforeValidator(_tier, json_schema_input_type=_AnyTier)]
+_AnyWeights = dict[str, float] | list[Weight]
+Weights = Annotated[
+    tuple[Weight, ...], BeforeValidator(_weights, json_schema_input_type=_AnyWeights)
+]
+
+
+class Preference(Frozen):
+    """How an actor orders the states, in one of three ways.
+
+    ``statements``, most important first: a state that meets the first statement that tells two
+    states apart is preferred. ``ranking`` of all feasible states, best first, ties together.
+    ``weights``: a state is worth the sum of the weights of the conditions it meets.
+    ``foremost`` statements come ahead of any of the three: commitments such as pledges.
+    """
+
+    statements: Statements = ()
+    ranking: tuple[Tier, ...] | None = None
+    weights: Weights | None = None
+    foremost: Statements = ()
+    because: ClaimIds = ()
+    despite: ClaimIds = ()
+
+    @staticmethod
+    def read(value: Any) -> Any:
+        """Read a bare list as statements, most important first."""
+        return {"statements": value} if isinstance(value, list | tuple) else value
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Preference:
+        """Refuse two ways at once."""
+        ways = [bool(self.statements), self.ranking is not None, self.weights is not None]
+        if sum(ways) > 1:
+            raise ValueError("give statements, a ranking or weights, not two of them")
+        return self
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """Return every condition the preference mentions, foremost ones first."""
+        wanted = [part.want for part in (*self.foremost, *self.statements)]
+        return (*wanted, *(part.want for part in self.weights or ()))
