@@ -1,0 +1,90 @@
+"""A parsed text as plain tuples, so that rules read it quickly and without spaCy's types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Tokens of one text, in order; every list has one entry a token.
+
+    ``heads`` and ``children`` hold token numbers, counted from 0 within the tree; a root is its
+    own head. ``starts`` and ``ends`` are character offsets into the text that was parsed.
+    """
+
+    words: tuple[str, ...]
+    lowers: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    deps: tuple[str, ...]
+    heads: tuple[int, ...]
+    children: tuple[tuple[int, ...], ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.words)
+
+    def child(self, index: int, *deps: str) -> int | None:
+        """Return the first child whose dependency is one of ``deps``."""
+        for child in self.children[index]:
+            if self.deps[child] in deps:
+                return child
+        return None
+
+    def subtree(self, index: int) -> Iterator[int]:
+        """Yield the token and everything below it, in no set order."""
+        stack = [index]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(self.children[node])
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Yield the heads above a token, nearest first."""
+        while self.heads[index] != index:
+            index = self.heads[index]
+            yield index
+
+
+def tree(tokens: Doc | Span, *, offset: int = 0) -> Tree:
+    """Return the tokens of a parsed document, or of one sentence of it.
+
+    ``offset`` is added to the character offsets: where the document starts in the whole text.
+    """
+    nodes = list(tokens)
+    first = nodes[0].i if nodes else 0
+    heads = tuple(
+        min(max(node.head.i - first, 0), len(nodes) - 1) for node in nodes
+    )
+    starts = tuple(node.idx + offset for node in nodes)
+    words = tuple(node.text for node in nodes)
+    return Tree(
+        words=words,
+        lowers=tuple(word.lower() for word in words),
+        lemmas=tuple(node.lemma_.lower() for node in nodes),
+        tags=tuple(node.tag_ for node in nodes),
+        deps=tuple(node.dep_ for node in nodes),
+        heads=heads,
+        children=_children(heads),
+        starts=starts,
+        ends=tuple(start + len(word) for start, word in zip(starts, words, strict=True)),
+    )
+
+
+def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """Return the children of every token, in text order."""
+    below: list[list[int]] = [[] for _ in heads]
+    for index, head in enumerate(heads):
+        if head != index:
+            below[head].append(index)
+    return tuple(tuple(row) for row in below)
