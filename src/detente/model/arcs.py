@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from detente.model.base import Frozen
+from detente.frozen import Frozen
 
 
 class Graph(Frozen):

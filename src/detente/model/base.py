@@ -1,22 +1,18 @@
-"""What every noun of the model shares: frozen, strict about its keys, and citing its claims."""
+"""What every noun of the model shares: a name, and beliefs that cite their claims."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from detente.frozen import Frozen
 
 Name = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
 """A name of something: not empty, at most 200 characters."""
 
 ClaimIds = tuple[str, ...]
 """Ids of claims, as they stand in ``claims.yaml``; the model knows evidence by these alone."""
-
-
-class Frozen(BaseModel):
-    """A value that never changes and refuses keys it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 class Belief(Frozen):

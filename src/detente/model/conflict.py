@@ -8,9 +8,10 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from detente.errors import CaseError, UnknownName
+from detente.frozen import Frozen
 from detente.model.actor import Actor
 from detente.model.arcs import Graph
-from detente.model.base import Belief, Frozen, Name
+from detente.model.base import Belief, Name
 from detente.model.issue import Issue
 from detente.model.option import Option, owner
 from detente.model.phase import AnyPreference, Infeasibles, Phase

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from detente.model.base import Belief, ClaimIds, Frozen
+from detente.frozen import Frozen
+from detente.model.base import Belief, ClaimIds
 from detente.model.condition import Condition
 
 StateRef = int | str | tuple[str, ...]

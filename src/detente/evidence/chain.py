@@ -1,0 +1,44 @@
+"""Who heard it from whom: the links between the words and what they claim."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from detente.frozen import Frozen
+
+LinkType = Literal["person", "office", "state", "unnamed group", "document", "outlet", "author"]
+
+Evidential = Literal[
+    "asserts", "believes", "fears", "hints", "hopes", "denies", "commits", "demands", "reports"
+]
+"""What a link does with what it passes on."""
+
+
+class Link(Frozen):
+    """One hand through which a claim came.
+
+    ``side`` is the nationality or camp, where told; ``says`` what the link did with the claim;
+    ``manner`` whether its words are quoted, reported or both.
+    """
+
+    name: str
+    type: LinkType
+    says: Evidential = "asserts"
+    manner: Literal["direct", "indirect", "mixed"] = "indirect"
+    anonymous: bool = False
+    side: str = ""
+
+    def __str__(self) -> str:
+        """Return the link in words: ``high officials (unnamed, Iran)``."""
+        notes = [note for note in ("unnamed" if self.anonymous else "", self.side) if note]
+        return f"{self.name} ({', '.join(notes)})" if notes else self.name
+
+
+def told(chain: tuple[Link, ...]) -> str:
+    """Return a chain in words, from the author inwards.
+
+    >>> author = Link(name="A. Author", type="author")
+    >>> told((Link(name="officials", type="unnamed group", anonymous=True), author))
+    'A. Author, citing officials (unnamed)'
+    """
+    return ", citing ".join(str(link) for link in reversed(chain))

@@ -1,0 +1,54 @@
+"""Exact words in a source, at their offsets; a quote that no longer fits is orphaned, not moved."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from detente.frozen import Frozen
+
+Standing = Literal["stands", "orphaned"]
+
+
+class Quote(Frozen):
+    """Words of a source, with the words before and after them.
+
+    ``start`` and ``end`` count characters in the untouched text, ``end`` exclusive.
+    """
+
+    source: str
+    exact: str = Field(min_length=1)
+    prefix: str = ""
+    suffix: str = ""
+    start: int = Field(ge=0)
+    end: int = Field(ge=1)
+
+    @model_validator(mode="after")
+    def _measured(self) -> Self:
+        """Refuse offsets that do not span the words."""
+        if self.end - self.start != len(self.exact):
+            raise ValueError(
+                f"the quote has {len(self.exact)} characters, but its offsets {self.start} to "
+                f"{self.end} span {self.end - self.start}; copy the words exactly"
+            )
+        return self
+
+    def standing(self, text: str) -> Standing:
+        """Return whether the words, and those around them, stand at their offsets in a text."""
+        before = text[max(0, self.start - len(self.prefix)) : self.start]
+        after = text[self.end : self.end + len(self.suffix)]
+        there = text[self.start : self.end] == self.exact
+        return "stands" if there and (before, after) == (self.prefix, self.suffix) else "orphaned"
+
+
+def quote(text: str, start: int, end: int, *, source: str, around: int = 24) -> Quote:
+    """Return the quote of ``text[start:end]`` with up to ``around`` characters on either side."""
+    return Quote(
+        source=source,
+        exact=text[start:end],
+        prefix=text[max(0, start - around) : start],
+        suffix=text[end : end + around],
+        start=start,
+        end=end,
+    )
