@@ -1,0 +1,130 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.case.exchange.plain_table import read_plain, write_plain
+from detente.errors import DataError
+from detente.model.issue import Issue
+
+GOOD = "Actor,Capability,Position,Salience\na,10,20,50\nb,5,80,90\n"
+
+
+def _write(tmp_path, text):
+    path = tmp_path / "talks.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_columns_may_stand_in_any_order(tmp_path):
+    text = "Salience;Actor;Note;position;CAPABILITY\n50;a;x;20;10\n90;b;y;80;5\n"
+    issues = read_plain(_write(tmp_path, text))
+    assert issues == {"talks": read_plain(_write(tmp_path, GOOD))["talks"]}
+
+
+def test_salience_of_one_is_read_as_of_a_hundred(tmp_path):
+    text = "Actor,Capability,Position,Salience\na,10,20,0.5\nb,5,80,1\n"
+    actors = read_plain(_write(tmp_path, text))["talks"].actors
+    assert [stake.salience for stake in actors.values()] == [50.0, 100.0]
+
+
+BAD = [
+    pytest.param(GOOD.replace("a,10", "a,0"), 2, 2, "Capability 0 is not above 0", id="zero"),
+    pytest.param(GOOD.replace("b,5", "b,-5"), 3, 2, "Capability -5 is not", id="negative"),
+    pytest.param(GOOD.replace("90", "101"), 3, 4, "Salience 101 is outside", id="salience high"),
+    pytest.param(GOOD.replace("90", "-1"), 3, 4, "Salience -1 is outside", id="salience low"),
+    pytest.param(GOOD.replace("90", "0.9"), 2, 4, "beside values below 1", id="salience mixed"),
+    pytest.param(GOOD.replace("80", "120"), 3, 3, "Position 120 is outside 0 to 100", id="off"),
+    pytest.param(GOOD.replace("20", "nan"), 2, 3, "Position is nan", id="nan"),
+    pytest.param(GOOD.replace("20", "inf"), 2, 3, "Position is inf", id="infinite"),
+    pytest.param(GOOD.replace("20", ""), 2, 3, "Position '' is no number", id="empty cell"),
+    pytest.param(GOOD.replace("b,5", "a,5"), 3, 1, "'a' is listed twice", id="duplicate"),
+    pytest.param(GOOD.replace("Salience", "Sal"), 1, 1, "has no column Salience", id="column"),
+    pytest.param(GOOD.replace("80", "20"), 2, 3, "all actors stand at 20", id="one point"),
+    pytest.param("\n".join(GOOD.split("\n")[:2]), 2, 1, "only one actor", id="one actor"),
+    pytest.param(
+        "Actor,Capability,Position,Salience,Position low,Position high\n"
+        "a,10,20,50,30,10\nb,5,80,90,,\n",
+        2,
+        5,
+        "the range of Position is upside down: 30 to 10",
+        id="range upside down",
+    ),
+    pytest.param(
+        "Actor,Capability,Position,Salience,Position low,Position high\n"
+        "a,10,20,50,30,40\nb,5,80,90,,\n",
+        2,
+        5,
+        "outside its own range",
+        id="outside its range",
+    ),
+    pytest.param(
+        "Actor,Capability,Position,Salience,Limit min,Limit max\na,10,20,50,30,10\nb,5,80,90,,\n",
+        2,
+        5,
+        "the red lines are upside down",
+        id="red lines upside down",
+    ),
+    pytest.param(GOOD.replace("a,10,20,50", "a,10,20,50,7"), 2, 5, "more cells", id="long row"),
+    pytest.param(GOOD.replace("a,10", ",10"), 2, 1, "an actor has no name", id="no name"),
+    pytest.param("", None, None, "is empty", id="empty file"),
+    pytest.param(GOOD.split("\n")[0], None, None, "has no rows", id="header alone"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "column", "what"), BAD)
+def test_a_bad_table_is_named_by_row_and_column(tmp_path, text, line, column, what):
+    path = _write(tmp_path, text)
+    with pytest.raises(DataError) as caught:
+        read_plain(path)
+    problem = caught.value.problems[0]
+    assert (problem.line, problem.column, problem.file) == (line, column, str(path))
+    assert what in problem.what
+
+
+def test_all_problems_are_told_at_once(tmp_path):
+    text = GOOD.replace("a,10", "a,0").replace("80", "x")
+    with pytest.raises(DataError) as caught:
+        read_plain(_write(tmp_path, text))
+    assert [problem.line for problem in caught.value.problems] == [2, 3]
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(DataError, match="cannot read"):
+        read_plain(tmp_path / "none.csv")
+
+
+def test_another_scale_may_be_given(tmp_path):
+    text = GOOD.replace("20", "1990").replace("80", "2010")
+    issue = read_plain(_write(tmp_path, text), scale=(1980.0, 2020.0))["talks"]
+    assert (issue.low, issue.high) == (1980.0, 2020.0)
+
+
+NUMBERS = st.integers(0, 100).map(float)
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(
+        st.tuples(NUMBERS, st.integers(1, 99).map(float), st.integers(2, 100).map(float)),
+        min_size=2,
+        max_size=5,
+        unique_by=lambda row: row[0],
+    ),
+    st.one_of(st.none(), NUMBERS),
+)
+def test_a_written_table_reads_back_the_same(tmp_path_factory, rows, reference):
+    actors = {
+        f"actor {k}": {
+            "position": x,
+            "capability": c,
+            "salience": s,
+            "ranges": {"position": (0, 100)},
+            "limits": {"max": x},
+        }
+        for k, (x, c, s) in enumerate(rows)
+    }
+    issue = Issue.model_validate({"text": "i", "actors": actors, "reference": reference})
+    path = tmp_path_factory.mktemp("round") / "i.csv"
+    write_plain({"i": issue}, path)
+    assert read_plain(path) == {"i": issue}
+    assert not list(path.parent.glob(".*"))
