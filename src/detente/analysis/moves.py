@@ -1,0 +1,58 @@
+"""What moves can be asked, whatever form they are given in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.sweep import Values
+
+
+class Moves(Protocol):
+    """Every actor's legal moves between states; actors by their index.
+
+    Values are numbers of any one type, one per state, and mean nothing at infeasible states.
+    Results hold there the greatest number of the type (where a minimum is sought) or the least
+    (where a maximum is).
+    """
+
+    def prepare(self) -> None:
+        """Make what improvements need, before several threads ask for it."""
+
+    def best(self, actor: int, values: Values) -> Values:
+        """Return the greatest value over each state and what the actor reaches in one move."""
+
+    def least(self, actor: int, values: Values) -> Values:
+        """Return the least value over each state and what the actor reaches in one move."""
+
+    def least_improving(self, actor: int, values: Values) -> Values:
+        """Return the least value over each state and the actor's improvements from it."""
+
+    def spread(self, actors: Sequence[int], values: Values, *, improving: bool) -> Values:
+        """Return the least value over what a group reaches by legal sequences of moves.
+
+        Nobody moves twice in a row; the start counts as reached. ``improving``: every step is
+        an improvement for its mover.
+        """
+
+    def with_rank(self, rank: NDArray[np.int32]) -> Self:
+        """Return the same moves for actors who rank the states otherwise."""
+
+    def targets(self, actor: int, state: int) -> NDArray[np.int64]:
+        """Return the states that the actor reaches from one state in one move, ascending."""
+
+    def improvements(self, actor: int, state: int) -> NDArray[np.int64]:
+        """Return those targets that the actor strictly prefers to the state, ascending."""
+
+
+def top(values: Values) -> Any:
+    """Return the greatest number that values of this type can be."""
+    return np.iinfo(values.dtype).max if values.dtype.kind in "iu" else np.inf
+
+
+def bottom(values: Values) -> Any:
+    """Return the least number that values of this type can be."""
+    return np.iinfo(values.dtype).min if values.dtype.kind in "iu" else -np.inf

@@ -1,0 +1,102 @@
+"""Moves in graph form: states and arcs listed one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.moves import top
+from detente.analysis.sweep import Values
+
+
+@dataclass(frozen=True, eq=False)
+class ArcMoves:
+    """Moves given as arcs; an actor's moves need not be transitive. All states are feasible.
+
+    Parameters
+    ----------
+    arcs
+        For each actor, its moves as pairs (from, to): shape (moves, 2), no pair from a state to
+        itself.
+    rank
+        For each actor and state, higher is better; shape (actors, states).
+    """
+
+    arcs: tuple[NDArray[np.int64], ...]
+    rank: NDArray[np.int32]
+
+    def prepare(self) -> None:
+        """Do nothing: arcs are ready as they are."""
+
+    def _improving(self, actor: int) -> NDArray[np.int64]:
+        """Return the actor's arcs that lead to a state it strictly prefers."""
+        arcs = self.arcs[actor]
+        rank = self.rank[actor]
+        better: NDArray[np.bool_] = rank[arcs[:, 1]] > rank[arcs[:, 0]]
+        return np.compress(better, arcs, axis=0)
+
+    def best(self, actor: int, values: Values) -> Values:
+        """Return the greatest value over each state and what the actor reaches in one move."""
+        return _over(np.maximum, self.arcs[actor], values, values)
+
+    def least(self, actor: int, values: Values) -> Values:
+        """Return the least value over each state and what the actor reaches in one move."""
+        return _over(np.minimum, self.arcs[actor], values, values)
+
+    def least_improving(self, actor: int, values: Values) -> Values:
+        """Return the least value over each state and the actor's improvements from it."""
+        return _over(np.minimum, self._improving(actor), values, values)
+
+    def spread(self, actors: Sequence[int], values: Values, *, improving: bool) -> Values:
+        """Return the least value over what a group reaches by legal sequences of moves.
+
+        Exact for moves that are not transitive: a search over (state, last mover). For each
+        actor, ``after`` holds the least value reached by a sequence that this actor must not
+        begin, because it moved last.
+        """
+        arcs = {
+            actor: self._improving(actor) if improving else self.arcs[actor] for actor in actors
+        }
+        after = dict.fromkeys(actors, values)
+        while True:
+            begun = {
+                actor: _over(np.minimum, arcs[actor], np.full_like(values, top(values)), held)
+                for actor, held in after.items()
+            }
+            spread = {
+                actor: _least([values, *(begun[other] for other in actors if other != actor)])
+                for actor in actors
+            }
+            if all(np.array_equal(spread[actor], after[actor]) for actor in actors):
+                return _least([values, *begun.values()])
+            after = spread
+
+    def with_rank(self, rank: NDArray[np.int32]) -> ArcMoves:
+        """Return the same moves for actors who rank the states otherwise."""
+        return replace(self, rank=rank)
+
+    def targets(self, actor: int, state: int) -> NDArray[np.int64]:
+        """Return the states that the actor reaches from one state in one move, ascending."""
+        arcs = self.arcs[actor]
+        return np.unique(arcs[arcs[:, 0] == state, 1])
+
+    def improvements(self, actor: int, state: int) -> NDArray[np.int64]:
+        """Return those targets that the actor strictly prefers to the state, ascending."""
+        states = self.targets(actor, state)
+        return np.compress(self.rank[actor, states] > self.rank[actor, state], states)
+
+
+def _over(pick: np.ufunc, arcs: NDArray[np.int64], start: Values, values: Values) -> Values:
+    """Return ``start`` picked against the values at the ends of the arcs that leave each state."""
+    out = start.copy()
+    pick.at(out, arcs[:, 0], values[arcs[:, 1]])
+    return out
+
+
+def _least(arrays: Sequence[Values]) -> Values:
+    """Return the least of some arrays, state by state."""
+    out: Values = np.minimum.reduce(arrays)
+    return out

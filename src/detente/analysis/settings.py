@@ -1,0 +1,51 @@
+"""The names of the solution concepts and of the rules for counting responses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, get_args
+
+from detente.errors import UnknownName
+
+Concept = Literal["nash", "gmr", "smr", "seq"]
+"""Nash (Nash 1950), general and symmetric metarationality (Howard 1971), sequential stability
+(Fraser and Hipel 1979)."""
+
+Responses = Literal["sequences", "once-each", "single"]
+"""Which responses of the opponents count: ``sequences``, any legal sequence of their moves (the
+literature's R_{N-i}); ``once-each``, every opponent moves at most once, in any order;
+``single``, one move of one opponent."""
+
+CONCEPTS: tuple[Concept, ...] = get_args(Concept)
+RESPONSES: tuple[Responses, ...] = get_args(Responses)
+
+STATES_LISTED = 4096
+"""Results of more states than this give counts in place of lists, unless lists are asked for."""
+
+
+def check_concepts(concepts: Sequence[str]) -> tuple[Concept, ...]:
+    """Return the concepts asked for, each once, in the order asked.
+
+    Raises
+    ------
+    UnknownName
+        Where a name is not a concept of this engine.
+    """
+    for name in concepts:
+        if name not in CONCEPTS:
+            raise UnknownName("solution concept", name, CONCEPTS)
+    return tuple(dict.fromkeys(one for name in concepts for one in CONCEPTS if one == name))
+
+
+def check_responses(rule: str) -> Responses:
+    """Return the response rule asked for.
+
+    Raises
+    ------
+    UnknownName
+        Where no rule bears the name.
+    """
+    for known in RESPONSES:
+        if rule == known:
+            return known
+    raise UnknownName("response rule", rule, RESPONSES)

@@ -1,0 +1,265 @@
+"""Which states are stable for whom, under Nash, GMR, SMR and SEQ.
+
+No matrix of states by states is needed. Let m(q) be the worst, for actor i, of what the opponents
+can make of state q, and e(q) the best that i can still reach from q, q itself included. Then
+
+* **Nash**: s is stable where e(s) is no better than s (Nash 1950);
+* **GMR**: where no own move leads to a q with min(m(q), rank(q)) above rank(s) (Howard 1971);
+* **SEQ**: the same, m over the opponents' improvements only (Fraser and Hipel 1979);
+* **SMR**: the same, m being the worst of e over what the opponents can reach (Howard 1971).
+
+A move that is no improvement never counts against s, since rank(q) is then no better than rank(s).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente import __version__
+from detente.analysis.graph import GraphModel, graph_model
+from detente.analysis.responses import worst_response
+from detente.analysis.settings import (
+    CONCEPTS,
+    STATES_LISTED,
+    Concept,
+    Responses,
+    check_concepts,
+    check_responses,
+)
+from detente.analysis.sweep import Values
+from detente.analysis.threads import both_at_once
+from detente.errors import UnknownName
+from detente.model.conflict import Conflict
+
+
+@dataclass(frozen=True, eq=False)
+class Stability:
+    """Which states are stable for whom, with all that made the answer.
+
+    Parameters
+    ----------
+    conflict, phase
+        Ids of what was analysed; phase is ``None`` where there are no phases.
+    actors, options, states
+        Names, as in :class:`~detente.analysis.graph.GraphModel`.
+    concepts, responses
+        What was asked.
+    feasible
+        Which states can be; shape (N,).
+    verdicts
+        For each concept, whether each state is stable for each actor; shape (actors, N), false
+        at infeasible states.
+    version
+        The version of this package.
+    """
+
+    conflict: str
+    phase: str | None
+    actors: tuple[str, ...]
+    options: tuple[str, ...]
+    states: tuple[str, ...]
+    concepts: tuple[Concept, ...]
+    responses: Responses
+    feasible: NDArray[np.bool_]
+    verdicts: Mapping[Concept, NDArray[np.bool_]]
+    version: str = __version__
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """Return what was asked, as plain data."""
+        return {"concepts": list(self.concepts), "responses": self.responses}
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return how many states can be and how many are left out."""
+        left = int(np.count_nonzero(self.feasible))
+        return {"states": left, "removed": self.feasible.size - left}
+
+    def codes(self) -> NDArray[np.int64]:
+        """Return the codes of the feasible states, ascending."""
+        return np.flatnonzero(self.feasible)
+
+    def verdict(self, concept: str) -> NDArray[np.bool_]:
+        """Return who is content where, under a concept: shape (actors, N).
+
+        Raises
+        ------
+        UnknownName
+            Where the concept was not asked for.
+        """
+        for known, verdict in self.verdicts.items():
+            if known == concept:
+                return verdict
+        raise UnknownName("solution concept of this result", concept, self.concepts)
+
+    def stable(self, concept: str, actor: str) -> NDArray[np.int64]:
+        """Return the codes stable for an actor under a concept, ascending.
+
+        Raises
+        ------
+        UnknownName
+            Where no actor bears the name, or the concept was not asked for.
+        """
+        if actor not in self.actors:
+            raise UnknownName("actor", actor, self.actors)
+        return np.flatnonzero(self.verdict(concept)[self.actors.index(actor)])
+
+    def equilibria(self, concept: str) -> NDArray[np.int64]:
+        """Return the codes stable for every actor under a concept, ascending.
+
+        Raises
+        ------
+        UnknownName
+            Where the concept was not asked for.
+        """
+        return np.flatnonzero(self.verdict(concept).all(axis=0))
+
+    def as_dict(self, states: bool | None = None) -> dict[str, Any]:
+        """Return the result as plain data, ready for JSON.
+
+        Parameters
+        ----------
+        states
+            Whether to list states; ``None``: up to 4,096 of them. Without lists, ``states`` is
+            left out and counts stand in for the lists of stable states and equilibria.
+        """
+        listed = self.counts["states"] <= STATES_LISTED if states is None else states
+
+        def told(codes: NDArray[np.int64]) -> Any:
+            return codes.tolist() if listed else len(codes)
+
+        return {
+            "conflict": self.conflict,
+            "options": list(self.options),
+            "actors": list(self.actors),
+            "phase": self.phase,
+            "settings": self.settings,
+            "version": self.version,
+            "counts": self.counts,
+            **({"states": self.codes().tolist()} if listed else {}),
+            **({"state_names": list(self.states)} if self.states else {}),
+            "stability": {
+                concept: {actor: told(self.stable(concept, actor)) for actor in self.actors}
+                for concept in self.concepts
+            },
+            "equilibria": {concept: told(self.equilibria(concept)) for concept in self.concepts},
+        }
+
+
+def stability(
+    conflict: Conflict,
+    *,
+    phase: str | None = None,
+    concepts: Sequence[str] = CONCEPTS,
+    responses: str = "sequences",
+) -> Stability:
+    """Return which states of a conflict are stable for whom.
+
+    Parameters
+    ----------
+    conflict
+        The conflict as believed.
+    phase
+        The phase's id; none: the conflict's focus, or its last phase, or the conflict as it stands.
+    concepts
+        Any of ``nash``, ``gmr``, ``smr``, ``seq``.
+    responses
+        Which responses count: ``sequences``, ``once-each`` or ``single``.
+
+    Raises
+    ------
+    UnknownName
+        Where a phase, a concept or a rule is not known.
+    CaseError
+        Where the phase leaves no state.
+    """
+    here = conflict.phase(phase)
+    return stability_of(
+        graph_model(conflict, phase=phase),
+        concepts=concepts,
+        responses=responses,
+        conflict=conflict.id,
+        phase=here.id if here else None,
+    )
+
+
+def stability_of(
+    graph: GraphModel,
+    *,
+    concepts: Sequence[str] = CONCEPTS,
+    responses: str = "sequences",
+    conflict: str = "",
+    phase: str | None = None,
+) -> Stability:
+    """Return which states of a graph model are stable for whom.
+
+    Parameters
+    ----------
+    graph
+        The model's tables.
+    concepts, responses
+        As in :func:`stability`.
+    conflict, phase
+        Ids to record in the result.
+
+    Raises
+    ------
+    UnknownName
+        Where a concept or a rule is not known.
+    """
+    asked, rule = check_concepts(concepts), check_responses(responses)
+    verdicts = {concept: np.zeros(graph.rank.shape, dtype=bool) for concept in asked}
+
+    def work(actor: int) -> None:
+        for concept, stable in _verdicts(graph, actor, asked, rule).items():
+            np.logical_and(stable, graph.feasible, out=verdicts[concept][actor])
+
+    if "seq" in asked:
+        graph.moves.prepare()
+    both_at_once(work, range(len(graph.actors)), graph.feasible.size)
+    return Stability(
+        conflict,
+        phase,
+        graph.actors,
+        graph.options,
+        graph.states,
+        asked,
+        rule,
+        graph.feasible,
+        verdicts,
+    )
+
+
+def levels(rank: NDArray[np.int32]) -> Values:
+    """Return one actor's ranks in the smallest unsigned type that leaves its greatest number free.
+
+    Infeasible states hold 0 there; every operator on moves masks them.
+    """
+    best = int(rank.max())
+    kind = next(kind for kind in (np.uint8, np.uint16, np.uint32) if best < np.iinfo(kind).max)
+    return np.maximum(rank, 0).astype(kind)
+
+
+def _verdicts(
+    graph: GraphModel, actor: int, concepts: Sequence[Concept], rule: Responses
+) -> dict[Concept, NDArray[np.bool_]]:
+    """Return where one actor is content, under each concept."""
+    rank = levels(graph.rank[actor])
+    escape = graph.moves.best(actor, rank)
+    others = graph.others(actor)
+
+    def worst(values: Values, *, improving: bool = False) -> Values:
+        return worst_response(graph, others, values, improving=improving, rule=rule)
+
+    made: dict[Concept, Callable[[], Values]] = {
+        "nash": lambda: escape,
+        "gmr": lambda: graph.moves.best(actor, worst(rank)),
+        "smr": lambda: graph.moves.best(actor, np.minimum(worst(escape), rank)),
+        "seq": lambda: graph.moves.best(actor, worst(rank, improving=True)),
+    }
+    return {concept: made[concept]() <= rank for concept in concepts}
