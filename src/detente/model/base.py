@@ -20,3 +20,4 @@ class Belief(Frozen):
 
     because: ClaimIds = Field(default=(), description="Claims that speak for this belief.")
     despite: ClaimIds = Field(default=(), description="Claims that speak against this belief.")
+    note: str = Field(default="", description="The analyst's reasoning, where no claim says it.")

@@ -142,6 +142,7 @@ def _phases(conflict: Conflict) -> Iterator[Problem]:
             told = f"{phase.id!r} ends on {phase.date_to}, before it starts on {phase.date_from}"
             yield Problem(told, "Swap the dates", (*where, "to"))
         yield from _state(conflict, phase.status_quo, (*where, "status_quo"))
+        yield from _state(conflict, phase.start, (*where, "start"))
     yield from _state(conflict, conflict.status_quo, ("status_quo",))
     for where, name in _phases_named(conflict):
         if name not in ids:

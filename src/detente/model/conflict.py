@@ -12,6 +12,7 @@ from detente.frozen import Frozen
 from detente.model.actor import Actor
 from detente.model.arcs import Graph
 from detente.model.base import Belief, Name
+from detente.model.condition import Condition
 from detente.model.issue import Issue
 from detente.model.option import Option, owner
 from detente.model.phase import AnyPreference, Infeasibles, Phase
@@ -138,13 +139,14 @@ class Conflict(Frozen):
         """Return the conflict as it stands in one phase, without phases of its own.
 
         The phase's preferences stand in for the case's, its infeasible conditions are added, its
-        status quo is taken, and the pledges in force become their makers' foremost statements.
+        status quo is taken, and what the pledges in force bind actors to is put foremost.
         """
         here = self.phase(phase)
         wants = dict(self.preferences) | (here.preferences if here else {})
         for pledge in self.pledges:
             if pledge.in_force(here.id if here else None):
-                wants[pledge.by] = _bound(wants.get(pledge.by, Preference()), pledge)
+                for actor, wanted in pledge.binds().items():
+                    wants[actor] = _bound(wants.get(actor, Preference()), wanted, pledge)
         return self._rebuilt(
             preferences=wants,
             infeasible=self.infeasible + (here.infeasible if here else ()),
@@ -161,7 +163,7 @@ class Conflict(Frozen):
         return Conflict(**(fields | changes))
 
 
-def _bound(preference: Preference, pledge: Pledge) -> Preference:
-    """Return a preference with a pledge's keeping put foremost."""
-    kept = Statement(want=pledge.kept(), because=pledge.because, despite=pledge.despite)
-    return preference.model_copy(update={"foremost": (*preference.foremost, kept)})
+def _bound(preference: Preference, wanted: Condition, pledge: Pledge) -> Preference:
+    """Return a preference with what a pledge binds its actor to put foremost."""
+    statement = Statement(want=wanted, because=pledge.because, despite=pledge.despite)
+    return preference.model_copy(update={"foremost": (*preference.foremost, statement)})

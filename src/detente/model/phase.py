@@ -37,14 +37,18 @@ AnyPreference = Annotated[
 class Phase(Belief):
     """A dated stretch of the conflict.
 
-    ``status_quo`` is the state the phase starts from. ``preferences`` stand in for the case's own,
-    actor by actor; ``infeasible`` is added to the case's own.
+    ``status_quo`` is the state that stands in the phase, ``start`` the one it grew out of.
+    ``preferences`` stand in for the case's own, actor by actor; ``infeasible`` is added to the
+    case's own.
     """
 
     id: Name
     title: str = ""
     date_from: date | None = Field(default=None, alias="from")
     date_to: date | None = Field(default=None, alias="to")
+    start: StateRef | None = Field(
+        default=None, description="What it grew out of; none given: the status quo before it."
+    )
     status_quo: StateRef | None = None
     preferences: dict[str, AnyPreference] = Field(default_factory=dict)
     infeasible: Infeasibles = ()

@@ -13,8 +13,14 @@ from detente.model.condition import Condition, If
 class Pledge(Belief):
     """A commitment: ``by`` does ``does``, where ``given`` (``if`` in the file) says when.
 
-    A pledge binds by preference, not by possibility (Schelling 1960, ch. 2): while it is in force,
-    keeping it comes ahead of everything else its maker wants. Breaking it stays a legal move.
+    A pledge binds by what actors want, not by what they can do: breaking it stays a legal move.
+
+    - A *public* pledge binds its maker: keeping it comes ahead of everything else the maker wants,
+      for to break it in the open costs face (Schelling 1960, ch. 2; Fearon 1994). One that was not
+      disclosed costs its maker nothing but the other side's answer.
+    - A *promise* made ``to`` another actor in return for something (``given``) is an exchange: as
+      long as it is kept, the other side's part comes ahead of everything else *it* wants (Keohane
+      1986, specific reciprocity). Once it is broken, the other side is free again.
     """
 
     id: str = Field(default="", description="A short name, by which a what-if can drop it.")
@@ -31,6 +37,13 @@ class Pledge(Belief):
     def kept(self) -> Condition:
         """Return the condition that holds where the pledge is kept."""
         return self.does if self.given is None else If(self.does, self.given)
+
+    def binds(self) -> dict[str, Condition]:
+        """Return, for each actor that the pledge binds, what it then wants foremost."""
+        bound = {self.by: self.kept()} if self.public else {}
+        if self.kind == "promise" and self.to and self.given is not None:
+            bound[self.to] = If(self.given, self.does)
+        return bound
 
     def in_force(self, phase: str | None) -> bool:
         """Return whether the pledge binds in a phase."""

@@ -6,8 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from detente.frozen import Frozen
-from detente.model.base import Belief, ClaimIds
+from detente.model.base import Belief
 from detente.model.condition import Condition
 
 StateRef = int | str | tuple[str, ...]
@@ -60,7 +59,7 @@ Weights = Annotated[
 ]
 
 
-class Preference(Frozen):
+class Preference(Belief):
     """How an actor orders the states, in one of three ways.
 
     ``statements``, most important first: a state that meets the first statement that tells two
@@ -73,8 +72,6 @@ class Preference(Frozen):
     ranking: tuple[Tier, ...] | None = None
     weights: Weights | None = None
     foremost: Statements = ()
-    because: ClaimIds = ()
-    despite: ClaimIds = ()
 
     @staticmethod
     def read(value: Any) -> Any:
