@@ -1,0 +1,127 @@
+"""What a cue passes on: the tokens of its content, by the frame that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from detente.evidence.attribute_source import child, is_passive
+from detente.evidence.attribute_spans import subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COMPLEMENT_PREPOSITIONS = frozenset({"for", "of", "as", "over", "with", "against"})
+
+
+def clause(verb: Token) -> list[int]:
+    """Return the clause a verb governs, or the sentence that it stands in as a parenthesis."""
+    for c in verb.children:
+        if c.dep_ == "ccomp" and not _infinitive_with_subject(c):
+            return _without(subtree(c), verb)
+    if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and _parenthetic(verb)):
+        return around(verb)
+    return []
+
+
+def _infinitive_with_subject(verb: Token) -> bool:
+    """Return whether a clause is an infinitive with its own subject ("him to go")."""
+    to = child(verb, "aux")
+    return to is not None and to.tag_ == "TO" and child(verb, "nsubj") is not None
+
+
+def _parenthetic(verb: Token) -> bool:
+    """Return whether a verb stands between commas inside the clause it reports."""
+    tokens = subtree(verb)
+    first, last = tokens[0], tokens[-1]
+    doc = verb.doc
+    return first > 0 and doc[first - 1].text == "," and last - first <= 6
+
+
+def around(verb: Token) -> list[int]:
+    """Return the clause that a parenthesis interrupts or ends, without the parenthesis."""
+    own = set(subtree(verb))
+    return [i for i in subtree(verb.head) if i not in own]
+
+
+def _without(tokens: list[int], verb: Token) -> list[int]:
+    """Return the tokens of a clause without the reporting verb, its subject and auxiliaries."""
+    own = {verb.i}
+    for c in verb.children:
+        if c.dep_ in ("nsubj", "aux", "neg", "prt"):
+            own.update(subtree(c))
+    return [i for i in tokens if i not in own]
+
+
+def infinitive(verb: Token) -> list[int]:
+    """Return the infinitive or gerund that a verb governs."""
+    for c in verb.children:
+        if c.dep_ == "xcomp" and c.i > verb.i and c.tag_ in ("VB", "VBG"):
+            return subtree(c)
+        if c.dep_ == "xcomp" and c.i > verb.i and child(c, "aux") is not None:
+            return subtree(c)
+    return []
+
+
+def object_infinitive(verb: Token) -> list[int]:
+    """Return an object together with the infinitive that tells what it is to do."""
+    for c in verb.children:
+        if c.dep_ == "ccomp" and _infinitive_with_subject(c):
+            return subtree(c)
+    thing, doing = child(verb, "dobj", "dative"), child(verb, "xcomp", "advcl")
+    if thing is None or doing is None or not thing.i < doing.i:
+        return []
+    to = child(doing, "aux")
+    if to is None or to.tag_ != "TO":
+        return []
+    return list(range(subtree(thing)[0], subtree(doing)[-1] + 1))
+
+
+def noun_object(verb: Token) -> list[int]:
+    """Return the object of a verb, with what is said of it ("Assad a tyrant", "him for lying")."""
+    thing = child(verb, "dobj")
+    if thing is None:
+        return _named(verb)
+    tokens = subtree(thing)
+    last = tokens[-1]
+    for c in verb.children:
+        if c.i <= last:
+            continue
+        joined = c.dep_ == "prep" and c.lower_ in _COMPLEMENT_PREPOSITIONS
+        if (joined or c.dep_ in ("oprd", "acomp", "ccomp", "attr")) and subtree(c)[0] == last + 1:
+            last = subtree(c)[-1]
+    return [*tokens, *range(tokens[-1] + 1, last + 1)]
+
+
+def _named(verb: Token) -> list[int]:
+    """Return the small clause after a verb of naming ("called the raid a crime")."""
+    for c in verb.children:
+        if c.dep_ in ("ccomp", "oprd", "xcomp") and c.i > verb.i and c.pos_ not in ("VERB", "AUX"):
+            return subtree(c)
+    return []
+
+
+def after_preposition(verb: Token, preposition: str) -> tuple[Token, list[int]] | None:
+    """Return a preposition of the verb and the tokens of the phrase after it."""
+    for c in verb.children:
+        if c.dep_ in ("prep", "agent", "prt") and c.lower_ == preposition and c.i > verb.i:
+            rest = [i for i in subtree(c) if i != c.i]
+            if rest:
+                return c, rest
+    return None
+
+
+def subject_of_passive(verb: Token) -> list[int]:
+    """Return what a passive cue is about: its subject, with what is said of it."""
+    subject = child(verb, "nsubjpass")
+    if subject is None or not is_passive(verb):
+        return []
+    return subtree(subject)
+
+
+def speech(verb: Token, quoted: Mapping[int, int]) -> list[int]:
+    """Return the placeholders of quoted speech that hang from a verb or stand next to it."""
+    hanging = [c.i for c in verb.children if c.i in quoted]
+    if hanging:
+        return hanging
+    return [i for i in quoted if verb.doc[i].head == verb.head and abs(i - verb.i) <= 12]

@@ -1,0 +1,58 @@
+"""Attributions: who is said to have said, thought or undertaken what, and by which words.
+
+An attribution has a source, a cue and a content, each a list of spans in the untouched text, and
+the id of the rule that made it. Spans follow the conventions of Newell, Margolin and Ruths (2018,
+"An attribution relations corpus for political news"): the content holds its marks and its
+complementiser, the source its whole noun phrase.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from detente.evidence.passage import Offsets
+
+Manner = Literal["direct", "indirect", "mixed"]
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """One attribution.
+
+    Parameters
+    ----------
+    source, cue, content
+        Spans in the untouched text, in text order; the source may be empty.
+    kind
+        Evidential class of the cue, as in ``lexicon/cues_*.tsv``.
+    manner
+        Whether the content is quoted, reported or both.
+    rule
+        The rule that made it, ``verb.clause`` for instance.
+    passage
+        Index of the passage that holds the cue.
+    negated
+        Whether the cue is denied ("did not say").
+    """
+
+    source: tuple[Offsets, ...]
+    cue: tuple[Offsets, ...]
+    content: tuple[Offsets, ...]
+    kind: str
+    manner: Manner
+    rule: str
+    passage: int
+    negated: bool = False
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the spans as lists, with class, manner and rule."""
+        return {
+            "source": [list(span) for span in self.source],
+            "cue": [list(span) for span in self.cue],
+            "content": [list(span) for span in self.content],
+            "class": self.kind,
+            "manner": self.manner,
+            "rule": self.rule,
+            "negated": self.negated,
+        }

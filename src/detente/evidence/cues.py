@@ -1,0 +1,63 @@
+"""Cues: the words that tell that something is said, thought, feared or promised by someone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Sense:
+    """One way in which a cue word takes its content.
+
+    Parameters
+    ----------
+    kind
+        Evidential class: asserts, reports, believes, knows, fears, hopes, hints, denies,
+        commits, demands, asks, judges.
+    frames
+        What can hold the content: ``c`` clause, ``x`` infinitive, ``n`` noun phrase, ``o``
+        object with infinitive, ``q`` quotation, ``r`` a hearer stands as object, ``p:PREP``.
+    """
+
+    kind: str
+    frames: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def verbs() -> Mapping[str, tuple[Sense, ...]]:
+    """Return the senses of every cue verb, by lemma."""
+    return _table("cues_verbs.tsv")
+
+
+@lru_cache(maxsize=1)
+def nouns() -> Mapping[str, tuple[Sense, ...]]:
+    """Return the senses of every cue noun, by lemma."""
+    return _table("cues_nouns.tsv")
+
+
+@lru_cache(maxsize=1)
+def adjectives() -> Mapping[str, tuple[Sense, ...]]:
+    """Return the senses of every cue adjective, by lemma."""
+    return _table("cues_adjectives.tsv")
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """Yield the fields of each line of a word list that is not a comment."""
+    text = files("detente.evidence.lexicon").joinpath(name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _table(name: str) -> Mapping[str, tuple[Sense, ...]]:
+    """Return the senses of each word of a list of cues."""
+    senses: dict[str, tuple[Sense, ...]] = {}
+    for kind, frames, words in rows(name):
+        sense = Sense(kind, frozenset(frames.split()))
+        for word in words.split():
+            senses[word] = (*senses.get(word, ()), sense)
+    return MappingProxyType(senses)

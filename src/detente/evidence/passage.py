@@ -1,0 +1,94 @@
+"""Passages and sentences: the parsed parts of an article from which evidence is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.evidence.parse import parse
+from detente.evidence.segment import EVIDENCE, Block
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Offsets = tuple[int, int]
+"""Start and end of a stretch of the untouched text."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A block from which evidence is read, with its parse.
+
+    Parameters
+    ----------
+    block
+        Kind and place of the block.
+    doc
+        The parsed words; a token stands at ``block.start + token.idx`` in the article.
+    """
+
+    block: Block
+    doc: Doc
+
+    def offsets(self, first: int, last: int) -> Offsets:
+        """Return where the tokens from ``first`` to ``last``, both included, stand."""
+        end = self.doc[last]
+        return self.block.start + self.doc[first].idx, self.block.start + end.idx + len(end)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a passage.
+
+    Parameters
+    ----------
+    id
+        ``s1``, ``s2`` and so on in text order.
+    passage
+        Index of its passage.
+    first, last
+        Its first and last token in the passage, both included.
+    start, end
+        Character offsets into the untouched text.
+    """
+
+    id: str
+    passage: int
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def passages(text: str, blocks: Sequence[Block]) -> tuple[Passage, ...]:
+    """Parse the blocks from which evidence is read, leaving out a deck printed again."""
+    read = [block for block in blocks if block.kind in EVIDENCE and block.repeats is None]
+    docs = parse(block.of(text) for block in read)
+    return tuple(Passage(block, doc) for block, doc in zip(read, docs, strict=True))
+
+
+def sentences(parts: Sequence[Passage]) -> tuple[Sentence, ...]:
+    """Return the sentences of all passages, numbered in text order."""
+    found: list[Sentence] = []
+    for index, passage in enumerate(parts):
+        for first, last in _bounds(passage.doc):
+            start, end = passage.offsets(first, last)
+            found.append(Sentence(f"s{len(found) + 1}", index, first, last, start, end))
+    return tuple(found)
+
+
+_CLOSERS = re.compile(r"[\"”’')\].,;:!?…\s]+")
+
+
+def _bounds(doc: Doc) -> list[tuple[int, int]]:
+    """Return first and last token of each sentence; stray closing marks join the one before."""
+    bounds: list[tuple[int, int]] = []
+    for sent in doc.sents:
+        lower = doc[sent.start].text[:1].islower()
+        if bounds and (lower or _CLOSERS.fullmatch(sent.text)):
+            bounds[-1] = (bounds[-1][0], sent.end - 1)
+        else:
+            bounds.append((sent.start, sent.end - 1))
+    return bounds
