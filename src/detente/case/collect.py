@@ -1,0 +1,137 @@
+"""Validate a file's values and gather every fault at once, each with its line.
+
+A faulty part is told, replaced by the least that is valid, and the rest is validated again, so
+that a wrong value does not hide a wrong name further down.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from detente.case.schema import known_keys
+from detente.case.tree import Tree, Where
+from detente.case.words import in_words
+from detente.errors import CaseError, Problem
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_ROUNDS = 8
+_ESSENTIAL = {("actors",), ("options",), ()}
+
+
+class _Gone:
+    """Stands where a faulty item of a list was, so that the others keep their places."""
+
+
+def collect(
+    model: type[Model], tree: Tree, sections: frozenset[str]
+) -> tuple[Model | None, list[Problem]]:
+    """Return a model made of some sections of a file, and every problem on the way.
+
+    Parameters
+    ----------
+    sections
+        Keys of the file that belong to the model.
+
+    Returns
+    -------
+    The model, or ``None`` where it cannot be had, and the problems: none if the model stands.
+    """
+    draft = {key: deepcopy(value) for key, value in tree.data.items() if key in sections}
+    problems: list[Problem] = []
+    faulty: list[Where] = []
+    for _ in range(_ROUNDS):
+        data, numbers = _without_gaps(draft)
+        try:
+            made = model.model_validate(data)
+        except ValidationError as caught:
+            for fault in caught.errors(include_url=False):
+                where = _original(fault["loc"], numbers)
+                path = tree.path(where)
+                if not _below_any(path, faulty):
+                    problems.append(_problem(tree, fault, where, path))
+                    faulty.append(path if fault["type"] != "missing" else (*path, where[-1]))
+                _replace(draft, path, missing=fault["type"] == "missing")
+        except CaseError as caught:
+            return None, problems + [
+                tree.problem(one.what, one.mend, _original(one.where, numbers))
+                for one in caught.problems
+                if not _below_any(tree.path(_original(one.where, numbers)), faulty)
+            ]
+        else:
+            return (made if not problems else None), problems
+        if any(path in _ESSENTIAL for path in faulty):
+            break
+    return None, problems
+
+
+def _problem(tree: Tree, fault: Any, where: Where, path: Where) -> Problem:
+    """Put one of pydantic's errors in plain words, at its line."""
+    beside = path[:-1] if fault["type"] == "extra_forbidden" else path
+    what, mend = in_words(fault, known_keys(beside))
+    key = where[-1] if where else ""
+    if key == "[key]":
+        what = f"{what}, as a key must be"
+    elif fault["type"] not in {"missing", "extra_forbidden"} and path:
+        last = path[-1]
+        what = f"{last if isinstance(last, str) else f'item {last + 1}'}: {what}"
+    return tree.problem(what, mend, path)
+
+
+def _below_any(path: Where, faulty: list[Where]) -> bool:
+    """Return whether a path is, or lies below, one that was told already."""
+    return any(path[: len(other)] == other for other in faulty)
+
+
+def _replace(draft: Any, path: Where, *, missing: bool) -> None:
+    """Replace the faulty part of a draft by the least that is valid, or take it out."""
+    if not path:
+        return
+    *above, last = path
+    here = draft
+    for step in above:
+        here = here[step]
+        if isinstance(here, _Gone):
+            return
+    if len(path) > 2 and path[0] in {"actors", "options"} and not missing:
+        del here[last]
+    elif len(path) == 2 and path[0] == "actors":
+        here[last] = {"name": str(last)}
+    elif len(path) == 2 and path[0] == "options":
+        here[last] = str(last)
+    elif len(path) == 2 and path[0] == "preferences":
+        here[last] = []
+    elif isinstance(here, list):
+        here[last] = _Gone()
+    elif last in here:
+        del here[last]
+
+
+def _without_gaps(value: Any, where: Where = ()) -> tuple[Any, dict[Where, list[int]]]:
+    """Return a draft without the items that are gone, and the first numbers of those that stay."""
+    if isinstance(value, dict):
+        parts = {key: _without_gaps(part, (*where, key)) for key, part in value.items()}
+        numbers = {path: of for _, inner in parts.values() for path, of in inner.items()}
+        return {key: part for key, (part, _) in parts.items()}, numbers
+    if isinstance(value, list):
+        kept = [place for place, part in enumerate(value) if not isinstance(part, _Gone)]
+        items = [_without_gaps(value[place], (*where, new)) for new, place in enumerate(kept)]
+        numbers = {path: of for _, inner in items for path, of in inner.items()}
+        if len(kept) < len(value):
+            numbers[where] = kept
+        return [part for part, _ in items], numbers
+    return value, {}
+
+
+def _original(where: Where, numbers: dict[Where, list[int]]) -> Where:
+    """Return a path with the items numbered as in the file."""
+    now: list[str | int] = []
+    first: list[str | int] = []
+    for step in where:
+        kept = numbers.get(tuple(now))
+        now.append(step)
+        first.append(kept[step] if kept and isinstance(step, int) and step < len(kept) else step)
+    return tuple(first)

@@ -1,0 +1,91 @@
+"""Files read whole within a limit, and written so that a failure leaves the old one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from detente.errors import CaseError, Problem, nearest
+
+MAX_BYTES = 10_000_000
+"""Larger case files are refused unread."""
+
+
+def read_text(path: str | os.PathLike[str]) -> str:
+    """Return a file's text.
+
+    Raises
+    ------
+    CaseError
+        Where the file is missing, too large, unreadable, binary or not UTF-8.
+    """
+    file = Path(path)
+    shown = str(path)
+    if not file.exists():
+        raise CaseError(missing(path))
+    try:
+        size = file.stat().st_size
+        if size > MAX_BYTES:
+            told = f"the file has {size / 1e6:,.0f} MB; at most {MAX_BYTES / 1e6:.0f} are read"
+            raise CaseError(Problem(told, "Split it, or check that it is a case", (), shown))
+        raw = file.read_bytes()
+    except OSError as fault:
+        told = f"the file cannot be read: {fault.strerror or fault}"
+        raise CaseError(Problem(told, "Check its kind and rights", (), shown)) from None
+    return _decoded(raw, shown)
+
+
+def _decoded(raw: bytes, shown: str) -> str:
+    """Return bytes as text, or say where they are not UTF-8."""
+    if b"\0" in raw[:4096] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise CaseError(Problem("the file is binary, not text", "Give a text file", (), shown))
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = raw.count(b"\n", 0, fault.start) + 1
+        told = f"byte 0x{raw[fault.start]:02x} is not UTF-8"
+        mend = "Save the file as UTF-8"
+        raise CaseError(Problem(told, mend, (), shown, line)) from None
+
+
+def missing(path: str | os.PathLike[str]) -> Problem:
+    """Return the problem that a file is not there, with the nearest name beside it."""
+    file = Path(path)
+    parent = file.parent
+    if not parent.is_dir():
+        return Problem(f"there is no folder {str(parent)!r}", "Check the path", (), str(path))
+    known = sorted(entry.name for entry in parent.iterdir())
+    return Problem("there is no such file or folder", nearest(file.name, known), (), str(path))
+
+
+def write_text(path: str | os.PathLike[str], text: str) -> None:
+    """Write a text, whole or not at all: beside the file, to the disk, then in its place.
+
+    Raises
+    ------
+    CaseError
+        Where it cannot be written; an old file stays as it was.
+    """
+    file = Path(path)
+    beside: str | None = None
+    try:
+        handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(beside, file.stat().st_mode if file.exists() else 0o666 & ~_umask())
+        os.replace(beside, file)
+    except OSError as fault:
+        if beside is not None and os.path.exists(beside):
+            os.unlink(beside)
+        told = f"the file cannot be written: {fault.strerror or fault}"
+        raise CaseError(Problem(told, "Check the folder and its rights", (), str(path))) from None
+
+
+def _umask() -> int:
+    """Return the process's file mode mask."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

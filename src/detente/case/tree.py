@@ -1,0 +1,239 @@
+"""YAML text as plain values, each with the line and column where it stands.
+
+YAML 1.2: ``no`` and ``yes`` are words, dates are dates. Tags, merge keys, duplicate keys, cycles
+and texts that unfold into too many values are refused; nothing in a file can run code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
+
+from detente.errors import CaseError, Problem
+
+Where = tuple[str | int, ...]
+
+MAX_VALUES = 1_000_000
+"""More values than this, aliases unfolded, are refused."""
+
+_CORE = {
+    f"tag:yaml.org,2002:{name}"
+    for name in ("null", "bool", "int", "float", "str", "timestamp", "seq", "map")
+}
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Plain values (``dict``, ``list`` and scalars) and the place of each in its file.
+
+    ``places`` holds line and column, from 1, for every path of keys and indices (from 0): where
+    the key stands for a key's value, where the item starts for an item.
+    """
+
+    data: Any
+    file: str = ""
+    places: dict[Where, tuple[int, int]] = field(default_factory=dict)
+
+    def path(self, where: Where) -> Where:
+        """Return the part of ``where`` that the file really has.
+
+        Steps that stand for a short form in the file (``statements`` where the file has a bare
+        list, ``want`` where it has a bare text) are passed over.
+        """
+        here, path = self.data, []
+        for step in where:
+            for key, value in _steps(here, step):
+                path.append(key)
+                here = value
+        return tuple(path)
+
+    def problem(self, what: str, mend: str = "", where: Where = ()) -> Problem:
+        """Return a problem at a path, with the line and column of the nearest place known."""
+        place = self.path(where)
+        while place and place not in self.places:
+            place = place[:-1]
+        line, column = self.places.get(place, (1, 1))
+        return Problem(what, mend, where, self.file, line, column)
+
+
+def _steps(here: Any, step: str | int) -> list[tuple[Any, Any]]:
+    """Return the keys that lead on from a value by one step of a path: none, one or two."""
+    if isinstance(here, dict):
+        if step in here:
+            return [(step, here[step])]
+        alike = [key for key in here if not isinstance(key, str) and str(key) == str(step)]
+        if alike:
+            return [(alike[0], here[alike[0]])]
+        statements = here.get("statements")
+        if isinstance(step, int) and isinstance(statements, list) and step < len(statements):
+            return [("statements", statements), (step, statements[step])]
+        if isinstance(step, int) and 0 <= step < len(here) and "want" not in here:
+            key = list(here)[step]
+            return [(key, here[key])]
+    if isinstance(here, list) and isinstance(step, int) and 0 <= step < len(here):
+        return [(step, here[step])]
+    return []
+
+
+def read_tree(text: str, file: str = "") -> Tree:
+    """Return the values of a YAML text.
+
+    Raises
+    ------
+    CaseError
+        Where the text is not YAML, is empty, repeats keys or tries anything but plain values.
+    """
+    root = _compose(text, file)
+    if root is None:
+        raise CaseError(Problem("the file is empty", "Start from `detente schema`", (), file, 1))
+    return _Builder(file).build(root)
+
+
+def _compose(text: str, file: str) -> Node | None:
+    """Parse a text into YAML nodes."""
+    try:
+        node: Node | None = YAML(typ="safe", pure=True).compose(text)
+    except MarkedYAMLError as fault:
+        raise CaseError(_syntax(fault, file)) from None
+    except ReaderError as fault:
+        line = text.count("\n", 0, fault.position) + 1
+        told = f"the character {chr(fault.character)!r} cannot stand in YAML"
+        mend = "Save the file as plain UTF-8 text"
+        raise CaseError(Problem(told, mend, (), file, line)) from None
+    except RecursionError:
+        raise CaseError(_too_deep(file)) from None
+    except YAMLError as fault:
+        raise CaseError(Problem(f"this is not YAML: {fault}", "", (), file)) from None
+    return node
+
+
+def _too_deep(file: str) -> Problem:
+    """Say that values are nested too deeply."""
+    return Problem("values are nested too deeply", "Use fewer brackets", (), file, 1)
+
+
+_SYNTAX = (
+    ("found character '\\t'", "a tab stands where a space must", "Indent with spaces"),
+    ("mapping values are not allowed", "a colon stands where none can",
+     "Indent the lines alike, or put text that has a colon in quotes"),
+    ("could not find expected ':'", "a key has no colon, or the line above is not closed",
+     "Write `key: value`"),
+    ("expected a single document", "the file holds more than one document",
+     "Keep one, without `---` between"),
+    ("found undefined alias", "an alias (*name) has no anchor (&name) above it",
+     "Write the value itself; text that starts with * needs quotes"),
+    ("found duplicate anchor", "two anchors (&name) bear one name", "Rename one"),
+    ("unexpected end of stream", "a quotation mark is never closed", "Close it"),
+    ("got '<stream end>'", "the file stops too early", "Close the bracket or finish the line"),
+    ("expected ',' or ']'", "a list in brackets is not closed, or lacks a comma",
+     "Write [a, b, c]"),
+    ("expected ',' or '}'", "a mapping in braces is not closed, or lacks a comma",
+     "Write {a: 1, b: 2}"),
+    ("expected <block end>", "the line is not indented like its neighbours",
+     "Indent it like the lines above"),
+    ("cannot start any token", "a character stands where YAML allows none",
+     "Put the text in quotes"),
+)  # fmt: skip
+
+
+def _syntax(fault: MarkedYAMLError, file: str) -> Problem:
+    """Put a syntax error in plain words."""
+    mark = fault.problem_mark or fault.context_mark
+    told = " ".join(str(part) for part in (fault.context, fault.problem) if part)
+    for sign, what, mend in _SYNTAX:
+        if sign in told:
+            break
+    else:
+        what, mend = f"this is not YAML: {told}", "Check quotes, brackets and indentation"
+    if mark is None:
+        return Problem(what, mend, (), file)
+    return Problem(what, mend, (), file, mark.line + 1, mark.column + 1)
+
+
+class _Builder:
+    """Builds plain values from nodes, gathering every problem on the way."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.places: dict[Where, tuple[int, int]] = {}
+        self.problems: list[Problem] = []
+        self.count = 0
+        self.scalars = YAML(typ="safe", pure=True).constructor
+
+    def build(self, root: Node) -> Tree:
+        """Return the tree, or raise every problem."""
+        try:
+            data = self._value(root, (), ())
+        except RecursionError:
+            raise CaseError(_too_deep(self.file)) from None
+        if self.problems:
+            raise CaseError(self.problems)
+        return Tree(data, self.file, self.places)
+
+    def _fault(self, node: Node, what: str, mend: str, where: Where) -> None:
+        mark = node.start_mark
+        place = (mark.line + 1, mark.column + 1)
+        self.problems.append(Problem(what, mend, where, self.file, *place))
+
+    def _value(self, node: Node, where: Where, above: tuple[int, ...]) -> Any:
+        """Return the value of a node; ``above`` are the nodes it stands in."""
+        self.count += 1
+        if self.count > MAX_VALUES:
+            told = f"the file unfolds into more than {MAX_VALUES:,} values"
+            self._fault(node, told, "Write fewer aliases (*name)", where)
+            raise CaseError(self.problems)
+        if id(node) in above:
+            self._fault(node, "an alias (*name) contains itself", "Write the value out", where)
+            return None
+        tag = str(node.tag)
+        if tag not in _CORE:
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
+            mend = "Take the tag away: a case holds plain values only"
+            self._fault(node, f"the tag {shown} is refused", mend, where)
+            return None
+        inside = (*above, id(node))
+        if isinstance(node, MappingNode):
+            return dict(self._entries(node, where, inside))
+        if isinstance(node, SequenceNode):
+            return [self._item(item, (*where, n), inside) for n, item in enumerate(node.value)]
+        return self._scalar(node, where)
+
+    def _item(self, node: Node, where: Where, above: tuple[int, ...]) -> Any:
+        self._mark(node, where)
+        return self._value(node, where, above)
+
+    def _entries(
+        self, node: MappingNode, where: Where, above: tuple[int, ...]
+    ) -> Iterator[tuple[Any, Any]]:
+        """Yield the keys and values of a mapping; a repeated key is a problem."""
+        first: dict[Any, int] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, ScalarNode) or str(key_node.tag) not in _CORE:
+                mend = "Write a plain word before the colon; text such as << needs quotes"
+                self._fault(key_node, "a key must be a plain word", mend, where)
+                continue
+            key = self._scalar(key_node, where)
+            if key in first:
+                told = f"the key {key!r} is given twice, first on line {first[key]}"
+                self._fault(key_node, told, "Keep one of them", (*where, key))
+                continue
+            first[key] = key_node.start_mark.line + 1
+            self._mark(key_node, (*where, key))
+            yield key, self._value(value_node, (*where, key), above)
+
+    def _scalar(self, node: Node, where: Where) -> Any:
+        """Return a text, number, date, truth value or nothing."""
+        try:
+            return self.scalars.construct_object(node)
+        except (ValueError, OverflowError, YAMLError):
+            self._fault(node, f"{node.value!r} is no date or number", "Put it in quotes", where)
+            return None
+
+    def _mark(self, node: Node, where: Where) -> None:
+        self.places[where] = (node.start_mark.line + 1, node.start_mark.column + 1)

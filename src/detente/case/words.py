@@ -1,0 +1,129 @@
+"""Faults of validation in plain words: what is wrong with a value, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from detente.errors import nearest
+
+
+def in_words(fault: Mapping[str, Any], known: list[str]) -> tuple[str, str]:
+    """Return what is wrong and the mend for one of pydantic's errors.
+
+    Parameters
+    ----------
+    fault
+        One entry of ``ValidationError.errors()``.
+    known
+        Keys that may stand beside an unknown one.
+    """
+    kind, key, context = fault["type"], fault["loc"][-1] if fault["loc"] else "", fault.get("ctx", {})
+    value = fault.get("input")
+    if kind == "missing":
+        return f"{key!r} is missing", f"Add {key}: ..."
+    if kind == "extra_forbidden":
+        return f"the key {str(key)!r} is not known here", nearest(str(key), known)
+    if kind == "value_error":
+        what, _, mend = str(context["error"]).partition("; ")
+        return what, mend[:1].upper() + mend[1:]
+    if kind == "literal_error":
+        choices = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
+        return f"{shown(value)} is not one of {', '.join(choices)}", nearest(str(value), choices)
+    return _KINDS.get(kind, _other)(value, context)
+
+
+def shown(value: Any) -> str:
+    """Return a value as a reader of the file would name it, shortened."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, date):
+        return f"the date {value.isoformat()}"
+    if isinstance(value, dict):
+        return "a mapping (" + ", ".join(map(str, list(value)[:3])) + (", …)" if len(value) > 3 else ")")
+    if isinstance(value, list | tuple):
+        return f"a list of {len(value)}"
+    if isinstance(value, bool):
+        return str(value).lower()
+    word = repr(value)
+    return word if len(word) <= 60 else word[:57] + "…'"
+
+
+def _text(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
+    if isinstance(value, dict | list | tuple):
+        return f"{shown(value)} stands where text belongs", "Write one line of text"
+    if value is None:
+        return "nothing stands where text belongs", "Write the text after the colon"
+    return f"{shown(value)} is not text", f'Put it in quotes: "{value}"'
+
+
+def _number(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+    return f"{shown(value)} is not a number", "Write a number such as 40 or 0.5"
+
+
+def _bounds(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+    words = {"gt": "above", "ge": "at least", "lt": "below", "le": "at most"}
+    limit = " and ".join(f"{words[name]} {context[name]:g}" for name in words if name in context)
+    return f"{shown(value)} is out of range", f"Give a number {limit}"
+
+
+def _list(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
+    return f"{shown(value)} stands where a list belongs", "Write [..., ...] or lines with dashes"
+
+
+def _mapping(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
+    return f"{shown(value)} stands where keys belong", "Write lines of `key: value`"
+
+
+def _date(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
+    return f"{shown(value)} is not a date", "Write it as 2016-02-27"
+
+
+def _truth(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
+    return f"{shown(value)} is neither true nor false", "Write true or false"
+
+
+def _short(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
+    return "it is empty", "Fill it in"
+
+
+def _long(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+    most = context.get("max_length", "so many")
+    return f"{shown(value)} is too long", f"Keep at most {most}"
+
+
+def _pattern(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+    if context.get("pattern") == r"\S":
+        return "it is blank", "Fill it in"
+    return f"{shown(value)} has the wrong form", _FORMS.get(context.get("pattern", ""), "")
+
+
+def _finite(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
+    return f"{shown(value)} is not a finite number", "Write a plain number"
+
+
+def _other(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
+    return f"{shown(value)} does not belong here", "See `detente schema` for what does"
+
+
+_FORMS = {
+    r"^[A-F][1-6]$": "A grade is a letter A-F and a figure 1-6, such as B2",
+    r"^([0-9a-f]{64})?$": "A fingerprint is 64 figures and letters a-f",
+}
+
+_KINDS = {
+    "string_type": _text,
+    "float_type": _number, "float_parsing": _number, "int_type": _number, "int_parsing": _number,
+    "int_from_float": _number, "finite_number": _finite,
+    "greater_than": _bounds, "greater_than_equal": _bounds,
+    "less_than": _bounds, "less_than_equal": _bounds,
+    "tuple_type": _list, "list_type": _list,
+    "dict_type": _mapping, "model_type": _mapping, "model_attributes_type": _mapping,
+    "date_type": _date, "date_parsing": _date, "date_from_datetime_parsing": _date,
+    "date_from_datetime_inexact": _date,
+    "bool_type": _truth, "bool_parsing": _truth,
+    "string_too_short": _short, "too_short": _short,
+    "string_too_long": _long, "too_long": _long,
+    "string_pattern_mismatch": _pattern,
+}  # fmt: skip
