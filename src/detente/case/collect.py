@@ -50,11 +50,13 @@ def collect(
         except ValidationError as caught:
             for fault in caught.errors(include_url=False):
                 where = _original(fault["loc"], numbers)
-                path = tree.path(where)
-                if not _below_any(path, faulty):
+                missing = fault["type"] == "missing"
+                path = tree.path(where[:-1] if missing else where)
+                told = (*path, where[-1]) if missing else path
+                if not _below_any(told, faulty):
                     problems.append(_problem(tree, fault, where, path))
-                    faulty.append(path if fault["type"] != "missing" else (*path, where[-1]))
-                _replace(draft, path, missing=fault["type"] == "missing")
+                    faulty.append(told)
+                _replace(draft, path, missing=missing)
         except CaseError as caught:
             return None, problems + [
                 tree.problem(one.what, one.mend, _original(one.where, numbers))
