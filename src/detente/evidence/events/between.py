@@ -21,7 +21,7 @@ def between(tree: Tree, source: Extent, target: Extent) -> Act | None:
     reader = Reader(tree)
     who, whom = _tokens(tree, source), _tokens(tree, target)
     acts = [(index, act) for index in range(len(tree)) if (act := reader.act(index)) is not None]
-    consumed = {act.core for index, act in acts if act.core != index}
+    consumed = {part for index, act in acts for part in act.parts if part != index}
     best: tuple[float, int] | None = None
     found: Act | None = None
     for index, act in acts:
@@ -29,7 +29,7 @@ def between(tree: Tree, source: Extent, target: Extent) -> Act | None:
             act.weight
             + _subject(reader, index, who, whom)
             + _reach(reader, index, whom)
-            - 0.15 * sum(1 for _ in tree.ancestors(index))
+            - 0.25 * sum(1 for _ in tree.ancestors(index))
             - 2.0 * (index in consumed)
         )
         if best is None or score > best[0]:

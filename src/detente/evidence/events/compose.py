@@ -28,8 +28,16 @@ def fixed(operator: str, act: Act | None, at: int, word: str) -> Act | None:
     if known is None:
         return None
     root, cameo, modality = known
-    inner, core = (act.inner, act.core) if act else ("", at)
-    return Act(root, cameo, inner, modality, at, core, f"{operator}:{word}", 0.9)
+    rule = f"{operator}:{word}"
+    if act is None:
+        return Act(root, cameo, "", modality, at, at, rule, 0.9)
+    return replace(act, root=root, cameo=cameo, modality=modality, at=at, weight=0.9,
+                   rule=f"{rule} {act.rule}", parts=within(act))
+
+
+def within(act: Act) -> tuple[int, ...]:
+    """Return the tokens of an act and of the acts within it."""
+    return (*act.parts, act.at, act.core)
 
 
 def intend(act: Act | None, at: int, word: str) -> Act | None:
@@ -38,11 +46,11 @@ def intend(act: Act | None, at: int, word: str) -> Act | None:
         return None
     if act.root in COOPERATIVE:
         return replace(act, root="AGREE", cameo="03", modality="pledged", at=at,
-                       rule=f"intend:{word} {act.rule}", weight=0.9)
+                       parts=within(act), rule=f"intend:{word} {act.rule}", weight=0.9)
     if act.root in {"REJECT", "ACCUSE", "REQUEST"}:
-        return replace(act, at=at, modality="pledged")
+        return replace(act, at=at, modality="pledged", parts=within(act))
     return replace(act, root="THREATEN", cameo="13", modality="threatened", at=at,
-                   rule=f"intend:{word} {act.rule}", weight=0.9)
+                   parts=within(act), rule=f"intend:{word} {act.rule}", weight=0.9)
 
 
 def negate(act: Act, *, future: bool) -> Act:

@@ -8,9 +8,9 @@ from detente.evidence.events.tree import SUBJECTS, Tree
 
 #: Nouns that stand for what follows their "of".
 TRANSPARENT = frozenset(
-    "series number round wave batch group spate string set kind type part bulk majority lot dozen "
+    "series number round wave batch group spate string set kind type part bulk lot dozen state increase rise growth surge end start "
     "hundred thousand million total couple range variety package piece shipment act amount "
-    "majority member one all some any most each campaign flow convoy sixfold".split()
+    "majority one all some any most each campaign flow convoy sixfold".split()
 )
 _CARRIERS = frozenset({"xcomp", "conj", "advcl", "ccomp", "pcomp"})
 
@@ -61,7 +61,7 @@ def frame(tree: Tree, verb: int) -> Frame:
         negated=any(tree.deps[kid] == "neg" or tree.lowers[kid] == "never" for kid in kids),
         auxiliaries=frozenset(tree.lowers[kid] for kid in kids if tree.deps[kid] == "aux"),
         particles=frozenset(
-            tree.lowers[kid] for kid in kids if tree.deps[kid] in {"prt", "prep", "advmod"}
+            tree.lowers[kid] for kid in kids if tree.deps[kid] in {"prt", "advmod"}
         ),
         complements=tuple(kid for kid in kids if tree.deps[kid] in {"xcomp", "ccomp", "acomp"}),
     )
@@ -140,7 +140,7 @@ def content(tree: Tree, noun: int) -> int:
     for _ in range(3):
         if tree.lemmas[noun] not in TRANSPARENT and tree.tags[noun] != "CD":
             return noun
-        inner = next((below for word, below in _prepositions(tree, noun) if word == "of"), None)
+        inner = next((below for word, below in _prepositions(tree, noun) if word in {"of", "in"}), None)
         if inner is None:
             return noun
         noun = inner

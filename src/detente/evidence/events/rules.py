@@ -13,6 +13,10 @@ from detente.evidence.events.tree import Tree
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
 _DUTY = frozenset({"must", "should", "ought"})
+_FAMILIES = ("accept", "refuse", "stop", "violate", "demand", "threaten", "start")
+_OF_ACTS = frozenset({"to", "of", "in", "from"})
+_SOLEMN = frozenset("pledge promise vow swear willing ready prepared commit committed guarantee".split())
+_EMPTY = frozenset("effort attempt process package drive procedure work force system move action measure level program programme bid order round".split())
 _MAY = frozenset({"may", "might", "could", "can", "ca"})
 
 
@@ -39,7 +43,7 @@ class Reader:
             tag = self.tree.tags[index]
             if tag.startswith("VB") or tag in {"JJ", "MD"}:
                 self._acts[index] = self._verb(index)
-            elif tag.startswith("NN"):
+            elif tag in {"NN", "NNS"}:
                 self._acts[index] = self._noun(index)
         return self._acts[index]
 
@@ -51,6 +55,7 @@ class Reader:
         names = list(self._names(shape))
         act = (
             self._lexical(shape, names, narrow=True)
+            or self._light(shape, names, listed=True)
             or self._operator(shape, names)
             or self._light(shape, names)
             or self._lexical(shape, names, narrow=False)
@@ -61,7 +66,8 @@ class Reader:
         """Yield the names under which the verb may be listed, longest first, and their objects."""
         tree, lemma = self.tree, self.tree.lemmas[shape.verb]
         for word, below in shape.where:
-            yield f"{lemma} {word}", tuple(joined(tree, below))
+            if below > shape.verb:
+                yield f"{lemma} {word}", tuple(joined(tree, below))
         for item in shape.objects:
             yield f"{lemma} {tree.lemmas[item]}", shape.objects
         for word in sorted(shape.particles):
@@ -97,6 +103,8 @@ class Reader:
             nouns = () if shape.subject is None else (shape.subject,)
         else:
             nouns = tuple(below for word, below in shape.where if word == slot)
+        if words == {"*"}:
+            return bool(nouns)
         return any(self._is(noun, words) for noun in nouns)
 
     def _is(self, noun: int, words: frozenset[str]) -> bool:
@@ -109,11 +117,15 @@ class Reader:
         """Return the classes of a noun, those of its compound first ("hunger strike")."""
         tree = self.tree
         for kid in tree.children[noun]:
-            if tree.deps[kid] in {"compound", "amod"}:
+            if tree.deps[kid] in {"compound", "amod", "nmod"}:
                 found = self.table.classes.get(f"{tree.lemmas[kid]}-{tree.lemmas[noun]}")
                 if found:
                     return tuple(found)
-        return self.table.classes.get(tree.lemmas[noun], ())
+        own = self.table.classes.get(tree.lemmas[noun], ())
+        if own or tree.lemmas[noun] not in _EMPTY:
+            return own
+        return next((kinds for kid in tree.children[noun] if tree.deps[kid] == "compound"
+                     and (kinds := self.table.classes.get(tree.lemmas[kid], ()))), ())
 
     def _operator(self, shape: Frame, names: list[tuple[str, tuple[int, ...]]]) -> Act | None:
         """Read a verb or adjective that takes an act as its complement."""
@@ -127,21 +139,22 @@ class Reader:
     def _apply(self, operator: str, name: str, shape: Frame, objects: tuple[int, ...]
                ) -> Act | None:
         """Return what one operator makes of its complement, if it has one."""
-        inner = self._complement(shape, objects)
-        clause = bool(self._clauses(shape))
+        clauses = self._clauses(shape, name)
+        inner = self._complement(clauses, objects)
+        clause = bool(clauses)
         if operator in {"report", "accuse"}:
             return None
         if operator == "intend":
-            return compose.intend(inner, shape.verb, name)
+            return self._intended(inner, shape, name, clause=clause)
         if operator == "fail":
-            return None if inner is None else compose.negate(inner, future=False)
+            return None if inner is None else compose.negate(_lift(inner, shape.verb), future=False)
         if operator in {"decide", "try", "force"}:
-            return None if inner is None or not clause else replace(inner, at=shape.verb)
+            return None if inner is None or not clause else _lift(inner, shape.verb)
         if operator == "order":
             return self._ordered(inner, shape, name, clause=clause)
         if operator in {"demand", "threaten", "permit"} and not clause and inner is None:
             return None
-        if operator == "agree" and inner is None and not clause:
+        if operator == "agree" and inner is None and not clause and name == "agree":
             return None
         return compose.fixed(operator, inner, shape.verb, name)
 
@@ -149,18 +162,30 @@ class Reader:
                  ) -> Act | None:
         """Read an order: of an act it is the act, to another to act it is a request."""
         if inner is not None and (not clause or inner.root not in COOPERATIVE | {"CONSULT"}):
-            return replace(inner, at=shape.verb)
+            return _lift(inner, shape.verb)
         return compose.fixed("demand", inner, shape.verb, name) if clause else None
 
-    def _clauses(self, shape: Frame) -> tuple[int, ...]:
+    def _intended(self, inner: Act | None, shape: Frame, name: str, *, clause: bool
+                  ) -> Act | None:
+        """Read a pledge: of support it is support, of another act a promise or a threat."""
+        if inner is None:
+            solemn = clause and name in _SOLEMN
+            return compose.fixed("agree", None, shape.verb, name) if solemn else None
+        if not clause and inner.root == "SUPPORT":
+            return _lift(replace(inner, modality="pledged"), shape.verb)
+        return compose.intend(inner, shape.verb, name)
+
+    def _clauses(self, shape: Frame, name: str) -> tuple[int, ...]:
         """Return the clauses that the verb takes as complement."""
         tree = self.tree
-        gerunds = tuple(below for _, below in shape.where if tree.tags[below].startswith("VB"))
+        gerunds = tuple(below for word, below in shape.where
+                        if tree.tags[below].startswith("VB")
+                        and (word in _OF_ACTS or name.endswith(" " + word)))
         return tuple(kid for kid in shape.complements if tree.tags[kid][:2] in {"VB", "JJ"}) + gerunds
 
-    def _complement(self, shape: Frame, objects: tuple[int, ...]) -> Act | None:
+    def _complement(self, clauses: tuple[int, ...], objects: tuple[int, ...]) -> Act | None:
         """Return the act of the complement clause, or of an event noun that is the object."""
-        for clause in self._clauses(shape):
+        for clause in clauses:
             act = self.act(clause)
             if act is not None:
                 return act
@@ -171,19 +196,20 @@ class Reader:
                     return act
         return None
 
-    def _light(self, shape: Frame, names: list[tuple[str, tuple[int, ...]]]) -> Act | None:
+    def _light(self, shape: Frame, names: list[tuple[str, tuple[int, ...]]], *,
+               listed: bool = False) -> Act | None:
         """Read a light verb with an event noun: launch an attack, lift a ban, accept a demand."""
         for name, objects in names:
             families = self.table.families.get(name, frozenset())
             for noun in objects:
-                for family in ("start", "stop", "refuse", "accept", "violate", "demand", "threaten"):
+                for family in _FAMILIES:
                     if family in families:
-                        act = self._pair(family, name, noun)
+                        act = self._pair(family, name, noun, listed=listed)
                         if act is not None:
-                            return replace(act, at=shape.verb)
+                            return _lift(act, shape.verb)
         return None
 
-    def _pair(self, family: str, name: str, noun: int) -> Act | None:
+    def _pair(self, family: str, name: str, noun: int, *, listed: bool) -> Act | None:
         """Return what a family of light verbs makes of an event noun."""
         noun = content(self.tree, noun)
         kinds = self.classes(noun)
@@ -193,6 +219,8 @@ class Reader:
             if known is not None:
                 inner = self.table.roots.get(kind, ("", ""))[0]
                 return Act(known[0], known[1], inner, "done", noun, noun, rule, 0.9)
+        if listed:
+            return None
         act = self._noun(noun)
         if family == "refuse" and (act or kinds):
             return Act("REJECT", "12", act.root if act else "", "refused", noun, noun, rule, 0.9)
@@ -233,15 +261,25 @@ class Reader:
         if verb is not None:
             shape = _nominal(tree, noun)
             names = [(verb, shape.objects)]
-            act = (self._lexical(shape, names, narrow=True) or self._light(shape, names)
-                   or self._lexical(shape, names, narrow=False))
+            act = (self._lexical(shape, names, narrow=True) or self._operator(shape, names)
+                   or self._light(shape, names) or self._lexical(shape, names, narrow=False))
             if act is not None:
                 return replace(act, at=noun, core=noun, rule=f"{tree.lemmas[noun]}<{act.rule}")
+        clause = tree.child(noun, "acl", "relcl")
+        if clause is not None and "decree" in self.classes(noun):
+            act = self.act(clause)
+            if act is not None:
+                return _lift(act, noun)
         for kind in self.classes(noun):
             if kind in self.table.roots:
                 root, cameo = self.table.roots[kind]
                 return Act(root, cameo, root, "done", noun, noun, f"noun:{tree.lemmas[noun]}", 0.5)
         return None
+
+
+def _lift(act: Act, at: int) -> Act:
+    """Return an act as said by the word above it."""
+    return replace(act, at=at, parts=compose.within(act))
 
 
 def _nominal(tree: Tree, noun: int) -> Frame:
@@ -250,4 +288,5 @@ def _nominal(tree: Tree, noun: int) -> Frame:
     objects = tuple(below for word, below in shape.where if word == "of")
     agent = next((below for word, below in shape.where if word == "by"), None)
     owner = tree.child(noun, "poss")
-    return replace(shape, objects=objects, subject=agent if agent is not None else owner)
+    clauses = tuple(kid for kid in tree.children[noun] if tree.deps[kid] in {"acl", "ccomp"})
+    return replace(shape, objects=objects, complements=clauses, subject=agent if agent is not None else owner)
