@@ -5,7 +5,7 @@ The twin of the engine. It shares with the engine only the model of a conflict.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from itertools import chain, combinations
 
 from detente.model.conflict import Conflict
@@ -95,7 +95,7 @@ class Brute:
         group = tuple(one for one in self.actors if one != actor)
         return self.reached(group, state, rule, improving=improving)
 
-    @lru_cache(maxsize=None)  # noqa: B019 - a Brute lives for one test
+    @cache  # noqa: B019 - a Brute lives for one test
     def reached(
         self, group: tuple[str, ...], state: int, rule: str, *, improving: bool
     ) -> frozenset[int]:
@@ -123,7 +123,7 @@ class Brute:
 
     # Stability
 
-    def nash(self, actor: str, state: int, rule: str) -> bool:
+    def nash(self, actor: str, state: int, _rule: str) -> bool:
         return not self.improvements(actor, state)
 
     def gmr(self, actor: str, state: int, rule: str) -> bool:

@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 
 from detente.analysis.sweep import Values
 
+Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
+"""Moves: the states they begin at, and the states they end at, one by one."""
+
 
 class Moves(Protocol):
     """Every actor's legal moves between states; actors by their index.
@@ -41,11 +44,30 @@ class Moves(Protocol):
     def with_rank(self, rank: NDArray[np.int32]) -> Self:
         """Return the same moves for actors who rank the states otherwise."""
 
+    def pairs(self, actor: int, states: NDArray[np.int64]) -> Pairs:
+        """Return an actor's moves from some states: where each begins and where it ends."""
+
+    @property
+    def transitive(self) -> bool:
+        """Return whether two moves of an actor in a row are always one of its moves."""
+
     def targets(self, actor: int, state: int) -> NDArray[np.int64]:
         """Return the states that the actor reaches from one state in one move, ascending."""
 
     def improvements(self, actor: int, state: int) -> NDArray[np.int64]:
         """Return those targets that the actor strictly prefers to the state, ascending."""
+
+
+def targets(moves: Moves, actor: int, state: int) -> NDArray[np.int64]:
+    """Return the states that an actor reaches from one state in one move, ascending."""
+    return np.unique(moves.pairs(actor, np.array([state]))[1])
+
+
+def improving(rank: NDArray[np.int32], pairs: Pairs) -> Pairs:
+    """Return those moves that end better than they begin, by a mover's rank of all states."""
+    begin, end = pairs
+    better = rank[end] > rank[begin]
+    return np.compress(better, begin), np.compress(better, end)
 
 
 def top(values: Values) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.moves import top
+from detente.analysis.moves import Pairs, improving, targets, top
 from detente.analysis.sweep import Values
 
 
@@ -31,12 +31,10 @@ class ArcMoves:
     def prepare(self) -> None:
         """Do nothing: arcs are ready as they are."""
 
-    def _improving(self, actor: int) -> NDArray[np.int64]:
+    def _improvements(self, actor: int) -> NDArray[np.int64]:
         """Return the actor's arcs that lead to a state it strictly prefers."""
         arcs = self.arcs[actor]
-        rank = self.rank[actor]
-        better: NDArray[np.bool_] = rank[arcs[:, 1]] > rank[arcs[:, 0]]
-        return np.compress(better, arcs, axis=0)
+        return np.stack(improving(self.rank[actor], (arcs[:, 0], arcs[:, 1])), axis=1)
 
     def best(self, actor: int, values: Values) -> Values:
         """Return the greatest value over each state and what the actor reaches in one move."""
@@ -48,7 +46,7 @@ class ArcMoves:
 
     def least_improving(self, actor: int, values: Values) -> Values:
         """Return the least value over each state and the actor's improvements from it."""
-        return _over(np.minimum, self._improving(actor), values, values)
+        return _over(np.minimum, self._improvements(actor), values, values)
 
     def spread(self, actors: Sequence[int], values: Values, *, improving: bool) -> Values:
         """Return the least value over what a group reaches by legal sequences of moves.
@@ -58,7 +56,7 @@ class ArcMoves:
         begin, because it moved last.
         """
         arcs = {
-            actor: self._improving(actor) if improving else self.arcs[actor] for actor in actors
+            actor: self._improvements(actor) if improving else self.arcs[actor] for actor in actors
         }
         after = dict.fromkeys(actors, values)
         while True:
@@ -78,15 +76,21 @@ class ArcMoves:
         """Return the same moves for actors who rank the states otherwise."""
         return replace(self, rank=rank)
 
+    transitive = False
+
+    def pairs(self, actor: int, states: NDArray[np.int64]) -> Pairs:
+        """Return an actor's moves from some states: where each begins and where it ends."""
+        arcs = self.arcs[actor]
+        held = np.compress(np.isin(arcs[:, 0], states), arcs, axis=0)
+        return held[:, 0], held[:, 1]
+
     def targets(self, actor: int, state: int) -> NDArray[np.int64]:
         """Return the states that the actor reaches from one state in one move, ascending."""
-        arcs = self.arcs[actor]
-        return np.unique(arcs[arcs[:, 0] == state, 1])
+        return targets(self, actor, state)
 
     def improvements(self, actor: int, state: int) -> NDArray[np.int64]:
         """Return those targets that the actor strictly prefers to the state, ascending."""
-        states = self.targets(actor, state)
-        return np.compress(self.rank[actor, states] > self.rank[actor, state], states)
+        return np.unique(improving(self.rank[actor], self.pairs(actor, np.array([state])))[1])
 
 
 def _over(pick: np.ufunc, arcs: NDArray[np.int64], start: Values, values: Values) -> Values:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.ladder import Ladder, ladder
-from detente.analysis.moves import bottom, top
+from detente.analysis.moves import Pairs, bottom, improving, targets, top
 from detente.analysis.sweep import Values, combinations, sweep
 from detente.analysis.threads import both_at_once
 from detente.model.option import Direction
@@ -128,18 +128,25 @@ class OptionMoves:
         """Return the same moves for actors who rank the states otherwise."""
         return replace(self, rank=rank)
 
+    transitive = True
+
+    def pairs(self, actor: int, states: NDArray[np.int64]) -> Pairs:
+        """Return an actor's moves from some states: where each begins and where it ends."""
+        changes = combinations(self.places[actor])[1:]
+        fixed = [
+            sum(1 << place for place in self.places[actor] if self.directions[place] == way)
+            for way in ("to-yes", "to-no")
+        ]
+        begin = np.repeat(states, changes.size)
+        change = np.tile(changes, states.size)
+        end = begin ^ change
+        legal = (change & (begin & fixed[0] | ~begin & fixed[1]) == 0) & self.feasible[end]
+        return np.compress(legal, begin), np.compress(legal, end)
+
     def targets(self, actor: int, state: int) -> NDArray[np.int64]:
         """Return the states that the actor reaches from one state in one move, ascending."""
-        stuck = ("to-no", "to-yes")
-        free = [
-            place
-            for place in self.places[actor]
-            if self.directions[place] != stuck[state >> place & 1]
-        ]
-        codes = np.sort(combinations(free)[1:] ^ state)
-        return codes[self.feasible[codes]]
+        return targets(self, actor, state)
 
     def improvements(self, actor: int, state: int) -> NDArray[np.int64]:
         """Return those targets that the actor strictly prefers to the state, ascending."""
-        codes = self.targets(actor, state)
-        return np.compress(self.rank[actor, codes] > self.rank[actor, state], codes)
+        return np.unique(improving(self.rank[actor], self.pairs(actor, np.array([state])))[1])

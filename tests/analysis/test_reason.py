@@ -1,0 +1,191 @@
+"""Reasons: every one is held against brute force, and the sentences against a known case."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.analysis.reason import Answer, Reason, reason
+from detente.analysis.settings import CONCEPTS, RESPONSES
+from detente.analysis.stability import stability
+from detente.errors import UnknownName
+from detente.model.conflict import Conflict
+from tests.brute import Brute
+from tests.published import ELMIRA, SYRIA_IRAQ
+from tests.strategies import any_conflicts
+
+
+@settings(max_examples=250)
+@given(
+    conflict=any_conflicts(),
+    concept=st.sampled_from(CONCEPTS),
+    rule=st.sampled_from(RESPONSES),
+    data=st.data(),
+)
+def test_a_reason_is_right(
+    conflict: Conflict, concept: str, rule: str, data: st.DataObject
+) -> None:
+    slow = Brute(conflict)
+    actor = data.draw(st.sampled_from(slow.actors))
+    state = data.draw(st.sampled_from(slow.states))
+    told = reason(conflict, actor=actor, state=state, concept=concept, responses=rule)
+    assert told.stable == (state in slow.stable(concept, actor, rule))
+    assert {answer.improvement for answer in told.answers} == slow.improvements(actor, state)
+    for answer in told.answers:
+        holds_against_brute_force(slow, told, answer)
+    assert len(told.sentences()) == 1 + len(told.answers)
+
+
+def holds_against_brute_force(slow: Brute, told: Reason, answer: Answer) -> None:
+    """Check that a chain is legal and ends where it says, and that no better one is missed."""
+    actor, state, concept = told.actor, told.state, told.concept
+    if concept == "nash":
+        assert not answer.deterred
+        assert answer.chain == ()
+        return
+    ends = slow.responses(actor, answer.improvement, told.responses, improving=concept == "seq")
+    bad = {s for s in ends if not slow.prefers(actor, s, state)}
+    trapped = {
+        s for s in bad if all(not slow.prefers(actor, q, state) for q in slow.moves(actor, s))
+    }
+    assert answer.deterred == bool(trapped if concept == "smr" else bad)
+    if not answer.chain:
+        assert not bad
+        return
+    is_legal(slow, told, answer)
+    last = answer.chain[-1].target
+    assert last in bad
+    assert (answer.ends == "worse") == slow.prefers(actor, state, last)
+    if answer.escape is None:
+        assert answer.deterred
+        assert concept != "smr" or last in trapped
+    else:
+        assert answer.escape in slow.moves(actor, last)
+        assert slow.prefers(actor, answer.escape, state)
+
+
+def is_legal(slow: Brute, told: Reason, answer: Answer) -> None:
+    """Check every step of a chain, and that no shorter chain would do."""
+    here, movers = answer.improvement, [step.mover for step in answer.chain]
+    for step in answer.chain:
+        legal = slow.improvements if told.concept == "seq" else slow.moves
+        assert step.origin == here
+        assert step.target in legal(step.mover, here)
+        here = step.target
+    assert told.actor not in movers
+    assert all(one != other for one, other in pairwise(movers))
+    if told.responses == "single":
+        assert len(movers) == 1
+    if told.responses == "once-each":
+        assert len(set(movers)) == len(movers)
+
+
+@settings(max_examples=60)
+@given(conflict=any_conflicts(), concept=st.sampled_from(CONCEPTS[1:]), data=st.data())
+def test_a_chain_is_shortest(conflict: Conflict, concept: str, data: st.DataObject) -> None:
+    # Under the rule "single" a chain of one step exists exactly if the shortest has one step.
+    codes = stability(conflict, concepts=[concept]).codes().tolist()
+    asked = {
+        "actor": data.draw(st.sampled_from(list(conflict.actors))),
+        "state": data.draw(st.sampled_from(codes)),
+        "concept": concept,
+    }
+    anyhow = reason(conflict, **asked).answers
+    single = reason(conflict, responses="single", **asked).answers
+    for long, short in zip(anyhow, single, strict=True):
+        assert short.deterred == (long.deterred and len(long.chain) == 1)
+
+
+def test_sentences_of_a_deterred_temptation() -> None:
+    told = reason(SYRIA_IRAQ, actor="syria", state=2, concept="gmr")
+    assert told.stable
+    assert told.sentences() == (
+        "Syria stays under general metarationality (GMR): every gain would be answered.",
+        "Syria is tempted to give up “Escalate”; Iraq could answer by taking up “Attack”, "
+        "which leaves Syria worse off.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("conflict", "asked", "said"),
+    [
+        pytest.param(
+            SYRIA_IRAQ,
+            {"actor": "syria", "state": 2, "concept": "nash"},
+            [
+                "Syria does not stay under Nash stability.",
+                "Syria is tempted to give up “Escalate”.",
+            ],
+            id="nash",
+        ),
+        pytest.param(
+            SYRIA_IRAQ,
+            {"actor": "syria", "state": 1, "concept": "seq"},
+            [
+                "Syria does not stay under sequential stability (SEQ).",
+                "Syria is tempted to take up “Escalate” and give up “Release Water”, and no "
+                "credible answer of the others takes that gain away.",
+                "Syria is tempted to give up “Release Water”; Iraq would answer by taking up "
+                "“Attack”, which leaves Syria worse off.",
+            ],
+            id="one gain of two answered: Hipel et al. 2014",
+        ),
+        pytest.param(
+            SYRIA_IRAQ,
+            {"actor": "iraq", "state": 0, "concept": "smr"},
+            [
+                "Iraq does not stay under symmetric metarationality (SMR).",
+                "Iraq is tempted to take up “Attack”; Syria could answer by taking up “Release "
+                "Water”, but Iraq would escape by giving up “Attack”.",
+            ],
+            id="an escape",
+        ),
+        pytest.param(
+            ELMIRA,
+            {"actor": "local", "state": 2, "concept": "smr"},
+            [
+                "Local Government stays under symmetric metarationality (SMR): every gain would "
+                "be answered.",
+                "Local Government is tempted to take up “Insist”; Ministry of the Environment "
+                "could answer by taking up “Modify”, which leaves Local Government worse off, "
+                "with no way out.",
+            ],
+            id="no way out",
+        ),
+        pytest.param(
+            SYRIA_IRAQ,
+            {"actor": "syria", "state": 0, "concept": "seq"},
+            ["Syria has no move to a state that it prefers, so it stays."],
+            id="not tempted",
+        ),
+    ],
+)
+def test_sentences(conflict: Conflict, asked: dict[str, object], said: list[str]) -> None:
+    assert list(reason(conflict, **asked).sentences()) == said
+
+
+def test_the_reason_records_what_made_it() -> None:
+    told = reason(SYRIA_IRAQ, actor="iraq", state=0, concept="smr", responses="single").as_dict()
+    assert told["settings"] == {"concept": "smr", "responses": "single"}
+    assert told["conflict"] == "syria-iraq-1975"
+    assert told["version"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        pytest.param({"actor": "iran"}, "iran", id="actor"),
+        pytest.param({"state": 3}, "'3'", id="infeasible state"),
+        pytest.param({"state": 99}, "'99'", id="no code"),
+        pytest.param({"concept": "smart"}, "smart", id="concept"),
+        pytest.param({"responses": "all"}, "all", id="rule"),
+        pytest.param({"phase": "war"}, "war", id="phase"),
+    ],
+)
+def test_what_is_not_known_is_named(asked: dict[str, object], named: str) -> None:
+    usual = {"actor": "syria", "state": 0, "concept": "gmr"}
+    with pytest.raises(UnknownName, match=named):
+        reason(SYRIA_IRAQ, **(usual | asked))
