@@ -1,0 +1,73 @@
+"""Who had a part in bringing a state about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from detente.analysis.graph import GraphModel
+from detente.analysis.reach import groups_reaching
+from detente.analysis.shapley import Game, members, shapley_shubik
+
+
+@dataclass(frozen=True)
+class Part:
+    """Each actor's part in bringing a state about from another.
+
+    Parameters
+    ----------
+    start, state
+        Codes of the two states.
+    reachable
+        Whether improvements of all actors together lead from one to the other.
+    shares
+        For each actor by index; they sum to 1 where the state is reachable and is not the start,
+        else to 0.
+    """
+
+    start: int
+    state: int
+    reachable: bool
+    shares: tuple[Fraction, ...]
+
+
+def part(graph: GraphModel, start: int, state: int) -> Part:
+    """Return the Shapley-Shubik index of each actor in w from a start to a state.
+
+    w(H) = 1 where the state can be reached from the start by improvements of members of H, each
+    from the state it moves from, nobody moving twice in a row (Shapley and Shubik 1954; to apply
+    it to reachability is this project's own).
+
+    Parameters
+    ----------
+    start, state
+        Codes; a state that is not feasible is not reached and reaches nothing.
+    """
+    everyone = tuple(range(len(graph.actors)))
+    none = (Fraction(),) * len(everyone)
+    if start == state:
+        return Part(start, state, True, none)
+    if not (graph.feasible[start] and graph.feasible[state]):
+        return Part(start, state, False, none)
+    game = _game(graph, everyone, start, state)
+    return Part(start, state, bool(game[-1]), shapley_shubik(game))
+
+
+def _game(graph: GraphModel, everyone: tuple[int, ...], start: int, state: int) -> Game:
+    """Return which groups reach the state; over whole arrays where the search gives up."""
+    goal = np.zeros(graph.feasible.size, dtype=bool)
+    goal[state] = True
+    game = groups_reaching(graph, everyone, start, goal, improving=True)
+    if game is not None:
+        return game
+    game = np.zeros(1 << len(everyone), dtype=bool)
+    out = (~goal).astype(np.int8)
+    for mask in sorted(range(1, game.size), key=int.bit_count):
+        group = members(mask)
+        game[mask] = (
+            any(game[mask ^ 1 << one] for one in group)
+            or not (graph.moves.spread(group, out, improving=True)[start])
+        )
+    return game
