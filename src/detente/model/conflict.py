@@ -147,7 +147,7 @@ class Conflict(Frozen):
             if pledge.in_force(here.id if here else None):
                 for actor, wanted in pledge.binds().items():
                     wants[actor] = _bound(wants.get(actor, Preference()), wanted, pledge)
-        return self._rebuilt(
+        return self.replaced(
             preferences=wants,
             infeasible=self.infeasible + (here.infeasible if here else ()),
             status_quo=here.status_quo if here and here.status_quo is not None else self.status_quo,
@@ -157,8 +157,8 @@ class Conflict(Frozen):
             scenarios=(),
         )
 
-    def _rebuilt(self, **changes: Any) -> Conflict:
-        """Return a copy with some fields replaced, checked anew."""
+    def replaced(self, **changes: Any) -> Conflict:
+        """Return the conflict with some fields replaced, checked anew."""
         fields = {name: getattr(self, name) for name in type(self).model_fields}
         return Conflict(**(fields | changes))
 
