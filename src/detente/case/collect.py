@@ -106,7 +106,7 @@ def _replace(draft: Any, path: Where, *, missing: bool) -> None:
         here[last] = str(last)
     elif len(path) == 2 and path[0] == "preferences":
         here[last] = []
-    elif isinstance(here, list):
+    elif isinstance(here, list) and isinstance(last, int):
         here[last] = _Gone()
     elif last in here:
         del here[last]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from detente.case.case import Case, claim_problems
+from detente.case.case import Case
+from detente.case.cited import claim_problems, source_problems
 from detente.case.collect import collect
 from detente.case.files import missing, read_text
 from detente.case.texts import read_texts
-from detente.case.tree import Tree, Where, read_tree
+from detente.case.tree import Tree, read_tree
 from detente.errors import CaseError, Problem, nearest
 from detente.evidence import Evidence
 from detente.model import Conflict
@@ -44,8 +44,8 @@ def load(path: str | os.PathLike[str]) -> Case:
 
         return Case(place.stem, read_gmcr(read_text(path), file=str(path)), path=str(path))
     tree = _tree(place)
-    conflict, evidence = _make(tree, tree)
-    return Case(conflict.id or place.stem, conflict, evidence, path=str(path))
+    conflict, evidence, texts = _make(tree, tree, place.parent, frozenset())
+    return Case(conflict.id or place.stem, conflict, evidence, texts, str(path))
 
 
 def _folder(folder: Path) -> Case:
@@ -58,8 +58,8 @@ def _folder(folder: Path) -> Case:
     tree = _tree(main)
     claims = folder / "claims.yaml"
     beside = _tree(claims) if claims.exists() else tree
-    conflict, evidence = _make(tree, beside)
-    evidence, texts = read_texts(folder / "sources", evidence)
+    loose = frozenset((folder / "sources").iterdir() if (folder / "sources").is_dir() else ())
+    conflict, evidence, texts = _make(tree, beside, folder, loose)
     return Case(conflict.id or folder.resolve().name, conflict, evidence, texts, str(folder))
 
 
@@ -72,25 +72,39 @@ def _tree(file: Path) -> Tree:
     return tree
 
 
-def _make(tree: Tree, beside: Tree) -> tuple[Conflict, Evidence]:
-    """Return the conflict of one file and the evidence of the same or another; or all problems."""
-    found: list[Problem] = []
-    if beside is not tree:
-        mend = "Keep it in one of the two files"
-        for key in sorted(_EVIDENCE & set(tree.data)):
-            found.append(tree.problem(f"{key!r} stands here and in claims.yaml", mend, (key,)))
-        found += _strangers(beside, _EVIDENCE)
-    found += _strangers(tree, _CONFLICT | _EVIDENCE)
+def _make(
+    tree: Tree, beside: Tree, folder: Path, loose: frozenset[Path]
+) -> tuple[Conflict, Evidence, dict[str, str]]:
+    """Return the conflict, the evidence and its texts, or raise all problems of all files.
+
+    Parameters
+    ----------
+    tree, beside
+        The file with the conflict, and the one with sources and claims: the same or another.
+    folder, loose
+        Where the texts that sources name are found, and files that are sources by themselves.
+    """
+    found = list(_misplaced(tree, beside))
     conflict, faults = collect(Conflict, tree, _CONFLICT)
-    evidence, more = collect(Evidence, beside, _EVIDENCE)
-    found += faults + more
-    if evidence is not None:
-        for one in claim_problems(dict(_cited(tree.data, ())), evidence):
-            home = beside if one.where[0] == "claims" else tree
-            found.append(home.problem(one.what, one.mend, one.where))
-    if found or conflict is None or evidence is None:
+    read, more = collect(Evidence, beside, _EVIDENCE)
+    evidence = read or Evidence()
+    sources, texts, unread = read_texts(folder, evidence.sources, loose)
+    found += [*faults, *more, *unread, *claim_problems(tree, beside)]
+    if read is not None:
+        found += source_problems(beside, list(sources))
+    if found or conflict is None:
         raise CaseError(sorted(found, key=lambda one: (one.file, one.line or 0, one.column or 0)))
-    return conflict, evidence
+    return conflict, Evidence(sources=sources, claims=evidence.claims), texts
+
+
+def _misplaced(tree: Tree, beside: Tree) -> Iterator[Problem]:
+    """Yield the sections that stand in the wrong file or in none."""
+    if beside is not tree:
+        for key in sorted(_EVIDENCE & set(tree.data)):
+            told = f"{key!r} stands here and claims.yaml is there too"
+            yield tree.problem(told, "Keep it in claims.yaml", (key,))
+        yield from _strangers(beside, _EVIDENCE)
+    yield from _strangers(tree, _CONFLICT | _EVIDENCE)
 
 
 def _strangers(tree: Tree, known: frozenset[str]) -> Iterator[Problem]:
@@ -99,21 +113,3 @@ def _strangers(tree: Tree, known: frozenset[str]) -> Iterator[Problem]:
         if key not in known:
             mend = nearest(str(key), sorted(known))
             yield tree.problem(f"the key {str(key)!r} is not known here", mend, (key,))
-
-
-def _cited(value: Any, where: Where) -> Iterator[tuple[Where, str]]:
-    """Yield every claim id that a belief cites, and where."""
-    if isinstance(value, dict):
-        for key, part in value.items():
-            if where == () and key in _EVIDENCE:
-                continue
-            if key in {"because", "despite"} and isinstance(part, list):
-                names = [(n, one) for n, one in enumerate(part) if isinstance(one, str)]
-                yield from (((*where, key, n), one) for n, one in names)
-            else:
-                yield from _cited(part, (*where, key))
-    elif isinstance(value, list):
-        for place, part in enumerate(value):
-            yield from _cited(part, (*where, place))
-
-

@@ -58,7 +58,7 @@ class Tree:
         place = self.path(where)
         while place and place not in self.places:
             place = place[:-1]
-        line, column = self.places.get(place, (1, 1))
+        line, column = self.places.get(place, (1, 1)) if self.places else (None, None)
         return Problem(what, mend, where, self.file, line, column)
 
 
@@ -146,11 +146,8 @@ def _syntax(fault: MarkedYAMLError, file: str) -> Problem:
     """Put a syntax error in plain words."""
     mark = fault.problem_mark or fault.context_mark
     told = " ".join(str(part) for part in (fault.context, fault.problem) if part)
-    for sign, what, mend in _SYNTAX:
-        if sign in told:
-            break
-    else:
-        what, mend = f"this is not YAML: {told}", "Check quotes, brackets and indentation"
+    unknown = (f"this is not YAML: {told}", "Check quotes, brackets and indentation")
+    what, mend = next(((what, mend) for sign, what, mend in _SYNTAX if sign in told), unknown)
     if mark is None:
         return Problem(what, mend, (), file)
     return Problem(what, mend, (), file, mark.line + 1, mark.column + 1)

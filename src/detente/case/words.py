@@ -19,7 +19,11 @@ def in_words(fault: Mapping[str, Any], known: list[str]) -> tuple[str, str]:
     known
         Keys that may stand beside an unknown one.
     """
-    kind, key, context = fault["type"], fault["loc"][-1] if fault["loc"] else "", fault.get("ctx", {})
+    kind, key, context = (
+        fault["type"],
+        fault["loc"][-1] if fault["loc"] else "",
+        fault.get("ctx", {}),
+    )
     value = fault.get("input")
     if kind == "missing":
         return f"{key!r} is missing", f"Add {key}: ..."
@@ -29,7 +33,9 @@ def in_words(fault: Mapping[str, Any], known: list[str]) -> tuple[str, str]:
         what, _, mend = str(context["error"]).partition("; ")
         return what, mend[:1].upper() + mend[1:]
     if kind == "literal_error":
-        choices = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
+        choices = [
+            word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
+        ]
         return f"{shown(value)} is not one of {', '.join(choices)}", nearest(str(value), choices)
     return _KINDS.get(kind, _other)(value, context)
 
@@ -41,7 +47,11 @@ def shown(value: Any) -> str:
     if isinstance(value, date):
         return f"the date {value.isoformat()}"
     if isinstance(value, dict):
-        return "a mapping (" + ", ".join(map(str, list(value)[:3])) + (", …)" if len(value) > 3 else ")")
+        return (
+            "a mapping ("
+            + ", ".join(map(str, list(value)[:3]))
+            + (", …)" if len(value) > 3 else ")")
+        )
     if isinstance(value, list | tuple):
         return f"a list of {len(value)}"
     if isinstance(value, bool):
@@ -58,7 +68,7 @@ def _text(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
     return f"{shown(value)} is not text", f'Put it in quotes: "{value}"'
 
 
-def _number(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+def _number(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
     return f"{shown(value)} is not a number", "Write a number such as 40 or 0.5"
 
 
@@ -72,7 +82,11 @@ def _list(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
     return f"{shown(value)} stands where a list belongs", "Write [..., ...] or lines with dashes"
 
 
-def _mapping(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
+def _mapping(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+    name = context.get("class_name", "")
+    if name in _SHORT:
+        kind, mend = _SHORT[name]
+        return f"{shown(value)} stands where {kind} belongs", mend
     return f"{shown(value)} stands where keys belong", "Write lines of `key: value`"
 
 
@@ -84,7 +98,7 @@ def _truth(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
     return f"{shown(value)} is neither true nor false", "Write true or false"
 
 
-def _short(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
+def _short(_value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
     return "it is empty", "Fill it in"
 
 
@@ -106,6 +120,13 @@ def _finite(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
 def _other(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
     return f"{shown(value)} does not belong here", "See `detente schema` for what does"
 
+
+_SHORT = {
+    "Statement": ("a condition", "Write it like: not us.strike"),
+    "Infeasible": ("a condition", "Write it like: us.strike and us.curb"),
+    "Preference": ("a list of wants", "Write conditions, most important first; [] for none"),
+    "Option": ("text", "Write what taking the option means"),
+}
 
 _FORMS = {
     r"^[A-F][1-6]$": "A grade is a letter A-F and a figure 1-6, such as B2",

@@ -1,0 +1,259 @@
+"""Reading the ``.gmcr`` files of GMCR+ (Kinsara, Petersons, Hipel and Kilgour 2015)."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field
+
+from detente.case.collect import collect
+from detente.case.tree import Tree
+from detente.errors import CaseError, Problem
+from detente.model import Condition, Conflict
+from detente.model.condition import And, Not, Or, Taken
+from detente.model.state import MAX_OPTIONS, feasible
+
+Literals = tuple[tuple[int, Literal["Y", "N"]], ...]
+"""Options by number, from 0, each taken (Y) or not (N); all must hold."""
+
+
+class _Lenient(BaseModel):
+    """A part of a file whose other keys are of no concern."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Members(_Lenient):
+    """A compound statement: at least one of its members holds."""
+
+    members: tuple[Literals, ...] = Field(min_length=1)
+
+
+class GmcrOption(_Lenient):
+    """An option: ``fwd`` lets it change from no to yes only, ``back`` from yes to no only."""
+
+    name: str = Field(min_length=1)
+    permittedDirection: Literal["both", "fwd", "back"] = "both"  # noqa: N815  the file's spelling
+
+
+class GmcrMaker(_Lenient):
+    """A decision maker: its options by number, and what it wants in either of two ways."""
+
+    name: str = Field(min_length=1)
+    options: tuple[int, ...] = ()
+    preferences: tuple[Literals | Members, ...] = ()
+    ranking: tuple[int | tuple[int, ...], ...] | None = None
+    misperceptions: tuple[Any, ...] = ()
+
+
+class GmcrFile(_Lenient):
+    """A whole file, both spellings of its keys brought to one."""
+
+    options: tuple[GmcrOption, ...] = Field(min_length=1)
+    makers: tuple[GmcrMaker, ...] = Field(min_length=1, alias="decisionMakers")
+    infeasibles: tuple[Literals | Members, ...] = ()
+    ranked: bool = False
+    coalitions: tuple[int | tuple[int, ...], ...] = ()
+
+
+_DIRECTIONS = {"both": "both", "fwd": "to-yes", "back": "to-no"}
+_RANKED = ("useManualPreferenceRanking", "useManualPreferenceVectors")
+_RANKING = ("preferenceRanking", "preferenceVector")
+
+
+def read_gmcr(text: str, *, file: str = "") -> Conflict:
+    """Return the conflict in the text of a ``.gmcr`` file.
+
+    Options keep their order, so that state codes agree with GMCR+. Decision makers and options
+    get short ids made of their names. A ranking names states by their number, from 1, among the
+    feasible states in increasing code; states in an inner list are equally good.
+
+    Raises
+    ------
+    CaseError
+        Where the text is not such a file, an option belongs to nobody or to several, or states
+        are misperceived, which is not supported yet.
+    """
+    tree = _tree(text, file)
+    gmcr, problems = collect(GmcrFile, tree, frozenset(tree.data))
+    if gmcr is not None:
+        problems = [Problem(*one, file=file) for one in (*_numbers(gmcr), *_owners(gmcr))]
+    if gmcr is None or problems:
+        raise CaseError(problems)
+    try:
+        return _conflict(gmcr, Path(file).stem or "Untitled")
+    except CaseError as fault:
+        raise CaseError(
+            [Problem(one.what, one.mend, one.where, file) for one in fault.problems]
+        ) from None
+
+
+def _tree(text: str, file: str) -> Tree:
+    """Return the file's values, old spellings replaced by new ones."""
+    if not text.strip():
+        raise CaseError(Problem("the file is empty", "Save it again from GMCR+", (), file))
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as fault:
+        told, mend = f"this is not JSON: {fault.msg}", "Save the file again from GMCR+"
+        raise CaseError(Problem(told, mend, (), file, fault.lineno, fault.colno)) from None
+    except RecursionError:
+        raise CaseError(Problem("values are nested too deeply", "", (), file)) from None
+    if not isinstance(data, dict):
+        raise CaseError(Problem("the file holds no keys", "Give a file of GMCR+", (), file))
+    data["ranked"] = _either(data, _RANKED) or False
+    makers = data.get("decisionMakers")
+    for maker in makers if isinstance(makers, list) else ():
+        if isinstance(maker, dict):
+            maker["ranking"] = _either(maker, _RANKING)
+    return Tree(data, file)
+
+
+def _either(values: dict[str, Any], spellings: tuple[str, str]) -> Any:
+    """Return a value under whichever of two keys the file has."""
+    return next((values[key] for key in spellings if key in values), None)
+
+
+_Told = tuple[str, str, tuple[str | int, ...]]
+
+
+def _numbers(gmcr: GmcrFile) -> list[_Told]:
+    """Return what is wrong with the numbers of options, states and decision makers."""
+    found: list[_Told] = []
+    count = len(gmcr.options)
+    if count > MAX_OPTIONS:
+        found.append((f"{count} options, more than {MAX_OPTIONS}", "Merge some", ("options",)))
+    for place, pattern in enumerate(gmcr.infeasibles):
+        found += _pattern(pattern, count, ("infeasibles", place))
+    for number, maker in enumerate(gmcr.makers):
+        root = ("decisionMakers", number)
+        for place, pattern in enumerate(maker.preferences):
+            found += _pattern(pattern, count, (*root, "preferences", place))
+        if gmcr.ranked and maker.ranking is None:
+            told = f"{maker.name!r} has no ranking though rankings are in use"
+            found.append((told, "Rank its states in GMCR+ and save again", root))
+        if maker.misperceptions:
+            told = f"{maker.name!r} misperceives states, which is not supported yet"
+            found.append((told, "Take the misperceptions out", (*root, "misperceptions")))
+    for place, members in enumerate(gmcr.coalitions):
+        for one in [members] if isinstance(members, int) else members:
+            if not 0 <= one < len(gmcr.makers):
+                told = f"there is no decision maker {one}"
+                found.append((told, "They count from 0", ("coalitions", place)))
+    return found
+
+
+def _pattern(pattern: Literals | Members, count: int, where: tuple[str | int, ...]) -> list[_Told]:
+    """Return what is wrong with one pattern of options."""
+    found: list[_Told] = []
+    for literals in pattern.members if isinstance(pattern, Members) else (pattern,):
+        if not literals:
+            found.append(("a pattern names no option", "Take it out", where))
+        for option, _ in literals:
+            if not 0 <= option < count:
+                mend = f"Options count from 0 to {count - 1}"
+                found.append((f"there is no option {option}", mend, where))
+    return found
+
+
+def _owners(gmcr: GmcrFile) -> list[_Told]:
+    """Return what is wrong with who has which option."""
+    found: list[_Told] = []
+    for place, option in enumerate(gmcr.options):
+        owners = [maker.name for maker in gmcr.makers if place in maker.options]
+        if len(owners) != 1:
+            whose = " and ".join(map(repr, owners)) or "nobody"
+            told = f"the option {option.name!r} belongs to {whose}"
+            found.append((told, "Give it to one decision maker", ("options", place)))
+    for number, maker in enumerate(gmcr.makers):
+        for one in maker.options:
+            if not 0 <= one < len(gmcr.options):
+                where = ("decisionMakers", number, "options")
+                found.append((f"there is no option {one}", "Options count from 0", where))
+    return found
+
+
+def _conflict(gmcr: GmcrFile, title: str) -> Conflict:
+    """Return the conflict that a sound file describes."""
+    actors = _unique([slug(maker.name) for maker in gmcr.makers])
+    owners = {one: actors[n] for n, maker in enumerate(gmcr.makers) for one in maker.options}
+    options = _unique([f"{owners[n]}.{slug(one.name)}" for n, one in enumerate(gmcr.options)])
+    infeasible = [_condition(pattern, options) for pattern in gmcr.infeasibles]
+    codes = np.flatnonzero(feasible(options, infeasible)).tolist()
+    return Conflict.model_validate({
+        "title": title,
+        "actors": {actor: {"name": m.name} for actor, m in zip(actors, gmcr.makers, strict=True)},
+        "options": {
+            name: {"text": one.name, "moves": _DIRECTIONS[one.permittedDirection]}
+            for name, one in zip(options, gmcr.options, strict=True)
+        },
+        "infeasible": infeasible,
+        "preferences": {
+            actor: _ranking(maker, codes)
+            if gmcr.ranked
+            else [_condition(pattern, options) for pattern in maker.preferences]
+            for actor, maker in zip(actors, gmcr.makers, strict=True)
+        },
+        "coalitions": [
+            [actors[one] for one in members]
+            for members in gmcr.coalitions
+            if not isinstance(members, int) and len(members) > 1
+        ],
+    })  # fmt: skip
+
+
+def _ranking(maker: GmcrMaker, codes: list[int]) -> dict[str, Any]:
+    """Return a decision maker's ranking by state codes.
+
+    Raises
+    ------
+    CaseError
+        Where it names a state that is not there.
+    """
+    tiers = [[one] if isinstance(one, int) else list(one) for one in maker.ranking or ()]
+    for one in (one for tier in tiers for one in tier):
+        if not 1 <= one <= len(codes):
+            told = f"{maker.name!r} ranks state {one}"
+            raise CaseError(Problem(told, f"Feasible states count from 1 to {len(codes)}"))
+    return {"ranking": [[codes[one - 1] for one in tier] for tier in tiers]}
+
+
+def _condition(pattern: Literals | Members, options: list[str]) -> Condition:
+    """Return a pattern, or alternatives of patterns, as a condition."""
+    if isinstance(pattern, Members):
+        either = [_condition(literals, options) for literals in pattern.members]
+        whole = either[0]
+        for part in either[1:]:
+            whole = Or(whole, part)
+        return whole
+    each = [Taken(options[n]) if yes == "Y" else Not(Taken(options[n])) for n, yes in pattern]
+    both: Condition = each[0]
+    for part in each[1:]:
+        both = And(both, part)
+    return both
+
+
+def slug(name: str) -> str:
+    """Return a short id made of a name.
+
+    >>> slug("Local Government"), slug("2 ships"), slug("!")
+    ('local-government', 'n2-ships', 'n')
+    """
+    word = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
+    return word if word[:1].isalpha() else f"n{word}"
+
+
+def _unique(words: list[str]) -> list[str]:
+    """Return words, repeated ones numbered: ``a``, ``a-2``."""
+    found: list[str] = []
+    for word in words:
+        one, count = word, 1
+        while one in found:
+            count += 1
+            one = f"{word}-{count}"
+        found.append(one)
+    return found
