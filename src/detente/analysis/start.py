@@ -53,10 +53,15 @@ def status_quo(
 
 
 def previous_status_quo(conflict: Conflict, phase: str | None) -> int | None:
-    """Return the code of the status quo of the phase before, ``None`` where there is none."""
+    """Return the code of the state a phase grew out of, ``None`` where none is known.
+
+    That is the phase's own ``start``, or else the status quo of the phase before.
+    """
     here = conflict.phase(phase)
     if here is None:
         return None
+    if here.start is not None:
+        return conflict.code(here.start)
     place = conflict.phases.index(here)
     if place == 0:
         return None
