@@ -1,0 +1,9 @@
+"""Events in PLOVER: who did what to whom, and how far it is a fact."""
+
+from detente.evidence.events.act import Act, Modality
+from detente.evidence.events.between import between
+from detente.evidence.events.event import Event, Participant
+from detente.evidence.events.extract import Known, extract
+from detente.evidence.events.tree import Tree, tree
+
+__all__ = ["Act", "Event", "Known", "Modality", "Participant", "Tree", "between", "extract", "tree"]

@@ -10,7 +10,7 @@ from detente.evidence.events.tree import SUBJECTS, Tree
 TRANSPARENT = frozenset(
     "series number round wave batch group spate string set kind type part bulk lot dozen state increase rise growth surge end start "
     "hundred thousand million total couple range variety package piece shipment act amount "
-    "majority one all some any most each campaign flow convoy sixfold".split()
+    "majority one all some any most each campaign convoy sixfold".split()
 )
 _CARRIERS = frozenset({"xcomp", "conj", "advcl", "ccomp", "pcomp"})
 

@@ -16,7 +16,10 @@ _DUTY = frozenset({"must", "should", "ought"})
 _FAMILIES = ("accept", "refuse", "stop", "violate", "demand", "threaten", "start")
 _OF_ACTS = frozenset({"to", "of", "in", "from"})
 _SOLEMN = frozenset("pledge promise vow swear willing ready prepared commit committed guarantee".split())
+_LOSERS = frozenset({"intend", "refuse", "threaten", "agree"})
+_STRAYS = frozenset({"advcl", "acl", "xcomp", "relcl"})
 _EMPTY = frozenset("effort attempt process package drive procedure work force system move action measure level program programme bid order round".split())
+_COURSES = frozenset({"CONSULT", "ASSAULT", "CONCEDE", "PROTEST", "COOPERATE", "AID"})
 _MAY = frozenset({"may", "might", "could", "can", "ca"})
 
 
@@ -59,6 +62,7 @@ class Reader:
             or self._operator(shape, names)
             or self._light(shape, names)
             or self._lexical(shape, names, narrow=False)
+            or self._course(shape, names)
         )
         return None if act is None else self._modal(act, shape)
 
@@ -103,6 +107,8 @@ class Reader:
             nouns = () if shape.subject is None else (shape.subject,)
         else:
             nouns = tuple(below for word, below in shape.where if word == slot)
+        if words == {"-"}:
+            return not nouns and not shape.complements
         if words == {"*"}:
             return bool(nouns)
         return any(self._is(noun, words) for noun in nouns)
@@ -146,8 +152,13 @@ class Reader:
             return None
         if operator == "intend":
             return self._intended(inner, shape, name, clause=clause)
+        if operator == "expect":
+            return None if inner is None or not clause else compose.future(_lift(inner, shape.verb))
         if operator == "fail":
             return None if inner is None else compose.negate(_lift(inner, shape.verb), future=False)
+        if operator == "try" and clause and any(
+                self.tree.child(node, "nsubj", "nsubjpass") is not None for node in clauses):
+            return compose.fixed("demand", inner, shape.verb, name)
         if operator in {"decide", "try", "force"}:
             return None if inner is None or not clause else _lift(inner, shape.verb)
         if operator == "order":
@@ -181,7 +192,19 @@ class Reader:
         gerunds = tuple(below for word, below in shape.where
                         if tree.tags[below].startswith("VB")
                         and (word in _OF_ACTS or name.endswith(" " + word)))
-        return tuple(kid for kid in shape.complements if tree.tags[kid][:2] in {"VB", "JJ"}) + gerunds
+        own = tuple(kid for kid in shape.complements if tree.tags[kid][:2] in {"VB", "JJ"}) + gerunds
+        return own or self._stray(shape, name)
+
+    def _stray(self, shape: Frame, name: str) -> tuple[int, ...]:
+        """Return the infinitive that a pledge or a refusal lost to a noun between the two."""
+        tree = self.tree
+        if not _LOSERS & set(self.table.operators.get(name, ())) or shape.objects:
+            return ()
+        return tuple(
+            node for node in sorted(tree.subtree(shape.verb))
+            if node > shape.verb and tree.tags[node] == "VB" and tree.deps[node] in _STRAYS
+            and any(tree.lowers[kid] == "to" for kid in tree.children[node])
+        )[:1]
 
     def _complement(self, clauses: tuple[int, ...], objects: tuple[int, ...]) -> Act | None:
         """Return the act of the complement clause, or of an event noun that is the object."""
@@ -207,6 +230,19 @@ class Reader:
                         act = self._pair(family, name, noun, listed=listed)
                         if act is not None:
                             return _lift(act, shape.verb)
+        return None
+
+    def _course(self, shape: Frame, names: list[tuple[str, tuple[int, ...]]]) -> Act | None:
+        """Read an event noun that begins, goes on or ends by itself: talks begin, a truce ends."""
+        subject = shape.subject
+        if shape.objects or subject is None or not self.tree.tags[subject] in {"NN", "NNS"}:
+            return None
+        act = self._noun(subject)
+        for name, _ in names if act is not None and act.root in _COURSES else ():
+            families = self.table.families.get(name, frozenset())
+            if "stop" in families or "start" in families:
+                known = act if "start" in families else compose.stop(act)
+                return replace(_lift(known, shape.verb), rule=f"course:{name} {act.rule}")
         return None
 
     def _pair(self, family: str, name: str, noun: int, *, listed: bool) -> Act | None:
@@ -288,5 +324,6 @@ def _nominal(tree: Tree, noun: int) -> Frame:
     objects = tuple(below for word, below in shape.where if word == "of")
     agent = next((below for word, below in shape.where if word == "by"), None)
     owner = tree.child(noun, "poss")
-    clauses = tuple(kid for kid in tree.children[noun] if tree.deps[kid] in {"acl", "ccomp"})
+    clauses = tuple(kid for kid in tree.children[noun] if tree.deps[kid] in {"acl", "ccomp"}
+                    or (tree.deps[kid] == "relcl" and tree.tags[kid] == "VB"))
     return replace(shape, objects=objects, complements=clauses, subject=agent if agent is not None else owner)

@@ -1,0 +1,80 @@
+"""Finding times in a text: where they stand and which days they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from detente.evidence.when.grammar import DURATION, PATTERNS
+from detente.evidence.when.interval import Interval
+
+_DIGIT_OR_WORD = re.compile(
+    r"\d|day|week|month|year|decade|hour|spring|summer|autumn|winter|\bfall\b|tonight|tomorrow|"
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+
+
+@dataclass(frozen=True)
+class Time:
+    """A time that a text tells: its words, where they stand, and the days they mean.
+
+    ``kind`` is ``date`` with an interval, or ``duration`` (a length such as "within 24 hours"),
+    which has none. ``rule`` names the pattern that read it.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: Literal["date", "duration"]
+    interval: Interval | None
+    rule: str
+
+
+def find(text: str, base: date | None, *, offset: int = 0,
+         ahead: Callable[[int], bool] = lambda place: False) -> tuple[Time, ...]:
+    """Return the times told in a text, in order, never overlapping.
+
+    ``base`` is the day that relative times are counted from, the article's date; without it only
+    what names its year is read. ``ahead`` says of a character place whether what stands there is
+    told as to come, which decides between last and next Tuesday. ``offset`` is added to offsets.
+    """
+    if not _DIGIT_OR_WORD.search(text):
+        return ()
+    found: list[Time] = []
+    for rule, pattern, meaning in PATTERNS:
+        for match in pattern.finditer(text):
+            if _overlaps(match.span(), found, offset):
+                continue
+            day = base or date.today()
+            try:
+                interval = meaning(match, day, ahead(match.start()))
+            except (ValueError, OverflowError):
+                interval = None  # a year beyond the calendar
+            if interval is None or (base is None and not _absolute(match)):
+                continue
+            found.append(_time(match, interval, rule, offset))
+    for match in DURATION.finditer(text):
+        if not _overlaps(match.span(), found, offset):
+            found.append(_time(match, None, "duration", offset))
+    return tuple(sorted(found, key=lambda time: time.start))
+
+
+def _absolute(match: re.Match[str]) -> bool:
+    """Say whether a match names its own year."""
+    groups = match.groupdict()
+    return bool(groups.get("year") or groups.get("y") or groups.get("first"))
+
+
+def _time(match: re.Match[str], interval: Interval | None, rule: str, offset: int) -> Time:
+    """Return the time for a match."""
+    kind: Literal["date", "duration"] = "duration" if interval is None else "date"
+    start, end = match.span()
+    return Time(match[0], start + offset, end + offset, kind, interval, rule)
+
+
+def _overlaps(span: tuple[int, int], found: list[Time], offset: int) -> bool:
+    """Say whether a span overlaps a time already found."""
+    start, end = span[0] + offset, span[1] + offset
+    return any(start < time.end and end > time.start for time in found)
