@@ -1,0 +1,205 @@
+"""Lines over phases: one line per actor, each labelled at its right end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from detente.draw.axis import Scale, scale_of
+from detente.draw.marks import mark
+from detente.draw.palette import GREY, Look, looks
+from detente.draw.picture import SIZE, SPAN, Width
+from detente.draw.spread import spread
+from detente.draw.svg import Node, document, node, number
+from detente.draw.words import Words, words
+
+MOST: Final = 8
+"""More lines than this cannot be told apart and are drawn each in a panel of its own."""
+
+_ROOM: Final[dict[Width, float]] = {"wide": 170.0, "narrow": 116.0}
+_LEFT: Final = 46.0
+_PLOT: Final[dict[Width, float]] = {"wide": 300.0, "narrow": 280.0}
+_ASIDE: Final = 3.0
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A phase on the time axis: its title and its date, as they are to be written."""
+
+    title: str
+    date: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: a value per phase, None where there is none."""
+
+    id: str
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """All that the picture shows; ``measure`` says what the values are."""
+
+    moments: tuple[Moment, ...]
+    lines: tuple[Line, ...]
+    measure: str
+
+
+def lines_over_phases(shown: Lines, *, title: str, width: Width = "wide") -> str:
+    """Draw lines over phases, or a panel per line where there are more than :data:`MOST`.
+
+    Phases stand at equal distances. Lines that meet at a point are drawn side by side there, three
+    units apart, so that none hides another.
+
+    Returns
+    -------
+    One SVG document.
+    """
+    if len(shown.lines) > MOST:
+        from detente.draw.panels import panels
+
+        return panels(shown, title=title, width=width)
+    span, room = SPAN[width], _ROOM[width]
+    ends = [words(line.name, room - 34, SIZE, most=3) for line in shown.lines]
+    needed = sum(block.height + 4 for block in ends)
+    plot = max(_PLOT[width], needed)
+    top = 40.0
+    scale = scale_of(_all(shown), low=top + plot, high=top)
+    right = span - room
+    xs = _across(len(shown.moments), _LEFT + 24, right - 14)
+    look = looks([line.id for line in shown.lines])
+    body = [*words(shown.measure, span - 24, SIZE, bold=True, most=2).draw(12, 6)]
+    body += scale.draw(_LEFT, right)
+    drawn, bottom = moments(shown.moments, xs, top + plot + 8, right + room / 3)
+    body += drawn
+    points = _points(shown, scale, xs)
+    for line in shown.lines:
+        body += _line(points[line.id], look[line.id])
+    body += _ends(shown, points, ends, look, right=right, low=top, high=top + plot)
+    return document(
+        width=span, height=bottom + 10, title=title, desc=described(shown), body=tuple(body)
+    )
+
+
+def described(shown: Lines) -> str:
+    """Return in sentences what the lines show."""
+    said = [f"{shown.measure}."]
+    for line in shown.lines:
+        pairs = zip(shown.moments, line.values, strict=True)
+        run = ", ".join(
+            f"{moment.title} {'none' if value is None else number(value)}"
+            for moment, value in pairs
+        )
+        said.append(f"{line.name}: {run}.")
+    return " ".join(said)
+
+
+def moments(
+    shown: Sequence[Moment], xs: Sequence[float], top: float, span: float
+) -> tuple[tuple[Node, ...], float]:
+    """Return the phases' titles and dates under the axis, and where they end."""
+    step = xs[1] - xs[0] if len(xs) > 1 else span
+    body: list[Node] = []
+    bottom = top
+    for moment, x in zip(shown, xs, strict=True):
+        room = min(step, 2 * (x - 4), 2 * (span - x)) - 6
+        name = words(moment.title, room, SIZE, most=5)
+        body += name.draw(x, top, anchor="middle")
+        under = top + name.height
+        if moment.date:
+            date = words(moment.date, room, SIZE, most=3)
+            body += date.draw(x, under, anchor="middle")
+            under += date.height
+        bottom = max(bottom, under)
+    return tuple(body), bottom
+
+
+def _all(shown: Lines) -> list[float]:
+    """Return every value there is."""
+    return [value for line in shown.lines for value in line.values if value is not None]
+
+
+def _across(count: int, left: float, right: float) -> tuple[float, ...]:
+    """Return places at equal distances, a single one in the middle."""
+    if count == 1:
+        return ((left + right) / 2,)
+    return tuple(left + (right - left) * place / (count - 1) for place in range(count))
+
+
+def _points(
+    shown: Lines, scale: Scale, xs: Sequence[float]
+) -> Mapping[str, tuple[tuple[float, float] | None, ...]]:
+    """Return each line's points, those that fall together moved a little up and down."""
+    found: dict[str, list[tuple[float, float] | None]] = {line.id: [] for line in shown.lines}
+    for place, x in enumerate(xs):
+        values = [line.values[place] for line in shown.lines]
+        same = Counter(round(value, 6) for value in values if value is not None)
+        seen: Counter[float] = Counter()
+        for line, value in zip(shown.lines, values, strict=True):
+            if value is None:
+                found[line.id].append(None)
+                continue
+            level = round(value, 6)
+            aside = (seen[level] - (same[level] - 1) / 2) * _ASIDE
+            seen[level] += 1
+            found[line.id].append((x, scale.at(value) + aside))
+    return {name: tuple(points) for name, points in found.items()}
+
+
+def _line(points: Sequence[tuple[float, float] | None], look: Look) -> tuple[Node, ...]:
+    """Draw one line with its markers; it breaks where a value is missing."""
+    path, pen = "", "M"
+    for point in points:
+        if point is None:
+            pen = "M"
+            continue
+        path += f"{pen}{number(point[0])} {number(point[1])}"
+        pen = "L"
+    line = node(
+        "path",
+        class_="line",
+        d=path,
+        fill="none",
+        stroke=look.colour,
+        stroke_width=2.4,
+        stroke_dasharray=look.dash or None,
+    )
+    marks = (mark(look.marker, *point, 5.0, look.colour) for point in points if point)
+    return (line, *marks) if path else ()
+
+
+def _ends(
+    shown: Lines,
+    points: Mapping[str, Sequence[tuple[float, float] | None]],
+    ends: Sequence[Words],
+    look: Mapping[str, Look],
+    *,
+    right: float,
+    low: float,
+    high: float,
+) -> tuple[Node, ...]:
+    """Draw every line's name at its right end, pushed apart, with a thin leader to it."""
+    last = [next((p for p in reversed(points[one.id]) if p), (right, high)) for one in shown.lines]
+    sizes = [block.height + 4 for block in ends]
+    middles = spread([point[1] for point in last], sizes, low=low, high=high)
+    body: list[Node] = []
+    for line, point, block, middle in zip(shown.lines, last, ends, middles, strict=True):
+        shape = look[line.id]
+        body.append(
+            node(
+                "path",
+                d=f"M{number(point[0] + 7)} {number(point[1])}"
+                f"L{number(right + 12)} {number(middle)}",
+                fill="none",
+                stroke=GREY,
+                stroke_width=0.8,
+            )
+        )
+        body.append(mark(shape.marker, right + 18, middle, 5.0, shape.colour))
+        body += block.draw(right + 28, middle - block.height / 2)
+    return tuple(body)

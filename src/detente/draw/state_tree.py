@@ -1,0 +1,285 @@
+"""The state tree: the way from the status quo to the deal, and what else could have been done.
+
+The way runs straight down the left edge; moves that lead elsewhere branch off to the right.
+Every row of text has its own height, so nothing overlaps however much there is to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from detente.draw.key import SAMPLE, Entry, key
+from detente.draw.marks import mark
+from detente.draw.palette import GREY, Look, looks
+from detente.draw.picture import SIZE, SPAN, Width
+from detente.draw.svg import INK, Node, document, node, number
+from detente.draw.words import Words, words
+
+
+@dataclass(frozen=True)
+class TreeNode:
+    """A state and the move that led to it.
+
+    Parameters
+    ----------
+    parent
+        The state before; None for the status quo, which has no move either.
+    mover, move
+        Who moved (an id) and what it did, in words.
+    improvement
+        Whether the mover gained by it.
+    texts
+        What is the case in this state, one short text per fact.
+    on_path
+        Whether the state lies on the way to the deal.
+    role
+        What the state is called, such as "status quo" or "the deal"; "" for none.
+    """
+
+    id: str
+    texts: tuple[str, ...]
+    parent: str | None = None
+    mover: str = ""
+    move: str = ""
+    improvement: bool = True
+    equilibrium: bool = False
+    on_path: bool = False
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class Tree:
+    """States in any order (one without a parent), and the names of the actors in case order."""
+
+    nodes: tuple[TreeNode, ...]
+    names: tuple[tuple[str, str], ...]
+
+    def name(self, actor: str) -> str:
+        """Return an actor's name."""
+        return dict(self.names).get(actor, actor)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A state with the room it takes."""
+
+    state: TreeNode
+    left: float
+    top: float
+    move: Words
+    text: Words
+    width: float
+
+    @property
+    def box_top(self) -> float:
+        """Return where the state's box begins, under the words of the move."""
+        return self.top + (self.move.height + 6 if self.state.parent is not None else 0)
+
+    @property
+    def middle(self) -> float:
+        """Return the height at which a branch enters."""
+        return self.top + SIZE * 0.65
+
+    @property
+    def bottom(self) -> float:
+        """Return where the state's box ends."""
+        return self.box_top + self.text.height + 2 * _PAD
+
+
+_MARGIN: Final = 14.0
+_PAD: Final = 9.0
+_GAP: Final = 16.0
+_TRUNK: Final = 18.0
+_INDENT: Final[dict[Width, float]] = {"wide": 44.0, "narrow": 26.0}
+
+
+def state_tree(
+    tree: Tree, *, title: str = "How the deal can be reached", width: Width = "wide"
+) -> str:
+    """Draw the states reached from the status quo, the way to the deal first and foremost.
+
+    Returns
+    -------
+    One SVG document.
+    """
+    span = SPAN[width]
+    look = looks([actor for actor, _ in tree.names])
+    rows = _rows(tree, span, _INDENT[width])
+    by_id = {row.state.id: row for row in rows}
+    body: list[Node] = []
+    for row in rows:
+        if row.state.parent is not None:
+            body += _branch(row, by_id[row.state.parent], look)
+    for row in rows:
+        body += _state(row)
+    bottom = max(row.bottom for row in rows) + 14
+    drawn, tall = key(_entries(tree), top=bottom, span=span)
+    return document(
+        width=span,
+        height=bottom + tall + 8,
+        title=title,
+        desc=_described(tree),
+        body=(*body, *drawn),
+    )
+
+
+def _rows(tree: Tree, span: float, indent: float) -> tuple[_Row, ...]:
+    """Return every state with its place, in reading order.
+
+    A state's branches come before the next state on the way, which stands under it unindented.
+    """
+    children: dict[str | None, list[TreeNode]] = {}
+    for state in tree.nodes:
+        children.setdefault(state.parent, []).append(state)
+    rows: list[_Row] = []
+    top = _MARGIN
+
+    def lay(state: TreeNode, depth: int) -> None:
+        nonlocal top
+        left = _MARGIN + min(depth * indent, span / 2)
+        room = span - _MARGIN - left
+        move = words(_said(tree, state), room - _TRUNK - 26, SIZE, bold=state.on_path)
+        text = words(_case(state), room - 2 * _PAD - 8, SIZE)
+        needed = text.width + 2 * _PAD + 8
+        row = _Row(state, left, top, move, text, min(room, max(needed, 120)))
+        rows.append(row)
+        top = row.bottom + _GAP
+        below = children.get(state.id, [])
+        for child in sorted(below, key=lambda one: one.on_path):
+            lay(child, depth if child.on_path else depth + 1)
+
+    for root in children.get(None, []):
+        lay(root, 0)
+    return tuple(rows)
+
+
+def _said(tree: Tree, state: TreeNode) -> str:
+    """Return a move in words."""
+    return "" if state.parent is None else f"{tree.name(state.mover)}: {state.move}"
+
+
+def _case(state: TreeNode) -> str:
+    """Return what is the case in a state, and what the state is called."""
+    called = ", ".join(
+        part for part in (state.role, "equilibrium" if state.equilibrium else "") if part
+    )
+    facts = "; ".join(state.texts) or "nothing is being done"
+    return f"{called[:1].upper()}{called[1:]}: {facts}" if called else facts
+
+
+def _branch(row: _Row, parent: _Row, look: Mapping[str, Look]) -> tuple[Node, ...]:
+    """Draw the line from the state before, and the mover's mark and move."""
+    state = row.state
+    shown = look.get(state.mover, Look(GREY, "", "circle"))
+    trunk = parent.left + _TRUNK
+    thick = 4.5 if state.on_path else 2.0
+    dash = None if state.improvement else "6 4"
+    if state.on_path:
+        x, path = trunk, f"M{number(trunk)} {number(parent.bottom)}V{number(row.box_top)}"
+    else:
+        x = row.left + _TRUNK
+        path = f"M{number(trunk)} {number(parent.bottom)}V{number(row.middle)}H{number(x)}"
+        path += f"V{number(row.box_top)}"
+    line = node(
+        "path",
+        class_="move",
+        d=path,
+        fill="none",
+        stroke=shown.colour,
+        stroke_width=thick,
+        stroke_dasharray=dash,
+    )
+    sign = mark(shown.marker, x, row.middle, 7.5 if state.on_path else 6, shown.colour)
+    return line, sign, *row.move.draw(x + 14, row.top)
+
+
+def _state(row: _Row) -> tuple[Node, ...]:
+    """Draw a state's box; an equilibrium has a double outline, the way to the deal a thick one."""
+    frame = [_frame(row, 0.0, 2.4 if row.state.on_path else 1.2)]
+    if row.state.equilibrium:
+        frame.append(_frame(row, 3.5, 1.0))
+    return (*frame, *row.text.draw(row.left + _PAD + 2, row.box_top + _PAD))
+
+
+def _frame(row: _Row, inset: float, thickness: float) -> Node:
+    """Draw one outline of a state."""
+    return node(
+        "rect",
+        x=row.left + inset,
+        y=row.box_top + inset,
+        width=row.width - 2 * inset,
+        height=row.text.height + 2 * _PAD - 2 * inset,
+        rx=4,
+        fill="#ffffff",
+        stroke=INK,
+        stroke_width=thickness,
+    )
+
+
+def _described(tree: Tree) -> str:
+    """Return in sentences what a tree shows."""
+    by_id = {state.id: state for state in tree.nodes}
+    said = []
+    for state in tree.nodes:
+        if state.parent is None:
+            said.append(f"Start: {_case(state)}.")
+        else:
+            gain = "an improvement for it" if state.improvement else "no improvement for it"
+            before = _case(by_id[state.parent])
+            said.append(f"From ({before}) {_said(tree, state)} ({gain}) to ({_case(state)}).")
+    return " ".join(said)
+
+
+def _entries(tree: Tree) -> tuple[Entry, ...]:
+    """Return the key: only what the tree holds."""
+    moves = [state for state in tree.nodes if state.parent is not None]
+    shown: list[tuple[bool, Entry]] = [
+        (any(one.on_path for one in moves), Entry(lambda x, y: _line(x, y, 4.5), "the way")),
+        (any(one.improvement for one in moves), Entry(lambda x, y: _line(x, y, 2), "mover gains")),
+        (
+            not all(one.improvement for one in moves),
+            Entry(lambda x, y: _line(x, y, 2, "6 4"), "mover does not gain"),
+        ),
+        (
+            any(one.equilibrium for one in tree.nodes),
+            Entry(_double, "equilibrium: nobody leaves it"),
+        ),
+    ]
+    return tuple(entry for wanted, entry in shown if wanted)
+
+
+def _line(x: float, y: float, thickness: float, dash: str | None = None) -> tuple[Node, ...]:
+    """Draw a line for the key."""
+    half = SAMPLE / 2
+    return (
+        node(
+            "line",
+            x1=x - half,
+            x2=x + half,
+            y1=y,
+            y2=y,
+            stroke=INK,
+            stroke_width=thickness,
+            stroke_dasharray=dash,
+        ),
+    )
+
+
+def _double(x: float, y: float) -> tuple[Node, ...]:
+    """Draw a double outline for the key."""
+    return tuple(
+        node(
+            "rect",
+            x=x - 15 + inset,
+            y=y - 8 + inset,
+            width=30 - 2 * inset,
+            height=16 - 2 * inset,
+            rx=3,
+            fill="#ffffff",
+            stroke=INK,
+            stroke_width=1.2,
+        )
+        for inset in (0.0, 3.0)
+    )

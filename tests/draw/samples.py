@@ -1,0 +1,169 @@
+"""Sample pictures: seven actors and four phases of the Syrian talks, with invented numbers."""
+
+from detente.draw.lines import Line, Lines, Moment
+from detente.draw.map_parts import Map, MapActor, MapArrow, MapTie
+from detente.draw.state_tree import Tree, TreeNode
+from detente.draw.verdict_table import Verdict, VerdictRow, Verdicts
+
+NAMES = {
+    "russia": "Russia",
+    "us": "United States (Obama)",
+    "kerry": "Secretary Kerry",
+    "allies": "Turkey and Saudi Arabia",
+    "opposition": "Armed opposition",
+    "damascus": "Damascus",
+    "iran": "Iran",
+}
+
+MAP = Map(
+    actors=(
+        MapActor("russia", NAMES["russia"], "content"),
+        MapActor("us", NAMES["us"], "held"),
+        MapActor("kerry", NAMES["kerry"], "content"),
+        MapActor("allies", NAMES["allies"], "held"),
+        MapActor("opposition", NAMES["opposition"], "held"),
+        MapActor("damascus", NAMES["damascus"], "held"),
+        MapActor("iran", NAMES["iran"], "loose"),
+    ),
+    holds=(
+        MapArrow("russia", "us", 1.0, "1"),
+        MapArrow("russia", "allies", 0.5, "0.5"),
+        MapArrow("us", "allies", 0.5, "0.5"),
+        MapArrow("russia", "opposition", 0.67, "0.67"),
+        MapArrow("us", "opposition", 0.17, "0.17"),
+        MapArrow("allies", "opposition", 0.17, "0.17"),
+        MapArrow("russia", "damascus", 0.33, "0.33"),
+        MapArrow("us", "damascus", 0.33, "0.33"),
+        MapArrow("iran", "damascus", 0.33, "0.33"),
+    ),
+    ties=(
+        MapTie("russia", "damascus", 0.6),
+        MapTie("iran", "damascus", 0.4),
+        MapTie("us", "opposition", 0.3),
+        MapTie("allies", "opposition", 0.7),
+    ),
+    stakes=(MapArrow("damascus", "russia", 1.0), MapArrow("kerry", "us", 1.0)),
+)
+
+MOMENTS = (
+    Moment("Opposition gains", "mid-2015"),
+    Moment("Air campaign", "January-February 2016"),
+    Moment("Truce", "27 February 2016"),
+    Moment("Withdrawal", "14 March 2016"),
+)
+
+LINES = Lines(
+    moments=MOMENTS,
+    lines=(
+        Line("russia", NAMES["russia"], (-0.5, 0.67, 1.83, 2.0)),
+        Line("us", NAMES["us"], (1.0, 0.0, -0.17, -0.33)),
+        Line("kerry", NAMES["kerry"], (0.5, 0.0, 0.0, 0.0)),
+        Line("allies", NAMES["allies"], (0.33, -0.33, -0.5, -0.5)),
+        Line("opposition", NAMES["opposition"], (0.0, -0.33, -1.0, -1.0)),
+        Line("damascus", NAMES["damascus"], (-1.0, 0.0, -0.5, -0.67)),
+        Line("iran", NAMES["iran"], (None, 0.0, 0.33, 0.5)),
+    ),
+    measure="Balance of holds (own holds less others' holds)",
+)
+
+PAIRS = Lines(
+    moments=MOMENTS,
+    lines=tuple(
+        Line(
+            f"{one}-{other}",
+            f"{NAMES[one]} over {NAMES[other]}",
+            (place % 3 / 3, place % 4 / 4, (place * 5) % 7 / 7, None if place == 4 else 0.5),
+        )
+        for place, (one, other) in enumerate(
+            (one, other) for one in ("russia", "us", "iran") for other in NAMES if one != other
+        )
+    ),
+    measure="Hold of one over another",
+)
+
+_WAR = ("Russia keeps up its air offensive", "Turkey and Saudi Arabia supply weapons")
+TREE = Tree(
+    nodes=(
+        TreeNode("0", _WAR, on_path=True, role="status quo"),
+        TreeNode(
+            "1",
+            (*_WAR, "the US strikes government forces"),
+            parent="0",
+            mover="us",
+            move="strikes government forces",
+            improvement=False,
+        ),
+        TreeNode(
+            "2",
+            ("Turkey and Saudi Arabia supply weapons",),
+            parent="0",
+            mover="russia",
+            move="stops its air offensive",
+            improvement=False,
+        ),
+        TreeNode(
+            "3",
+            ("Turkey and Saudi Arabia supply weapons", "the opposition attacks"),
+            parent="2",
+            mover="opposition",
+            move="attacks",
+            equilibrium=True,
+        ),
+        TreeNode(
+            "4",
+            ("Russia keeps up its air offensive", "the US makes its allies stop the weapons"),
+            parent="0",
+            mover="us",
+            move="makes its allies stop the flow of weapons",
+            on_path=True,
+        ),
+        TreeNode(
+            "5",
+            (
+                "Russia keeps up its air offensive",
+                "the US makes its allies stop the weapons",
+                "the opposition halts its attacks",
+            ),
+            parent="4",
+            mover="opposition",
+            move="halts its attacks",
+            improvement=False,
+        ),
+        TreeNode(
+            "6",
+            ("the US makes its allies stop the weapons", "the opposition halts its attacks"),
+            parent="4",
+            mover="russia",
+            move="stops its air offensive and lets the opposition live",
+            equilibrium=True,
+            on_path=True,
+            role="the deal",
+        ),
+    ),
+    names=tuple(NAMES.items()),
+)
+
+VERDICTS = Verdicts(
+    subject="State",
+    concepts=("Nash", "GMR", "SMR", "SEQ"),
+    rows=(
+        VerdictRow(
+            "The truce: the US makes its allies stop the flow of weapons; the opposition halts",
+            (
+                Verdict(False, "broken by Armed opposition"),
+                Verdict(True),
+                Verdict(True),
+                Verdict(True),
+            ),
+        ),
+        VerdictRow(
+            "The war of February: Russia keeps up its air offensive",
+            (
+                Verdict(False, "broken by United States (Obama), Turkey and Saudi Arabia"),
+                Verdict(True),
+                Verdict(False, "broken by Damascus"),
+                Verdict(False, "broken by Damascus"),
+            ),
+        ),
+    ),
+)
