@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from detente.analysis.settings import CONCEPTS, RESPONSES
 from detente.analysis.stability import stability
+from detente.model.condition import Condition
 from detente.model.conflict import Conflict
+from detente.model.preference import Preference
 from tests.brute import Brute
 from tests.strategies import any_conflicts, conflicts, graph_conflicts
 
@@ -45,3 +50,126 @@ def test_nash_within_seq_and_smr_within_gmr(conflict: Conflict, rule: str) -> No
         nash, gmr, smr, seq = (set(result.stable(c, actor).tolist()) for c in CONCEPTS)
         assert nash <= smr <= gmr
         assert nash <= seq <= gmr
+
+
+def renamed(conflict: Conflict, names: dict[str, str], order: list[str]) -> Conflict:
+    """Return a conflict with its actors renamed and its options put in another order."""
+
+    def option(name: str) -> str:
+        actor, _, rest = name.partition(".")
+        return f"{names[actor]}.{rest}"
+
+    def said(condition: Condition) -> str:
+        return re.sub(r"\b([a-d])\.", lambda found: f"{names[found[1]]}.", str(condition))
+
+    def wanted(preference: Preference) -> dict[str, object]:
+        new: dict[str, object] = {"foremost": [said(one.want) for one in preference.foremost]}
+        if preference.ranking is not None:
+            tiers = [[moved(conflict, code, order) for code in tier] for tier in preference.ranking]
+            new["ranking"] = [{"tie": tier} for tier in tiers]
+        elif preference.weights is not None:
+            new["weights"] = [
+                {"want": said(one.want), "weight": one.weight} for one in preference.weights
+            ]
+        else:
+            new["statements"] = [said(one.want) for one in preference.statements]
+        return new
+
+    return Conflict.model_validate(
+        {
+            "actors": {names[key]: {"name": key} for key in reversed(conflict.actors)},
+            "options": {option(key): conflict.options[key].model_dump() for key in order},
+            "infeasible": [said(one.when) for one in conflict.infeasible],
+            "preferences": {names[k]: wanted(v) for k, v in conflict.preferences.items()},
+        }
+    )
+
+
+def moved(conflict: Conflict, code: int, order: list[str]) -> int:
+    """Return the code of the same state where options stand in another order."""
+    return sum(1 << place for place, name in enumerate(order) if code & conflict.bits[name])
+
+
+@settings(max_examples=80)
+@given(conflict=conflicts(), data=st.data())
+def test_names_and_order_only_permute_results(conflict: Conflict, data: st.DataObject) -> None:
+    order = data.draw(st.permutations(list(conflict.options)))
+    names = {key: f"n{place}" for place, key in enumerate(conflict.actors)}
+    before, after = stability(conflict), stability(renamed(conflict, names, order))
+    for concept in CONCEPTS:
+        for actor in conflict.actors:
+            codes = {moved(conflict, int(s), order) for s in before.stable(concept, actor)}
+            assert codes == set(after.stable(concept, names[actor]).tolist())
+
+
+@settings(max_examples=60)
+@given(conflict=conflicts())
+def test_what_could_never_be_changes_nothing(conflict: Conflict) -> None:
+    ruled_out = [str(one.when) for one in conflict.infeasible]
+    never = f"{next(iter(conflict.options))} and not {next(iter(conflict.options))}"
+    again = changed(conflict, infeasible=[*ruled_out, *ruled_out, never])
+    assert told(conflict) == told(again)
+
+
+@settings(max_examples=60)
+@given(conflict=conflicts(), scale=st.integers(1, 9))
+def test_weights_scaled_up_change_nothing(conflict: Conflict, scale: int) -> None:
+    dumped = conflict.model_dump(mode="json", by_alias=True)["preferences"]
+    for preference in dumped.values():
+        for one in preference["weights"] or ():
+            one["weight"] *= scale / 8
+    assert told(conflict) == told(changed(conflict, preferences=dumped))
+
+
+@settings(max_examples=60)
+@given(conflict=conflicts(options=4))
+def test_a_ranking_of_the_same_order_changes_nothing(conflict: Conflict) -> None:
+    slow = Brute(conflict)
+    rankings = {}
+    for actor in slow.actors:
+        classes = sorted(set(slow.worth[actor].values()), reverse=True)
+        tiers = [[s for s in slow.states if slow.worth[actor][s] == one] for one in classes]
+        rankings[actor] = {"ranking": [{"tie": tier} for tier in tiers]}
+    assert told(conflict) == told(changed(conflict, preferences=rankings))
+
+
+@settings(max_examples=40)
+@given(conflict=conflicts(options=4))
+def test_graph_form_of_an_option_form_agrees(conflict: Conflict) -> None:
+    slow = Brute(conflict)
+    names = {state: f"s{state}" for state in slow.states}
+    preferences = {}
+    for actor in slow.actors:
+        classes = sorted(set(slow.worth[actor].values()), reverse=True)
+        tiers = [[names[s] for s in slow.states if slow.worth[actor][s] == one] for one in classes]
+        preferences[actor] = {"ranking": [{"tie": tier} for tier in tiers]}
+    as_graph = Conflict.model_validate(
+        {
+            "actors": {actor: {"name": actor} for actor in slow.actors},
+            "graph": {
+                "states": dict.fromkeys(names.values(), "a state"),
+                "moves": {
+                    actor: [[names[s], names[q]] for s in slow.states for q in slow.moves(actor, s)]
+                    for actor in slow.actors
+                },
+            },
+            "preferences": preferences,
+        }
+    )
+    for rule in RESPONSES:
+        option_form = stability(conflict, responses=rule)
+        graph_form = stability(as_graph, responses=rule)
+        for concept in CONCEPTS:
+            for actor in slow.actors:
+                codes = [slow.states[place] for place in graph_form.stable(concept, actor)]
+                assert option_form.stable(concept, actor).tolist() == codes
+
+
+def changed(conflict: Conflict, **fields: object) -> Conflict:
+    """Return a conflict with some fields replaced."""
+    return Conflict.model_validate(conflict.model_dump(mode="json", by_alias=True) | fields)
+
+
+def told(conflict: Conflict) -> dict[str, object]:
+    """Return all that the solver says of a conflict."""
+    return stability(conflict).as_dict()
