@@ -19,3 +19,10 @@ class Actor(Belief):
     name: Name
     aliases: tuple[Name, ...] = Field(default=(), description="Other names in the sources.")
     kind: ActorKind = "other"
+    plural: bool = Field(default=False, description="Whether the name takes a plural verb.")
+
+    @property
+    def label(self) -> str:
+        """Return the name as it stands alone: ``United States`` for ``the United States``."""
+        bare = self.name.removeprefix("the ")
+        return bare[0].upper() + bare[1:]

@@ -19,7 +19,8 @@ class Option(Belief):
     once left it stays so.
     """
 
-    text: Name
+    text: Name = Field(description="What its owner does: a verb phrase such as 'attacks'.")
+    left: str = Field(default="", description="What its owner does on leaving it: 'withdraws'.")
     moves: Direction = Field(default="both", description="Which way the option can change.")
 
 

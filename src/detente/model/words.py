@@ -1,0 +1,71 @@
+"""Actors, moves and states in plain words, by the names that the case gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from detente.model.conflict import Conflict
+
+
+def listed(parts: Sequence[str], *, joined: str = "and") -> str:
+    """Return texts as a list in a sentence.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    *head, last = parts or [""]
+    return f"{', '.join(head)} {joined} {last}" if head else last
+
+
+def sentence(text: str) -> str:
+    """Return a text with a capital at its start and a stop at its end.
+
+    >>> sentence("the guns fall silent")
+    'The guns fall silent.'
+    """
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")
+
+
+def names(conflict: Conflict, actors: Iterable[str]) -> str:
+    """Return actors' names as a list."""
+    return listed([conflict.actors[actor].name for actor in actors])
+
+
+def verb(conflict: Conflict, actor: str, singular: str, plural: str) -> str:
+    """Return the form of a verb, or of a pronoun, that goes with an actor's name."""
+    return plural if conflict.actors[actor].plural else singular
+
+
+def move(conflict: Conflict, origin: int, target: int) -> str:
+    """Return one actor's move in words: ``halts its air offensive and brings its aircraft back``.
+
+    An option left that has no words of its own is said to be *no longer* so.
+    """
+    if conflict.graph is not None:
+        name = conflict.taken(target)[0]
+        return f"moves to “{conflict.graph.states[name] or name}”"
+    parts = []
+    for name, bit in conflict.bits.items():
+        option = conflict.options[name]
+        if target & bit and not origin & bit:
+            parts.append(option.text)
+        elif origin & bit and not target & bit:
+            parts.append(option.left or f"no longer {option.text}")
+    return listed(parts) if parts else "stays put"
+
+
+def state(conflict: Conflict, code: int) -> str:
+    """Return what is the case in a state: who does what."""
+    if conflict.graph is not None:
+        name = conflict.taken(code)[0]
+        return conflict.graph.states[name] or name
+    doing = []
+    for actor, one in conflict.actors.items():
+        texts = [
+            conflict.options[name].text
+            for name in conflict.owned(actor)
+            if code & conflict.bits[name]
+        ]
+        if texts:
+            doing.append(f"{one.name} {listed(texts)}")
+    return "; ".join(doing) or "nobody does any of it"
