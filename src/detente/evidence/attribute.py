@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from detente.evidence.attribute_spans import spans
-from detente.evidence.attribute_verbs import Found, by_verbs
+from detente.evidence.attribute_found import Found
+from detente.evidence.attribute_nouns import by_adjectives, by_nouns
+from detente.evidence.attribute_phrases import by_phrases
+from detente.evidence.attribute_quoted import by_quotations, leading
+from detente.evidence.attribute_speech import SPEECH, by_layout, free_speech, settle
+from detente.evidence.attribute_verbs import by_verbs
 from detente.evidence.attribution import Attribution, Manner
 from detente.evidence.mask import Masked, mask
 from detente.evidence.passage import Offsets, Passage
@@ -14,15 +20,74 @@ from detente.evidence.passage import Offsets, Passage
 def attributions(parts: Sequence[Passage]) -> tuple[Attribution, ...]:
     """Return the attributions of all passages, in text order of their cues."""
     found: list[Attribution] = []
+    led = -1  # index of the attribution whose content goes on in the next passage
     for index, masked in enumerate(mask(parts)):
-        if parts[index].block.kind == "paragraph":
-            found.extend(_of_passage(masked, index))
-    return tuple(sorted(found, key=lambda a: (a.passage, a.cue)))
+        part = parts[index]
+        speech = free_speech(part.doc.text)
+        layout = list(_of_layout(part, index))
+        here = layout or list(_of_passage(masked, index))
+        if part.block.kind != "paragraph":
+            here = layout
+        lead = led if led >= 0 and not layout else -1
+        led = -1
+        if lead >= 0:
+            found[lead] = _joined(found[lead], _moved(speech or (0, len(part.doc.text)), part))
+            led = lead if speech is not None and part.doc.text.endswith(":") else -1
+            continue
+        alone = speech is not None and not any(a.rule == SPEECH for a in here)
+        if alone and not layout and found and _goes_on(found, index):
+            found[-1] = _joined(found[-1], _moved(speech or (0, 0), part))
+            continue
+        found.extend(here)
+        opened = leading(masked) if part.doc.text.endswith(":") and not layout else None
+        if opened is not None and index + 1 < len(parts):
+            led = len(found)
+            found.append(_opened(masked, index, opened))
+    return tuple(sorted((a for a in found if a.content), key=lambda a: (a.passage, a.cue)))
+
+
+def _opened(masked: Masked, index: int, found: Found) -> Attribution:
+    """Return an attribution whose content is still to come, in the next passage."""
+    source, cue = spans(masked, found.source), spans(masked, found.cue)
+    return Attribution(source, cue, (), found.kind, "direct", "layout.colon", index)
+
+
+def _goes_on(found: Sequence[Attribution], index: int) -> bool:
+    """Return whether the last attribution is of speech in the paragraph before."""
+    return found[-1].passage == index - 1 and found[-1].kind == "asserts"
+
+
+def _joined(attribution: Attribution, speech: Offsets) -> Attribution:
+    """Return an attribution with one more span of quoted speech."""
+    content = (*attribution.content, speech)
+    return replace(attribution, content=content)
+
+
+def _moved(span: Offsets, part: Passage) -> Offsets:
+    """Return a span of a passage as a span of the article."""
+    return span[0] + part.block.start, span[1] + part.block.start
+
+
+def _of_layout(part: Passage, index: int) -> Iterator[Attribution]:
+    """Yield what only the layout of a passage attributes."""
+    for rule, who, cue, content in by_layout(part.doc.text):
+        yield Attribution(
+            (_moved(who, part),),
+            (_moved(cue, part),),
+            (_moved(content, part),),
+            "asserts",
+            "direct",
+            rule,
+            index,
+        )
 
 
 def _of_passage(masked: Masked, index: int) -> Iterator[Attribution]:
     """Yield the attributions of one passage."""
-    for found in by_verbs(masked):
+    rules = (by_verbs, by_nouns, by_adjectives, by_phrases)
+    quoted = list(by_quotations(masked))
+    found = [found for rule in rules for found in rule(masked)]
+    for found in settle(masked, quoted, found):
         attribution = _spanned(masked, index, found)
         if attribution is not None:
             yield attribution

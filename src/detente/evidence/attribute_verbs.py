@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.evidence import attribute_content as content
+from detente.evidence.attribute_found import Found
 from detente.evidence.attribute_source import agent, child, is_passive, source
 from detente.evidence.attribute_spans import noun_phrase
 from detente.evidence.cues import Sense, verbs
@@ -14,31 +14,6 @@ from detente.evidence.mask import Masked
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-@dataclass(frozen=True)
-class Found:
-    """An attribution in tokens of the plainer parse.
-
-    Parameters
-    ----------
-    source, cue, content
-        Token indices.
-    head
-        The token that bears the cue.
-    kind, rule
-        Evidential class, and id of the rule.
-    negated
-        Whether the cue is denied.
-    """
-
-    source: tuple[int, ...]
-    cue: tuple[int, ...]
-    content: tuple[int, ...]
-    head: int
-    kind: str
-    rule: str
-    negated: bool = False
 
 
 def by_verbs(masked: Masked) -> Iterator[Found]:
@@ -66,7 +41,7 @@ def _attribution(masked: Masked, verb: Token, senses: tuple[Sense, ...]) -> Foun
             if match is not None:
                 tokens, rule, joined = match
                 return Found(
-                    tuple(source(verb)),
+                    tuple(_who(masked, verb)),
                     tuple(cue(verb, joined)),
                     tuple(tokens),
                     verb.i,
@@ -75,6 +50,18 @@ def _attribution(masked: Masked, verb: Token, senses: tuple[Sense, ...]) -> Foun
                     child(verb, "neg") is not None,
                 )
     return None
+
+
+def _who(masked: Masked, verb: Token) -> list[int]:
+    """Return the source of a verb; after an inverted quotation, the noun that follows it."""
+    who = source(verb)
+    if not any(i in masked.quoted for i in who):
+        return who
+    for c in verb.children:
+        if c.i > verb.i and c.dep_ in ("dobj", "nsubj", "npadvmod", "attr", "oprd", "dative"):
+            if c.i not in masked.quoted:
+                return noun_phrase(c)
+    return []
 
 
 _FRAMES = ("q", "c", "o", "x", "p", "n")

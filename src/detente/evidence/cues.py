@@ -45,6 +45,31 @@ def adjectives() -> Mapping[str, tuple[Sense, ...]]:
     return _table("cues_adjectives.tsv")
 
 
+@lru_cache(maxsize=1)
+def adverbs() -> frozenset[str]:
+    """Return the adverbs that tell that a clause was heard from someone."""
+    return _words("adverbs")
+
+
+@lru_cache(maxsize=1)
+def documents() -> frozenset[str]:
+    """Return the nouns of documents in which something is told."""
+    return _words("documents")
+
+
+@lru_cache(maxsize=1)
+def views() -> frozenset[str]:
+    """Return the nouns after "in X's" that make X the source."""
+    return _words("views")
+
+
+def _words(group: str) -> frozenset[str]:
+    """Return one group of the word list ``cues_words.tsv``."""
+    return frozenset(
+        word for name, words in rows("cues_words.tsv") if name == group for word in words.split()
+    )
+
+
 def rows(name: str) -> Iterator[list[str]]:
     """Yield the fields of each line of a word list that is not a comment."""
     text = files("detente.evidence.lexicon").joinpath(name).read_text(encoding="utf-8")

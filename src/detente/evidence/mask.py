@@ -38,6 +38,8 @@ class Masked:
         For every token, where it stands in the article; a placeholder spans its quotation.
     quoted
         For every placeholder token, the index of its quotation.
+    stops
+        For every placeholder token, the stop before the closing mark; empty where there is none.
     spoken
         The quotations of the passage, with offsets in the article.
     hidden
@@ -47,6 +49,7 @@ class Masked:
     doc: Doc
     places: tuple[Offsets, ...]
     quoted: Mapping[int, int]
+    stops: Mapping[int, str]
     spoken: tuple[Quotation, ...]
     hidden: frozenset[int]
 
@@ -61,6 +64,7 @@ def mask(parts: Sequence[Passage]) -> tuple[Masked, ...]:
             docs.get(i, parts[i].doc),
             tuple(p.places),
             dict(p.quoted),
+            dict(p.stops),
             p.spoken,
             frozenset(p.hidden),
         )
@@ -76,6 +80,7 @@ class _Plan:
     spaces: list[bool]
     places: list[Offsets]
     quoted: dict[int, int]
+    stops: dict[int, str]
     spoken: tuple[Quotation, ...]
     hidden: set[int]
     changed: bool = False
@@ -100,7 +105,7 @@ def _plan(part: Passage) -> _Plan:
     speech = {i: q for i, q in enumerate(found) if is_speech(doc.text, q)}
     spoken = tuple(_shift(q, base) for q in found)
     hidden = set(_asides(doc, found))
-    plan = _Plan([], [], [], {}, spoken, hidden, bool(found or hidden))
+    plan = _Plan([], [], [], {}, {}, spoken, hidden, bool(found or hidden))
     starts = {q.start: i for i, q in speech.items()}
     until = 0
     for token in doc:
@@ -129,13 +134,15 @@ def _shift(quotation: Quotation, base: int) -> Quotation:
 
 def _add_speech(plan: _Plan, doc: Doc, quotation: Quotation, index: int, base: int) -> None:
     """Append a placeholder for quoted speech, and the stop that ends it."""
-    plan.quoted[len(plan.words)] = index
+    at = len(plan.words)
+    plan.quoted[at] = index
     place = (base + quotation.start, base + quotation.end)
     plan.add(PLACEHOLDER.title() if _begins(plan) else PLACEHOLDER, False, place)
     text = doc.text
     inner = text[quotation.inner_start : quotation.inner_end].rstrip()
     after = text[quotation.end :].lstrip()
-    stop = inner[-1:] if inner[-1:] in ",.!?…" else ""
+    stop = inner[-1:] if inner[-1:] in ",.!?…-—" else ""
+    plan.stops[at] = stop or after[:1]
     if stop and after[:1] not in tuple(",.;:!?"):
         attributed = stop == "," or after[:1].islower()
         plan.add("," if attributed else ".", True, (place[1], place[1]))

@@ -65,7 +65,7 @@ def _scan(text: str) -> Iterator[Quotation]:
     for i, mark in enumerate(marks):
         if mark.start() < at or not _opens(text, mark):
             continue
-        end = _close(text, marks[i + 1 :], mark)
+        end = _close(text, marks[i + 1 :], mark) or _close(text, marks[i + 1 :], mark, stray=True)
         if end is not None:
             at = end.end()
             yield Quotation(mark.start(), at, mark.end(), end.start())
@@ -90,14 +90,20 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     )
 
 
-def _close(text: str, marks: list[re.Match[str]], opened: re.Match[str]) -> re.Match[str] | None:
-    """Return the mark that closes a quotation, passing over nested ones; None if there is none."""
+def _close(
+    text: str, marks: list[re.Match[str]], opened: re.Match[str], *, stray: bool = False
+) -> re.Match[str] | None:
+    """Return the mark that closes a quotation, passing over nested ones; None if there is none.
+
+    With ``stray``, a straight double mark may close one that a curled mark opened.
+    """
     sign = opened.group()
+    closers = ('"',) if stray and sign == "“" else () if stray else _CLOSERS[sign]
     depth = 0
     for mark in marks:
         if sign in _PAIRED and mark.group() == sign:
             depth += 1
-        elif mark.group() in _CLOSERS[sign] and _closes(text, mark, sign):
+        elif mark.group() in closers and _closes(text, mark, '"' if stray else sign):
             if not depth:
                 return mark
             depth -= 1
