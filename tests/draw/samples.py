@@ -1,7 +1,10 @@
 """Sample pictures: seven actors and four phases of the Syrian talks, with invented numbers."""
 
+from dataclasses import replace
+
 from detente.draw.lines import Line, Lines, Moment
 from detente.draw.map_parts import Map, MapActor, MapArrow, MapTie
+from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand
 from detente.draw.state_tree import Tree, TreeNode
 from detente.draw.verdict_table import Verdict, VerdictRow, Verdicts
 
@@ -166,4 +169,33 @@ VERDICTS = Verdicts(
             ),
         ),
     ),
+)
+
+_POINTS = (
+    ScalePoint(0, "keeps all powers"),
+    ScalePoint(35, "shares power with a prime minister"),
+    ScalePoint(60, "ceremonial head of state"),
+    ScalePoint(100, "must resign"),
+)
+_POSITIONS = (
+    ("russia", 30, 9.0, (30, 36, 41, 44)),
+    ("us", 70, 6.0, (70, 62, 55, 52)),
+    ("kerry", 85, 1.0, (85, 80, 72, 64)),
+    ("allies", 100, 4.0, (100, 100, 92, 88)),
+    ("opposition", 100, 2.0, (100, 98, 96, 90)),
+    ("damascus", 0, 3.0, (0, 4, 10, 12)),
+    ("iran", 5, 4.0, (5, 8, 15, 20)),
+)
+SETTLEMENT = SettlementLine(
+    low=0,
+    high=100,
+    points=_POINTS,
+    stands=tuple(Stand(one, NAMES[one], at, weight) for one, at, weight, _ in _POSITIONS),
+    forecast=47,
+    band=(38, 58),
+    reference=0,
+)
+ROUNDS = replace(
+    SETTLEMENT,
+    stands=tuple(Stand(one, NAMES[one], at, weight, run) for one, at, weight, run in _POSITIONS),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 
 from detente.draw.metric import Box
@@ -45,7 +46,7 @@ class Curve:
     def length(self) -> float:
         """Return the length, within about a hundredth."""
         points = self.samples()
-        pairs = zip(points, points[1:], strict=False)
+        pairs = pairwise(points)
         return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairs)
 
     def path(self) -> str:
@@ -87,7 +88,7 @@ def between(curve: Curve, source: Box, target: Box) -> Curve:
 
 def crosses(points: tuple[Point, ...], box: Box) -> bool:
     """Return whether a line through points runs through a box."""
-    return any(_meets(a, b, box) for a, b in zip(points, points[1:], strict=False))
+    return any(_meets(a, b, box) for a, b in pairwise(points))
 
 
 def _meets(a: Point, b: Point, box: Box) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from math import hypot
 from typing import Final
 
@@ -55,8 +56,10 @@ def leverage_map(
     actors = untangled(shown) if untangle else shown.actors
     for height in _HEIGHTS[width][min(max(len(actors) - 2, 0), 2) :]:
         stood = places(actors, span=span, height=height, room=_ROOM[width])
-        routes = stood and routed(links(shown), by_id(stood), (span / 2, height / 2))
-        if stood and routes is not None:
+        if stood is None:
+            continue
+        routes = routed(links(shown), by_id(stood), (span / 2, height / 2))
+        if routes is not None:
             return _drawn(shown, stood, routes, title=title, span=span)
     return leverage_matrix(shown, title=title, width=width)
 
@@ -200,7 +203,7 @@ def _actor(place: Place, look: Look) -> tuple[Node, ...]:
 def _entries(shown: Map) -> tuple[Entry, ...]:
     """Return the key: only what the map holds."""
     found = [
-        Entry(lambda x, y, s=status: outline(Box(x - 15, y - 8, x + 15, y + 8), s), meaning)
+        Entry(partial(_sample_status, status), meaning)
         for status, meaning in _MEANING.items()
         if any(actor.status == status for actor in shown.actors)
     ]
@@ -211,6 +214,11 @@ def _entries(shown: Map) -> tuple[Entry, ...]:
     if shown.ties:
         found.append(Entry(_sample_tie, "patron and client"))
     return tuple(found)
+
+
+def _sample_status(status: Status, x: float, y: float) -> tuple[Node, ...]:
+    """Draw a status for the key."""
+    return outline(Box(x - 15, y - 8, x + 15, y + 8), status)
 
 
 def _sample_hold(x: float, y: float) -> tuple[Node, ...]:

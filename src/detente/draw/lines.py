@@ -9,6 +9,7 @@ from typing import Final
 
 from detente.draw.axis import Scale, scale_of
 from detente.draw.marks import mark
+from detente.draw.metric import fits
 from detente.draw.palette import GREY, Look, looks
 from detente.draw.picture import SIZE, SPAN, Width
 from detente.draw.spread import spread
@@ -75,12 +76,12 @@ def lines_over_phases(shown: Lines, *, title: str, width: Width = "wide") -> str
     look = looks([line.id for line in shown.lines])
     body = [*words(shown.measure, span - 24, SIZE, bold=True, most=2).draw(12, 6)]
     body += scale.draw(_LEFT, right)
-    drawn, bottom = moments(shown.moments, xs, top + plot + 8, right + room / 3)
+    drawn, bottom = moments(shown.moments, xs, top + plot + 12, span)
     body += drawn
     points = _points(shown, scale, xs)
     for line in shown.lines:
         body += _line(points[line.id], look[line.id])
-    body += _ends(shown, points, ends, look, right=right, low=top, high=top + plot)
+    body += _ends(shown, points, ends, look, right=right, low=top - 10, high=top + plot + 10)
     return document(
         width=span, height=bottom + 10, title=title, desc=described(shown), body=tuple(body)
     )
@@ -102,21 +103,40 @@ def described(shown: Lines) -> str:
 def moments(
     shown: Sequence[Moment], xs: Sequence[float], top: float, span: float
 ) -> tuple[tuple[Node, ...], float]:
-    """Return the phases' titles and dates under the axis, and where they end."""
-    step = xs[1] - xs[0] if len(xs) > 1 else span
+    """Return the phases' titles and dates under the axis, and where they end.
+
+    Where a word does not fit between two phases, the phases are numbered and named below.
+    """
+    step = xs[1] - xs[0] if len(xs) > 1 else 2 * xs[0]
+    rooms = [min(step, 2 * (x - 4), 2 * (span - x)) - 6 for x in xs]
+    pairs = list(zip(shown, rooms, strict=True))
+    if not all(fits(f"{one.title} {one.date}", room, SIZE) for one, room in pairs):
+        return _numbered(shown, xs, top, span)
     body: list[Node] = []
     bottom = top
-    for moment, x in zip(shown, xs, strict=True):
-        room = min(step, 2 * (x - 4), 2 * (span - x)) - 6
+    for moment, x, room in zip(shown, xs, rooms, strict=True):
         name = words(moment.title, room, SIZE, most=5)
+        date = words(moment.date, room, SIZE, most=3)
         body += name.draw(x, top, anchor="middle")
-        under = top + name.height
-        if moment.date:
-            date = words(moment.date, room, SIZE, most=3)
-            body += date.draw(x, under, anchor="middle")
-            under += date.height
-        bottom = max(bottom, under)
+        body += date.draw(x, top + name.height, anchor="middle")
+        bottom = max(bottom, top + name.height + date.height)
     return tuple(body), bottom
+
+
+def _numbered(
+    shown: Sequence[Moment], xs: Sequence[float], top: float, span: float
+) -> tuple[tuple[Node, ...], float]:
+    """Return numbers under the axis and the phases' names under those, and where they end."""
+    body: list[Node] = []
+    for place, x in enumerate(xs):
+        body += words(str(place + 1), 40, SIZE, bold=True).draw(x, top, anchor="middle")
+    top += SIZE * 1.25 + 8
+    for place, moment in enumerate(shown):
+        date = f", {moment.date}" if moment.date else ""
+        named = words(f"{place + 1} {moment.title}{date}", span - 24, SIZE)
+        body += named.draw(12, top)
+        top += named.height
+    return tuple(body), top
 
 
 def _all(shown: Lines) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import cos, hypot, pi, sin
 
 from detente.draw.map_parts import Map, MapActor
@@ -119,7 +119,7 @@ def _ellipse(
         for i in range(steps + 1)
     ]
     run = [0.0]
-    for a, b in zip(ring, ring[1:], strict=False):
+    for a, b in pairwise(ring):
         run.append(run[-1] + hypot(b[0] - a[0], b[1] - a[1]))
     found = []
     for place in range(count):

@@ -6,6 +6,7 @@ any of them stays inside the box computed for it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
@@ -32,6 +33,7 @@ _GROUPS: Final = (
 )
 _WIDTHS: Final = {letter: width for letters, width in _GROUPS for letter in letters}
 _USUAL: Final = 0.556
+_HYPHENS: Final = re.compile(r"(?<=\w[-\u2013/])(?=\w)")
 
 
 @dataclass(frozen=True)
@@ -103,19 +105,36 @@ def wrap(
 ) -> tuple[str, ...]:
     """Break a text into lines no wider than asked, and end it with an ellipsis after ``most``.
 
-    Words break only where a word alone is wider than the line. Every line holds at least one
+    Words break after a hyphen, and elsewhere only where a part alone is wider than the line.
+    Every line holds at least one
     character, however little room there is.
     """
     lines: list[str] = []
-    for word in text.split():
-        joined = f"{lines[-1]} {word}" if lines else word
+    for part, gap in _parts(text):
+        joined = f"{lines[-1]}{gap}{part}" if lines else part
         if lines and text_width(joined, size, bold=bold) <= width:
             lines[-1] = joined
         else:
-            lines.extend(_pieces(word, width, size, bold))
+            lines.extend(_pieces(part, width, size, bold))
     if most is not None and len(lines) > most:
         lines = [*lines[: most - 1], _shortened(lines[most - 1], width, size, bold)]
     return tuple(lines) or ("",)
+
+
+def fits(text: str, width: float, size: float, *, bold: bool = False) -> bool:
+    """Return whether a text can be wrapped to a width without breaking a word."""
+    return all(text_width(part, size, bold=bold) <= width for part, _ in _parts(text))
+
+
+def _parts(text: str) -> list[tuple[str, str]]:
+    """Return the unbreakable parts of a text, each with what separates it from the part before."""
+    found = []
+    for word in text.split():
+        gap = " "
+        for part in _HYPHENS.split(word):
+            found.append((part, gap))
+            gap = ""
+    return found
 
 
 def _pieces(word: str, width: float, size: float, bold: bool) -> list[str]:

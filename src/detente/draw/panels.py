@@ -9,7 +9,7 @@ from detente.draw.lines import Line, Lines, described
 from detente.draw.marks import mark
 from detente.draw.palette import COLOURS, GREY, PALE
 from detente.draw.picture import SIZE, SPAN, Width
-from detente.draw.svg import Node, document, node, number
+from detente.draw.svg import Node, document, node, number, rule
 from detente.draw.words import words
 
 _COLUMNS: Final[dict[Width, int]] = {"wide": 3, "narrow": 2}
@@ -60,14 +60,13 @@ def panels(shown: Lines, *, title: str, width: Width = "wide") -> str:
 def _panel(line: Line, scale: Scale, left: float, wide: float) -> tuple[Node, ...]:
     """Draw one panel: frame lines at the ends of the scale, zero, the line, its end values."""
     body: list[Node] = []
-    for value in (scale.least, 0.0, scale.most):
-        y = scale.at(value)
-        colour = GREY if value == 0 else PALE
-        body.append(node("line", x1=left, x2=left + wide, y1=y, y2=y, stroke=colour))
     count = len(line.values)
     inner = wide - 76
     step = inner / max(count - 1, 1)
     xs = [left + 38 + place * step for place in range(count)]
+    for value in (scale.least, 0.0, scale.most):
+        colour = GREY if value == 0 else PALE
+        body.append(rule(xs[0] - 5, xs[-1] + 5, scale.at(value), colour))
     for place, x in enumerate(xs):
         number_of = words(str(place + 1), 30, SIZE)
         body += number_of.draw(x, scale.low + 6, anchor="middle")

@@ -69,6 +69,7 @@ class _Row:
     left: float
     top: float
     move: Words
+    name: Words
     text: Words
     width: float
 
@@ -85,7 +86,8 @@ class _Row:
     @property
     def bottom(self) -> float:
         """Return where the state's box ends."""
-        return self.box_top + self.text.height + 2 * _PAD
+        name = self.name.height if self.name.lines[0] else 0
+        return self.box_top + name + self.text.height + 2 * _PAD
 
 
 _MARGIN: Final = 14.0
@@ -141,9 +143,10 @@ def _rows(tree: Tree, span: float, indent: float) -> tuple[_Row, ...]:
         left = _MARGIN + min(depth * indent, span / 2)
         room = span - _MARGIN - left
         move = words(_said(tree, state), room - _TRUNK - 26, SIZE, bold=state.on_path)
-        text = words(_case(state), room - 2 * _PAD - 8, SIZE)
-        needed = text.width + 2 * _PAD + 8
-        row = _Row(state, left, top, move, text, min(room, max(needed, 120)))
+        name = words(_called(state), room - 2 * _PAD - 8, SIZE, bold=True)
+        text = words(_facts(state), room - 2 * _PAD - 8, SIZE)
+        needed = max(name.width, text.width) + 2 * _PAD + 8
+        row = _Row(state, left, top, move, name, text, min(room, max(needed, 120)))
         rows.append(row)
         top = row.bottom + _GAP
         below = children.get(state.id, [])
@@ -160,13 +163,22 @@ def _said(tree: Tree, state: TreeNode) -> str:
     return "" if state.parent is None else f"{tree.name(state.mover)}: {state.move}"
 
 
+def _called(state: TreeNode) -> str:
+    """Return what a state is called: its role and whether it is an equilibrium."""
+    parts = (state.role, "equilibrium" if state.equilibrium else "")
+    called = ", ".join(part for part in parts if part)
+    return called[:1].upper() + called[1:]
+
+
+def _facts(state: TreeNode) -> str:
+    """Return what is the case in a state."""
+    return "; ".join(state.texts) or "nothing is being done"
+
+
 def _case(state: TreeNode) -> str:
-    """Return what is the case in a state, and what the state is called."""
-    called = ", ".join(
-        part for part in (state.role, "equilibrium" if state.equilibrium else "") if part
-    )
-    facts = "; ".join(state.texts) or "nothing is being done"
-    return f"{called[:1].upper()}{called[1:]}: {facts}" if called else facts
+    """Return what a state is called and what is the case in it, as one text."""
+    called = _called(state)
+    return f"{called}: {_facts(state)}" if called else _facts(state)
 
 
 def _branch(row: _Row, parent: _Row, look: Mapping[str, Look]) -> tuple[Node, ...]:
@@ -200,7 +212,9 @@ def _state(row: _Row) -> tuple[Node, ...]:
     frame = [_frame(row, 0.0, 2.4 if row.state.on_path else 1.2)]
     if row.state.equilibrium:
         frame.append(_frame(row, 3.5, 1.0))
-    return (*frame, *row.text.draw(row.left + _PAD + 2, row.box_top + _PAD))
+    left, top = row.left + _PAD + 2, row.box_top + _PAD
+    under = row.bottom - _PAD - row.text.height
+    return (*frame, *row.name.draw(left, top), *row.text.draw(left, under))
 
 
 def _frame(row: _Row, inset: float, thickness: float) -> Node:
@@ -210,7 +224,7 @@ def _frame(row: _Row, inset: float, thickness: float) -> Node:
         x=row.left + inset,
         y=row.box_top + inset,
         width=row.width - 2 * inset,
-        height=row.text.height + 2 * _PAD - 2 * inset,
+        height=row.bottom - row.box_top - 2 * inset,
         rx=4,
         fill="#ffffff",
         stroke=INK,
@@ -236,7 +250,10 @@ def _entries(tree: Tree) -> tuple[Entry, ...]:
     """Return the key: only what the tree holds."""
     moves = [state for state in tree.nodes if state.parent is not None]
     shown: list[tuple[bool, Entry]] = [
-        (any(one.on_path for one in moves), Entry(lambda x, y: _line(x, y, 4.5), "the way")),
+        (
+            any(one.on_path for one in moves),
+            Entry(lambda x, y: _line(x, y, 4.5), "way to the deal"),
+        ),
         (any(one.improvement for one in moves), Entry(lambda x, y: _line(x, y, 2), "mover gains")),
         (
             not all(one.improvement for one in moves),
