@@ -11,7 +11,7 @@ from detente.case.tree import read_tree
 from detente.errors import CaseError, Problem
 from detente.evidence import Source
 
-_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?\n)?---[ \t]*\r?\n", re.DOTALL)
+_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
 _SUFFIXES = {".txt", ".md"}
 
 
@@ -24,7 +24,7 @@ def split_front_matter(text: str) -> tuple[str, str]:
     ('', 'Words.')
     """
     found = _FRONT.match(text)
-    return (found.group(1) or "", text[found.end() :]) if found else ("", text)
+    return (found.group(1), text[found.end() :]) if found else ("", text)
 
 
 def read_texts(

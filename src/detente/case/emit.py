@@ -1,0 +1,121 @@
+"""Plain values as YAML in one style: short things on one line, long ones in blocks.
+
+Whatever is written here reads back as the same values (:func:`detente.case.tree.read_tree`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from textwrap import wrap
+from typing import Any
+
+WIDTH = 100
+"""Longest line of the style, in characters."""
+
+_PLAIN = re.compile(r"[^\W\d_](?:[\w ()/;%&+°’‘“”–—…'\".-]|:(?=\S)|,)*\Z")
+_FLOW_PLAIN = re.compile(r"[^\W\d_][\w ()/;%&+°’‘–—….-]*\Z")
+_OTHER = {"true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"}
+_UNSAFE = re.compile("[\x7f-\x9f\xad\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]|[^\u0000-\uffff]")
+_FREE_TEXT = re.compile(r"\S[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]*\Z")
+
+
+def emit(data: dict[str, Any]) -> str:
+    """Return a mapping as a whole YAML file."""
+    return "\n".join(block(data, 0, top=True)) + "\n"
+
+
+def flow(value: Any) -> str:
+    """Return a value on one line.
+
+    >>> flow({"when": "a.b and c.d", "because": ["c1"], "share": 0.5})
+    '{when: a.b and c.d, because: [c1], share: 0.5}'
+    """
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{scalar(k)}: {flow(part)}" for k, part in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    return scalar(value)
+
+
+def scalar(value: Any, *, inside: bool = True) -> str:
+    """Return a single value; ``inside`` brackets fewer texts can go without quotes."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    form = _FLOW_PLAIN if inside else _PLAIN
+    word = str(value)
+    plain = form.match(word) and word == word.strip() and word.casefold() not in _OTHER
+    return word if plain else quoted(word)
+
+
+def _number(value: float) -> str:
+    """Return a float; a whole one keeps its point."""
+    return repr(value) if "e" not in repr(value) else f"{value:.17e}"
+
+
+def quoted(word: str) -> str:
+    """Return a text in double quotes, what cannot be printed escaped."""
+    safe = json.dumps(word, ensure_ascii=False)
+    return _UNSAFE.sub(_escape, safe)
+
+
+def _escape(found: re.Match[str]) -> str:
+    """Return a character as an escape of YAML."""
+    code = ord(found.group())
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def block(value: Any, indent: int, *, top: bool = False) -> list[str]:
+    """Return a value as lines, each indented; items of lists and keys on lines of their own."""
+    pad = " " * indent
+    lines: list[str] = []
+    if isinstance(value, dict):
+        for key, part in value.items():
+            lines += entry(f"{pad}{scalar(key)}:", part, indent, roomy=top)
+    else:
+        for part in value:
+            lines += entry(f"{pad}-", part, indent)
+    return lines
+
+
+def entry(head: str, value: Any, indent: int, *, roomy: bool = False) -> list[str]:
+    """Return a key or a dash with its value: on one line if it fits, else below."""
+    if isinstance(value, str):
+        return _text(head, value, indent + 2)
+    one = f"{head} {flow(value)}"
+    nested = isinstance(value, dict | list | tuple) and bool(value)
+    if not nested or (len(one) <= WIDTH and not (roomy and _has_parts(value))):
+        return [one]
+    below = block(value, indent + 2)
+    if head.endswith("-"):
+        return [f"{head} {below[0].lstrip()}", *below[1:]]
+    return [head, *below]
+
+
+def _has_parts(value: Any) -> bool:
+    """Return whether a value has more than one level, or is a mapping."""
+    return isinstance(value, dict) or any(isinstance(part, dict | list) for part in value)
+
+
+def _text(head: str, value: str, indent: int) -> list[str]:
+    """Return a text after its key: on its line, folded if long, a block if it has lines."""
+    one = f"{head} {scalar(value, inside=False)}"
+    pad = " " * indent
+    if not _FREE_TEXT.match(value) or value != value.rstrip():
+        return [f"{head} {quoted(value)}"]
+    if "\n" in value:
+        return [f"{head} |-", *(f"{pad}{line}" if line else "" for line in value.split("\n"))]
+    if len(one) <= WIDTH or "  " in value:
+        return [one]
+    width = max(20, WIDTH - indent)
+    parts = wrap(value, width, break_long_words=False, break_on_hyphens=False)
+    return [f"{head} >-", *(pad + part for part in parts)]
