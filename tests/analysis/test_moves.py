@@ -117,3 +117,23 @@ def test_large_models_equal_a_pass_over_every_move(options: int, owners: int, on
         at = graph.feasible
         assert (graph.moves.least(actor, values)[at] == least[at]).all()
         assert (graph.moves.least_improving(actor, values)[at] == improved[at]).all()
+
+
+@settings(max_examples=40)
+@given(conflict=any_conflicts(), seed=st.integers(0, 2**16))
+def test_rows_are_worked_each_on_its_own(conflict: Conflict, seed: int) -> None:
+    graph = graph_model(conflict)
+    dice = np.random.default_rng(seed)
+    values = dice.integers(0, 9, (3, graph.feasible.size))
+    everyone = range(len(graph.actors))
+    for actor in everyone:
+        for operator in ("best", "least", "least_improving"):
+            act = getattr(graph.moves, operator)
+            rows = [act(actor, row).tolist() for row in values]
+            assert act(actor, values).tolist() == rows
+    groups = [[actor for actor in everyone if actor != left] for left in (0, 1, 9)]
+    for improving in (False, True):
+        together = graph.moves.spread(groups, values, improving=improving)
+        for group, row, spread in zip(groups, values, together, strict=True):
+            alone = graph.moves.spread([group], row[None], improving=improving)[0]
+            assert spread.tolist() == alone.tolist()

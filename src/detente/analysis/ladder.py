@@ -48,15 +48,17 @@ class Ladder:
     def least_above(self, values: Values, top: int | float) -> Values:
         """Return the least value over each state's improvements; ``top`` where there are none.
 
-        ``values`` must be ``top`` at infeasible states; what is returned there has no meaning.
+        ``values``, of shape (rows, states), must be ``top`` at infeasible states; what is returned
+        there has no meaning.
         """
-        buffer = np.empty(sum(steps.size for steps in self.steps), dtype=values.dtype)
+        rows = len(values)
+        buffer = np.empty((rows, sum(steps.size for steps in self.steps)), dtype=values.dtype)
         start = 0
         for steps in self.steps:
-            running = buffer[start : start + steps.size].reshape(steps.shape)
-            running[0] = top
-            _gather(values, steps[:-1].reshape(-1), running[1:].reshape(-1))
-            _accumulate(running)
+            part = buffer[:, start : start + steps.size]
+            part[:, : steps.shape[1]] = top
+            _gather(values, steps[:-1].reshape(-1), part[:, steps.shape[1] :])
+            _accumulate(part.reshape(rows, *steps.shape))
             start += steps.size
         out = np.empty_like(values)
         _gather(buffer, self.place, out)
@@ -64,20 +66,20 @@ class Ladder:
 
 
 def _gather(source: Values, index: NDArray[np.integer], out: Values) -> None:
-    """Fill ``out`` with ``source[index]``, a chunk at a time."""
+    """Fill ``out`` with ``source[:, index]``, a chunk at a time."""
     for start in range(0, index.size, _CHUNK):
         part = slice(start, start + _CHUNK)
         # mode="clip" lets numpy write straight into out; every index is in range.
-        np.take(source, index[part], out=out[part], mode="clip")
+        np.take(source, index[part], axis=1, out=out[:, part], mode="clip")
 
 
 def _accumulate(running: Values) -> None:
-    """Turn each column into its running minimum, in place."""
-    if running.shape[1] < _NARROW:
-        np.minimum.accumulate(running, axis=0, out=running)
+    """Turn (rows, steps, cells) into running minima over the steps, in place."""
+    if running.shape[2] < _NARROW:
+        np.minimum.accumulate(running, axis=1, out=running)
         return
-    for step in range(2, len(running)):
-        np.minimum(running[step], running[step - 1], out=running[step])
+    for step in range(2, running.shape[1]):
+        np.minimum(running[:, step], running[:, step - 1], out=running[:, step])
 
 
 def ladder(

@@ -17,7 +17,8 @@ Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
 class Moves(Protocol):
     """Every actor's legal moves between states; actors by their index.
 
-    Values are numbers of any one type, one per state, and mean nothing at infeasible states.
+    Values are numbers of any one type, one per state or several rows of them (last axis: states),
+    and mean nothing at infeasible states.
     Results hold there the greatest number of the type (where a minimum is sought) or the least
     (where a maximum is).
     """
@@ -34,9 +35,10 @@ class Moves(Protocol):
     def least_improving(self, actor: int, values: Values) -> Values:
         """Return the least value over each state and the actor's improvements from it."""
 
-    def spread(self, actors: Sequence[int], values: Values, *, improving: bool) -> Values:
-        """Return the least value over what a group reaches by legal sequences of moves.
+    def spread(self, groups: Sequence[Sequence[int]], values: Values, *, improving: bool) -> Values:
+        """Return the least value over what groups reach by legal sequences of moves.
 
+        Each row of ``values``, (rows, states), is spread by the moves of its own group of actors.
         Nobody moves twice in a row; the start counts as reached. ``improving``: every step is
         an improvement for its mover.
         """

@@ -48,29 +48,20 @@ class ArcMoves:
         """Return the least value over each state and the actor's improvements from it."""
         return _over(np.minimum, self._improvements(actor), values, values)
 
-    def spread(self, actors: Sequence[int], values: Values, *, improving: bool) -> Values:
-        """Return the least value over what a group reaches by legal sequences of moves.
+    def spread(self, groups: Sequence[Sequence[int]], values: Values, *, improving: bool) -> Values:
+        """Return the least value over what groups reach by legal sequences of moves.
 
-        Exact for moves that are not transitive: a search over (state, last mover). For each
-        actor, ``after`` holds the least value reached by a sequence that this actor must not
-        begin, because it moved last.
+        Exact for moves that are not transitive: a search over (state, last mover).
         """
-        arcs = {
-            actor: self._improvements(actor) if improving else self.arcs[actor] for actor in actors
-        }
-        after = dict.fromkeys(actors, values)
-        while True:
-            begun = {
-                actor: _over(np.minimum, arcs[actor], np.full_like(values, top(values)), held)
-                for actor, held in after.items()
-            }
-            spread = {
-                actor: _least([values, *(begun[other] for other in actors if other != actor)])
-                for actor in actors
-            }
-            if all(np.array_equal(spread[actor], after[actor]) for actor in actors):
-                return _least([values, *begun.values()])
-            after = spread
+        arcs = [
+            self._improvements(actor) if improving else self.arcs[actor]
+            for actor in range(len(self.arcs))
+        ]
+        rows = [
+            _spread({actor: arcs[actor] for actor in group}, row)
+            for group, row in zip(groups, values, strict=True)
+        ]
+        return np.stack(rows)
 
     def with_rank(self, rank: NDArray[np.int32]) -> ArcMoves:
         """Return the same moves for actors who rank the states otherwise."""
@@ -93,14 +84,31 @@ class ArcMoves:
         return np.unique(improving(self.rank[actor], self.pairs(actor, np.array([state])))[1])
 
 
+def _spread(arcs: dict[int, NDArray[np.int64]], values: Values) -> Values:
+    """Return the least value that the actors of some arcs reach, nobody moving twice in a row.
+
+    For each actor, ``after`` holds the least value reached by a sequence that this actor must not
+    begin, because it moved last.
+    """
+    after = dict.fromkeys(arcs, values)
+    while True:
+        begun = {
+            actor: _over(np.minimum, arcs[actor], np.full_like(values, top(values)), held)
+            for actor, held in after.items()
+        }
+        following = {
+            actor: np.minimum.reduce([values, *(begun[one] for one in arcs if one != actor)])
+            for actor in arcs
+        }
+        if all(np.array_equal(following[actor], after[actor]) for actor in arcs):
+            least: Values = np.minimum.reduce([values, *begun.values()])
+            return least
+        after = following
+
+
 def _over(pick: np.ufunc, arcs: NDArray[np.int64], start: Values, values: Values) -> Values:
     """Return ``start`` picked against the values at the ends of the arcs that leave each state."""
     out = start.copy()
-    pick.at(out, arcs[:, 0], values[arcs[:, 1]])
-    return out
-
-
-def _least(arrays: Sequence[Values]) -> Values:
-    """Return the least of some arrays, state by state."""
-    out: Values = np.minimum.reduce(arrays)
+    for row, held in zip(np.atleast_2d(out), np.atleast_2d(values), strict=True):
+        pick.at(row, arcs[:, 0], held[arcs[:, 1]])
     return out

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,70 +59,78 @@ class OptionMoves:
         _ = self.ladders
 
     @cached_property
-    def _all_feasible(self) -> bool:
-        """Return whether no state is left out."""
-        return bool(self.feasible.all())
+    def _guards(self) -> dict[tuple[np.dtype[Any], bool], Values]:
+        """Hold the guards made so far (see :meth:`_guard`)."""
+        return {}
 
-    def _masked(self, values: Values, fill: int | float) -> Values:
-        """Return a copy of values with ``fill`` at infeasible states."""
-        out = np.array(values)
-        self._mask(out, fill)
-        return out
+    def _guard(self, values: Values, *, high: bool) -> None:
+        """Put the greatest number (or the least) at infeasible states, in place.
 
-    def _mask(self, values: Values, fill: int | float) -> None:
-        """Put ``fill`` at infeasible states, in place."""
-        if not self._all_feasible:
-            np.copyto(values, fill, where=self._infeasible)
-
-    @cached_property
-    def _infeasible(self) -> NDArray[np.bool_]:
-        """Return the states left out."""
-        return ~self.feasible
-
-    def _swept(self, actor: int, values: Values, pick: np.ufunc) -> Values:
-        """Sweep an actor's options over values already masked, in place, and return them."""
-        for place in self.places[actor]:
-            sweep(values, place, self.directions[place], pick)
-        return values
+        A maximum with an array that holds the greatest number there and the least elsewhere: one
+        plain pass, where writing under a mask costs several.
+        """
+        key = (values.dtype, high)
+        if key not in self._guards:
+            marks = (bottom(values), top(values)) if high else (top(values), bottom(values))
+            self._guards[key] = np.where(self.feasible, *marks).astype(values.dtype)
+        (np.maximum if high else np.minimum)(values, self._guards[key], out=values)
 
     def best(self, actor: int, values: Values) -> Values:
         """Return the greatest value over each state and what the actor reaches in one move."""
-        out = self._swept(actor, self._masked(values, bottom(values)), np.maximum)
-        self._mask(out, bottom(out))
+        out = np.array(values, order="C")
+        self._guard(out, high=False)
+        for place in self.places[actor]:
+            sweep(out, place, self.directions[place], np.maximum)
+        self._guard(out, high=False)
         return out
 
     def least(self, actor: int, values: Values) -> Values:
         """Return the least value over each state and what the actor reaches in one move."""
-        out = self._swept(actor, self._masked(values, top(values)), np.minimum)
-        self._mask(out, top(out))
-        return out
+        out = np.array(values, order="C")
+        self._guard(out, high=True)
+        return self._step(actor, out, improving=False)
 
     def least_improving(self, actor: int, values: Values) -> Values:
         """Return the least value over each state and the actor's improvements from it."""
-        return self._improved(actor, self._masked(values, top(values)))
+        out = np.array(values, order="C")
+        self._guard(out, high=True)
+        return self._step(actor, out, improving=True)
 
-    def _improved(self, actor: int, masked: Values) -> Values:
-        """Return what :meth:`least_improving` does, for values already masked."""
-        out = self.ladders[actor].least_above(masked, top(masked))
-        np.minimum(out, masked, out=out)
-        self._mask(out, top(out))
+    def _step(self, actor: int, guarded: Values, *, improving: bool) -> Values:
+        """Return the least value after one move of an actor; may overwrite what it is given."""
+        if improving:
+            rows = guarded.reshape(-1, self.feasible.size)
+            out = self.ladders[actor].least_above(rows, top(rows)).reshape(guarded.shape)
+            np.minimum(out, guarded, out=out)
+        else:
+            out = guarded
+            for place in self.places[actor]:
+                sweep(out, place, self.directions[place], np.minimum)
+        self._guard(out, high=True)
         return out
 
-    def spread(self, actors: Sequence[int], values: Values, *, improving: bool) -> Values:
-        """Return the least value over what a group reaches by legal sequences of moves.
+    def spread(self, groups: Sequence[Sequence[int]], values: Values, *, improving: bool) -> Values:
+        """Return the least value over what groups reach by legal sequences of moves.
 
-        A fixed point: each actor's step in turn, until a whole round of them changes nothing.
+        A fixed point: each actor's step in turn, over the rows whose group it is in, until a
+        whole round of steps changes nothing.
         """
-        least = self._masked(values, top(values))
-        waiting = deque(actors)
+        least = np.array(values, order="C")
+        self._guard(least, high=True)
+        waiting = deque(sorted({actor for group in groups for actor in group}))
         unchanged = 0
         while unchanged < len(waiting):
             actor = waiting[0]
             waiting.rotate(-1)
-            step = self._improved(actor, least) if improving else self.least(actor, least)
+            rows = [row for row, group in enumerate(groups) if actor in group]
+            before = least[rows]
+            after = self._step(actor, before.copy(), improving=improving)
             # A step that changed something has itself nothing more to change.
-            unchanged = unchanged + 1 if np.array_equal(step, least) else 1
-            least = step
+            if np.array_equal(before, after):
+                unchanged += 1
+            else:
+                least[rows] = after
+                unchanged = 1
         return least
 
     def with_rank(self, rank: NDArray[np.int32]) -> OptionMoves:

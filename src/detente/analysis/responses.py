@@ -42,13 +42,44 @@ def worst_response(
     Array of the same type. The state itself, no response, is counted in; at infeasible states
     stands the greatest number of the type.
     """
+    worst: Values = worst_responses(
+        graph, [responders], values[None], improving=improving, rule=rule
+    )[0]
+    return worst
+
+
+def worst_responses(
+    graph: GraphModel,
+    groups: Sequence[Sequence[int]],
+    values: Values,
+    *,
+    improving: bool = False,
+    rule: Responses = "sequences",
+) -> Values:
+    """Return what :func:`worst_response` does, for several questions at once.
+
+    Parameters
+    ----------
+    groups
+        For each question, the indices of the actors who answer.
+    values
+        For each question, one number per state: shape (questions, N).
+    graph, improving, rule
+        As in :func:`worst_response`.
+    """
     moves = graph.moves
     if rule == "sequences":
-        return moves.spread(tuple(responders), values, improving=improving)
+        return moves.spread(groups, values, improving=improving)
     step: Step = moves.least_improving if improving else moves.least
-    if rule == "single":
-        return _pick([step(actor, values) for actor in responders], values)
-    return _once_each(step, tuple(responders), values)
+    answer = _single if rule == "single" else _once_each
+    return np.stack(
+        [answer(step, tuple(group), row) for group, row in zip(groups, values, strict=True)]
+    )
+
+
+def _single(step: Step, responders: tuple[int, ...], values: Values) -> Values:
+    """Return the least value where one responder makes one move, or none does."""
+    return _pick([step(actor, values) for actor in responders], values)
 
 
 def _once_each(step: Step, responders: tuple[int, ...], values: Values) -> Values:

@@ -13,7 +13,7 @@ A move that is no improvement never counts against s, since rank(q) is then no b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from detente import __version__
 from detente.analysis.graph import GraphModel, graph_model
-from detente.analysis.responses import worst_response
+from detente.analysis.responses import worst_responses
 from detente.analysis.settings import (
     CONCEPTS,
     STATES_LISTED,
@@ -35,6 +35,9 @@ from detente.analysis.sweep import Values
 from detente.analysis.threads import both_at_once
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
+
+_TOGETHER = 1 << 17
+"""Values worked on together: small models are done in few calls, large ones stay in the cache."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -214,14 +217,18 @@ def stability_of(
     """
     asked, rule = check_concepts(concepts), check_responses(responses)
     verdicts = {concept: np.zeros(graph.rank.shape, dtype=bool) for concept in asked}
+    rank = levels(graph.rank)
+    questions = _questions(graph, rank, asked)
 
-    def work(actor: int) -> None:
-        for concept, stable in _verdicts(graph, actor, asked, rule).items():
-            np.logical_and(stable, graph.feasible, out=verdicts[concept][actor])
+    def work(batch: Sequence[_Question]) -> None:
+        for one, worst in zip(batch, _worst(graph, batch, rule), strict=True):
+            own = rank[one.actor]
+            left = graph.moves.best(one.actor, np.minimum(worst, own))
+            np.logical_and(left <= own, graph.feasible, out=verdicts[one.concept][one.actor])
 
     if "seq" in asked:
         graph.moves.prepare()
-    both_at_once(work, range(len(graph.actors)), graph.feasible.size)
+    both_at_once(work, _batches(questions, graph.feasible.size), graph.feasible.size)
     return Stability(
         conflict,
         phase,
@@ -236,7 +243,7 @@ def stability_of(
 
 
 def levels(rank: NDArray[np.int32]) -> Values:
-    """Return one actor's ranks in the smallest unsigned type that leaves its greatest number free.
+    """Return ranks in the smallest unsigned type that leaves its greatest number free.
 
     Infeasible states hold 0 there; every operator on moves masks them.
     """
@@ -245,21 +252,46 @@ def levels(rank: NDArray[np.int32]) -> Values:
     return np.maximum(rank, 0).astype(kind)
 
 
-def _verdicts(
-    graph: GraphModel, actor: int, concepts: Sequence[Concept], rule: Responses
-) -> dict[Concept, NDArray[np.bool_]]:
-    """Return where one actor is content, under each concept."""
-    rank = levels(graph.rank[actor])
-    escape = graph.moves.best(actor, rank)
-    others = graph.others(actor)
+@dataclass(frozen=True)
+class _Question:
+    """Whether an actor is content under a concept, given what the values sink to.
 
-    def worst(values: Values, *, improving: bool = False) -> Values:
-        return worst_response(graph, others, values, improving=improving, rule=rule)
+    ``values`` is the actor's rank of every state or, under SMR, the best it can still reach.
+    """
 
-    made: dict[Concept, Callable[[], Values]] = {
-        "nash": lambda: escape,
-        "gmr": lambda: graph.moves.best(actor, worst(rank)),
-        "smr": lambda: graph.moves.best(actor, np.minimum(worst(escape), rank)),
-        "seq": lambda: graph.moves.best(actor, worst(rank, improving=True)),
-    }
-    return {concept: made[concept]() <= rank for concept in concepts}
+    concept: Concept
+    actor: int
+    values: Values
+
+
+def _questions(graph: GraphModel, rank: Values, concepts: Sequence[Concept]) -> list[_Question]:
+    """Return every actor's question under every concept."""
+    everyone = range(len(graph.actors))
+    values = {concept: list(rank) for concept in concepts}
+    if "smr" in concepts:
+        values["smr"] = [graph.moves.best(actor, rank[actor]) for actor in everyone]
+    return [_Question(one, actor, values[one][actor]) for one in concepts for actor in everyone]
+
+
+def _batches(questions: Sequence[_Question], states: int) -> list[Sequence[_Question]]:
+    """Put questions that follow the same moves together, as many as fill the cache.
+
+    SEQ comes first: it takes longest, and two threads then end together.
+    """
+    kinds = [
+        [one for one in questions if one.concept == "seq"],
+        [one for one in questions if one.concept in ("gmr", "smr")],
+        [one for one in questions if one.concept == "nash"],
+    ]
+    size = max(1, _TOGETHER // states)
+    return [kind[at : at + size] for kind in kinds for at in range(0, len(kind), size)]
+
+
+def _worst(graph: GraphModel, batch: Sequence[_Question], rule: Responses) -> Values:
+    """Return what the values of some questions sink to by the opponents' responses."""
+    values = np.stack([one.values for one in batch])
+    if batch[0].concept == "nash":
+        return values
+    groups = [graph.others(one.actor) for one in batch]
+    credible = batch[0].concept == "seq"
+    return worst_responses(graph, groups, values, improving=credible, rule=rule)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from detente.model.option import Direction
 
 Values = NDArray[Any]
-"""One number per state, in order of the state codes."""
+"""One number per state, in order of the state codes; or several rows of them."""
 
 _WORDS = {1: np.int8, 2: np.int16, 4: np.int32, 8: np.int64, 16: np.complex128}
 """Types that hold so many bytes, used only to move the bytes as one item."""
@@ -26,7 +26,8 @@ def sweep(values: Values, place: int, direction: Direction, pick: np.ufunc) -> N
     Parameters
     ----------
     values
-        One number per state code, a contiguous array of ``2**k``; changed in place.
+        One number per state code, or several rows of them: a contiguous array whose last axis
+        runs over ``2**k`` codes; changed in place.
     place
         The option: bit ``place`` of the code.
     direction
@@ -36,14 +37,15 @@ def sweep(values: Values, place: int, direction: Direction, pick: np.ufunc) -> N
         ``numpy.minimum`` or ``numpy.maximum``.
     """
     run = 1 << place
+    flat = values.reshape(-1)
     word = _WORDS.get(run * values.itemsize)
     if word is not None:
-        _by_words(values, word, direction, pick)
+        _by_words(flat, word, direction, pick)
     elif run < _SHORT:
         for start in range(run):
-            _pair(values[start :: 2 * run], values[start + run :: 2 * run], direction, pick)
+            _pair(flat[start :: 2 * run], flat[start + run :: 2 * run], direction, pick)
     else:
-        halves = values.reshape(-1, 2, run)
+        halves = flat.reshape(-1, 2, run)
         _pair(halves[:, 0], halves[:, 1], direction, pick)
 
 
