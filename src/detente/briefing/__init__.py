@@ -1,0 +1,1 @@
+"""From results to a briefing in which every sentence leads back to the words it rests on."""

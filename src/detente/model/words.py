@@ -8,13 +8,16 @@ from detente.model.conflict import Conflict
 
 
 def listed(parts: Sequence[str], *, joined: str = "and") -> str:
-    """Return texts as a list in a sentence.
+    """Return texts as a list in a sentence; a comma parts the last where a text has its own "and".
 
     >>> listed(["a", "b", "c"])
     'a, b and c'
+    >>> listed(["a", "b and c"])
+    'a, and b and c'
     """
     *head, last = parts or [""]
-    return f"{', '.join(head)} {joined} {last}" if head else last
+    comma = "," if any(f" {joined} " in part for part in parts) else ""
+    return f"{', '.join(head)}{comma} {joined} {last}" if head else last
 
 
 def sentence(text: str) -> str:

@@ -1,0 +1,1 @@
+"""What the analyses show, one kind of finding a module."""

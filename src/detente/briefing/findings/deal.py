@@ -1,0 +1,69 @@
+"""Does the deal hold, and who is tempted to leave it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.analysis.settings import CONCEPTS, Concept
+from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
+from detente.briefing.results import Results
+from detente.briefing.telling import SHORT, concepts, shortened
+from detente.model import words
+
+
+def deal(results: Results) -> Iterator[Finding]:
+    """Yield the verdict on the deal, under every concept."""
+    stands: list[Concept] = [one for one in CONCEPTS if _stands(results, one)]
+    falls: list[Concept] = [one for one in CONCEPTS if one not in stands]
+    tempted = [a for a, status in results.leverage.status.items() if status != "content"]
+    holds = results.concept in stands
+    yield Finding(
+        "deal",
+        words.sentence(_verdict(results, stands, falls) + _temptation(results, tempted)),
+        takeaway=_takeaway(results, tempted, holds=holds),
+        weight=0,
+        numbers={f"equilibrium under {SHORT[one]}": one in stands for one in CONCEPTS},
+        settings=results.settings,
+        tests=tuple(f"equilibrium {one}" for one in CONCEPTS),
+    )
+
+
+def _stands(results: Results, concept: Concept) -> bool:
+    """Tell whether the deal is stable for everyone."""
+    return bool(results.stability.verdict(concept)[:, results.deal].all())
+
+
+def _verdict(results: Results, stands: list[Concept], falls: list[Concept]) -> str:
+    """Return under which concepts the deal is an equilibrium."""
+    if not stands:
+        return f"{results.name} is no equilibrium under any concept"
+    but = f", but not under {concepts(falls)}" if falls else ""
+    return f"{results.name} is an equilibrium under {concepts(stands)}{but}"
+
+
+def _temptation(results: Results, tempted: list[str]) -> str:
+    """Return who would gain by leaving."""
+    if not tempted:
+        return "; nobody would gain by a move of its own"
+    would = words.names(results.conflict, tempted)
+    loose = [a for a in tempted if results.leverage.status[a] == "loose"]
+    if not loose:
+        return f"; {would} would gain by leaving it, if the others let that stand"
+    return f"; {would} would gain by leaving it, and nobody can make it too dear" + (
+        f" for {words.names(results.conflict, loose)}" if loose != tempted else ""
+    )
+
+
+def _takeaway(results: Results, tempted: list[str], *, holds: bool) -> str:
+    """Return the verdict in a line."""
+    who = words.names(results.conflict, tempted)
+    loose = [a for a in tempted if results.leverage.status[a] == "loose"]
+    if holds and not tempted:
+        line = f"{results.name} stands of itself: nobody would gain by leaving it"
+    elif holds:
+        line = f"{results.name} stands because others would answer a breach by {who}"
+    else:
+        breakers = words.names(results.conflict, loose)
+        line = f"{results.name} does not stand: nobody can keep {breakers} from leaving it"
+    short = "the deal stands" if holds else "the deal does not stand"
+    return shortened(words.sentence(line), most=TAKEAWAY_LENGTH, otherwise=words.sentence(short))

@@ -1,0 +1,140 @@
+"""Everything that a briefing is written from, computed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from detente.analysis.graph import GraphModel, graph_model
+from detente.analysis.leverage import Leverage, leverage, leverage_by_phase
+from detente.analysis.settings import Concept
+from detente.analysis.stability import Stability, stability
+from detente.analysis.walk import UNREACHED, Step, walker
+from detente.case.case import Case
+from detente.errors import CaseError, Problem
+from detente.model.conflict import Conflict
+from detente.model.phase import Phase
+
+
+@dataclass(frozen=True)
+class Results:
+    """The analyses of one case at its focus: the deal, and the phases that led to it.
+
+    Parameters
+    ----------
+    case
+        What was analysed.
+    phase
+        The phase in focus; ``None`` where the case has no phases.
+    leverage
+        At the deal.
+    phases
+        At the status quo of every phase that has one, in order; a single one without phases.
+    stability
+        Of every state in the phase in focus, under every concept.
+    responses
+        Which responses count.
+    """
+
+    case: Case
+    phase: Phase | None
+    leverage: Leverage
+    phases: tuple[Leverage, ...]
+    stability: Stability
+    responses: str
+
+    @property
+    def conflict(self) -> Conflict:
+        """Return the conflict, with all its phases."""
+        return self.case.conflict
+
+    @property
+    def deal(self) -> int:
+        """Return the code of the state in question."""
+        return self.leverage.state
+
+    @property
+    def concept(self) -> Concept:
+        """Return the solution concept of holds."""
+        return self.leverage.concept
+
+    @property
+    def settings(self) -> dict[str, object]:
+        """Return what every finding was found under."""
+        return {
+            "case": self.case.name,
+            "phase": self.leverage.phase,
+            "state": self.deal,
+            "concept": self.concept,
+            "responses": self.responses,
+            "version": self.leverage.version,
+        }
+
+    @property
+    def name(self) -> str:
+        """Return what the state in question is called in a sentence."""
+        if self.phase is None:
+            return "the status quo"
+        title = self.phase.title or self.phase.id
+        return title[0].lower() + title[1:] if title.startswith("The ") else title
+
+    @cached_property
+    def graph(self) -> GraphModel:
+        """Return the graph model of the phase in focus."""
+        return graph_model(self.conflict, phase=self.leverage.phase)
+
+    @cached_property
+    def way(self) -> tuple[Step, ...] | None:
+        """Return a shortest way from the start to the deal, every move an improvement."""
+        start = self.leverage.start
+        if start is None or not self.graph.feasible[start]:
+            return None
+        walk = walker(self.graph, range(len(self.graph.actors)), improving=True)
+        far = walk.distances(start)
+        if far[self.deal].min() == UNREACHED:
+            return None
+        return walk.ways(far, self.deal, limit=1)[0]
+
+
+def results(
+    case: Case,
+    *,
+    phase: str | None = None,
+    concept: str = "seq",
+    responses: str = "sequences",
+) -> Results:
+    """Return the analyses of a case that a briefing is written from.
+
+    Raises
+    ------
+    CaseError
+        Where the case has no status quo to brief on.
+    UnknownName
+        Where a phase, a concept or a rule is not known.
+    """
+    conflict = case.conflict
+    here = conflict.phase(phase)
+    if (here.status_quo if here else None) is None and conflict.status_quo is None:
+        mend = "Say which options are taken now: status_quo: [...]"
+        raise CaseError(Problem("there is no status quo to brief on", mend, file=case.path))
+    return Results(
+        case=case,
+        phase=here,
+        leverage=leverage(conflict, phase=phase, concept=concept, responses=responses),
+        phases=_phases(conflict, concept, responses),
+        stability=stability(conflict, phase=phase, responses=responses),
+        responses=responses,
+    )
+
+
+def _phases(conflict: Conflict, concept: str, responses: str) -> tuple[Leverage, ...]:
+    """Return the leverage at every phase that has a status quo."""
+    if conflict.status_quo is not None or all(
+        one.status_quo is not None for one in conflict.phases
+    ):
+        return leverage_by_phase(conflict, concept=concept, responses=responses)
+    return tuple(
+        leverage(conflict, phase=one.id, concept=concept, responses=responses)
+        for one in conflict.phases
+        if one.status_quo is not None
+    )

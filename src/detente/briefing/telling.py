@@ -1,0 +1,63 @@
+"""Numbers, shares and moves in the words of a briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from detente.analysis.graph import GraphModel
+from detente.analysis.settings import Concept
+from detente.analysis.walk import Step
+from detente.model import words
+from detente.model.conflict import Conflict
+
+SHORT: Mapping[Concept, str] = {"nash": "Nash", "gmr": "GMR", "smr": "SMR", "seq": "SEQ"}
+"""Concepts as they are called in a sentence."""
+
+_SHARES = {
+    Fraction(1): "all of it",
+    Fraction(1, 2): "half",
+    Fraction(1, 3): "a third",
+    Fraction(2, 3): "two thirds",
+    Fraction(1, 4): "a quarter",
+    Fraction(3, 4): "three quarters",
+    Fraction(1, 6): "a sixth",
+    Fraction(5, 6): "five sixths",
+}
+
+
+def share(value: Fraction) -> str:
+    """Return a share in words where it has a common name, else with two decimals.
+
+    >>> share(Fraction(2, 3))
+    'two thirds'
+    """
+    return _SHARES.get(value, f"{float(value):.2f}")
+
+
+def percent(value: Fraction | float) -> str:
+    """Return a share as a whole percentage.
+
+    >>> percent(0.931)
+    '93%'
+    """
+    return f"{float(value) * 100:.0f}%"
+
+
+def concepts(names: Sequence[Concept]) -> str:
+    """Return concepts as a list."""
+    return words.listed([SHORT[name] for name in names])
+
+
+def way(conflict: Conflict, graph: GraphModel, steps: Sequence[Step]) -> str:
+    """Return moves one after another: who does what, then who does what."""
+    return ", then ".join(
+        f"{conflict.actors[graph.actors[one.actor]].name} "
+        f"{words.move(conflict, one.source, one.target)}"
+        for one in steps
+    )
+
+
+def shortened(text: str, *, most: int, otherwise: str) -> str:
+    """Return a text, or another where it is longer than allowed; nothing where both are."""
+    return next((one for one in (text, otherwise) if len(one) <= most), "")
