@@ -3,7 +3,9 @@
 Usage: attribution.py FOLDER OUT.jsonl
 
 FOLDER is laid out like PolNeAR: the articles are FOLDER/text/NAME.txt. Each line holds ``doc``
-and ``attributions``, lists of character spans into the untouched text.
+and ``attributions``, lists of character spans into the untouched text. Only attributions that
+the article itself makes are written, not those within the content of another: the corpus marks
+hardly any of these, and the library reads them for its chains of sources.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ def main(folder: Path, out: Path) -> None:
             text = path.read_bytes().decode("utf-8")
             found = attributions(passages(text, segment(text)))
             words += len(text.split())
-            line = {"doc": path.stem, "attributions": [a.as_dict() for a in found]}
+            line = {"doc": path.stem, "attributions": [a.as_dict() for a in found if a.inside is None]}
             lines.write(json.dumps(line, ensure_ascii=False) + "\n")
     seconds = time.perf_counter() - started
     print(f"{words} words in {seconds:.1f} s: {words / seconds:.0f} words a second")

@@ -12,9 +12,13 @@ from detente.evidence.attribute_phrases import by_phrases
 from detente.evidence.attribute_quoted import by_quotations, leading
 from detente.evidence.attribute_speech import SPEECH, by_layout, free_speech, settle
 from detente.evidence.attribute_verbs import by_verbs
-from detente.evidence.attribution import Attribution, Manner
+from detente.evidence.attribution import Attribution, Manner, nested
 from detente.evidence.mask import Masked, mask
 from detente.evidence.passage import Offsets, Passage
+
+
+IN_TITLES = frozenset({"verb.clause", SPEECH})
+"""Rules that may read a title, where a bare verb with an object is no cue ("calls the shots")."""
 
 
 def attributions(parts: Sequence[Passage]) -> tuple[Attribution, ...]:
@@ -27,7 +31,7 @@ def attributions(parts: Sequence[Passage]) -> tuple[Attribution, ...]:
         layout = list(_of_layout(part, index))
         here = layout or list(_of_passage(masked, index))
         if part.block.kind != "paragraph":
-            here = layout
+            here = layout or [a for a in here if a.rule in IN_TITLES]
         lead = led if led >= 0 and not layout else -1
         led = -1
         if lead >= 0:
@@ -43,7 +47,7 @@ def attributions(parts: Sequence[Passage]) -> tuple[Attribution, ...]:
         if opened is not None and index + 1 < len(parts):
             led = len(found)
             found.append(_opened(masked, index, opened))
-    return tuple(sorted((a for a in found if a.content), key=lambda a: (a.passage, a.cue)))
+    return nested(sorted((a for a in found if a.content), key=lambda a: (a.passage, a.cue)))
 
 
 def _opened(masked: Masked, index: int, found: Found) -> Attribution:

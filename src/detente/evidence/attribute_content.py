@@ -101,14 +101,36 @@ def _named(verb: Token) -> list[int]:
     return []
 
 
+_WITH_OBJECT = frozenset({"as", "for", "on", "of", "to", "with"})
+
+
 def after_preposition(verb: Token, preposition: str) -> tuple[Token, list[int]] | None:
-    """Return a preposition of the verb and the tokens of the phrase after it."""
+    """Return a preposition of the verb and the tokens of the content after it.
+
+    Where the verb has an object too, both make the content ("described the raid as a crime");
+    an infinitive that follows belongs to it ("called on both sides to withdraw").
+    """
     for c in verb.children:
-        if c.dep_ in ("prep", "agent", "prt") and c.lower_ == preposition and c.i > verb.i:
+        if c.dep_ in ("prep", "agent", "prt", "dative") and c.lower_ == preposition and c.i > verb.i:
             rest = [i for i in subtree(c) if i != c.i]
-            if rest:
-                return c, rest
+            if not rest:
+                continue
+            last = _with_infinitive(verb, rest[-1])
+            thing = child(verb, "dobj")
+            if thing is not None and preposition in _WITH_OBJECT and verb.i < thing.i < c.i:
+                return c, list(range(subtree(thing)[0], last + 1))
+            return c, list(range(rest[0], last + 1))
     return None
+
+
+def _with_infinitive(verb: Token, last: int) -> int:
+    """Return the last token of an infinitive that follows at once, else the token given."""
+    for c in verb.children:
+        if c.dep_ in ("xcomp", "advcl") and child(c, "aux") is not None:
+            tokens = subtree(c)
+            if tokens[0] == last + 1 and verb.doc[tokens[0]].tag_ == "TO":
+                return tokens[-1]
+    return last
 
 
 def subject_of_passive(verb: Token) -> list[int]:

@@ -8,7 +8,8 @@ complementiser, the source its whole noun phrase.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from detente.evidence.passage import Offsets
@@ -34,6 +35,9 @@ class Attribution:
         Index of the passage that holds the cue.
     negated
         Whether the cue is denied ("did not say").
+    inside
+        Index of the innermost attribution whose content holds this one's cue; ``None`` for one
+        that the article itself makes. Chains of sources are read from these links.
     """
 
     source: tuple[Offsets, ...]
@@ -44,6 +48,7 @@ class Attribution:
     rule: str
     passage: int
     negated: bool = False
+    inside: int | None = None
 
     def as_dict(self) -> dict[str, object]:
         """Return the spans as lists, with class, manner and rule."""
@@ -55,4 +60,23 @@ class Attribution:
             "manner": self.manner,
             "rule": self.rule,
             "negated": self.negated,
+            "inside": self.inside,
         }
+
+
+def nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return the attributions, each with the one whose content holds its cue."""
+    return tuple(replace(one, inside=_holder(found, n)) for n, one in enumerate(found))
+
+
+def _holder(found: Sequence[Attribution], n: int) -> int | None:
+    """Return the attribution with the shortest content that holds the cue of another."""
+    start, end = found[n].cue[0][0], found[n].cue[-1][1]
+    holders = [
+        (last - first, m)
+        for m, one in enumerate(found)
+        if m != n
+        for first, last in one.content
+        if first <= start and end <= last
+    ]
+    return min(holders)[1] if holders else None
