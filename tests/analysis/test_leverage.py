@@ -1,6 +1,5 @@
 """Leverage against its definitions, read off literally, and its laws."""
 
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -18,18 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.graph import GraphModel
-from detente.analysis.reach import groups_reaching
-from detente.analysis.responses import worst_response
+from detente.analysis.groups import groups_reaching
 from detente.analysis.settings import Concept, Responses, check_concepts, check_responses
-from detente.analysis.shapley import Game, members, shapley_shubik
+from detente.analysis.shapley import Game, shapley_shubik
 from detente.errors import NotSupported
 
 Status = Literal["content", "held", "loose"]
 """``content``: not tempted, nobody need hold it; ``held``: tempted, but the others' responses
 deter it; ``loose``: tempted, and nobody can hold it."""
-
-MOST_ACTORS = 16
-"""Games of more responders than one less than this have too many groups to go through."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,26 +103,17 @@ def hold(
         ``gmr``, ``smr`` or ``seq``.
     responses
         Which responses count.
-
-    Raises
-    ------
-    NotSupported
-        Where there are more than :data:`MOST_ACTORS` actors.
     """
-    if len(graph.actors) > MOST_ACTORS:
-        what = f"{len(graph.actors)} actors make too many groups of responders"
-        raise NotSupported(f"{what}: leverage is computed for up to {MOST_ACTORS}")
     others = graph.others(actor)
     temptation = graph.moves.improvements(actor, state)
-    goal, improving = deterred(graph, actor, state, concept), concept == "seq"
-    games = []
-    for start in temptation.tolist():
-        game = groups_reaching(graph, others, start, goal, improving=improving, rule=responses)
-        if game is None:
-            answered = _by_sweeping(graph, others, temptation, goal, improving, responses)
-            return Hold(actor, state, others, temptation, answered)
-        games.append(game)
-    answered = np.array(games, dtype=bool).reshape(len(games), 1 << len(others))
+    answered = groups_reaching(
+        graph,
+        others,
+        temptation.tolist(),
+        deterred(graph, actor, state, concept),
+        improving=concept == "seq",
+        rule=responses,
+    )
     return Hold(actor, state, others, temptation, answered)
 
 
@@ -140,28 +127,3 @@ def deterred(graph: GraphModel, actor: int, state: int, concept: Concept) -> NDA
     left = graph.moves.best(actor, rank) if concept == "smr" else rank
     reached: NDArray[np.bool_] = (left <= rank[state]) & graph.feasible
     return reached
-
-
-def _by_sweeping(
-    graph: GraphModel,
-    others: tuple[int, ...],
-    temptation: NDArray[np.int64],
-    goal: NDArray[np.bool_],
-    improving: bool,
-    rule: Responses,
-) -> NDArray[np.bool_]:
-    """Return which groups deter each temptation, group by group over the whole array of states.
-
-    Smaller groups first: what one of them deters, a larger one does, and need not be computed.
-    """
-    answered = np.zeros((temptation.size, 1 << len(others)), dtype=bool)
-    out = (~goal).astype(np.int8)
-    for mask in sorted(range(1, answered.shape[1]), key=int.bit_count):
-        seats = members(mask)
-        for seat in seats:
-            answered[:, mask] |= answered[:, mask ^ 1 << seat]
-        if not answered[:, mask].all():
-            group = [others[seat] for seat in seats]
-            worst = worst_response(graph, group, out, improving=improving, rule=rule)
-            answered[:, mask] |= worst[temptation] == 0
-    return answered

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from detente import __version__
 from detente.analysis.chain import Chain, chains
 from detente.analysis.graph import GraphModel, graph_model
+from detente.analysis.groups import check_actors
 from detente.analysis.hold import Hold, Status, check_holds, hold
 from detente.analysis.part import part
 from detente.analysis.settings import Concept, Responses
@@ -158,6 +159,7 @@ def leverage(
     """
     known, rule = check_holds(concept, responses)
     graph = graph_model(conflict, phase=phase)
+    check_actors(graph)
     here = status_quo(conflict, graph, phase, state)
     before = (
         previous_status_quo(conflict, phase)

@@ -8,8 +8,8 @@ from fractions import Fraction
 import numpy as np
 
 from detente.analysis.graph import GraphModel
-from detente.analysis.reach import groups_reaching
-from detente.analysis.shapley import Game, members, shapley_shubik
+from detente.analysis.groups import groups_reaching
+from detente.analysis.shapley import shapley_shubik
 
 
 @dataclass(frozen=True)
@@ -51,23 +51,7 @@ def part(graph: GraphModel, start: int, state: int) -> Part:
         return Part(start, state, True, none)
     if not (graph.feasible[start] and graph.feasible[state]):
         return Part(start, state, False, none)
-    game = _game(graph, everyone, start, state)
-    return Part(start, state, bool(game[-1]), shapley_shubik(game))
-
-
-def _game(graph: GraphModel, everyone: tuple[int, ...], start: int, state: int) -> Game:
-    """Return which groups reach the state; over whole arrays where the search gives up."""
     goal = np.zeros(graph.feasible.size, dtype=bool)
     goal[state] = True
-    game = groups_reaching(graph, everyone, start, goal, improving=True)
-    if game is not None:
-        return game
-    game = np.zeros(1 << len(everyone), dtype=bool)
-    out = (~goal).astype(np.int8)
-    for mask in sorted(range(1, game.size), key=int.bit_count):
-        group = members(mask)
-        game[mask] = (
-            any(game[mask ^ 1 << one] for one in group)
-            or not (graph.moves.spread(group, out, improving=True)[start])
-        )
-    return game
+    (game,) = groups_reaching(graph, everyone, [start], goal, improving=True)
+    return Part(start, state, bool(game[-1]), shapley_shubik(game))

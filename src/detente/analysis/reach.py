@@ -1,4 +1,4 @@
-"""Which groups of actors reach a set of states: all groups at once.
+"""Which groups of actors reach a set of states: all groups in one search.
 
 The states that anybody can reach from a start are listed with the moves between them. Each then
 carries the family of groups that reach it, one bit per group; a move of actor j hands a state's
@@ -18,9 +18,6 @@ from detente.analysis.graph import GraphModel
 from detente.analysis.settings import Responses
 from detente.analysis.shapley import Game, widen
 from detente.analysis.step import steps, transitive, width
-
-MOVES_LISTED = 1 << 22
-"""A search that would list more moves than this gives up: sweeping whole arrays is then faster."""
 
 Families = NDArray[np.uint8]
 """For each place of a search, a bit per group; shape (places, bytes), little bit first."""
@@ -48,7 +45,7 @@ class Search:
     arcs: tuple[NDArray[np.int64], ...]
 
 
-def groups_reaching(
+def by_search(
     graph: GraphModel,
     group: Sequence[int],
     start: int,
@@ -56,6 +53,7 @@ def groups_reaching(
     *,
     improving: bool,
     rule: Responses = "sequences",
+    most: int,
 ) -> Game | None:
     """Return which subsets of a group reach a set of states from a start by moves of their own.
 
@@ -71,16 +69,17 @@ def groups_reaching(
         Whether every move must be an improvement for its mover from the state it moves from.
     rule
         ``sequences``, ``once-each`` or ``single``: which sequences of moves count.
+    most
+        The search gives up where it would list more moves than this.
 
     Returns
     -------
-    A monotone simple game of ``len(group)`` players, or ``None`` where the search gives up
-    (see :data:`MOVES_LISTED`).
+    A monotone simple game of ``len(group)`` players, or ``None`` where the search gives up.
     """
     if goal[start]:
         return np.ones(1 << len(group), dtype=bool)
     depth = 1 if rule == "single" else None
-    search = explore(graph, group, start, goal, improving=improving, depth=depth)
+    search = explore(graph, group, start, goal, improving=improving, depth=depth, most=most)
     if search is None:
         return None
     met = goal[search.codes]
@@ -100,12 +99,13 @@ def explore(
     goal: NDArray[np.bool_],
     *,
     improving: bool,
-    depth: int | None = None,
+    depth: int | None,
+    most: int,
 ) -> Search | None:
     """Return what a group reaches from a start by legal moves, goals not left again.
 
-    ``None`` where more than :data:`MOVES_LISTED` moves would have to be listed. ``depth`` limits
-    the number of moves in a row.
+    ``None`` where more than ``most`` moves would have to be looked at. ``depth`` limits the number
+    of moves in a row.
     """
     kinds = 1 if transitive(graph) else len(group) + 1
     seen = np.zeros(graph.feasible.size * kinds, dtype=bool)
@@ -119,7 +119,7 @@ def explore(
         for seat, actor in enumerate(group):
             here = frontier[frontier % kinds != seat + 1] if kinds > 1 else frontier
             listed += here.size * width(graph, actor)
-            if listed > MOVES_LISTED:
+            if listed > most:
                 return None
             rows, targets = steps(graph, actor, here // kinds, improving=improving)
             into = targets * kinds + (seat + 1 if kinds > 1 else 0)

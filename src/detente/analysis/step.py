@@ -34,7 +34,7 @@ def steps(
     Returns
     -------
     Two arrays of the same length: for each move the row of ``states`` it leaves, and its target.
-    Rows ascend; within a row targets ascend.
+    Rows ascend.
     """
     moves = graph.moves
     if isinstance(moves, OptionMoves):
@@ -46,9 +46,8 @@ def steps(
     if improving:
         rank = graph.rank[actor]
         better = rank[targets] > rank[states[rows]]
-        rows, targets = rows[better], targets[better]
-    order = np.lexsort((targets, rows))
-    return rows[order], targets[order]
+        return rows[better], targets[better]
+    return rows, targets
 
 
 def width(graph: GraphModel, actor: int) -> int:

@@ -21,6 +21,9 @@ from detente.analysis.step import Codes, steps, steps_into, transitive
 UNREACHED = np.iinfo(np.int16).max
 """Stands for "not reached" among numbers of moves."""
 
+_AT_ONCE = 1 << 14
+"""Places whose moves are listed at a time, to bound memory."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -62,8 +65,9 @@ class Walker:
 
     def free(self, memory: NDArray[np.int64], seat: int) -> NDArray[np.bool_]:
         """Return with which memories the group's member at a seat may move."""
-        barred = memory >> seat & 1 if self.rule == "once-each" else memory == seat + 1
-        return np.logical_not(barred)
+        once = self.rule == "once-each"
+        free: NDArray[np.bool_] = memory >> seat & 1 == 0 if once else memory != seat + 1
+        return free
 
     def after(self, memory: NDArray[np.int64], seat: int) -> NDArray[np.int64]:
         """Return the memories after a move by the member at a seat."""
@@ -107,10 +111,18 @@ class Walker:
             if goal is not None and goal[frontier // kinds].any():
                 break
             moves += 1
-            fresh = [into[far[into] == UNREACHED] for _, _, into in self.onward(frontier)]
-            frontier = np.unique(np.concatenate(fresh)) if fresh else frontier[:0]
-            far[frontier] = moves
+            frontier = self._mark(far, frontier, moves)
         return far.reshape(-1, kinds)
+
+    def _mark(self, far: NDArray[np.int16], frontier: Codes, moves: int) -> Codes:
+        """Mark in place what one more move reaches for the first time; return it, ascending."""
+        fresh = [frontier[:0]]
+        for start in range(0, frontier.size, _AT_ONCE):
+            for _, _, into in self.onward(frontier[start : start + _AT_ONCE]):
+                new = into[far[into] == UNREACHED]
+                far[new] = moves
+                fresh.append(np.unique(new))
+        return np.sort(np.concatenate(fresh))
 
     def back(self, far: NDArray[np.int16], state: int, memory: int) -> Iterator[tuple[Step, int]]:
         """Yield the last moves of the shortest ways to a place, each with the memory before it."""
@@ -132,9 +144,10 @@ class Walker:
     def ways(
         self, far: NDArray[np.int16], state: int, *, limit: int
     ) -> tuple[tuple[Step, ...], ...]:
-        """Return shortest ways to a state, at most ``limit`` of them, in a fixed order.
+        """Return shortest ways to a state, at most ``limit`` of them.
 
-        Empty where the state is not reached; one empty way where it is the start.
+        Ordered by movers and targets. Empty where the state is not reached; one empty way where
+        it is the start.
         """
         fewest = far[state].min()
         if fewest == UNREACHED:
@@ -152,7 +165,12 @@ class Walker:
                 (step.source, kind, (step, *way)) for step, kind in self.back(far, here, memory)
             ]
             waiting.extend(reversed(earlier))
-        return tuple(found)
+        return tuple(sorted(found, key=_order))
+
+
+def _order(way: tuple[Step, ...]) -> list[tuple[int, int]]:
+    """Return a way's movers and targets, by which ways are ordered."""
+    return [(step.actor, step.target) for step in way]
 
 
 def walker(
