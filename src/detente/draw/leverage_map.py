@@ -210,7 +210,7 @@ def _entries(shown: Map) -> tuple[Entry, ...]:
     if shown.holds:
         found.append(Entry(_sample_hold, "a hold of one over another, from 0 to 1"))
     if shown.stakes:
-        found.append(Entry(_sample_stake, "could credibly hurt or help"))
+        found.append(Entry(_sample_stake, "could credibly hurt (−) or help (+)"))
     if shown.ties:
         found.append(Entry(_sample_tie, "patron and client"))
     return tuple(found)

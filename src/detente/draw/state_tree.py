@@ -27,7 +27,7 @@ class TreeNode:
     parent
         The state before; None for the status quo, which has no move either.
     mover, move
-        Who moved (an id) and what it did, in words.
+        Who moved (an id) and what it did: a verb phrase that follows its name.
     improvement
         Whether the mover gained by it.
     texts
@@ -142,7 +142,7 @@ def _rows(tree: Tree, span: float, indent: float) -> tuple[_Row, ...]:
         nonlocal top
         left = _MARGIN + min(depth * indent, span / 2)
         room = span - _MARGIN - left
-        move = words(_said(tree, state), room - _TRUNK - 26, SIZE, bold=state.on_path)
+        move = words(said(tree, state), room - _TRUNK - 26, SIZE, bold=state.on_path)
         name = words(_called(state), room - 2 * _PAD - 8, SIZE, bold=True)
         text = words(_facts(state), room - 2 * _PAD - 8, SIZE)
         needed = max(name.width, text.width) + 2 * _PAD + 8
@@ -158,9 +158,9 @@ def _rows(tree: Tree, span: float, indent: float) -> tuple[_Row, ...]:
     return tuple(rows)
 
 
-def _said(tree: Tree, state: TreeNode) -> str:
+def said(tree: Tree, state: TreeNode) -> str:
     """Return a move in words."""
-    return "" if state.parent is None else f"{tree.name(state.mover)}: {state.move}"
+    return "" if state.parent is None else f"{tree.name(state.mover)} {state.move}"
 
 
 def _called(state: TreeNode) -> str:
@@ -235,15 +235,15 @@ def _frame(row: _Row, inset: float, thickness: float) -> Node:
 def _described(tree: Tree) -> str:
     """Return in sentences what a tree shows."""
     by_id = {state.id: state for state in tree.nodes}
-    said = []
+    told = []
     for state in tree.nodes:
         if state.parent is None:
-            said.append(f"Start: {_case(state)}.")
+            told.append(f"Start: {_case(state)}.")
         else:
             gain = "an improvement for it" if state.improvement else "no improvement for it"
             before = _case(by_id[state.parent])
-            said.append(f"From ({before}) {_said(tree, state)} ({gain}) to ({_case(state)}).")
-    return " ".join(said)
+            told.append(f"From ({before}) {said(tree, state)} ({gain}) to ({_case(state)}).")
+    return " ".join(told)
 
 
 def _entries(tree: Tree) -> tuple[Entry, ...]:

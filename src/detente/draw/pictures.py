@@ -1,0 +1,345 @@
+"""Pictures of results: each in two widths, with a table that says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, Literal
+
+from detente.analysis.evolution import Evolution
+from detente.analysis.leverage import Leverage
+from detente.analysis.stability import Stability
+from detente.draw.axis import signed
+from detente.draw.leverage_map import leverage_map
+from detente.draw.lines import Line, Lines, Moment, lines_over_phases
+from detente.draw.map_parts import Map, MapActor, MapArrow, MapTie
+from detente.draw.naming import dates, facts, label, phase_title
+from detente.draw.picture import Picture, Width
+from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand, settlement_line
+from detente.draw.state_tree import Tree, said, state_tree
+from detente.draw.tree_of import tree_of
+from detente.draw.verdict_table import Verdict, VerdictRow, Verdicts, verdict_table
+from detente.model.conflict import Conflict
+from detente.model.issue import Issue
+
+Measure = Literal["balance", "way", "part"]
+"""What a line over phases can show of every actor."""
+
+MEASURES: Final[dict[Measure, str]] = {
+    "balance": "Balance: own holds less others' holds over it",
+    "way": "Whose way: share of states it likes less",
+    "part": "Part in bringing the state about",
+}
+_MOST_STAKES: Final = 10
+
+
+def _picture(
+    title: str,
+    draw: Callable[[Width], str],
+    columns: tuple[str, ...],
+    rows: Sequence[tuple[str, ...]],
+) -> Picture:
+    """Return a picture drawn in both widths."""
+    return Picture(title, draw("wide"), draw("narrow"), columns, tuple(rows))
+
+
+def leverage_picture(
+    conflict: Conflict, found: Leverage, *, stakes: bool = True, untangle: bool = True
+) -> Picture:
+    """Draw who holds whom at the state of a result.
+
+    Parameters
+    ----------
+    stakes
+        Whether credible stakes are drawn too; more than ten would hide the holds and are left to
+        the table.
+    untangle
+        Whether actors may leave the order of the case so that fewer arrows cross.
+    """
+    shown = map_of(conflict, found, stakes=stakes)
+    title = "Who has a hold on whom"
+    phase = phase_title(conflict.phase(found.phase)) if found.phase else ""
+    title += f": {phase}" if phase else ""
+    return _picture(
+        title,
+        lambda width: leverage_map(shown, title=title, width=width, untangle=untangle),
+        ("Actor", "Status", "Holds over others", "Could credibly hurt or help"),
+        [
+            (
+                one.name,
+                one.status,
+                _listed(shown, shown.holds, one.id),
+                _at_stake(conflict, found, one),
+            )
+            for one in shown.actors
+        ],
+    )
+
+
+def map_of(conflict: Conflict, found: Leverage, *, stakes: bool = True) -> Map:
+    """Return what a leverage map of a result shows."""
+    arrows = tuple(
+        MapArrow(one, other, float(share), signed(float(share)))
+        for one, row in found.hold.items()
+        for other, share in row.items()
+        if share
+    )
+    threats = _stakes(found) if stakes else ()
+    return Map(
+        actors=tuple(
+            MapActor(one, label(conflict, one), found.status[one]) for one in found.actors
+        ),
+        holds=arrows,
+        ties=tuple(MapTie(one.patron, one.client, one.share) for one in conflict.ties),
+        stakes=threats if len(threats) <= _MOST_STAKES else (),
+    )
+
+
+def _stakes(found: Leverage) -> tuple[MapArrow, ...]:
+    """Return the credible stakes; a minus stands for harm, a plus for help."""
+    arrows = []
+    for one, row in found.stake.items():
+        for other, stake in row.items():
+            harm, gain = float(stake.credible_harm), float(stake.credible_help)
+            if harm or gain:
+                text = signed(-harm) if harm >= gain else f"+{signed(gain)}"
+                arrows.append(MapArrow(one, other, max(harm, gain), text))
+    return tuple(arrows)
+
+
+def _listed(shown: Map, arrows: Sequence[MapArrow], source: str) -> str:
+    """Return one actor's arrows in words."""
+    mine = [f"{shown.name(one.target)} {one.text}" for one in arrows if one.source == source]
+    return ", ".join(mine) or "none"
+
+
+def _at_stake(conflict: Conflict, found: Leverage, actor: MapActor) -> str:
+    """Return in words what one actor could credibly do to others."""
+    parts = [
+        f"{label(conflict, other)} ({' and '.join(kinds)})"
+        for other, stake in found.stake[actor.id].items()
+        if (
+            kinds := [
+                f"{verb} by {signed(float(size))}"
+                for verb, size in (("hurt", stake.credible_harm), ("help", stake.credible_help))
+                if size
+            ]
+        )
+    ]
+    return ", ".join(parts) or "none"
+
+
+def tree_picture(
+    conflict: Conflict, found: Evolution, *, goal: int | None = None, beside: int = 1
+) -> Picture:
+    """Draw how a state is reached from the start of an evolution.
+
+    Parameters
+    ----------
+    goal, beside
+        As in :func:`detente.draw.tree_of.tree_of`.
+    """
+    tree = tree_of(conflict, found, goal=goal, beside=beside)
+    title = "How the deal can be reached"
+    return _picture(
+        title,
+        lambda width: state_tree(tree, title=title, width=width),
+        ("Move", "Gain for the mover", "What is then the case", "On the way", "Equilibrium"),
+        _tree_rows(tree),
+    )
+
+
+def _tree_rows(tree: Tree) -> list[tuple[str, ...]]:
+    """Return a row per state of a tree."""
+    return [
+        (
+            said(tree, one) or "Start",
+            "" if one.parent is None else _yes(one.improvement),
+            "; ".join(one.texts) or "nothing is being done",
+            _yes(one.on_path),
+            _yes(one.equilibrium),
+        )
+        for one in tree.nodes
+    ]
+
+
+def _yes(true: bool) -> str:
+    """Return a truth as a word."""
+    return "yes" if true else "no"
+
+
+def phases_picture(
+    conflict: Conflict, found: Sequence[Leverage], *, measure: Measure = "balance"
+) -> Picture:
+    """Draw one line per actor over the phases of several results.
+
+    Parameters
+    ----------
+    found
+        One result per phase, in order.
+    """
+    lines = Lines(
+        moments=_moments(conflict, found),
+        lines=tuple(
+            Line(
+                one,
+                label(conflict, one),
+                tuple(float(getattr(result, measure)[one]) for result in found),
+            )
+            for one in found[0].actors
+        ),
+        measure=MEASURES[measure],
+    )
+    return _lines_picture(lines, f"{MEASURES[measure].partition(':')[0]} over the phases")
+
+
+def pairs_picture(conflict: Conflict, found: Sequence[Leverage]) -> Picture:
+    """Draw one line per ordered pair in which there is a hold in some phase.
+
+    Parameters
+    ----------
+    found
+        One result per phase, in order.
+    """
+    pairs = [
+        (one, other)
+        for one, row in found[0].hold.items()
+        for other in row
+        if any(result.hold[one][other] for result in found)
+    ]
+    lines = Lines(
+        moments=_moments(conflict, found),
+        lines=tuple(
+            Line(
+                f"{one} {other}",
+                f"{label(conflict, one)} over {label(conflict, other)}",
+                tuple(float(result.hold[one][other]) for result in found),
+            )
+            for one, other in pairs
+        ),
+        measure="Hold of one over another",
+    )
+    return _lines_picture(lines, "Holds over the phases")
+
+
+def _moments(conflict: Conflict, found: Sequence[Leverage]) -> tuple[Moment, ...]:
+    """Return the phases of results as moments."""
+    phases = [conflict.phase(result.phase) for result in found]
+    return tuple(
+        Moment(phase_title(phase), dates(phase)) if phase else Moment("now") for phase in phases
+    )
+
+
+def _lines_picture(lines: Lines, title: str) -> Picture:
+    """Return lines with a table of a row per line."""
+    return _picture(
+        title,
+        lambda width: lines_over_phases(lines, title=title, width=width),
+        ("Line", *(moment.title for moment in lines.moments)),
+        [
+            (line.name, *("" if value is None else signed(value) for value in line.values))
+            for line in lines.lines
+        ],
+    )
+
+
+def states_picture(conflict: Conflict, found: Stability, states: Sequence[int]) -> Picture:
+    """Draw for some states under which concepts they hold, and who breaks them."""
+    rows = tuple(
+        VerdictRow(
+            "; ".join(facts(conflict, state)) or "Nothing is being done",
+            tuple(_state_verdict(conflict, found, concept, state) for concept in found.concepts),
+        )
+        for state in states
+    )
+    return _verdicts_picture("State", rows, found, "Which states hold")
+
+
+def actors_picture(conflict: Conflict, found: Stability, state: int) -> Picture:
+    """Draw for one state who would stay under which concepts."""
+    rows = tuple(
+        VerdictRow(
+            label(conflict, actor),
+            tuple(
+                Verdict(stays, "stays" if stays else "leaves")
+                for concept in found.concepts
+                for stays in (bool(found.verdict(concept)[place, state]),)
+            ),
+        )
+        for place, actor in enumerate(found.actors)
+    )
+    return _verdicts_picture("Actor", rows, found, "Who would stay")
+
+
+def _state_verdict(conflict: Conflict, found: Stability, concept: str, state: int) -> Verdict:
+    """Return whether a state holds, and who breaks it."""
+    column = found.verdict(concept)[:, state]
+    breaking = [
+        label(conflict, actor)
+        for actor, stays in zip(found.actors, column, strict=True)
+        if not stays
+    ]
+    return Verdict(not breaking, f"broken by {', '.join(breaking)}" if breaking else "holds")
+
+
+def _verdicts_picture(
+    subject: str, rows: tuple[VerdictRow, ...], found: Stability, title: str
+) -> Picture:
+    """Return verdicts with a table of the same."""
+    concepts = tuple("Nash" if one == "nash" else one.upper() for one in found.concepts)
+    shown = Verdicts(subject, concepts, rows)
+    return _picture(
+        title,
+        lambda width: verdict_table(shown, title=title, width=width),
+        (subject, *concepts),
+        [(row.name, *(cell.said for cell in row.cells)) for row in rows],
+    )
+
+
+def settlement_picture(
+    conflict: Conflict,
+    issue: Issue,
+    *,
+    forecast: float | None = None,
+    band: tuple[float, float] | None = None,
+    rounds: Mapping[str, Sequence[float]] | None = None,
+) -> Picture:
+    """Draw an issue's scale, the actors' positions, and where the talks may settle.
+
+    An actor weighs its capability times its salience.
+
+    Parameters
+    ----------
+    forecast, band
+        The settlement and the bounds of its interval, on the issue's scale.
+    rounds
+        For each actor its positions by round.
+    """
+    paths = rounds or {}
+    shown = SettlementLine(
+        low=issue.low,
+        high=issue.high,
+        points=tuple(ScalePoint(value, text) for value, text in issue.scale.items()),
+        stands=tuple(
+            Stand(
+                one,
+                label(conflict, one),
+                stake.position,
+                stake.capability * stake.salience / 100,
+                tuple(paths.get(one, ())),
+            )
+            for one, stake in issue.actors.items()
+        ),
+        forecast=forecast,
+        band=band,
+        reference=issue.reference,
+    )
+    title = issue.text or "Where the talks may settle"
+    return _picture(
+        title,
+        lambda width: settlement_line(shown, title=title, width=width),
+        ("Actor", "Position", "Weight", "Last round"),
+        [
+            (one.name, signed(one.position), signed(one.weight), signed(one.path[-1]))
+            for one in shown.stands
+        ],
+    )
