@@ -12,8 +12,9 @@ With w one-way options the ladders together hold ``1.5**w`` entries per state.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,13 @@ from detente.analysis.sweep import Values, combinations
 from detente.model.option import Direction
 
 _CHUNK = 1 << 16
-"""Entries handled at a time, so that temporary arrays stay in the processor's cache."""
+"""Entries sorted at a time, so that temporary arrays stay in the processor's cache."""
+
+_GATHERED = 1 << 18
+"""Entries gathered at a time: their indices are widened to 64 bits on the way."""
+
+_SHORT = 16
+"""Columns of up to this many states are sorted by exchanges over all columns at once."""
 
 _NARROW = 64
 """Cells fewer than this are accumulated by one numpy call instead of step by step."""
@@ -67,10 +74,10 @@ class Ladder:
 
 def _gather(source: Values, index: NDArray[np.integer], out: Values) -> None:
     """Fill ``out`` with ``source[:, index]``, a chunk at a time."""
-    for start in range(0, index.size, _CHUNK):
-        part = slice(start, start + _CHUNK)
-        # mode="clip" lets numpy write straight into out; every index is in range.
-        np.take(source, index[part], axis=1, out=out[:, part], mode="clip")
+    for start in range(0, index.size, _GATHERED):
+        part = slice(start, start + _GATHERED)
+        # Every index is in range; any mode but "raise" lets numpy write straight into out.
+        np.take(source, index[part], axis=1, out=out[:, part], mode="wrap")
 
 
 def _accumulate(running: Values) -> None:
@@ -97,78 +104,112 @@ def ladder(
         How each of those options may change.
     """
     count = rank.size.bit_length() - 1
+    ways = dict(zip(places, directions, strict=True))
+    up = sum(1 << place for place, way in ways.items() if way == "to-yes")
+    down = sum(1 << place for place, way in ways.items() if way == "to-no")
     rows = combinations(places)
-    cells = combinations(place for place in range(count) if place not in places)
-    digits = np.arange(rows.size)[:, None] >> np.arange(len(places)) & 1
-    one_way = [at for at, direction in enumerate(directions) if direction != "both"]
-    settings = np.unique(digits[:, one_way], axis=0) if one_way else np.zeros((1, 0), dtype=int)
-    reach = [_reachable(digits, one_way, directions, setting) for setting in settings]
-    total = sum(int(rows_in.sum()) for rows_in, _ in reach) * cells.size
-    index = np.int32 if total < 2**31 else np.int64
-    place: NDArray[np.integer] = np.empty(rank.size, dtype=index)
-    steps, start = [], 0
-    for rows_in, members in reach:
-        steps.append(_sorted_cells(rank, rows[rows_in], members[rows_in], cells, place, start))
+    cells = combinations(place for place in range(count) if place not in ways)
+    settings = combinations(place for place, way in ways.items() if way != "both").tolist()
+    reach = [
+        rows[(rows & up & setting == up & setting) & (rows & down & ~setting == 0)]
+        for setting in settings
+    ]
+    total = sum(held.size for held in reach) * cells.size
+    place: NDArray[np.integer] = np.empty(rank.size, dtype=_index(total))
+    steps: list[NDArray[np.int32]] = []
+    start = 0
+    for setting, held in zip(settings, reach, strict=True):
+        steps.append(np.empty((held.size, cells.size), dtype=np.int32))
+        _sort_cells(rank, held, cells, steps[-1])
+        _seat(rank, steps[-1], (up | down, setting), start, place)
         start += steps[-1].size
     return Ladder(tuple(steps), place)
 
 
-def _reachable(
-    digits: NDArray[np.integer],
-    one_way: Sequence[int],
-    directions: Sequence[Direction],
-    setting: NDArray[np.integer],
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Return which rows a setting of the one-way options can reach, and which have it."""
-    reach = np.ones(len(digits), dtype=bool)
-    members = np.ones(len(digits), dtype=bool)
-    for at, taken in zip(one_way, setting, strict=True):
-        column = digits[:, at]
-        reach &= column >= taken if directions[at] == "to-yes" else column <= taken
-        members &= column == taken
-    return reach, members
+def _index(size: int) -> type[np.int32] | type[np.int64]:
+    """Return the smaller type whose numbers can point into an array of some size."""
+    return np.int32 if size < 1 << 31 else np.int64
 
 
-def _sorted_cells(
+def _parts(rows: int, cells: int) -> Iterator[slice]:
+    """Cut cells into parts whose temporary arrays stay in the cache."""
+    size = max(1, _CHUNK // rows)
+    return (slice(first, first + size) for first in range(0, cells, size))
+
+
+def _sort_cells(
     rank: NDArray[np.integer],
     rows: NDArray[np.int64],
-    members: NDArray[np.bool_],
     cells: NDArray[np.int64],
-    place: NDArray[np.integer],
-    start: int,
-) -> NDArray[np.int32]:
-    """Sort one setting's cells best first; write into ``place`` where its members look.
+    steps: NDArray[np.int32],
+) -> None:
+    """Write the codes of each cell's states into its column of ``steps``, best first.
 
-    A key holds how far the rank lies below the best and, in its low bits, the row, so that one
-    plain sort of each cell orders both.
+    A key holds how far the rank lies below the best and, in its low bits, the row's code, so
+    that sorting plain numbers orders both.
     """
     best = int(rank.max())
-    width = (rows.size - 1).bit_length()
+    width = rank.size.bit_length() - 1
     dtype = np.uint32 if (best + 1).bit_length() + width <= 32 else np.int64
-    steps = np.empty((rows.size, cells.size), dtype=np.int32)
-    size = max(1, _CHUNK // rows.size)
-    for first in range(0, cells.size, size):
-        part = np.arange(first, min(first + size, cells.size))
-        below = best - rank[cells[part, None] + rows]
-        key = below.astype(dtype) << dtype(width) | np.arange(rows.size, dtype=dtype)
-        key.sort(axis=1)
-        turned = np.ascontiguousarray(key.T)
-        order = (turned & dtype((1 << width) - 1)).astype(np.int64)
-        codes = rows[order] + cells[part]
-        steps[:, part] = codes
-        seat = _tie_starts(turned >> dtype(width)) * cells.size + (part + start)
-        if members.all():
-            place[codes] = seat
-        else:
-            mine = members[order]
+    for part in _parts(rows.size, cells.size):
+        below = best - rank[rows[:, None] + cells[part]]
+        key = _sorted(below.astype(dtype) << dtype(width) | rows[:, None].astype(dtype))
+        steps[:, part] = (key & dtype((1 << width) - 1)).astype(np.int64) + cells[part]
+
+
+def _sorted(key: NDArray[Any]) -> NDArray[Any]:
+    """Return each column sorted.
+
+    Short columns by merge exchange (Knuth, The Art of Computer Programming 3, 5.2.2, algorithm M),
+    all columns at once: numpy's own sort costs more than that for every column it starts.
+    """
+    count = len(key)
+    if count > _SHORT:
+        return np.sort(np.ascontiguousarray(key.T), axis=1).T
+    columns = list(key)
+    first = 1 << max(0, (count - 1).bit_length() - 1)
+    p = first if count > 1 else 0
+    while p:
+        q, r, d = first, 0, p
+        while True:
+            for low in (i for i in range(count - d) if i & p == r):
+                one, other = columns[low], columns[low + d]
+                columns[low], columns[low + d] = np.minimum(one, other), np.maximum(one, other)
+            if q == p:
+                break
+            q, r, d = q >> 1, p, q - p
+        p >>= 1
+    return np.stack(columns)
+
+
+def _seat(
+    rank: NDArray[np.integer],
+    steps: NDArray[np.int32],
+    setting: tuple[int, int],
+    start: int,
+    place: NDArray[np.integer],
+) -> None:
+    """Write, for each state of a setting, where in the buffer its improvements' minimum stands.
+
+    Parameters
+    ----------
+    setting
+        Which bits the setting fixes, and how; states of other settings look at other ladders.
+    start
+        Where this ladder begins in the buffer.
+    """
+    fixed, wanted = setting
+    for part in _parts(*steps.shape):
+        codes = steps[:, part]
+        seat = np.empty(codes.shape, dtype=place.dtype)
+        seat[0] = np.arange(steps.shape[1])[part] + start
+        level = rank[codes]
+        for step in range(1, len(codes)):
+            # Where a tie goes on, its states look where its first one does.
+            begins = (level[step] != level[step - 1]) * place.dtype.type(step * steps.shape[1])
+            np.maximum(seat[step - 1], seat[0] + begins, out=seat[step])
+        if fixed:
+            mine = codes & fixed == wanted
             place[codes[mine]] = seat[mine]
-    return steps
-
-
-def _tie_starts(level: NDArray[np.integer]) -> NDArray[np.int64]:
-    """Return, for each step of sorted cells (steps, cells), the step at which its tie begins."""
-    starts = np.zeros(level.shape, dtype=np.int64)
-    for step in range(1, len(level)):
-        new = (level[step] != level[step - 1]).astype(np.int64) * step
-        np.maximum(starts[step - 1], new, out=starts[step])
-    return starts
+        else:
+            place[codes] = seat
