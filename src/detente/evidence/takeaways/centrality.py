@@ -1,0 +1,64 @@
+"""LexRank: which sentences say what the rest of the text says (Erkan and Radev 2004).
+
+Sentences are nodes, the cosine of their tf-idf vectors weighs the edges, and the score is the
+stationary distribution of a random walk that jumps anywhere with probability ``1 - damping``
+(the continuous variant, equation 3 of the paper).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float64]
+
+
+def vectors(sentences: Sequence[Sequence[str]]) -> Matrix:
+    """Return one unit tf-idf row a sentence; a word in every sentence weighs nothing.
+
+    ``sentences`` are lists of content words. The inverse document frequency is taken over the
+    sentences of this text alone, so no other corpus is needed.
+    """
+    vocabulary = {word: index for index, word in enumerate(
+        sorted({word for words in sentences for word in words}))}
+    table = np.zeros((len(sentences), max(len(vocabulary), 1)))
+    for row, words in enumerate(sentences):
+        for word, times in Counter(words).items():
+            table[row, vocabulary[word]] = times
+    spread = np.count_nonzero(table, axis=0)
+    table *= np.log((1 + len(sentences)) / (1 + spread)) if len(sentences) else 1.0
+    norms = np.linalg.norm(table, axis=1, keepdims=True)
+    return np.divide(table, norms, out=np.zeros_like(table), where=norms > 0)
+
+
+def lexrank(rows: Matrix, *, damping: float = 0.85, tolerance: float = 1e-9) -> Matrix:
+    """Return the centrality of every row, scaled so that the mean is 1.
+
+    ``rows`` are unit vectors, shape (n, words). An empty text has no scores.
+    """
+    size = len(rows)
+    if not size:
+        return np.zeros(0)
+    cosine = rows @ rows.T
+    np.fill_diagonal(cosine, 1.0)
+    walk = cosine / cosine.sum(axis=1, keepdims=True)
+    score = np.full(size, 1.0 / size)
+    for _ in range(500):
+        after = (1 - damping) / size + damping * (score @ walk)
+        if np.abs(after - score).sum() < tolerance:
+            break
+        score = after
+    return after * size
+
+
+def weights(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
+    """Return how much every content word matters in this text: log of how often it comes, plus 1.
+
+    A word that the text repeats is what the text is about; dropping it costs more.
+    """
+    times = Counter(word for words in sentences for word in words)
+    return {word: 1.0 + math.log(count) for word, count in times.items()}

@@ -1,0 +1,86 @@
+"""Checks after compression: nothing invented, and nothing lost that changes the meaning."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from detente.evidence.events.tree import Tree
+
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_NAME = re.compile(r"[^\W\d_][\w’'-]*", re.UNICODE)
+_NEGATIONS = frozenset("no not n't n’t never none nor neither nobody nothing nowhere without cannot "
+                       "hardly barely scarcely few little".split())
+_MODALS = frozenset("may might can could would should must shall will ought 'll ’ll 'd wo ca".split())
+_HEDGES = frozenset(
+    "apparently reportedly allegedly perhaps possibly probably likely unlikely maybe supposedly "
+    "seemingly presumably potentially almost nearly only about roughly approximately".split())
+_CORE = frozenset({
+    "nsubj", "nsubjpass", "dobj", "auxpass", "aux", "attr", "xcomp", "acomp", "prt", "agent",
+    "neg", "ccomp", "expl", "pobj", "pcomp", "nummod", "poss", "csubj", "oprd", "dative", "quantmod",
+    "case",
+})
+
+
+def sound(tree: Tree, kept: frozenset[int], free: frozenset[int] = frozenset()) -> bool:
+    """Say whether the kept tokens still say what the sentence says of them.
+
+    Every core argument, auxiliary, negation, number and hedge of a kept word must be kept with
+    it, and at least one finite verb must stand; so a name, a number, a negation or a modality can
+    go only with the whole phrase or clause that it belongs to. ``free`` are tokens that a cut has
+    shown to be needless though they are core: a title, a granting outer clause.
+    """
+    finite = any(tree.tags[token] in {"VBZ", "VBP", "VBD", "MD"} for token in kept)
+    return finite and all(
+        kid in kept or kid in free
+        for token in kept for kid in tree.children[token] if _belongs(tree, kid)
+    )
+
+
+def _belongs(tree: Tree, kid: int) -> bool:
+    """Say whether a word cannot go while its head stays."""
+    lower = tree.lowers[kid]
+    return (tree.deps[kid] in _CORE or lower in _NEGATIONS or lower in _MODALS
+            or lower in _HEDGES or lower in {"if", "unless", "whether"})
+
+
+def numbers(text: str) -> Counter[str]:
+    """Return the numbers of a text, each as often as it comes."""
+    return Counter(_NUMBER.findall(text))
+
+
+def names(text: str) -> Counter[str]:
+    """Return the capitalised words of a text that do not open it."""
+    found = list(_NAME.finditer(text))
+    return Counter(_bare(match[0]) for match in found[1:] if match[0][0].isupper())
+
+
+def _bare(word: str) -> str:
+    """Return a word without the possessive."""
+    return re.sub(r"['’]s?$", "", word)
+
+
+def invented(line: str, source: str, *, granted: str = "") -> tuple[str, ...]:
+    """Return the names and numbers of a line that stand neither in its source nor in ``granted``.
+
+    ``granted`` holds what attribution adds: the names of those who said it.
+    """
+    known = source + " " + granted
+    known_names = set(names("x " + known)) | {_ABBREVIATED.get(name, name) for name in _LONG
+                                              if name in known}
+    strange = [number for number, times in numbers(line).items()
+               if numbers(known)[number] < times]
+    strange += [name for name in names(line)
+                if name not in known_names and name.lower() not in known.lower().replace(".", "")]
+    return tuple(strange)
+
+
+_ABBREVIATED = {"United States": "US", "United Nations": "UN", "European Union": "EU",
+                "United Kingdom": "UK"}
+_LONG = tuple(_ABBREVIATED)
+
+
+def negations(text: str) -> int:
+    """Return how many words of negation a text holds."""
+    words = re.findall(r"n['’]t\b|\bcannot\b|[\w’']+", text.lower())
+    return sum(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)

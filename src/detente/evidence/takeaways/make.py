@@ -1,0 +1,99 @@
+"""Takeaways of an article: sentences chosen, compressed, checked, with their attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.evidence.events.tree import tree as flatten
+from detente.evidence.takeaways.attribution import Told, attributed
+from detente.evidence.takeaways.centrality import weights
+from detente.evidence.takeaways.check import invented, negations
+from detente.evidence.takeaways.compress import compress, tidy
+from detente.evidence.takeaways.rank import Line, choose, content_words, scores
+
+if TYPE_CHECKING:
+    from detente.evidence.passage import Passage, Sentence
+
+LIMIT, LONGEST, AIM = 6, 140, 112
+
+
+@dataclass(frozen=True)
+class Takeaway:
+    """One line and the ids of the sentences that it rests on; ``made`` names the cuts."""
+
+    text: str
+    sentences: tuple[str, ...]
+    made: tuple[str, ...] = ()
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the takeaway as JSON prints it."""
+        return {"text": self.text, "sentences": list(self.sentences), "cuts": list(self.made)}
+
+
+def takeaways(parts: Sequence[Passage], sentences: Sequence[Sentence], *,
+              told: Sequence[Told] = (), limit: int = LIMIT, longest: int = LONGEST,
+              aim: int = AIM) -> tuple[Takeaway, ...]:
+    """Return at most ``limit`` lines of at most ``longest`` characters, in text order.
+
+    ``told`` says whose words stand where; what another said keeps "(per ...)" at its end. A line
+    that cannot be shortened without losing a negation, a condition or a core argument is passed
+    over for the next best.
+    """
+    lines = [_line(parts, sentence, len(sentences), number, told)
+             for number, sentence in enumerate(sentences)]
+    if not lines:
+        return ()
+    score, cosine = scores(lines)
+    worth = weights([content_words(line.tree) for line in lines])
+    order = choose(score, cosine, limit=min(4 * limit, len(lines)))
+    made: dict[int, Takeaway] = {}
+    for index in order:
+        if len(made) == limit:
+            break
+        takeaway = _shorten(lines[index], worth, longest=longest, aim=aim)
+        if takeaway is not None and not _repeats(takeaway, made):
+            made[index] = takeaway
+    return tuple(made[index] for index in sorted(made))
+
+
+def read(text: str) -> tuple[Takeaway, ...]:
+    """Return the takeaways of an article's untouched text."""
+    from detente.evidence.passage import passages, sentences
+    from detente.evidence.segment import segment
+
+    parts = passages(text, segment(text))
+    return takeaways(parts, sentences(parts))
+
+
+def _line(parts: Sequence[Passage], sentence: Sentence, total: int, number: int,
+          told: Sequence[Told]) -> Line:
+    """Return a sentence as a candidate."""
+    passage = parts[sentence.passage]
+    tokens = passage.doc[sentence.first : sentence.last + 1]
+    tree = flatten(tokens, offset=passage.block.start)
+    kept, suffix = attributed(tree, told)
+    return Line(sentence.id, tree, tokens.text, passage.block.kind, number / total, kept, suffix)
+
+
+def _shorten(line: Line, worth: dict[str, float], *, longest: int, aim: int) -> Takeaway | None:
+    """Return a line as a takeaway, or nothing where no check is passed."""
+    suffix = line.suffix
+    room = len(suffix)
+    short = compress(line.tree, line.kept, worth, aim=aim - room, longest=longest - room)
+    if short is None:
+        return None
+    text = short.text if not suffix else tidy(short.text.rstrip("."), short=False)[:-1] + suffix
+    if invented(text, line.text, granted=suffix) or negations(text) > negations(line.text):
+        return None
+    if len(text) > longest or len(text) < 40:
+        return None
+    return Takeaway(text, (line.id,), short.made)
+
+
+def _repeats(takeaway: Takeaway, made: dict[int, Takeaway]) -> bool:
+    """Say whether most of a takeaway's words stand in one already made."""
+    ours = set(takeaway.text.lower().split())
+    return any(len(ours & set(other.text.lower().split())) > 0.7 * len(ours)
+               for other in made.values())
