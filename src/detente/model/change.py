@@ -1,36 +1,47 @@
 """Changes to a conflict's beliefs, in a few words each; a scenario is a list of them.
 
 ======================================  ==========================================================
-``drop PATH``                           take a belief out
-``reverse PATH``                        want the opposite of a statement, or weigh it the other way
+``drop PATH``                           take a belief out; an option that is dropped is barred
+``reverse PATH``                        want the opposite of a statement, weigh a weight the other
+                                        way, turn a ranking upside down, turn a pledge into one to
+                                        do the opposite, swap patron and client of a tie
 ``replace PATH: CONDITION``             want something else in its place
+``move PATH first|up|down|last``        make a statement more or less important
+``weigh PATH: NUMBER``                  give a weight another number
 ``add ACTOR: CONDITION``                one more statement, the least important
 ``add ACTOR first: CONDITION``          one more statement, the most important
-``bar OPTION``                          it cannot be taken
-``force OPTION``                        it cannot be left
+``bar CONDITION``                       it cannot be: an option taken, or any condition met
+``force CONDITION``                     it cannot be otherwise
 ``make OPTION both|to-yes|to-no``       change which way it can move
+``pledge ACTOR: CONDITION``             one more public pledge; ``DOES if GIVEN`` says when it binds
+``pledge ACTOR to OTHER: CONDITION``    the same, made to another actor in return for ``GIVEN``
+``disclose PATH``, ``conceal PATH``     make a pledge public, or not
+``remove ACTOR``                        take an actor out: none of its options can be taken
+``split ACTOR NEW: OPTION, OPTION``     give some options to a new actor, who wants the same
 ======================================  ==========================================================
 
 Paths are those of :func:`detente.model.belief.beliefs`, such as ``phases.truce.preferences.us[2]``
-or ``pledges.curb``.
+or ``pledges.curb``. ``bar`` and ``force`` take away a status quo that they make impossible.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
+from math import isfinite
 from typing import Any, get_args
 
 from detente.errors import CaseError, Problem, UnknownName
-from detente.model.condition import Condition, Not, Taken
+from detente.model.change_actor import remove, split
+from detente.model.change_place import Items, edited, swap, unreadable
+from detente.model.condition import Condition, If, Not
 from detente.model.conflict import Conflict
 from detente.model.grammar import parse
 from detente.model.option import Direction
 from detente.model.phase import Infeasible, Phase
-from detente.model.preference import Preference, Statement, Weight
-
-_STEP = re.compile(r"(?P<root>.*?)(?:\[(?P<place>\d+)\])?$")
-_FORMS = "drop, reverse, replace, add, bar, force or make"
+from detente.model.pledge import Pledge
+from detente.model.preference import Preference, Statement, StateRef, Weight
+from detente.model.substitute import opposite
+from detente.model.tie import Tie
 
 
 def apply(conflict: Conflict, changes: Iterable[str]) -> Conflict:
@@ -49,14 +60,10 @@ def apply(conflict: Conflict, changes: Iterable[str]) -> Conflict:
         verb, _, rest = change.strip().partition(" ")
         act = _VERBS.get(verb)
         if act is None or not rest.strip():
-            raise _unreadable(change, f"start with {_FORMS}, then what it applies to")
+            known = ", ".join(sorted(_VERBS))
+            raise unreadable(change, f"start with one of {known}, then what it applies to")
         conflict = act(conflict, rest.strip())
     return conflict
-
-
-def _unreadable(change: str, mend: str) -> CaseError:
-    """Say that a change cannot be read."""
-    return CaseError(Problem(f"cannot make the change {change!r}", mend[0].upper() + mend[1:]))
 
 
 def _condition(text: str) -> Condition:
@@ -67,19 +74,50 @@ def _condition(text: str) -> Condition:
         raise CaseError(Problem(str(fault))) from None
 
 
-def _bar(conflict: Conflict, option: str) -> Conflict:
-    """Make every state infeasible in which an option is taken."""
-    return _left_out(conflict, Taken(_option(conflict, option)))
+def _told(change: str, rest: str, mend: str) -> tuple[str, str]:
+    """Split a change at its colon."""
+    head, colon, text = rest.partition(":")
+    if not colon:
+        raise unreadable(f"{change} {rest}", mend)
+    return head.strip(), text.strip()
 
 
-def _force(conflict: Conflict, option: str) -> Conflict:
-    """Make every state infeasible in which an option is left."""
-    return _left_out(conflict, Not(Taken(_option(conflict, option))))
+def _bar(conflict: Conflict, text: str) -> Conflict:
+    """Make every state infeasible in which a condition is met."""
+    return _left_out(conflict, _spoken(conflict, text))
+
+
+def _force(conflict: Conflict, text: str) -> Conflict:
+    """Make every state infeasible in which a condition is not met."""
+    return _left_out(conflict, Not(_spoken(conflict, text)))
+
+
+def _spoken(conflict: Conflict, text: str) -> Condition:
+    """Read a condition whose options must be known."""
+    condition = _condition(text)
+    for name in sorted(condition.names()):
+        _option(conflict, name)
+    return condition
 
 
 def _left_out(conflict: Conflict, when: Condition) -> Conflict:
-    """Add one infeasible condition."""
-    return conflict.replaced(infeasible=(*conflict.infeasible, Infeasible(when=when)))
+    """Add one infeasible condition; a status quo that meets it stands no longer."""
+
+    def still(state: StateRef | None) -> StateRef | None:
+        if state is None:
+            return None
+        code = conflict.code(state)
+        taken = {name: bool(code & bit) for name, bit in conflict.bits.items()}
+        return None if when.evaluate(taken) else state
+
+    def phase(one: Phase) -> Phase:
+        return one.model_copy(update={"status_quo": still(one.status_quo)})
+
+    return conflict.replaced(
+        infeasible=(*conflict.infeasible, Infeasible(when=when)),
+        status_quo=still(conflict.status_quo),
+        phases=tuple(map(phase, conflict.phases)),
+    )
 
 
 def _option(conflict: Conflict, name: str) -> str:
@@ -89,31 +127,35 @@ def _option(conflict: Conflict, name: str) -> str:
     return name
 
 
+def _actor(conflict: Conflict, name: str) -> str:
+    """Check that an actor is known."""
+    if name not in conflict.actors:
+        raise UnknownName("actor", name, list(conflict.actors))
+    return name
+
+
 def _make(conflict: Conflict, rest: str) -> Conflict:
     """Change which way an option can move."""
     name, _, direction = rest.partition(" ")
     if direction not in get_args(Direction):
-        raise _unreadable(f"make {rest}", f"end with one of {', '.join(get_args(Direction))}")
+        raise unreadable(f"make {rest}", f"end with one of {', '.join(get_args(Direction))}")
     option = conflict.options[_option(conflict, name)].model_copy(update={"moves": direction})
     return conflict.replaced(options=conflict.options | {name: option})
 
 
 def _add(conflict: Conflict, rest: str) -> Conflict:
     """Give an actor one more statement, in the case and in every phase that has its own."""
-    head, colon, text = rest.partition(":")
-    actor, _, rank = head.strip().partition(" ")
-    if not colon or rank not in ("", "first"):
-        raise _unreadable(f"add {rest}", "write: add ACTOR: CONDITION, or add ACTOR first: ...")
-    if actor not in conflict.actors:
-        raise UnknownName("actor", actor, list(conflict.actors))
+    mend = "write: add ACTOR: CONDITION, or add ACTOR first: ..."
+    head, text = _told("add", rest, mend)
+    actor, _, rank = head.partition(" ")
+    if rank not in ("", "first"):
+        raise unreadable(f"add {rest}", mend)
+    _actor(conflict, actor)
     statement = Statement(want=_condition(text))
 
     def widen(preference: Preference) -> Preference:
-        part = (
-            "statements"
-            if preference.ranking is None and preference.weights is None
-            else "foremost"
-        )
+        stated = preference.ranking is None and preference.weights is None
+        part = "statements" if stated else "foremost"
         old = getattr(preference, part)
         new = (statement, *old) if rank else (*old, statement)
         return preference.model_copy(update={part: new})
@@ -138,112 +180,149 @@ def _everywhere(
 
 def _drop(conflict: Conflict, path: str) -> Conflict:
     """Take a belief out."""
-    return _edit(conflict, path, lambda _belief: None)
+    if path.startswith("options."):
+        return _bar(conflict, path.removeprefix("options."))
+    return edited(conflict, path, swap(lambda _belief: None))
 
 
 def _reverse(conflict: Conflict, path: str) -> Conflict:
     """Turn a belief into its opposite."""
-    return _edit(conflict, path, lambda belief: _opposite(belief, path))
+    return edited(conflict, path, swap(lambda belief: _opposite(belief, path)))
 
 
 def _opposite(belief: Any, path: str) -> Any:
-    """Return the opposite of a statement or a weight."""
-    if isinstance(belief, Statement):
-        want = belief.want.part if isinstance(belief.want, Not) else Not(belief.want)
-        return belief.model_copy(update={"want": want})
-    if isinstance(belief, Weight):
-        return belief.model_copy(update={"weight": -belief.weight})
-    raise _unreadable(f"reverse {path}", "only statements and weights have an opposite; drop it")
+    """Return the opposite of a statement, weight, ranking, pledge or tie."""
+    match belief:
+        case Statement():
+            return belief.model_copy(update={"want": opposite(belief.want)})
+        case Weight():
+            return belief.model_copy(update={"weight": -belief.weight})
+        case Pledge():
+            return belief.model_copy(update={"does": opposite(belief.does)})
+        case Tie():
+            swapped = {"patron": belief.client, "client": belief.patron}
+            return belief.model_copy(update=swapped)
+        case tuple():
+            return belief[::-1]
+    raise unreadable(f"reverse {path}", "what cannot be has no opposite; drop it")
 
 
 def _replace(conflict: Conflict, rest: str) -> Conflict:
     """Want something else in a statement's place."""
-    path, colon, text = rest.partition(":")
-    if not colon:
-        raise _unreadable(f"replace {rest}", "write: replace PATH: CONDITION")
+    path, text = _told("replace", rest, "write: replace PATH: CONDITION")
     want = _condition(text)
-    return _edit(conflict, path.strip(), lambda one: one.model_copy(update={"want": want}))
+
+    def replaced(belief: Any) -> Any:
+        if isinstance(belief, Statement | Weight):
+            return belief.model_copy(update={"want": want})
+        raise unreadable(f"replace {rest}", "only a statement or a weight can be replaced")
+
+    return edited(conflict, path, swap(replaced))
 
 
-def _edit(conflict: Conflict, path: str, change: Callable[[Any], Any]) -> Conflict:
-    """Return the conflict with the belief at a path changed, or dropped where ``None`` comes."""
-    step = _STEP.fullmatch(path)
-    root, place = (step["root"], int(step["place"] or 0)) if step else (path, 0)
-    keys = root.split(".")
-    if keys[0] == "phases" and len(keys) > 2:
-        return _edit_phase(conflict, path, keys, place, change)
-    if keys[0] == "preferences" and len(keys) in (2, 3):
-        wants = _edit_wants(conflict.preferences, path, keys[1:], place, change)
-        return conflict.replaced(preferences=wants)
-    if keys[0] in ("infeasible", "ties", "pledges"):
-        listed = getattr(conflict, keys[0])
-        if len(keys) == 2:
-            ids = [one.id for one in listed] if keys[0] == "pledges" else []
-            place = ids.index(keys[1]) + 1 if keys[1] in ids else 0
-        return conflict.replaced(**{keys[0]: _edit_list(listed, path, place, change)})
-    raise _no_belief(path)
+def _move(conflict: Conflict, rest: str) -> Conflict:
+    """Make a statement more or less important."""
+    path, _, where = rest.rpartition(" ")
+    goals: dict[str, Callable[[int, int], int]] = {
+        "first": lambda _place, _last: 0,
+        "up": lambda place, _last: max(place - 1, 0),
+        "down": lambda place, last: min(place + 1, last),
+        "last": lambda _place, last: last,
+    }
+    if where not in goals or not path:
+        raise unreadable(f"move {rest}", f"end with one of {', '.join(goals)}")
+
+    def moved(items: Items, place: int) -> Items:
+        if not isinstance(items[place], Statement):
+            raise unreadable(f"move {rest}", "only statements stand in order of importance")
+        rest_of = items[:place] + items[place + 1 :]
+        at = goals[where](place, len(rest_of))
+        return (*rest_of[:at], items[place], *rest_of[at:])
+
+    return edited(conflict, path, moved)
 
 
-def _edit_phase(
-    conflict: Conflict, path: str, keys: list[str], place: int, change: Callable[[Any], Any]
-) -> Conflict:
-    """Change a belief that one phase holds."""
-    phase = conflict.phase(keys[1])
-    if phase is None or keys[2] not in ("preferences", "infeasible"):
-        raise _no_belief(path)
-    old = getattr(phase, keys[2])
-    if keys[2] == "infeasible":
-        new: Any = _edit_list(old, path, place, change)
-    else:
-        new = _edit_wants(old, path, keys[3:], place, change)
-    changed = phase.model_copy(update={keys[2]: new})
+def _weigh(conflict: Conflict, rest: str) -> Conflict:
+    """Give a weight another number."""
+    path, text = _told("weigh", rest, "write: weigh PATH: NUMBER")
 
-    def swap(one: Phase) -> Phase:
-        return changed if one.id == phase.id else one
+    def weighed(belief: Any) -> Any:
+        if not isinstance(belief, Weight):
+            raise unreadable(f"weigh {rest}", "only a weight can be weighed")
+        return belief.model_copy(update={"weight": _number(text, rest)})
 
-    return conflict.replaced(phases=tuple(map(swap, conflict.phases)))
+    return edited(conflict, path, swap(weighed))
 
 
-def _edit_wants(
-    wants: dict[str, Preference],
-    path: str,
-    keys: list[str],
-    place: int,
-    change: Callable[[Any], Any],
-) -> dict[str, Preference]:
-    """Change one statement or weight of one actor."""
-    if not keys or keys[0] not in wants:
-        raise _no_belief(path)
-    part = keys[1] if len(keys) > 1 else "statements"
-    if part not in ("statements", "weights"):
-        raise _no_belief(path)
-    preference = wants[keys[0]]
-    listed = _edit_list(getattr(preference, part) or (), path, place, change)
-    return wants | {keys[0]: preference.model_copy(update={part: listed})}
+def _number(text: str, rest: str) -> float:
+    """Read a finite number."""
+    try:
+        number = float(text)
+    except ValueError:
+        raise unreadable(f"weigh {rest}", f"{text!r} is no number") from None
+    if not isfinite(number):
+        raise unreadable(f"weigh {rest}", "the number must be finite")
+    return number
 
 
-def _edit_list(
-    listed: tuple[Any, ...], path: str, place: int, change: Callable[[Any], Any]
-) -> tuple[Any, ...]:
-    """Change the item at a place that counts from 1."""
-    if not 1 <= place <= len(listed):
-        raise _no_belief(path)
-    new = change(listed[place - 1])
-    return listed[: place - 1] + ((new,) if new is not None else ()) + listed[place:]
+def _pledge(conflict: Conflict, rest: str) -> Conflict:
+    """Add a public pledge."""
+    mend = "write: pledge ACTOR: CONDITION, or pledge ACTOR to OTHER: ..."
+    head, text = _told("pledge", rest, mend)
+    by, _, to = head.partition(" to ")
+    kept = _spoken(conflict, text)
+    does, given = (kept.left, kept.right) if isinstance(kept, If) else (kept, None)
+    receiver = _actor(conflict, to.strip()) if to else ""
+    told = {"by": _actor(conflict, by.strip()), "to": receiver, "does": does, "given": given}
+    return conflict.replaced(pledges=(*conflict.pledges, Pledge.model_validate(told)))
 
 
-def _no_belief(path: str) -> CaseError:
-    """Say that no belief stands at a path."""
-    told = f"no belief stands at {path!r}"
-    return CaseError(Problem(told, "Paths are as in preferences.us[2] or pledges.curb"))
+def _disclose(conflict: Conflict, path: str) -> Conflict:
+    """Make a pledge public."""
+    return _published(conflict, path, public=True)
+
+
+def _conceal(conflict: Conflict, path: str) -> Conflict:
+    """Make a pledge one that was not disclosed."""
+    return _published(conflict, path, public=False)
+
+
+def _published(conflict: Conflict, path: str, *, public: bool) -> Conflict:
+    """Change whether a pledge is public."""
+
+    def changed(belief: Any) -> Any:
+        if not isinstance(belief, Pledge):
+            verb = "disclose" if public else "conceal"
+            raise unreadable(f"{verb} {path}", "only a pledge can be disclosed or concealed")
+        return belief.model_copy(update={"public": public})
+
+    return edited(conflict, path, swap(changed))
+
+
+def _split(conflict: Conflict, rest: str) -> Conflict:
+    """Give some of an actor's options to a new actor."""
+    mend = "write: split ACTOR NEW: OPTION, OPTION"
+    head, text = _told("split", rest, mend)
+    names = head.split()
+    options = [name.strip() for name in text.split(",") if name.strip()]
+    if len(names) != 2 or not options:
+        raise unreadable(f"split {rest}", mend)
+    return split(conflict, names[0], names[1], options)
 
 
 _VERBS: dict[str, Callable[[Conflict, str], Conflict]] = {
     "add": _add,
     "bar": _bar,
+    "conceal": _conceal,
+    "disclose": _disclose,
     "drop": _drop,
     "force": _force,
     "make": _make,
+    "move": _move,
+    "pledge": _pledge,
+    "remove": remove,
     "replace": _replace,
     "reverse": _reverse,
+    "split": _split,
+    "weigh": _weigh,
 }

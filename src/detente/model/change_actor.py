@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from detente.errors import UnknownName
 from detente.model.change_place import unreadable
 from detente.model.condition import Condition, Taken
 from detente.model.conflict import Conflict
-from detente.model.phase import Infeasible, Phase
-from detente.model.preference import Preference, StateRef
+from detente.model.option import owner
 from detente.model.substitute import Value, substitute
+
+Data = dict[str, Any]
+"""A conflict, or a part of it, as plain mappings and lists with conditions in them."""
+
+_STATES = ("status_quo", "start")
+_CONDITIONS = ("want", "when", "does", "given")
 
 
 def remove(conflict: Conflict, actor: str) -> Conflict:
@@ -23,65 +28,43 @@ def remove(conflict: Conflict, actor: str) -> Conflict:
     Raises
     ------
     CaseError
-        Where it is the only actor, or nothing is left of the states.
+        Where it is the only actor, or what is left does not fit together.
     UnknownName
         Where there is no such actor.
     """
     _known(conflict, actor)
     if len(conflict.actors) == 1:
         raise unreadable(f"remove {actor}", "nobody would be left; keep one actor at least")
-    gone = conflict.owned(actor)
-    values: dict[str, Value] = dict.fromkeys(gone, False)
-    wants = {name: one for name, one in conflict.preferences.items() if name != actor}
-    phases = [
-        one.model_copy(
-            update={"preferences": {k: v for k, v in one.preferences.items() if k != actor}}
-        )
-        for one in conflict.phases
-    ]
-    graph = conflict.graph
-    if graph is not None:
-        moves = {name: arcs for name, arcs in graph.moves.items() if name != actor}
-        graph = graph.model_copy(update={"moves": moves})
-    rest = conflict.model_copy(
-        update={
-            "preferences": wants,
-            "phases": tuple(phases),
-            "pledges": tuple(one for one in conflict.pledges if actor not in (one.by, one.to)),
-        }
-    )
-    issues = {
-        key: one.model_copy(update={"actors": {k: v for k, v in one.actors.items() if k != actor}})
-        for key, one in conflict.issues.items()
-    }
-    return _rewritten(
-        rest,
-        values,
-        names={},
-        actors={key: one for key, one in conflict.actors.items() if key != actor},
-        ties=tuple(one for one in conflict.ties if actor not in (one.patron, one.client)),
-        issues={key: one for key, one in issues.items() if len(one.actors) > 1},
-        coalitions=tuple(
-            left
-            for one in conflict.coalitions
-            if (left := tuple(name for name in one if name != actor))
-        ),
-        graph=graph,
-    )
+    data = _data(conflict)
+    parties = {"pledges": ("by", "to"), "ties": ("patron", "client")}
+    for part, roles in parties.items():
+        data[part] = [one for one in data[part] if actor not in [one[role] for role in roles]]
+    for holder in (data, *data["phases"]):
+        holder["preferences"].pop(actor, None)
+    for issue in data["issues"].values():
+        issue["actors"].pop(actor, None)
+    data["issues"] = {key: one for key, one in data["issues"].items() if len(one["actors"]) > 1}
+    left = [[name for name in one if name != actor] for one in data["coalitions"]]
+    data["coalitions"] = [one for one in left if one]
+    if data["graph"]:
+        data["graph"]["moves"].pop(actor, None)
+    del data["actors"][actor]
+    gone: dict[str, Value] = dict.fromkeys(conflict.owned(actor), False)
+    return _rewritten(conflict, data, gone)
 
 
 def split(conflict: Conflict, actor: str, new: str, options: Sequence[str]) -> Conflict:
     """Return the conflict with some of an actor's options in the hands of a new actor.
 
-    The new actor wants what the old one does until it is told otherwise. Option ``us.strike`` of
-    a new actor ``pentagon`` becomes ``pentagon.strike``; state codes stay as they are.
+    The new actor wants what the old one does until it is told otherwise. The option ``us.strike``
+    of a new actor ``pentagon`` becomes ``pentagon.strike``; state codes stay as they are.
 
     Raises
     ------
     CaseError
-        Where the new name is taken, or either of the two would own no option.
+        Where the new name is taken, or the old actor would own no option.
     UnknownName
-        Where the actor or one of the options is not its own.
+        Where the actor is not known, or one of the options is not its own.
     """
     _known(conflict, actor)
     owned = conflict.owned(actor)
@@ -89,27 +72,17 @@ def split(conflict: Conflict, actor: str, new: str, options: Sequence[str]) -> C
         if name not in owned:
             raise UnknownName(f"option of {actor}", name, owned)
     told = f"split {actor} {new}: {', '.join(options)}"
-    if new in conflict.actors or not new.replace("-", "").isidentifier():
-        raise unreadable(told, f"{new!r} is no free name for a new actor")
+    if new in conflict.actors or not new.replace("-", "_").isidentifier():
+        raise unreadable(told, f"{new!r} cannot be the key of a new actor; choose another")
     if set(options) == set(owned):
-        raise unreadable(told, f"{actor!r} would have no option left; leave it one")
-    names = {name: f"{new}.{name.partition('.')[2]}" for name in options}
-    person = conflict.actors[actor].model_copy(update={"name": new, "aliases": ()})
-
-    def doubled(wants: Mapping[str, Preference]) -> dict[str, Preference]:
-        return dict(wants) | ({new: wants[actor]} if actor in wants else {})
-
-    rest = conflict.model_copy(
-        update={
-            "preferences": doubled(conflict.preferences),
-            "phases": tuple(
-                one.model_copy(update={"preferences": doubled(one.preferences)})
-                for one in conflict.phases
-            ),
-        }
-    )
-    values: dict[str, Value] = {old: Taken(now) for old, now in names.items()}
-    return _rewritten(rest, values, names=names, actors=conflict.actors | {new: person})
+        raise unreadable(told, f"leave {actor} one option at least")
+    data = _data(conflict)
+    data["actors"][new] = data["actors"][actor] | {"name": new, "aliases": ()}
+    for holder in (data, *data["phases"]):
+        if actor in holder["preferences"]:
+            holder["preferences"][new] = holder["preferences"][actor]
+    names: dict[str, Value] = {one: Taken(new + one.removeprefix(owner(one))) for one in options}
+    return _rewritten(conflict, data, names)
 
 
 def _known(conflict: Conflict, actor: str) -> None:
@@ -118,41 +91,72 @@ def _known(conflict: Conflict, actor: str) -> None:
         raise UnknownName("actor", actor, list(conflict.actors))
 
 
-def _rewritten(
-    conflict: Conflict, values: Mapping[str, Value], *, names: Mapping[str, str], **fields: Any
-) -> Conflict:
-    """Return the conflict with options settled or renamed in everything that mentions them."""
-    gone = {name for name, value in values.items() if value is False}
+def _data(conflict: Conflict) -> Data:
+    """Return the conflict as plain data; named what-ifs are left out, being about the old one."""
+    return conflict.model_dump() | {"scenarios": []}
 
-    def stated(state: StateRef | None) -> StateRef | None:
-        return None if state is None else _state(conflict, state, gone, names)
 
-    def preferred(wants: Mapping[str, Preference]) -> dict[str, Preference]:
-        return {key: _preference(conflict, one, values, gone, names) for key, one in wants.items()}
-
-    def phase(one: Phase) -> Phase:
-        return one.model_copy(
-            update={
-                "start": stated(one.start),
-                "status_quo": stated(one.status_quo),
-                "preferences": preferred(one.preferences),
-                "infeasible": _infeasible(one.infeasible, values),
-            }
-        )
-
-    options = {
-        names.get(name, name): one for name, one in conflict.options.items() if name not in gone
+def _rewritten(conflict: Conflict, data: Data, values: Mapping[str, Value]) -> Conflict:
+    """Return a conflict with options settled or renamed in everything that mentions them."""
+    data["options"] = {
+        str(values.get(name, name)): one
+        for name, one in data["options"].items()
+        if values.get(name) is not False
     }
-    pledges = _kept(conflict.pledges, "does", values, _bare)
-    return conflict.replaced(
-        **{
-            "options": options,
-            "infeasible": _infeasible(conflict.infeasible, values),
-            "preferences": preferred(conflict.preferences),
-            "status_quo": stated(conflict.status_quo),
-            "phases": tuple(map(phase, conflict.phases)),
-            "pledges": tuple(_pledge(one, values) for one in pledges if one.given is not False),
-            "scenarios": (),
-        }
-        | fields
-    )
+    return Conflict.model_validate(_walked(conflict, data, values))
+
+
+def _walked(conflict: Conflict, value: Any, values: Mapping[str, Value]) -> Any:
+    """Return a part of the data rewritten; ``None`` for a belief that no longer says anything."""
+    if isinstance(value, Condition):
+        return substitute(value, values)
+    if isinstance(value, list | tuple):
+        parts = [_walked(conflict, part, values) for part in value]
+        return [part for part in parts if part is not None]
+    if not isinstance(value, dict):
+        return value
+    new = {
+        key: _state(conflict, part, values)
+        if key in _STATES
+        else _ranking(conflict, part, values)
+        if key == "ranking"
+        else _walked(conflict, part, values)
+        for key, part in value.items()
+    }
+    return None if _idle(new) else _settled(new)
+
+
+def _idle(belief: Data) -> bool:
+    """Return whether a belief's condition came down to a truth value that says nothing.
+
+    An infeasible condition that is always met is not idle: it leaves no state.
+    """
+    if belief.get("when") is True:
+        raise unreadable("remove", "what is infeasible would leave no state without this actor")
+    settled = [isinstance(belief.get(key), bool) for key in _CONDITIONS if key != "given"]
+    return any(settled) or belief.get("given") is False
+
+
+def _settled(belief: Data) -> Data:
+    """Return a pledge that always binds as one without a condition; all else as it is."""
+    return belief | {"given": None} if belief.get("given") is True else belief
+
+
+def _state(conflict: Conflict, state: Any, values: Mapping[str, Value]) -> Any:
+    """Return a state by the options taken in it that are still there, by their new names."""
+    if state is None or conflict.graph is not None:
+        return state
+    taken = conflict.taken(conflict.code(state))
+    return tuple(str(values.get(one, one)) for one in taken if values.get(one) is not False)
+
+
+def _ranking(conflict: Conflict, ranking: Any, values: Mapping[str, Value]) -> Any:
+    """Return a ranking of the states in which no option is taken that is gone."""
+    if ranking is None or conflict.graph is not None:
+        return ranking
+    gone = sum(conflict.bits[name] for name, value in values.items() if value is False)
+    tiers = [
+        [_state(conflict, state, values) for state in tier if not conflict.code(state) & gone]
+        for tier in ranking
+    ]
+    return [{"tie": tier} for tier in tiers if tier]
