@@ -7,6 +7,8 @@ that a wrong value does not hide a wrong name further down.
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -48,26 +50,48 @@ def collect(
         try:
             made = model.model_validate(data)
         except ValidationError as caught:
-            for fault in caught.errors(include_url=False):
-                where = _original(fault["loc"], numbers)
-                missing = fault["type"] == "missing"
-                path = tree.path(where[:-1] if missing else where)
-                told = (*path, where[-1]) if missing else path
-                if not _below_any(told, faulty):
-                    problems.append(_problem(tree, fault, where, path))
-                    faulty.append(told)
-                _replace(draft, path, missing=missing)
+            problems += _told(caught, tree, draft, numbers, faulty)
         except CaseError as caught:
+            whole = [replace(one, where=_original(one.where, numbers)) for one in caught.problems]
             return None, problems + [
-                tree.problem(one.what, one.mend, _original(one.where, numbers))
-                for one in caught.problems
-                if not _below_any(tree.path(_original(one.where, numbers)), faulty)
+                tree.problem(one.what, one.mend, one.where)
+                for one in whole
+                if not _below_any(tree.path(one.where), faulty)
             ]
         else:
             return (made if not problems else None), problems
         if any(path in _ESSENTIAL for path in faulty):
             break
     return None, problems
+
+
+def _told(
+    caught: ValidationError,
+    tree: Tree,
+    draft: dict[str, Any],
+    numbers: dict[Where, list[int]],
+    faulty: list[Where],
+) -> list[Problem]:
+    """Return the problems not told yet, and mend the draft; ``faulty`` gathers their places."""
+    problems = []
+    faults = caught.errors(include_url=False)
+    for fault in sorted(faults, key=lambda one: one["type"] == "missing"):
+        where = _original(fault["loc"], numbers)
+        missing = fault["type"] == "missing"
+        path = tree.path(where[:-1] if missing else where)
+        place = (*path, where[-1]) if missing else path
+        echo = missing and _echoes(path, where[-1], faulty)
+        if not echo and not _below_any(place, faulty):
+            problems.append(_problem(tree, fault, where, path))
+            faulty.append(place)
+        _replace(draft, path, missing=missing)
+    return problems
+
+
+def _echoes(path: Where, key: str | int, faulty: list[Where]) -> bool:
+    """Return whether a key is missing only because it is misspelt beside, which is told."""
+    beside = [str(other[-1]) for other in faulty if other[:-1] == path]
+    return bool(get_close_matches(str(key), beside))
 
 
 def _problem(tree: Tree, fault: Any, where: Where, path: Where) -> Problem:
@@ -95,9 +119,11 @@ def _replace(draft: Any, path: Where, *, missing: bool) -> None:
     *above, last = path
     here = draft
     for step in above:
-        here = here[step]
-        if isinstance(here, _Gone):
+        here = here.get(step) if isinstance(here, dict) else here[int(step)]
+        if not isinstance(here, dict | list):
             return
+    if isinstance(here, dict) and last not in here:
+        return
     if len(path) > 2 and path[0] in {"actors", "options"} and not missing:
         del here[last]
     elif len(path) == 2 and path[0] == "actors":
@@ -108,7 +134,7 @@ def _replace(draft: Any, path: Where, *, missing: bool) -> None:
         here[last] = []
     elif isinstance(here, list) and isinstance(last, int):
         here[last] = _Gone()
-    elif last in here:
+    else:
         del here[last]
 
 

@@ -24,6 +24,8 @@ def read_text(path: str | os.PathLike[str]) -> str:
     shown = str(path)
     if not file.exists():
         raise CaseError(missing(path))
+    if not file.is_file():
+        raise CaseError(Problem("this is not a plain file", "Give a text file", (), shown))
     try:
         size = file.stat().st_size
         if size > MAX_BYTES:

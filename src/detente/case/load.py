@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from detente.case.case import Case
@@ -85,6 +86,7 @@ def _make(
         Where the texts that sources name are found, and files that are sources by themselves.
     """
     found = list(_misplaced(tree, beside))
+    tree, beside = _as_meant(tree), _as_meant(beside)
     conflict, faults = collect(Conflict, tree, _CONFLICT)
     read, more = collect(Evidence, beside, _EVIDENCE)
     evidence = read or Evidence()
@@ -95,6 +97,17 @@ def _make(
     if found or conflict is None:
         raise CaseError(sorted(found, key=lambda one: (one.file, one.line or 0, one.column or 0)))
     return conflict, Evidence(sources=sources, claims=evidence.claims), texts
+
+
+def _as_meant(tree: Tree) -> Tree:
+    """Return a file with misspelt sections, which are told already, under their right names."""
+    meant = {}
+    for key in tree.data:
+        close = get_close_matches(str(key), sorted(_CONFLICT | _EVIDENCE), n=1, cutoff=0.6)
+        meant[key] = close[0] if close and close[0] not in tree.data else key
+    data = {meant[key]: value for key, value in tree.data.items()}
+    places = {(meant[at[0]], *at[1:]) if at else at: of for at, of in tree.places.items()}
+    return Tree(data, tree.file, places)
 
 
 def _misplaced(tree: Tree, beside: Tree) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from detente.case.tree import Where, read_tree
 from detente.errors import CaseError, Problem
 
 
-def put(text: str, where: Where, value: Any, *, file: str = "", after: str | None = None) -> str:
+def put(text: str, where: Where, value: Any, *, file: str = "", after: Any = None) -> str:
     """Return a text with a value set; a new key or item goes last, or after a named key.
 
     Parameters
@@ -33,15 +33,14 @@ def put(text: str, where: Where, value: Any, *, file: str = "", after: str | Non
     """
     data = read_tree(text, file).data
     home, last = _home(data, where, file)
-    fresh = last == len(home) if isinstance(home, list) else last not in home
-    if isinstance(home, list):
-        home[last : last + 1] = [value]
-    elif fresh and after is not None:
-        _insert_key(home, last, value, after)
+    node = _node(_compose(text), data, where[:-1])
+    if last == len(home) if isinstance(home, list) else last not in home:
+        place = len(home) if after is None else 0 if after == "" else _place(home, after) + 1
+        new = _insert(text, node, place, last, value)
     else:
-        home[last] = value
-    node = _node(_compose(text), where[:-1])
-    new = _insert(text, node, last, value, after) if fresh else _change(text, node, last, value)
+        place = _place(home, last)
+        new = _change(text, node, place, value)
+    _put_in(home, place, last, value)
     return _checked(new, data, where, file)
 
 
@@ -55,9 +54,9 @@ def insert(text: str, where: Where, value: Any, *, file: str = "") -> str:
     """
     data = read_tree(text, file).data
     home, last = _home(data, where, file)
+    new = _insert(text, _node(_compose(text), data, where[:-1]), last, last, value)
     home.insert(last, value)
-    node = _node(_compose(text), where[:-1])
-    return _checked(_insert(text, node, last, value, None), data, where, file)
+    return _checked(new, data, where, file)
 
 
 def drop(text: str, where: Where, *, file: str = "") -> str:
@@ -70,20 +69,23 @@ def drop(text: str, where: Where, *, file: str = "") -> str:
     """
     data = read_tree(text, file).data
     home, last = _home(data, where, file)
-    if isinstance(last, int) and isinstance(home, dict) and last not in home:
+    if last == len(home) if isinstance(home, list) else last not in home:
         raise _nowhere(where, file)
     if len(home) == 1 and len(where) > 1:
         return put(text, where[:-1], type(home)(), file=file)
+    new = _cut(text, _node(_compose(text), data, where[:-1]), _place(home, last))
     del home[last]
-    return _checked(_cut(text, _node(_compose(text), where[:-1]), last), data, where, file)
+    return _checked(new, data, where, file)
 
 
-def _insert_key(home: dict[Any, Any], key: Any, value: Any, after: str) -> None:
-    """Put a key after another in a mapping, in place."""
-    rest = list(home.items())
-    place = 0 if after == "" else list(home).index(after) + 1
+def _put_in(home: Any, place: int, last: Any, value: Any) -> None:
+    """Put a value in a collection, in place; a new key stands where ``place`` says."""
+    if isinstance(home, list):
+        home[place : place + 1] = [value]
+        return
+    rest = [(key, part) for key, part in home.items() if key != last]
     home.clear()
-    home.update([*rest[:place], (key, value), *rest[place:]])
+    home.update([*rest[:place], (last, value), *rest[place:]])
 
 
 def _home(data: Any, where: Where, file: str) -> tuple[Any, Any]:
@@ -138,19 +140,19 @@ def _compose(text: str) -> Node:
     return node
 
 
-def _node(root: Node, where: Where) -> Node:
-    """Return the node at a place."""
+def _node(root: Node, data: Any, where: Where) -> Node:
+    """Return the node at a place; ``data`` are the values that the nodes stand for."""
     here = root
     for step in where:
-        here = here.value[step] if isinstance(here, SequenceNode) else _pair(here, step)[1]
+        place = _place(data, step)
+        here = here.value[place][1] if isinstance(here, MappingNode) else here.value[place]
+        data = data[step]
     return here
 
 
-def _pair(node: Node, key: Any) -> tuple[Node, Node]:
-    """Return the key and value nodes of an entry."""
-    words = {str(key), scalar(key)}
-    found: tuple[Node, Node] = next(pair for pair in node.value if pair[0].value in words)
-    return found
+def _place(home: Any, step: Any) -> int:
+    """Return the number of a key or an item among its neighbours."""
+    return list(home).index(step) if isinstance(home, dict) else int(step)
 
 
 def _bracketed(node: Node) -> bool:
@@ -171,47 +173,45 @@ def _end(text: str, node: Node) -> int:
     return _end(text, last[1] if isinstance(node, MappingNode) else last)
 
 
-def _change(text: str, home: Node, last: Any, value: Any) -> str:
+def _change(text: str, home: Node, place: int, value: Any) -> str:
     """Replace a value that is there."""
-    key, old = _pair(home, last) if isinstance(home, MappingNode) else (None, home.value[last])
+    pair = home.value[place] if isinstance(home, MappingNode) else (None, home.value[place])
+    key, old = pair
     start, end = int(old.start_mark.index), _end(text, old)
-    inline = isinstance(old, ScalarNode) and old.style not in {"|", ">"} and start < end
-    if _bracketed(home) or (inline and not isinstance(value, str | dict | list)):
+    indent = int(home.start_mark.column)
+    single = isinstance(old, ScalarNode) and old.style not in {"|", ">"} and start < end
+    if _bracketed(home):
         gap = "" if text[start - 1 : start] in {" ", "[", "{", "\n"} else " "
         return text[:start] + gap + flow(value) + text[end:]
-    first = key if key is not None else old
-    indent = home.start_mark.column
-    begin = int(first.start_mark.index)
+    if single and not isinstance(value, dict | list):
+        lines = entry("", value, indent)
+        if len(lines) == 1:
+            return text[:start] + lines[0].lstrip() + text[end:]
     if key is None:
-        begin = text.rindex("-", 0, begin)
-        lines = entry(" " * indent + "-", value, indent)
+        begin = text.rindex("-", 0, start)
+        head = "-"
     else:
-        word = text[begin : key.end_mark.index]
-        lines = entry(f"{' ' * indent}{word}:", value, indent)
-    end = max(end, begin if key is None else text.index(":", key.end_mark.index) + 1)
+        begin, stop = int(key.start_mark.index), int(key.end_mark.index)
+        head = f"{text[begin:stop]}:"
+        end = max(end, text.index(":", stop) + 1)
+    lines = entry(" " * indent + head, value, indent)
     return text[:begin] + "\n".join(lines).lstrip(" ") + text[end:]
 
 
-def _insert(text: str, home: Node, last: Any, value: Any, after: str | None) -> str:
-    """Add a new key or item."""
-    count = len(home.value)
-    place = last if isinstance(home, SequenceNode) else count
-    if isinstance(home, MappingNode) and after is not None:
-        names = [pair[0].value for pair in home.value]
-        place = 0 if after == "" else names.index(str(after)) + 1
-    if _bracketed(home) or not count:
-        word = flow(value) if isinstance(home, SequenceNode) else flow({last: value})[1:-1]
-        return _insert_flow(text, home, place, word)
+def _insert(text: str, home: Node, place: int, key: Any, value: Any) -> str:
+    """Add a new key or item before the one at a place, or last."""
+    listed = isinstance(home, SequenceNode)
+    if _bracketed(home) or not home.value:
+        return _insert_flow(text, home, place, flow(value if listed else {key: value}))
     indent = int(home.start_mark.column)
     pad = " " * indent
-    head = f"{pad}-" if isinstance(home, SequenceNode) else f"{pad}{scalar(last)}:"
-    lines = entry(head, value, indent)
+    lines = entry(f"{pad}-" if listed else f"{pad}{scalar(key)}:", value, indent)
     if place == 0:
         begin = int(home.start_mark.index)
         words = "\n".join(lines).lstrip(" ")
         return f"{text[:begin]}{words}\n{pad}{text[begin:]}"
     before = home.value[place - 1]
-    end = _end(text, before[1] if isinstance(home, MappingNode) else before)
+    end = _end(text, before if listed else before[1])
     stop = text.find("\n", end)
     stop = len(text) if stop < 0 else stop
     return text[:stop] + "\n" + "\n".join(lines) + text[stop:]
@@ -219,6 +219,8 @@ def _insert(text: str, home: Node, last: Any, value: Any, after: str | None) -> 
 
 def _insert_flow(text: str, home: Node, place: int, word: str) -> str:
     """Add a word to a collection in brackets."""
+    if isinstance(home, MappingNode):
+        word = word[1:-1]
     if not home.value:
         begin = home.start_mark.index + 1
         return text[:begin] + word + text[begin:]
@@ -230,20 +232,20 @@ def _insert_flow(text: str, home: Node, place: int, word: str) -> str:
     return text[:end] + ", " + word + text[end:]
 
 
-def _cut(text: str, home: Node, last: Any) -> str:
-    """Remove a key or an item."""
+def _cut(text: str, home: Node, place: int) -> str:
+    """Remove a key or an item that is not the only one."""
     pairs = isinstance(home, MappingNode)
     starts = [(one[0] if pairs else one).start_mark.index for one in home.value]
     ends = [_end(text, one[1] if pairs else one) for one in home.value]
-    place = [pair[0].value for pair in home.value].index(str(last)) if pairs else last
     more = place + 1 < len(starts)
     if _bracketed(home):
         if more:
             return text[: starts[place]] + text[starts[place + 1] :]
         return text[: ends[place - 1]] + text[ends[place] :]
-    begin = starts[place] if pairs else text.rindex("-", 0, starts[place])
-    line = text.rfind("\n", 0, begin) + 1
-    if text[line:begin].strip():
-        return text[:begin] + text[starts[place + 1] if pairs else 0 :] if more else text
+    heads = starts if pairs else [text.rindex("-", 0, start) for start in starts]
+    line = text.rfind("\n", 0, heads[place]) + 1
+    if text[line : heads[place]].strip() and more:
+        # The first entry after a dash: the next one moves up to it.
+        return text[: heads[place]] + text[heads[place + 1] :]
     stop = text.find("\n", ends[place])
     return text[:line] + ("" if stop < 0 else text[stop + 1 :])

@@ -165,6 +165,7 @@ class _Builder:
 
     def build(self, root: Node) -> Tree:
         """Return the tree, or raise every problem."""
+        self._mark(root, ())
         try:
             data = self._value(root, (), ())
         except RecursionError:

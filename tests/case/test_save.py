@@ -1,0 +1,224 @@
+"""Nothing a case says is lost on disk, and nothing is written by halves."""
+
+import stat
+from textwrap import dedent
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.case import Case, load, save
+from detente.case import files as room
+from detente.case.document import open_document
+from detente.case.emit import emit
+from detente.case.layout import conflict_layout
+from detente.case.tree import read_tree
+from detente.errors import CaseError
+from detente.evidence import Claim, Evidence, Link, Source
+from detente.evidence.quote import quote
+from detente.evidence.source import fingerprint
+from detente.model import Conflict
+from tests.strategies import any_conflicts, conflicts
+
+BODY = "The truce held.\r\nFor a while, the truce held — “more or less”.\n"
+
+FULL = Conflict.model_validate({
+    "id": "full",
+    "title": "Everything a conflict can say: once",
+    "citation": "A. Nobody, 2016",
+    "summary": "A long line " * 20,
+    "focus": "truce",
+    "actors": {
+        "us": {"name": "United States", "aliases": ["Obama", "no"], "kind": "government"},
+        "ally": {"name": "The ally", "because": ["c1"], "despite": ["c2"]},
+    },
+    "options": {
+        "us.curb": {"text": "curbs", "moves": "to-yes", "because": ["c1"], "note": "A\nnote"},
+        "us.strike": "strikes: hard",
+        "ally.arm": "arms",
+    },
+    "infeasible": ["us.curb and us.strike", {"when": "ally.arm and us.strike", "because": ["c1"]}],
+    "preferences": {
+        "us": ["not ally.arm if us.curb", {"want": "not us.strike", "despite": ["c2"]}],
+        "ally": {"weights": {"ally.arm": 2.5, "us.strike": -1}},
+    },
+    "status_quo": ["ally.arm"],
+    "phases": [
+        {"id": "war", "title": "War", "from": "2015-06-01", "to": "2015-12-31", "status_quo": 4},
+        {
+            "id": "truce",
+            "from": "2016-02-27",
+            "status_quo": ["us.curb"],
+            "preferences": {"ally": {"ranking": [[[]], 1, {"tie": [["us.strike"], 4]}, 5]}},
+            "infeasible": ["us.strike and not us.strike"],
+            "because": ["c1"],
+        },
+    ],
+    "pledges": [
+        {"id": "p", "by": "us", "does": "us.curb", "if": "not ally.arm", "public": False,
+         "in": ["truce"], "because": ["c1"]},
+    ],
+    "ties": [{"patron": "us", "client": "ally", "kind": "arms", "share": 0.5}],
+    "issues": {"future": {
+        "text": "The president's future", "scale": {0: "stays", 60: "half", 100: "goes"},
+        "reference": 0,
+        "actors": {"us": {"position": 80, "capability": 40, "salience": 20.5,
+                          "ranges": {"position": [60, 90]}, "limits": {"min": 10}}},
+    }},
+    "coalitions": [["us", "ally"]],
+    "scenarios": [{"id": "s", "title": "What if", "phase": "war", "changes": ["bar us.strike"]}],
+})  # fmt: skip
+
+
+def _case() -> Case:
+    """Return a case that uses everything."""
+    claims = {
+        "c1": Claim(
+            text="The truce held.",
+            quotes=(quote(BODY, 0, 14, source="crs"),),
+            chain=(Link(name="officials", type="unnamed group", anonymous=True),),
+            grade="B2",
+        ),
+        "c2": Claim(text="It did not.", chain=(Link(name="A", type="author"),), grade="F6"),
+    }
+    source = Source(title="Truce: a report", published="2016-03-01", sha256=fingerprint(BODY))
+    evidence = Evidence(sources={"crs": source}, claims=claims)
+    return Case("full", FULL, evidence, {"crs": BODY})
+
+
+@given(any_conflicts())
+@settings(max_examples=60)
+def test_any_conflict_reads_back_the_same(conflict):
+    text = emit(conflict_layout(conflict))
+    assert Conflict.model_validate(read_tree(text).data) == conflict
+
+
+@given(any_conflicts())
+@settings(max_examples=20)
+def test_written_again_is_the_same_bytes(tmp_path_factory, conflict):
+    file = tmp_path_factory.mktemp("case") / "case.yaml"
+    save(Case("random", conflict), file)
+    first = file.read_bytes()
+    read = load(file)
+    assert read.conflict == conflict
+    save(read, file)
+    assert file.read_bytes() == first
+
+
+def test_a_full_case_in_a_folder_loses_nothing(tmp_path):
+    case = _case()
+    save(case, tmp_path / "full")
+    read = load(tmp_path / "full")
+    assert (read.name, read.conflict, read.evidence) == (case.name, case.conflict, case.evidence)
+    assert dict(read.texts) == {"crs": BODY}
+    assert sorted(path.name for path in (tmp_path / "full").iterdir()) == [
+        "case.yaml",
+        "claims.yaml",
+        "sources",
+    ]
+
+
+def test_a_full_case_in_one_file_loses_nothing(tmp_path):
+    case = Case("full", FULL, _case().evidence)
+    save(case, tmp_path / "full.yaml")
+    read = load(tmp_path / "full.yaml")
+    assert (read.conflict, read.evidence) == (case.conflict, case.evidence)
+
+
+def test_one_file_cannot_hold_texts(tmp_path):
+    with pytest.raises(CaseError, match="Save to a folder"):
+        save(_case(), tmp_path / "full.yaml")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("body", ["---\nhr\n---\nText", "---\n", "Plain", "\n---\n", "---"])
+def test_a_text_that_looks_like_front_matter_is_kept(tmp_path, body):
+    evidence = Evidence(sources={"a": Source(title="A")})
+    save(Case("full", FULL, evidence, {"a": body}), tmp_path / "c")
+    assert load(tmp_path / "c").texts["a"] == body
+
+
+def test_saving_over_a_file_keeps_its_remarks_and_spelling(tmp_path):
+    file = tmp_path / "case.yaml"
+    file.write_text(
+        dedent("""\
+        # Ours.
+        actors:
+          us: {name: "US"}   # the strong one
+          them: {name: Them}
+        options:
+          # first
+          us.strike: strikes
+          them.yield: yields   # last
+        preferences: {us: [them.yield], them: []}
+        """)
+    )
+    case = load(file)
+    save(Case("c", case.conflict.replaced(title="Now named")), file)
+    text = file.read_text()
+    for kept in ("# Ours.", 'us: {name: "US"}   # the strong one', "# first", "yields   # last"):
+        assert kept in text
+    assert load(file).conflict.title == "Now named"
+
+
+@given(conflicts(), conflicts())
+@settings(max_examples=25)
+def test_a_file_can_come_to_say_anything(tmp_path_factory, old, new):
+    file = tmp_path_factory.mktemp("case") / "case.yaml"
+    save(Case("old", old), file)
+    save(Case("new", new), file)
+    assert load(file).conflict == new
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
+    file = tmp_path / "case.yaml"
+    save(Case("full", FULL), file)
+    before = file.read_bytes()
+
+    def full_disk(_handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(room.os, "fsync", full_disk)
+    with pytest.raises(CaseError, match="No space left"):
+        save(Case("full", FULL.replaced(title="Other")), file)
+    assert file.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["case.yaml"]
+
+
+def test_rights_of_a_file_stay(tmp_path):
+    file = tmp_path / "case.yaml"
+    save(Case("full", FULL), file)
+    file.chmod(0o640)
+    save(Case("full", FULL.replaced(title="Other")), file)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+def test_no_folder_to_write_to(tmp_path):
+    with pytest.raises(CaseError, match="cannot be written"):
+        save(Case("full", FULL), tmp_path / "nowhere" / "case.yaml")
+
+
+def test_a_file_stands_where_the_folder_would(tmp_path):
+    (tmp_path / "full").write_text("x")
+    with pytest.raises(CaseError, match="cannot be made"):
+        save(Case("full", FULL), tmp_path / "full")
+
+
+def test_document_writes_elsewhere(tmp_path):
+    file = tmp_path / "case.yaml"
+    save(Case("full", FULL), file)
+    document = open_document(file)
+    document.set(("title",), "Else")
+    document.write(tmp_path / "other.yaml")
+    assert load(file).conflict.title == FULL.title
+    assert load(tmp_path / "other.yaml").conflict.title == "Else"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
+@settings(max_examples=50)
+def test_any_title_is_kept(title):
+    if not title.strip():
+        title = "x" + title
+    conflict = FULL.replaced(summary=title)
+    text = emit(conflict_layout(conflict))
+    assert Conflict.model_validate(read_tree(text).data) == conflict
