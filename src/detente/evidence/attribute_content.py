@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.evidence.attribute_source import child, is_passive
 from detente.evidence.attribute_spans import subtree
+from detente.evidence.cues import verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,10 +19,29 @@ def clause(verb: Token) -> list[int]:
     """Return the clause a verb governs, or the sentence that it stands in as a parenthesis."""
     for c in verb.children:
         if c.dep_ == "ccomp" and not _infinitive_with_subject(c):
-            return _without(subtree(c), verb)
+            return _own(verb, _without(subtree(c), verb))
     if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and _parenthetic(verb)):
         return around(verb)
     return []
+
+
+_ASIDES = frozenset({"refer", "contradict", "echo", "allude", "cite", "quote", "add"})
+
+
+def _own(verb: Token, tokens: list[int]) -> list[int]:
+    """Return a clause without a trailing participle that the writer adds (", referring to")."""
+    doc = verb.doc
+    for i in tokens[3:]:
+        token = doc[i]
+        if token.tag_ == "VBG" and doc[i - 1].text == "," and i > verb.i and _reports(token):
+            return [t for t in tokens if t < i - 1]
+    return tokens
+
+
+def _reports(token: Token) -> bool:
+    """Return whether a participle reports speech or points at it."""
+    senses = verbs().get(token.lemma_, ())
+    return token.lemma_ in _ASIDES or any(s.frames & {"c"} and s.kind == "asserts" for s in senses)
 
 
 def _infinitive_with_subject(verb: Token) -> bool:

@@ -27,7 +27,7 @@ _LONGEST_LEAD = 25
 def by_quotations(masked: Masked) -> Iterator[Found]:
     """Yield one attribution for every quotation whose cue stands beside it."""
     for at in sorted(masked.quoted):
-        found = _after(masked, at) or _before(masked, at)
+        found = _after(masked, at) or _before(masked, at) or _named(masked, at)
         if found is not None:
             yield found
 
@@ -141,3 +141,14 @@ def leading(masked: Masked) -> Found | None:
                 who = [n for n in source(token) if n not in masked.quoted]
                 return Found(tuple(who), (i,), (), i, kind, SPEECH)
     return None
+
+
+def _named(masked: Masked, at: int) -> Found | None:
+    """Return the attribution of a quotation that a name and a colon introduce."""
+    doc = masked.doc
+    if at < 2 or doc[at - 1].text != ":" or doc[at - 2].pos_ not in ("PROPN", "NOUN"):
+        return None
+    first = at - 2
+    while first > 0 and (doc[first - 1].pos_ in ("PROPN", "DET") or doc[first - 1].tag_ == "CC"):
+        first -= 1
+    return Found(tuple(range(first, at - 1)), (at - 1,), (at,), at - 1, "asserts", SPEECH)

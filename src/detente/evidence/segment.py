@@ -140,7 +140,7 @@ def _mark_headings(words: Sequence[str], kinds: list[Kind]) -> None:
     """Mark short lines without closing punctuation that stand above a paragraph."""
     for i in range(1, len(words) - 1):
         if kinds[i] == "paragraph" and is_heading_like(words[i], words[i + 1]):
-            kinds[i] = "takeaway" if TAKEAWAY_HEADING.fullmatch(words[i]) else "heading"
+            kinds[i] = "takeaway" if TAKEAWAY_HEADING.fullmatch(words[i].rstrip(":")) else "heading"
 
 
 def _mark_takeaways(words: Sequence[str], kinds: list[Kind]) -> None:

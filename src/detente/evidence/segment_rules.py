@@ -93,7 +93,7 @@ def is_heading_like(text: str, following: str) -> bool:
     """Return whether a line is a sub-heading: short, unclosed, above a longer block."""
     if len(text) > 80 or len(text.split()) > 12 or text[-1] in ".,;!”\"’'…–—-":
         return False
-    if text[-1] == ":" and not re.fullmatch(r"(?i)(?:key )?[\w-]+(?: [\w-]+)?:", text):
+    if text[-1] == ":" and not TAKEAWAY_HEADING.fullmatch(text[:-1]):
         return False
     starts_well = text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'"
     return starts_well and not text[0].isspace() and len(following) > len(text)
