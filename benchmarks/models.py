@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from detente.model.conflict import Conflict
+from detente.model.option import owner
 
 ACTORS = ("north", "south", "east", "west", "league")
 
@@ -20,7 +21,9 @@ _SHAPES = (
 )
 
 
-def random_conflict(options: int, *, seed: int = 2016, statements: int = 8) -> Conflict:
+def random_conflict(
+    options: int, *, seed: int = 2016, statements: int = 8, mixed: bool = True
+) -> Conflict:
     """Return a conflict of five actors who share the options evenly, about a fifth infeasible.
 
     Parameters
@@ -31,10 +34,14 @@ def random_conflict(options: int, *, seed: int = 2016, statements: int = 8) -> C
         The same seed gives the same conflict.
     statements
         Preference statements per actor.
+    mixed
+        Whether options stand in random order; else owner by owner.
     """
     dice = random.Random(f"{seed}/{options}")
     names = [f"{ACTORS[place % len(ACTORS)]}.act{place}" for place in range(options)]
     dice.shuffle(names)
+    if not mixed:
+        names.sort(key=lambda name: ACTORS.index(owner(name)))
     return Conflict.model_validate(
         {
             "id": f"random-{options}",
