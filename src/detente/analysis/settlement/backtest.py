@@ -95,7 +95,7 @@ def backtest(
             continue
         error = np.abs(forecast - outcome)[known]
         bands = [
-            band(s, float(f), calibration.quantiles[name][level])
+            band(s, float(f), calibration.quantile(name, level))
             for s, f in zip(held, forecast, strict=True)
             if not np.isnan(f)
         ]

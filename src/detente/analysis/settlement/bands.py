@@ -17,6 +17,7 @@ import numpy as np
 
 from detente.analysis.settlement.predictive import CELLS, cell_of, predictive, strangeness
 from detente.analysis.settlement.stakes import Stakes
+from detente.errors import UnknownName
 
 LEVELS = (0.5, 0.8, 0.9)
 Band = tuple[float, float]
@@ -37,6 +38,15 @@ class Calibration:
     def as_dict(self) -> dict[str, Any]:
         """Return plain dicts and numbers."""
         return asdict(self)
+
+    def quantile(self, model: str, level: float) -> float:
+        """Return a model's strangeness for a level; UnknownName where it was not calibrated."""
+        known = self.quantiles.get(model)
+        if known is None:
+            raise UnknownName("calibrated model", model, list(self.quantiles))
+        if level not in known:
+            raise UnknownName("calibrated level", f"{level:g}", [f"{each:g}" for each in known])
+        return known[level]
 
     def says(self, level: float) -> str:
         """Return in words what a band of this calibration means."""

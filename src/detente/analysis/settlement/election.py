@@ -7,6 +7,8 @@ one distribution over the options.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from detente.analysis.settlement.spatial_rules import SpatialRules
@@ -23,16 +25,23 @@ STEPS = 1000
 
 def votes(weight: Floats, gain: Floats, rules: SpatialRules) -> Floats:
     """Return the votes that a gain in utility moves, of the shape of both broadcast."""
-    binary = np.clip(gain / SLACK, -1.0, 1.0)
-    shaped = {
-        "binary": binary,
-        "prop-binary": 0.8 * gain + 0.2 * binary,
-        "prop": gain,
-        "prop-cubic": 0.5 * gain + 0.5 * gain**3,
-        "cubic": gain**3,
-        "prospect": np.where(gain < 0, gain, gain * 2 / 3),
-    }
-    return np.asarray(weight * shaped[rules.vote])
+    return np.asarray(weight * SHAPES[rules.vote](gain))
+
+
+def _binary(gain: Floats) -> Floats:
+    """Return the sign of a gain, turning over linearly near nothing."""
+    return np.clip(gain / SLACK, -1.0, 1.0)
+
+
+SHAPES: dict[str, Callable[[Floats], Floats]] = {
+    "binary": _binary,
+    "prop-binary": lambda gain: 0.8 * gain + 0.2 * _binary(gain),
+    "prop": lambda gain: gain,
+    "prop-cubic": lambda gain: 0.5 * gain + 0.5 * gain**3,
+    "cubic": lambda gain: gain**3,
+    "prospect": lambda gain: np.where(gain < 0, gain, gain * 2 / 3),
+}
+"""Votes for a gain in utility, for each voter of weight one."""
 
 
 def elect(weight: Floats, utility: Floats, rules: SpatialRules) -> Floats:

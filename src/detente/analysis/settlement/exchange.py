@@ -5,8 +5,8 @@ decide-exchange-model. In a round the exchange with the largest gain is struck, 
 are reckoned again, and so on until none is left. The outcome of an issue is the compromise of
 the votes; the next round starts part of the way from positions to votes.
 
-That program breaks ties in gain by lot. Here the first in order of issues and actors wins, so
-the result is one of those the lot can give.
+That program breaks ties in gain by lot. Here the first in order of issues and actors wins
+unless a seed asks for lots; either way the result is one of those that lots can give.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from itertools import combinations
 from typing import Any
+
+import numpy as np
 
 from detente import __version__
 from detente.analysis.settlement.exchange_deal import Book, Deal, Item, Side
@@ -67,7 +69,7 @@ class Exchanges:
         return shown
 
 
-def exchange(issues: Mapping[str, Issue], *, rounds: int = 1) -> Exchanges:
+def exchange(issues: Mapping[str, Issue], *, rounds: int = 1, seed: int | None = None) -> Exchanges:
     """Return the outcomes and trades of several issues.
 
     Parameters
@@ -77,6 +79,8 @@ def exchange(issues: Mapping[str, Issue], *, rounds: int = 1) -> Exchanges:
         trade that involves it.
     rounds
         How many rounds to play.
+    seed
+        Break ties in gain by lots from this seed; without one, the first in order wins.
 
     Returns
     -------
@@ -86,8 +90,9 @@ def exchange(issues: Mapping[str, Issue], *, rounds: int = 1) -> Exchanges:
     """
     book: Book = {name: _items(issue) for name, issue in issues.items()}
     outcomes, trades, ties = [_outcomes(book, {}, issues)], list[Trade](), 0
+    lots = None if seed is None else np.random.default_rng(seed)
     for number in range(1, rounds + 1):
-        struck, tied = _round(book)
+        struck, tied = _round(book, lots)
         ties += tied
         votes: dict[tuple[str, str], float] = {}
         for deal in struck:
@@ -96,7 +101,7 @@ def exchange(issues: Mapping[str, Issue], *, rounds: int = 1) -> Exchanges:
         outcomes.append(_outcomes(book, votes, issues))
         trades += [_trade(number, deal, issues) for deal in struck]
         book = _next(book, votes)
-    return Exchanges(tuple(outcomes), tuple(trades), ties, {"rounds": rounds})
+    return Exchanges(tuple(outcomes), tuple(trades), ties, {"rounds": rounds, "seed": seed})
 
 
 def _items(issue: Issue) -> dict[str, Item]:
@@ -125,7 +130,7 @@ def _scaled(issue: Issue, place: float) -> float:
     return issue.low + (issue.high - issue.low) * place / 100
 
 
-def _round(book: Book) -> tuple[list[Deal], int]:
+def _round(book: Book, lots: np.random.Generator | None) -> tuple[list[Deal], int]:
     """Return the deals struck in one round, in order, and how often gains were equal."""
     tabled = list(_deals(book))
     for deal in tabled:
@@ -136,10 +141,12 @@ def _round(book: Book) -> tuple[list[Deal], int]:
         top = max(deal.gain for deal in tabled)
         best = [deal for deal in tabled if deal.gain >= top - TIE]
         ties += len(best) > 1
-        tabled.remove(best[0])
-        struck.append(best[0])
+        drawn = int(lots.integers(len(best))) if lots is not None and len(best) > 1 else 0
+        done = best[drawn]
+        tabled = [deal for deal in tabled if deal is not done]
+        struck.append(done)
         for deal in tabled:
-            deal.follow(best[0])
+            deal.follow(done)
         tabled = [deal for deal in tabled if deal.valid]
     return struck, ties
 

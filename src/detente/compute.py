@@ -1,0 +1,149 @@
+"""The one way to run many pieces of work: here, in processes, or on a Dask cluster.
+
+Work is cut into chunks whose size and seeds do not depend on who runs them, so the numbers are
+the same everywhere. Any `concurrent.futures.Executor` will do. Cancelling, by the callback or
+by Ctrl-C, keeps what is finished.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from detente.errors import NotSupported, UnknownName
+
+T = TypeVar("T")
+Progress = Callable[[int, int], object]
+"""Told how many pieces are done, and of how many."""
+Cancelled = Callable[[], bool]
+"""Asked now and then whether to stop."""
+AHEAD = 4
+"""Pieces handed out beyond those being worked on, for each worker."""
+
+
+@dataclass(frozen=True)
+class Gathered(Generic[T]):
+    """Results in the order of their pieces, and whether all pieces were done."""
+
+    results: tuple[T, ...]
+    complete: bool
+
+
+@contextmanager
+def open_executor(name: str = "here") -> Iterator[Executor | None]:
+    """Open what a name asks for and close it afterwards.
+
+    Parameters
+    ----------
+    name
+        ``here``; ``processes`` or ``processes:4``; ``dask`` for a cluster on this machine with a
+        worker for each core, ``dask:2`` for two workers, ``dask:tcp://host:port`` for one that
+        runs elsewhere.
+
+    Raises
+    ------
+    UnknownName
+        For any other name.
+    NotSupported
+        Where the extra ``cluster`` is not installed.
+    """
+    kind, _, detail = name.partition(":")
+    if kind == "here" and not detail:
+        yield None
+    elif kind == "processes" and (not detail or detail.isdigit()):
+        with ProcessPoolExecutor(int(detail) if detail else None) as pool:
+            yield pool
+    elif kind == "dask":
+        with _dask(detail) as pool:
+            yield pool
+    else:
+        raise UnknownName("executor", name, ["here", "processes", "processes:N", "dask", "dask:N"])
+
+
+@contextmanager
+def _dask(detail: str) -> Iterator[Executor]:
+    """Open a Dask cluster, or connect to one, as an executor."""
+    try:
+        import distributed
+    except ImportError as error:
+        mend = "a Dask cluster needs the extra: pip install 'detente[cluster]'"
+        raise NotSupported(mend) from error
+    # The library's classes carry no types.
+    start_client: Any = distributed.Client
+    start_cluster: Any = distributed.LocalCluster
+    if detail and not detail.isdigit():
+        with start_client(detail) as client:
+            yield client.get_executor()
+        return
+    workers = int(detail) if detail else os.cpu_count()
+    settings: dict[str, Any] = {"threads_per_worker": 1, "dashboard_address": None}
+    with start_cluster(n_workers=workers, **settings) as cluster, start_client(cluster) as client:
+        yield client.get_executor()
+
+
+def gather(
+    task: Callable[..., T],
+    pieces: Sequence[tuple[Any, ...]],
+    *,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Gathered[T]:
+    """Return ``task(*piece)`` for every piece, in the order of the pieces.
+
+    Parameters
+    ----------
+    task
+        A function of a module, so that it can travel to other processes.
+    pieces
+        Arguments of each call.
+    executor
+        Who works; nobody means here and now.
+    progress
+        Called after every piece.
+    cancelled
+        Asked after every piece; if it says yes, or at Ctrl-C, what is done is returned.
+    """
+    done: dict[int, T] = {}
+    try:
+        for number, result in _stream(task, pieces, executor):
+            done[number] = result
+            if progress:
+                progress(len(done), len(pieces))
+            if cancelled and cancelled():
+                break
+    except KeyboardInterrupt:
+        if not done:
+            raise
+    results = tuple(done[number] for number in sorted(done))
+    return Gathered(results, len(done) == len(pieces))
+
+
+def _stream(
+    task: Callable[..., T], pieces: Sequence[tuple[Any, ...]], executor: Executor | None
+) -> Iterator[tuple[int, T]]:
+    """Yield results with the numbers of their pieces, as they come."""
+    if executor is None:
+        for number, piece in enumerate(pieces):
+            yield number, task(*piece)
+        return
+    rest = iter(enumerate(pieces))
+    open_: dict[Future[T], int] = {}
+    try:
+        while True:
+            while len(open_) < AHEAD * (os.cpu_count() or 1):
+                following = next(rest, None)
+                if following is None:
+                    break
+                open_[executor.submit(task, *following[1])] = following[0]
+            if not open_:
+                return
+            for future in wait(open_, return_when=FIRST_COMPLETED).done:
+                yield open_.pop(future), future.result()
+    finally:
+        for future in open_:
+            future.cancel()
