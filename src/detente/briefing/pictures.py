@@ -1,0 +1,60 @@
+"""The pictures of a briefing, each beside the findings it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.analysis.evolution import evolution
+from detente.briefing.briefing import Illustration
+from detente.briefing.finding import Section
+from detente.briefing.results import Results
+from detente.draw.picture import Picture
+from detente.draw.pictures import (
+    actors_picture,
+    leverage_picture,
+    phases_picture,
+    tree_picture,
+)
+
+
+def pictures(results: Results) -> Iterator[Illustration]:
+    """Yield who would stay, who holds whom, how it was reached, and the balance over phases."""
+    conflict, found = results.conflict, results.leverage
+    yield _illustration(
+        "verdicts", "deal", actors_picture(conflict, results.stability, results.deal)
+    )
+    yield _illustration("leverage", "leverage", leverage_picture(conflict, found))
+    if len(results.phases) > 1:
+        phases = results.phases
+        yield _illustration("way", "way", phases_picture(conflict, phases, measure="way"))
+        yield _illustration("balance", "history", phases_picture(conflict, phases))
+        yield _illustration("part", "history", phases_picture(conflict, phases, measure="part"))
+    if found.start is not None and found.start != found.state:
+        yield _illustration("tree", "history", _tree(results))
+
+
+def _tree(results: Results) -> Picture:
+    """Draw how the deal is reached from where the phase starts."""
+    found = results.leverage
+    moves = evolution(
+        results.conflict,
+        phase=found.phase,
+        start=found.start,
+        moves="improvements",
+        concept=found.concept,
+        responses=results.responses,
+    )
+    return tree_picture(results.conflict, moves, goal=found.state)
+
+
+def _illustration(name: str, section: Section, picture: Picture) -> Illustration:
+    """Give a picture its name and place."""
+    return Illustration(
+        name,
+        section,
+        picture.title,
+        picture.svg,
+        picture.narrow,
+        picture.columns,
+        picture.rows,
+    )

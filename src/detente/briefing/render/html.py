@@ -1,0 +1,93 @@
+"""A briefing as one self-contained page: no network, no script; it prints well."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from detente.briefing.briefing import Briefing, Illustration
+from detente.briefing.telling import SHORT
+from detente.briefing.trace import trace
+from detente.evidence.grade import in_words
+
+_SETTINGS = {
+    "case": "case",
+    "phase": "phase",
+    "state": "state",
+    "concept": "concept",
+    "responses": "responses",
+    "version": "détente",
+}
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """A picture as data of an ``img``, wide and narrow."""
+
+    picture: Illustration
+
+    @property
+    def wide(self) -> str:
+        """Return the wide drawing as a data URI."""
+        return _uri(self.picture.svg)
+
+    @property
+    def narrow(self) -> str:
+        """Return the narrow drawing as a data URI."""
+        return _uri(self.picture.narrow)
+
+
+def html(briefing: Briefing) -> str:
+    """Return the briefing as an HTML document, the same bytes for the same briefing."""
+    return _template().render(
+        briefing=briefing,
+        traces={one.id: trace(briefing, one.id) for one in briefing.findings},
+        pictures={
+            key: [_Shown(one) for one in briefing.pictures if one.section == key]
+            for key, _, _ in briefing.sections
+        },
+        cited=_cited(briefing),
+        settings=list(_settings(briefing)),
+        in_words=in_words,
+    )
+
+
+@cache
+def _template() -> Template:
+    """Return the page's template, with everything escaped that comes from a case."""
+    environment = Environment(
+        loader=PackageLoader("detente.briefing.render"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("briefing.html.j2")
+
+
+def _uri(svg: str) -> str:
+    """Return an SVG document as a data URI."""
+    return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
+
+
+def _cited(briefing: Briefing) -> dict[str, list[str]]:
+    """Return, for each claim, the findings it bears on."""
+    return {
+        name: [
+            one.id for one in briefing.findings if name in (*one.claims_for, *one.claims_against)
+        ]
+        for name in briefing.claims
+    }
+
+
+def _settings(briefing: Briefing) -> Iterator[tuple[str, str]]:
+    """Yield the settings by the names a reader knows."""
+    for key, value in briefing.settings.items():
+        if value is not None:
+            told = SHORT.get(value, value) if key == "concept" else value
+            yield _SETTINGS.get(key, key), str(told)

@@ -1,0 +1,78 @@
+"""A briefing as Markdown: plain enough to mail, whole enough to check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from detente.briefing.briefing import Briefing, Illustration
+from detente.briefing.finding import Finding
+from detente.evidence.claim import Claim
+from detente.evidence.grade import in_words
+
+
+def markdown(briefing: Briefing) -> str:
+    """Return the briefing as CommonMark with tables."""
+    return "\n".join(_lines(briefing)).rstrip() + "\n"
+
+
+def _lines(briefing: Briefing) -> Iterator[str]:
+    """Yield the lines of every part."""
+    yield from (f"# {briefing.title}", "")
+    if briefing.draft:
+        yield from ("**Draft: nobody has accepted the beliefs under these findings yet.**", "")
+    yield from (briefing.summary, "") if briefing.summary else ()
+    yield from ("## In short", "")
+    yield from (f"- {one.takeaway} ({one.id})" for one in briefing.takeaways)
+    yield ""
+    for key, heading, findings in briefing.sections:
+        yield from (f"## {heading}", "")
+        for one in findings:
+            yield from _finding(one)
+        for picture in briefing.pictures:
+            if picture.section == key:
+                yield from _table(picture)
+    yield from ("## Evidence", "")
+    for name, claim in briefing.claims.items():
+        yield from _claim(name, claim)
+    yield from (f"*{_colophon(briefing)}*", "")
+
+
+def _finding(one: Finding) -> Iterator[str]:
+    """Yield one finding and what carries it."""
+    yield from (f"**{one.id}.** {one.sentence}", "")
+    for carrier in one.carriers:
+        cited = ", ".join([*carrier.because, *(f"against: {key}" for key in carrier.despite)])
+        told = f"{carrier.says} — {carrier.change} ({cited or 'no claim'})"
+        yield f"  - rests on `{carrier.path}`: {told}"
+    if one.carriers:
+        yield ""
+
+
+def _table(picture: Illustration) -> Iterator[str]:
+    """Yield a picture's table."""
+    yield from (f"*{picture.title}*", "")
+    yield _row(picture.columns)
+    yield _row(["---"] * len(picture.columns))
+    yield from map(_row, picture.rows)
+    yield ""
+
+
+def _row(cells: Sequence[str]) -> str:
+    """Return one row of a table."""
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _claim(name: str, claim: Claim) -> Iterator[str]:
+    """Yield one claim with its words, chain and grade."""
+    quotes = "; ".join(
+        f"“{one.exact}” ({one.source} {one.start}–{one.end})" for one in claim.quotes
+    )
+    word = f"*{claim.told()}; {claim.grade}, {in_words(claim.grade)}.*"
+    yield f"- **{name}** {claim.text} {word} {quotes}"
+    if claim.note:
+        yield f"  {claim.note}"
+
+
+def _colophon(briefing: Briefing) -> str:
+    """Return under which settings everything was found."""
+    return ", ".join(f"{key} {value}" for key, value in briefing.settings.items())

@@ -1,0 +1,73 @@
+"""Writing a briefing: results, findings, carriers, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from detente.briefing.briefing import Briefing
+from detente.briefing.carriers import with_carriers
+from detente.briefing.finding import SECTIONS, Finding
+from detente.briefing.findings.changes import changes
+from detente.briefing.findings.deal import deal
+from detente.briefing.findings.history import history
+from detente.briefing.findings.holds import holds
+from detente.briefing.findings.ways import ways
+from detente.briefing.pictures import pictures
+from detente.briefing.results import Results, results
+from detente.case.case import Case
+
+_KINDS: Final[tuple[Callable[[Results], Iterator[Finding]], ...]] = (
+    deal,
+    holds,
+    ways,
+    history,
+    changes,
+)
+
+
+def write(
+    case: Case,
+    *,
+    phase: str | None = None,
+    concept: str = "seq",
+    responses: str = "sequences",
+    illustrated: bool = True,
+) -> Briefing:
+    """Return the briefing on a case.
+
+    Parameters
+    ----------
+    case
+        A case with a status quo, in the phase in focus or for the whole.
+    phase, concept, responses
+        What to brief on; none: the case's focus, SEQ, sequences of responses.
+    illustrated
+        Whether pictures are drawn.
+
+    Raises
+    ------
+    CaseError
+        Where the case has no status quo to brief on.
+    UnknownName
+        Where a phase, a concept or a rule is not known.
+    """
+    found = results(case, phase=phase, concept=concept, responses=responses)
+    told = [one for kind in _KINDS for one in kind(found)]
+    order = list(SECTIONS)
+    ordered = sorted(told, key=lambda one: order.index(one.section))
+    named = [replace(one, id=f"F{place}") for place, one in enumerate(ordered, start=1)]
+    conflict = case.conflict
+    return Briefing(
+        name=case.name,
+        title=conflict.title,
+        summary=conflict.summary,
+        citation=conflict.citation,
+        draft=conflict.draft,
+        settings=found.settings,
+        findings=with_carriers(found, named),
+        claims=dict(case.evidence.claims),
+        sources=dict(case.evidence.sources),
+        pictures=tuple(pictures(found)) if illustrated else (),
+    )

@@ -1,0 +1,96 @@
+"""Commands that tell: brief, why."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from detente.cli.options import CaseName, Concept, Json, Out, Phase, Responses, State, state_of
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the command line."""
+    app.command()(brief)
+    app.command()(why)
+
+
+def brief(
+    case: CaseName,
+    phase: Phase = None,
+    concept: Concept = "seq",
+    responses: Responses = "sequences",
+    out: Out = None,
+    as_json: Json = False,
+) -> None:
+    """Write the briefing: a page to keep, and the same in the terminal.
+
+    The page goes to CASE's folder, or here for a bundled case. An --out that ends in .md or .json
+    writes that instead.
+    """
+    from detente.briefing.render.files import place_of, rendered
+    from detente.briefing.render.terminal import terminal
+    from detente.briefing.write import write
+    from detente.catalog.lookup import find
+    from detente.cli.output import put, put_json, put_line, working, write_file
+
+    found = find(case)
+    with working("Writing the briefing"):
+        briefing = write(found, phase=phase, concept=concept, responses=responses)
+    if as_json and out is None:
+        put_json(briefing.as_dict())
+        return
+    path = out or place_of(found)
+    write_file(path, rendered(briefing, path.suffix))
+    put(terminal(briefing))
+    put_line(f"\nwrote {path}")
+
+
+def why(
+    case: CaseName,
+    finding: Annotated[
+        str | None, typer.Argument(metavar="[F3]", help="A finding of the briefing.")
+    ] = None,
+    actor: Annotated[str | None, typer.Option(help="Why is a state stable for this actor?")] = None,
+    phase: Phase = None,
+    state: State = None,
+    concept: Concept = "seq",
+    responses: Responses = "sequences",
+    as_json: Json = False,
+) -> None:
+    """Trace a finding down to quotes; or, with --actor, say why it stays at a state."""
+    from detente.catalog.lookup import find
+    from detente.cli.output import put_json, put_line, working
+
+    found = find(case)
+    if actor is not None:
+        from detente.analysis.reason import reason_at
+
+        told = reason_at(
+            found.conflict,
+            actor=actor,
+            state=state_of(state),
+            concept=concept,
+            phase=phase,
+            responses=responses,
+        )
+        if as_json:
+            put_json(told.as_dict())
+        else:
+            put_line("\n".join(told.sentences()))
+        return
+    from detente.briefing.trace import trace
+    from detente.briefing.write import write
+
+    with working("Tracing"):
+        briefing = write(
+            found, phase=phase, concept=concept, responses=responses, illustrated=False
+        )
+    if finding is None:
+        put_line("\n".join(f"{one.id:>4}  {one.sentence}" for one in briefing.findings))
+        return
+    traced = trace(briefing, finding)
+    if as_json:
+        put_json(traced.as_dict())
+    else:
+        put_line("\n".join(traced.lines()))

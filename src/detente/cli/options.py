@@ -1,0 +1,42 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+CaseName = Annotated[
+    str,
+    typer.Argument(
+        metavar="CASE", help="A folder, a YAML or .gmcr file, or a bundled case's name."
+    ),
+]
+Phase = Annotated[
+    str | None, typer.Option(help="The phase's id; none: the case's focus, or its last phase.")
+]
+State = Annotated[
+    str | None,
+    typer.Option(help="A state's code, or the options taken, with commas; none: the status quo."),
+]
+Concept = Annotated[str, typer.Option(help="Solution concept: seq, smr or gmr.")]
+Responses = Annotated[
+    str, typer.Option(help="Which responses count: sequences, once-each or single.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+Out = Annotated[Path | None, typer.Option("--out", "-o", help="The file to write.")]
+
+
+def state_of(text: str | None) -> int | str | tuple[str, ...] | None:
+    """Return the state that a user names: a code, a state's name, or the options taken.
+
+    >>> state_of("us.curb, damascus.talk")
+    ('us.curb', 'damascus.talk')
+    """
+    if text is None:
+        return None
+    if text.strip().isdigit():
+        return int(text)
+    names = tuple(part.strip() for part in text.split(",") if part.strip())
+    return names[0] if len(names) == 1 and "." not in names[0] else names
