@@ -78,7 +78,7 @@ def bent(start: Point, end: Point, centre: Point, pull: float, aside: float) -> 
 
 def between(curve: Curve, source: Box, target: Box) -> Curve:
     """Return the stretch of a curve that lies outside the boxes at its ends."""
-    steps = 200
+    steps = 100
     first = next((i for i in range(steps) if not source.contains(*curve.at(i / steps))), 0)
     last = next(
         (i for i in range(steps, 0, -1) if not target.contains(*curve.at(i / steps))), steps

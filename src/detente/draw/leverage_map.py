@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from math import hypot
 from typing import Final
@@ -11,7 +12,7 @@ from detente.draw.key import SAMPLE, Entry, key
 from detente.draw.leverage_matrix import leverage_matrix
 from detente.draw.map_layout import Place, by_id, places, untangled
 from detente.draw.map_parts import Map, Status, described
-from detente.draw.map_routes import Route, links, routed
+from detente.draw.map_routes import MOST, Route, links, routed
 from detente.draw.metric import Box
 from detente.draw.palette import GREY, Look, looks
 from detente.draw.picture import SIZE, SPAN, Width
@@ -25,8 +26,8 @@ _HEIGHTS: Final[dict[Width, tuple[float, ...]]] = {
 _ROOM: Final[dict[Width, float]] = {"wide": 128, "narrow": 92}
 _MEANING: Final[dict[Status, str]] = {
     "content": "content: gains nothing by moving",
-    "held": "held: would gain by moving, but others could make it pay",
-    "loose": "loose: can move and nobody can make it pay",
+    "held": "held: could gain by moving, but others' answers deter it",
+    "loose": "loose: could gain by moving, and no answer deters it",
 }
 
 
@@ -39,8 +40,9 @@ def leverage_map(
 ) -> str:
     """Draw actors on an ellipse with an arrow for every hold.
 
-    Where the arrows are so many that some number would find no free place, the same is drawn as
-    a matrix (:func:`detente.draw.leverage_matrix.leverage_matrix`).
+    Where the links are so many that some number would find no free place, stakes are left to the
+    description and the table, then ties; where even the holds are too many, they are drawn as a
+    matrix (:func:`detente.draw.leverage_matrix.leverage_matrix`).
 
     Parameters
     ----------
@@ -52,20 +54,35 @@ def leverage_map(
     -------
     One SVG document.
     """
-    span = SPAN[width]
-    actors = untangled(shown) if untangle else shown.actors
-    for height in _HEIGHTS[width][min(max(len(actors) - 2, 0), 2) :]:
-        stood = places(actors, span=span, height=height, room=_ROOM[width])
-        if stood is None:
-            continue
-        routes = routed(links(shown), by_id(stood), (span / 2, height / 2))
-        if routes is not None:
-            return _drawn(shown, stood, routes, title=title, span=span)
+    for fewer in (shown, replace(shown, stakes=()), replace(shown, stakes=(), ties=())):
+        laid = _laid(fewer, width, untangle)
+        if laid is not None:
+            return _drawn(fewer, shown, *laid, title=title, span=SPAN[width])
     return leverage_matrix(shown, title=title, width=width)
+
+
+def _laid(
+    shown: Map, width: Width, untangle: bool
+) -> tuple[tuple[Place, ...], tuple[Route, ...]] | None:
+    """Return places and routes in the lowest drawing that has room for all numbers, if any."""
+    span, found = SPAN[width], links(shown)
+    actors = untangled(shown) if untangle else shown.actors
+    if len(found) > MOST:
+        return None
+    for crowd in (0.5, 4.0):
+        for height in _HEIGHTS[width][min(max(len(actors) - 2, 0), 2) :]:
+            stood = places(actors, span=span, height=height, room=_ROOM[width])
+            if stood is None:
+                continue
+            routes = routed(found, by_id(stood), Box(4, 4, span - 4, height - 4), crowd=crowd)
+            if routes is not None:
+                return stood, routes
+    return None
 
 
 def _drawn(
     shown: Map,
+    whole: Map,
     stood: tuple[Place, ...],
     routes: tuple[Route, ...],
     *,
@@ -88,7 +105,7 @@ def _drawn(
         width=span,
         height=bottom + tall + 8,
         title=title,
-        desc=described(shown),
+        desc=described(whole),
         body=(*body, *drawn),
     )
 

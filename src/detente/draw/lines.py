@@ -23,6 +23,8 @@ _ROOM: Final[dict[Width, float]] = {"wide": 170.0, "narrow": 116.0}
 _LEFT: Final = 46.0
 _PLOT: Final[dict[Width, float]] = {"wide": 300.0, "narrow": 280.0}
 _ASIDE: Final = 3.0
+_MOST_ASIDE: Final = 14.0
+_TOGETHER: Final = "Lines at the same value are drawn side by side."
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,8 @@ class Lines:
 def lines_over_phases(shown: Lines, *, title: str, width: Width = "wide") -> str:
     """Draw lines over phases, or a panel per line where there are more than :data:`MOST`.
 
-    Phases stand at equal distances. Lines that meet at a point are drawn side by side there, three
-    units apart, so that none hides another.
+    Phases stand at equal distances. Lines that meet at a point are drawn side by side there, at
+    most three units apart, so that none hides another; a note says so.
 
     Returns
     -------
@@ -69,15 +71,20 @@ def lines_over_phases(shown: Lines, *, title: str, width: Width = "wide") -> str
     ends = [words(line.name, room - 34, SIZE, most=3) for line in shown.lines]
     needed = sum(block.height + 4 for block in ends)
     plot = max(_PLOT[width], needed)
-    top = 40.0
+    head = words(shown.measure, span - 24, SIZE, bold=True, most=2)
+    top = head.height + 24
     scale = scale_of(_all(shown), low=top + plot, high=top)
     right = span - room
     xs = _across(len(shown.moments), _LEFT + 24, right - 14)
     look = looks([line.id for line in shown.lines])
-    body = [*words(shown.measure, span - 24, SIZE, bold=True, most=2).draw(12, 6)]
+    body = [*head.draw(12, 6)]
     body += scale.draw(_LEFT, right)
     drawn, bottom = moments(shown.moments, xs, top + plot + 12, span)
     body += drawn
+    if _together(shown):
+        note = words(_TOGETHER, span - 24, SIZE)
+        body += note.draw(12, bottom + 6)
+        bottom += 6 + note.height
     points = _points(shown, scale, xs)
     for line in shown.lines:
         body += _line(points[line.id], look[line.id])
@@ -144,6 +151,15 @@ def _all(shown: Lines) -> list[float]:
     return [value for line in shown.lines for value in line.values if value is not None]
 
 
+def _together(shown: Lines) -> bool:
+    """Return whether any two lines have the same value in some phase."""
+    for column in zip(*(line.values for line in shown.lines), strict=True):
+        known = [round(value, 6) for value in column if value is not None]
+        if len(set(known)) < len(known):
+            return True
+    return False
+
+
 def _across(count: int, left: float, right: float) -> tuple[float, ...]:
     """Return places at equal distances, a single one in the middle."""
     if count == 1:
@@ -165,7 +181,8 @@ def _points(
                 found[line.id].append(None)
                 continue
             level = round(value, 6)
-            aside = (seen[level] - (same[level] - 1) / 2) * _ASIDE
+            step = min(_ASIDE, _MOST_ASIDE / max(same[level] - 1, 1))
+            aside = (seen[level] - (same[level] - 1) / 2) * step
             seen[level] += 1
             found[line.id].append((x, scale.at(value) + aside))
     return {name: tuple(points) for name, points in found.items()}

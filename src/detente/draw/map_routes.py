@@ -19,8 +19,11 @@ Kind = Literal["hold", "stake", "tie"]
 
 _PULLS: Final = (0.12, 0.0, 0.3, 0.5, 0.7, 0.9)
 _ASIDES: Final = (0.0, 26.0, -26.0, 48.0, -48.0, 76.0, -76.0)
+MOST: Final = 40
+"""More links than this are not tried: they would be a tangle."""
+
 _SHARES: Final = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86)
-_APART: Final = 24.0
+_APART: Final = 28.0
 _CLEAR: Final = 7.0
 _ROOMY: Final = 24.0
 _TAIL: Final = 8.0
@@ -47,6 +50,11 @@ class Route:
     label: Box | None = None
 
     @property
+    def ends(self) -> tuple[Point, Point]:
+        """Return where the route begins and where it ends."""
+        return self.curve.start, self.curve.end
+
+    @property
     def thickness(self) -> float:
         """Return the width of the stroke: a hold's grows with its weight."""
         return 1.6 + 5.4 * min(max(self.link.weight, 0), 1) if self.link.kind == "hold" else 1.4
@@ -61,18 +69,29 @@ def links(shown: Map) -> tuple[Link, ...]:
 
 
 def routed(
-    shown: Sequence[Link], stood: Mapping[str, Place], centre: Point
+    shown: Sequence[Link], stood: Mapping[str, Place], frame: Box, *, crowd: float
 ) -> tuple[Route, ...] | None:
-    """Return every link's route with its label, or None where some label finds no free place."""
+    """Return every link's route with its label, or None where some label finds no free place.
+
+    Parameters
+    ----------
+    frame
+        The drawing, which neither routes nor labels leave.
+    crowd
+        How much the ends of routes may crowd each other when one gives way to a label: 0 for not
+        at all, 1 for lying on one another.
+    """
     routes: list[Route] = []
+    ways: list[tuple[Curve, ...]] = []
     taken: list[Point] = []
     for link, aside in zip(shown, _asides(shown), strict=True):
-        route = _route(link, aside, stood, centre, taken)
-        if route is None:
+        found = _ways(link, aside, stood, frame, taken)
+        if not found:
             return None
-        routes.append(route)
-        taken += route.curve.start, route.curve.end
-    return _labelled(routes, stood)
+        ways.append(found)
+        routes.append(Route(link, found[0]))
+        taken += found[0].start, found[0].end
+    return _labelled(routes, ways, stood, frame, crowd=crowd)
 
 
 def _asides(shown: Sequence[Link]) -> list[float]:
@@ -87,10 +106,10 @@ def _asides(shown: Sequence[Link]) -> list[float]:
     return asides
 
 
-def _route(
-    link: Link, aside: float, stood: Mapping[str, Place], centre: Point, taken: Sequence[Point]
-) -> Route | None:
-    """Return a link's best route that keeps clear of all other actors.
+def _ways(
+    link: Link, aside: float, stood: Mapping[str, Place], frame: Box, taken: Sequence[Point]
+) -> tuple[Curve, ...]:
+    """Return the curves of a link that keep clear of all other actors, the best first.
 
     The best ends farthest from where other routes begin or end (as far as that matters to the
     eye), then bends least.
@@ -101,22 +120,22 @@ def _route(
         for name, place in stood.items()
         if name not in (link.source, link.target)
     ]
-    best: tuple[float, Curve] | None = None
+    start, end = _port(source, target), _port(target, source)
+    ways: list[tuple[float, int, Curve]] = []
     for further in _ASIDES:
         for pull in _PULLS:
-            start, end = _port(source, target), _port(target, source)
-            whole = bent(start, end, centre, pull, aside + further)
+            whole = bent(start, end, frame.middle, pull, aside + further)
             curve = between(whole, source.grown(3), target.grown(3))
-            crowding = _crowding(curve, taken) * (0.4 if link.kind == "tie" else 1.0)
-            cost = crowding + abs(further) / 60 + _PULLS.index(pull) * 0.12
-            if best is not None and cost >= best[0]:
-                continue
             points = curve.samples()
             if any(target.contains(*point) or source.contains(*point) for point in points):
                 continue
+            if not all(frame.contains(*point) for point in points):
+                continue
             if not any(crosses(points, box) for box in others):
-                best = cost, curve
-    return None if best is None else Route(link, best[1])
+                crowding = _crowding(curve, taken) * (0.4 if link.kind == "tie" else 1.0)
+                cost = crowding + abs(further) / 60 + _PULLS.index(pull) * 0.12
+                ways.append((cost, len(ways), curve))
+    return tuple(curve for _, _, curve in sorted(ways, key=lambda way: way[:2]))
 
 
 def _port(box: Box, other: Box) -> Point:
@@ -132,35 +151,59 @@ def _crowding(curve: Curve, taken: Sequence[Point]) -> float:
     return sum(max(0.0, 1 - distance / _ROOMY) for distance in apart)
 
 
-def _labelled(routes: Sequence[Route], stood: Mapping[str, Place]) -> tuple[Route, ...] | None:
-    """Return the routes with label boxes that touch no actor, no other route, no other label."""
+def _labelled(
+    routes: Sequence[Route],
+    ways: Sequence[Sequence[Curve]],
+    stood: Mapping[str, Place],
+    frame: Box,
+    *,
+    crowd: float,
+) -> tuple[Route, ...] | None:
+    """Return the routes with label boxes that touch no actor, no other route, no other label.
+
+    Short routes choose first, since they have the fewest free places; a route without any takes
+    another way.
+    """
+    done = list(routes)
     boxes = [place.box.grown(2) for place in stood.values()]
-    lines = [(route, route.curve.samples()) for route in routes]
-    done: list[Route] = []
-    for route in routes:
-        if not route.link.text:
-            done.append(route)
-            continue
-        others = [(one.thickness, points) for one, points in lines if one is not route]
-        label = _label(route, boxes, others)
-        if label is None:
+    placed: list[Box] = []
+    order = [place for place, route in enumerate(routes) if route.link.text]
+    for place in sorted(order, key=lambda one: routes[one].curve.length()):
+        others = [
+            (one.thickness, one.curve.samples()) for at, one in enumerate(done) if at != place
+        ]
+        ends = [end for at, one in enumerate(done) if at != place for end in one.ends]
+        for turn, curve in enumerate(ways[place]):
+            if turn and _crowding(curve, ends) > crowd:
+                continue
+            route = Route(done[place].link, curve)
+            if any(crosses(curve.samples(), box.grown(route.thickness / 2)) for box in placed):
+                continue
+            label = _label(route, boxes, others, frame)
+            if label is not None:
+                break
+        else:
             return None
         boxes.append(label.grown(2))
-        done.append(Route(route.link, route.curve, label))
+        placed.append(label.grown(1))
+        done[place] = Route(route.link, curve, label)
     return tuple(done)
 
 
 def _label(
-    route: Route, boxes: Sequence[Box], others: Sequence[tuple[float, tuple[Point, ...]]]
+    route: Route,
+    boxes: Sequence[Box],
+    others: Sequence[tuple[float, tuple[Point, ...]]],
+    frame: Box,
 ) -> Box | None:
-    """Return the first free box for a label along its own route."""
+    """Return the first free box for a label along its own route, None where there is none."""
     block = Words((route.link.text,), SIZE)
     tip = route.curve.end
     for share in _SHARES:
         x, y = route.curve.at(share)
         box = block.box(x, y - block.height / 2, "middle").grown(1.5)
         ends = box.grown(_TAIL).contains(*route.curve.start), box.grown(_HEAD).contains(*tip)
-        if any(ends):
+        if any(ends) or not frame.holds(box):
             continue
         if any(box.overlaps(other) for other in boxes):
             continue

@@ -69,6 +69,10 @@ class Box:
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 
+    def holds(self, other: Box) -> bool:
+        """Return whether another box lies wholly inside."""
+        return self.contains(other.left, other.top) and self.contains(other.right, other.bottom)
+
     def contains(self, x: float, y: float) -> bool:
         """Return whether a point lies inside or on the edge."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom

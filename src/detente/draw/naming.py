@@ -9,6 +9,9 @@ from detente.model.conflict import Conflict
 from detente.model.option import owner
 from detente.model.phase import Phase
 
+NOTHING = "Nobody does any of the things considered"
+"""What is the case in the state in which no option is taken."""
+
 
 def started(text: str) -> str:
     """Return a text with a capital first letter, all else as it is.
@@ -41,13 +44,18 @@ def facts(conflict: Conflict, code: int) -> tuple[str, ...]:
     for name in conflict.taken(code):
         doing.setdefault(owner(name), []).append(conflict.options[name].text)
     return tuple(
-        started(f"{_name(conflict, actor)} {' and '.join(texts)}") for actor, texts in doing.items()
+        f"{_name(conflict, actor)} {' and '.join(texts)}" for actor, texts in doing.items()
     )
 
 
 def _name(conflict: Conflict, actor: str) -> str:
     """Return an actor's name as it stands in a sentence."""
     return conflict.actors[actor].name if actor in conflict.actors else actor
+
+
+def told(conflict: Conflict, code: int) -> str:
+    """Return what is the case in a state, as one text."""
+    return started("; ".join(facts(conflict, code))) or NOTHING
 
 
 def move(conflict: Conflict, origin: int, target: int) -> str:
@@ -70,8 +78,13 @@ def phase_title(phase: Phase | None) -> str:
 
 
 def dates(phase: Phase) -> str:
-    """Return when a phase was, such as ``27 Feb to 13 Mar 2016``; "" where no date is known."""
+    """Return when a phase was, such as ``27 Feb to 13 Mar 2016``.
+
+    Empty where no date is known, or where the title tells the year already.
+    """
     first, last = phase.date_from, phase.date_to
+    if any(when and str(when.year) in phase_title(phase) for when in (first, last)):
+        return ""
     if first is None or last is None:
         known = first or last
         return f"{'from' if first else 'to'} {_day(known)}" if known else ""

@@ -30,8 +30,9 @@ def panels(shown: Lines, *, title: str, width: Width = "wide") -> str:
     span, columns = SPAN[width], _COLUMNS[width]
     wide = (span - 2 * _MARGIN - (columns - 1) * _GAP) / columns
     values = [value for line in shown.lines for value in line.values if value is not None]
-    body = [*words(shown.measure, span - 2 * _MARGIN, SIZE, bold=True, most=2).draw(_MARGIN, 6)]
-    top = 48.0
+    measure = words(shown.measure, span - 2 * _MARGIN, SIZE, bold=True, most=2)
+    body = [*measure.draw(_MARGIN, 6)]
+    top = measure.height + 22
     for start in range(0, len(shown.lines), columns):
         row = shown.lines[start : start + columns]
         heads = [words(line.name, wide, SIZE, most=4) for line in row]

@@ -12,11 +12,11 @@ from detente.draw.axis import signed
 from detente.draw.leverage_map import leverage_map
 from detente.draw.lines import Line, Lines, Moment, lines_over_phases
 from detente.draw.map_parts import Map, MapActor, MapArrow, MapTie
-from detente.draw.naming import dates, facts, label, phase_title
+from detente.draw.naming import dates, label, phase_title, started, told
 from detente.draw.picture import Picture, Width
 from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand, settlement_line
 from detente.draw.state_tree import Tree, said, state_tree
-from detente.draw.tree_of import tree_of
+from detente.draw.tree_of import Spelled, tree_of
 from detente.draw.verdict_table import Verdict, VerdictRow, Verdicts, verdict_table
 from detente.model.conflict import Conflict
 from detente.model.issue import Issue
@@ -129,16 +129,21 @@ def _at_stake(conflict: Conflict, found: Leverage, actor: MapActor) -> str:
 
 
 def tree_picture(
-    conflict: Conflict, found: Evolution, *, goal: int | None = None, beside: int = 1
+    conflict: Conflict,
+    found: Evolution,
+    *,
+    goal: int | None = None,
+    beside: int = 1,
+    spelled: Spelled | None = None,
 ) -> Picture:
     """Draw how a state is reached from the start of an evolution.
 
     Parameters
     ----------
-    goal, beside
+    goal, beside, spelled
         As in :func:`detente.draw.tree_of.tree_of`.
     """
-    tree = tree_of(conflict, found, goal=goal, beside=beside)
+    tree = tree_of(conflict, found, goal=goal, beside=beside, spelled=spelled)
     title = "How the deal can be reached"
     return _picture(
         title,
@@ -154,7 +159,7 @@ def _tree_rows(tree: Tree) -> list[tuple[str, ...]]:
         (
             said(tree, one) or "Start",
             "" if one.parent is None else _yes(one.improvement),
-            "; ".join(one.texts) or "nothing is being done",
+            started("; ".join(one.texts)),
             _yes(one.on_path),
             _yes(one.equilibrium),
         )
@@ -225,7 +230,7 @@ def _moments(conflict: Conflict, found: Sequence[Leverage]) -> tuple[Moment, ...
     """Return the phases of results as moments."""
     phases = [conflict.phase(result.phase) for result in found]
     return tuple(
-        Moment(phase_title(phase), dates(phase)) if phase else Moment("now") for phase in phases
+        Moment(phase_title(phase), dates(phase)) if phase else Moment("Now") for phase in phases
     )
 
 
@@ -242,11 +247,23 @@ def _lines_picture(lines: Lines, title: str) -> Picture:
     )
 
 
-def states_picture(conflict: Conflict, found: Stability, states: Sequence[int]) -> Picture:
-    """Draw for some states under which concepts they hold, and who breaks them."""
+def states_picture(
+    conflict: Conflict,
+    found: Stability,
+    states: Sequence[int],
+    *,
+    names: Mapping[int, str] | None = None,
+) -> Picture:
+    """Draw for some states under which concepts they hold, and who breaks them.
+
+    Parameters
+    ----------
+    names
+        What some of the states are called; the others are told by what is the case in them.
+    """
     rows = tuple(
         VerdictRow(
-            "; ".join(facts(conflict, state)) or "Nothing is being done",
+            (names or {}).get(state) or told(conflict, state),
             tuple(_state_verdict(conflict, found, concept, state) for concept in found.concepts),
         )
         for state in states

@@ -12,6 +12,7 @@ from typing import Final
 
 from detente.draw.key import SAMPLE, Entry, key
 from detente.draw.marks import mark
+from detente.draw.naming import started
 from detente.draw.palette import GREY, Look, looks
 from detente.draw.picture import SIZE, SPAN, Width
 from detente.draw.svg import INK, Node, document, node, number
@@ -36,6 +37,9 @@ class TreeNode:
         Whether the state lies on the way to the deal.
     role
         What the state is called, such as "status quo" or "the deal"; "" for none.
+    spelled
+        Whether the texts are written in the drawing. A state of which nothing is written is drawn
+        as its move alone.
     """
 
     id: str
@@ -47,6 +51,7 @@ class TreeNode:
     equilibrium: bool = False
     on_path: bool = False
     role: str = ""
+    spelled: bool = True
 
 
 @dataclass(frozen=True)
@@ -86,8 +91,16 @@ class _Row:
     @property
     def bottom(self) -> float:
         """Return where the state's box ends."""
+        if not self.boxed:
+            return self.top + self.move.height
         name = self.name.height if self.name.lines[0] else 0
-        return self.box_top + name + self.text.height + 2 * _PAD
+        text = self.text.height if self.text.lines[0] else 0
+        return self.box_top + name + text + 2 * _PAD
+
+    @property
+    def boxed(self) -> bool:
+        """Return whether there is anything to write in a box."""
+        return bool(self.name.lines[0] or self.text.lines[0])
 
 
 _MARGIN: Final = 14.0
@@ -110,12 +123,14 @@ def state_tree(
     look = looks([actor for actor, _ in tree.names])
     rows = _rows(tree, span, _INDENT[width])
     by_id = {row.state.id: row for row in rows}
-    body: list[Node] = []
+    body = [
+        _line_to(row, by_id[row.state.parent], look) for row in rows if row.state.parent is not None
+    ]
     for row in rows:
         if row.state.parent is not None:
-            body += _branch(row, by_id[row.state.parent], look)
-    for row in rows:
-        body += _state(row)
+            body += _move(row, look)
+        if row.boxed:
+            body += _state(row)
     bottom = max(row.bottom for row in rows) + 14
     drawn, tall = key(_entries(tree), top=bottom, span=span)
     return document(
@@ -144,9 +159,9 @@ def _rows(tree: Tree, span: float, indent: float) -> tuple[_Row, ...]:
         room = span - _MARGIN - left
         move = words(said(tree, state), room - _TRUNK - 26, SIZE, bold=state.on_path)
         name = words(_called(state), room - 2 * _PAD - 8, SIZE, bold=True)
-        text = words(_facts(state), room - 2 * _PAD - 8, SIZE)
+        text = words(_facts(state) if state.spelled else "", room - 2 * _PAD - 8, SIZE)
         needed = max(name.width, text.width) + 2 * _PAD + 8
-        row = _Row(state, left, top, move, name, text, min(room, max(needed, 120)))
+        row = _Row(state, left, top, move, name, text, min(room, needed))
         rows.append(row)
         top = row.bottom + _GAP
         below = children.get(state.id, [])
@@ -172,39 +187,44 @@ def _called(state: TreeNode) -> str:
 
 def _facts(state: TreeNode) -> str:
     """Return what is the case in a state."""
-    return "; ".join(state.texts) or "nothing is being done"
+    return started("; ".join(state.texts))
 
 
 def _case(state: TreeNode) -> str:
     """Return what a state is called and what is the case in it, as one text."""
-    called = _called(state)
-    return f"{called}: {_facts(state)}" if called else _facts(state)
+    return ": ".join(part for part in (_called(state), _facts(state)) if part)
 
 
-def _branch(row: _Row, parent: _Row, look: Mapping[str, Look]) -> tuple[Node, ...]:
-    """Draw the line from the state before, and the mover's mark and move."""
-    state = row.state
-    shown = look.get(state.mover, Look(GREY, "", "circle"))
-    trunk = parent.left + _TRUNK
-    thick = 4.5 if state.on_path else 2.0
-    dash = None if state.improvement else "6 4"
-    if state.on_path:
-        x, path = trunk, f"M{number(trunk)} {number(parent.bottom)}V{number(row.box_top)}"
-    else:
-        x = row.left + _TRUNK
-        path = f"M{number(trunk)} {number(parent.bottom)}V{number(row.middle)}H{number(x)}"
-        path += f"V{number(row.box_top)}"
-    line = node(
+def _look(state: TreeNode, look: Mapping[str, Look]) -> Look:
+    """Return the look of whoever moved."""
+    return look.get(state.mover, Look(GREY, "", "circle"))
+
+
+def _line_to(row: _Row, parent: _Row, look: Mapping[str, Look]) -> Node:
+    """Draw the line from the state before: straight down on the way, otherwise off to the right."""
+    x, trunk = row.left + _TRUNK, parent.left + _TRUNK
+    # A state drawn as its move alone lets lines begin and end at the mover's mark.
+    start = parent.bottom if parent.boxed else parent.middle
+    end = row.box_top if row.boxed else row.middle
+    path = f"M{number(trunk)} {number(start)}"
+    if not row.state.on_path:
+        path += f"V{number(row.middle)}H{number(x)}"
+    return node(
         "path",
         class_="move",
-        d=path,
+        d=f"{path}V{number(end)}",
         fill="none",
-        stroke=shown.colour,
-        stroke_width=thick,
-        stroke_dasharray=dash,
+        stroke=_look(row.state, look).colour,
+        stroke_width=4.5 if row.state.on_path else 2.0,
+        stroke_dasharray=None if row.state.improvement else "6 4",
     )
-    sign = mark(shown.marker, x, row.middle, 7.5 if state.on_path else 6, shown.colour)
-    return line, sign, *row.move.draw(x + 14, row.top)
+
+
+def _move(row: _Row, look: Mapping[str, Look]) -> tuple[Node, ...]:
+    """Draw the mover's mark and say what it does."""
+    x, shown = row.left + _TRUNK, _look(row.state, look)
+    sign = mark(shown.marker, x, row.middle, 7.5 if row.state.on_path else 6, shown.colour)
+    return (sign, *row.move.draw(x + 14, row.top))
 
 
 def _state(row: _Row) -> tuple[Node, ...]:
@@ -213,7 +233,7 @@ def _state(row: _Row) -> tuple[Node, ...]:
     if row.state.equilibrium:
         frame.append(_frame(row, 3.5, 1.0))
     left, top = row.left + _PAD + 2, row.box_top + _PAD
-    under = row.bottom - _PAD - row.text.height
+    under = top + (row.name.height if row.name.lines[0] else 0)
     return (*frame, *row.name.draw(left, top), *row.text.draw(left, under))
 
 
@@ -234,15 +254,14 @@ def _frame(row: _Row, inset: float, thickness: float) -> Node:
 
 def _described(tree: Tree) -> str:
     """Return in sentences what a tree shows."""
-    by_id = {state.id: state for state in tree.nodes}
+    number_of = {state.id: place + 1 for place, state in enumerate(tree.nodes)}
     told = []
-    for state in tree.nodes:
-        if state.parent is None:
-            told.append(f"Start: {_case(state)}.")
-        else:
-            gain = "an improvement for it" if state.improvement else "no improvement for it"
-            before = _case(by_id[state.parent])
-            told.append(f"From ({before}) {said(tree, state)} ({gain}) to ({_case(state)}).")
+    for place, state in enumerate(tree.nodes):
+        text = f"{place + 1}. "
+        if state.parent is not None:
+            gain = "a gain for it" if state.improvement else "no gain for it"
+            text += f"From {number_of[state.parent]}: {said(tree, state)} ({gain}). "
+        told.append(f"{text}{_case(state)}.".replace(" .", ""))
     return " ".join(told)
 
 
@@ -261,7 +280,7 @@ def _entries(tree: Tree) -> tuple[Entry, ...]:
         ),
         (
             any(one.equilibrium for one in tree.nodes),
-            Entry(_double, "equilibrium: nobody leaves it"),
+            Entry(_double, "equilibrium: everybody stays"),
         ),
     ]
     return tuple(entry for wanted, entry in shown if wanted)

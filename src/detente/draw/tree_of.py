@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import Final, Literal
 
 from detente.analysis.evolution import Evolution
+from detente.analysis.stability import stability_of
 from detente.analysis.walk import Step, walker
-from detente.draw.naming import facts, labels, move
+from detente.draw.naming import NOTHING, facts, labels, move
 from detente.draw.state_tree import Tree, TreeNode
 from detente.model.conflict import Conflict
 
+Spelled = Literal["all", "ends"]
+"""Which states are spelled out: all, or only the first and the last of the way."""
+
+_FEW: Final = 3
+"""With no more facts than this in any state, all states are spelled out."""
+
 
 def tree_of(
-    conflict: Conflict, found: Evolution, *, goal: int | None = None, beside: int = 1
+    conflict: Conflict,
+    found: Evolution,
+    *,
+    goal: int | None = None,
+    beside: int = 1,
+    spelled: Spelled | None = None,
 ) -> Tree:
     """Return the way from an evolution's start to a goal, as a tree to be drawn.
 
@@ -27,36 +41,74 @@ def tree_of(
         improvements lead to first.
     beside
         How many other improvements are shown from each state of the way, at most one per mover
-        and that mover's best.
+        and that mover's best. One that was shown before is not shown again until the last state.
+    spelled
+        Which states are spelled out; none: all, unless they hold many facts.
     """
-    target = _nearest(found) if goal is None else goal
-    way = _way(found, target)
-    stable = {one.state for one in found.goals}
-    stable |= {one.state for one in found.tree.nodes if len(one.stable) == len(found.graph.actors)}
-
-    def node(place: str, state: int, step: Step | None, parent: str | None, role: str) -> TreeNode:
-        return TreeNode(
-            id=place,
-            texts=facts(conflict, state),
-            parent=parent,
-            mover=found.graph.actors[step.actor] if step else "",
-            move=move(conflict, step.source, step.target) if step else "",
-            improvement=step.improves if step else True,
-            equilibrium=state in stable,
-            on_path=parent is None or not place.startswith("beside"),
-            role=role,
-        )
-
-    nodes = [node("0", found.start, None, None, "where it starts")]
-    states = [found.start, *(step.target for step in way)]
+    way = _way(found, _nearest(found) if goal is None else goal)
+    states = (found.start, *(step.target for step in way))
+    stable = _equilibria(found)
+    nodes = []
+    shown: set[tuple[int, str]] = set()
     for place, state in enumerate(states):
-        if place:
-            role = "the deal" if place == len(way) and goal is not None else ""
-            nodes.append(node(str(place), state, way[place - 1], str(place - 1), role))
-        following = way[place] if place < len(way) else None
-        for rank, step in enumerate(_beside(found, state, following, beside)):
-            nodes.append(node(f"beside-{place}-{rank}", step.target, step, str(place), ""))
-    return Tree(tuple(nodes), labels(conflict, found.graph.actors))
+        step = way[place - 1] if place else None
+        role = "where it starts" if place == 0 else "the deal" if place == len(way) else ""
+        parent = str(place - 1) if place else None
+        nodes.append(_node(conflict, found, stable, str(place), state, step, parent, role))
+        last = place == len(way)
+        branches = 0
+        for other in _beside(found, state, None if last else way[place]):
+            said = other.actor, move(conflict, other.source, other.target)
+            if branches < beside and (last or said not in shown):
+                shown.add(said)
+                name = f"{place}-{branches}"
+                nodes.append(
+                    _node(conflict, found, stable, name, other.target, other, str(place), "")
+                )
+                branches += 1
+    return Tree(
+        _spelled(tuple(nodes), spelled, str(len(way))), labels(conflict, found.graph.actors)
+    )
+
+
+def _node(
+    conflict: Conflict,
+    found: Evolution,
+    stable: Collection[int],
+    place: str,
+    state: int,
+    step: Step | None,
+    parent: str | None,
+    role: str,
+) -> TreeNode:
+    """Return one node of the tree."""
+    return TreeNode(
+        id=place,
+        texts=facts(conflict, state) or (NOTHING,),
+        parent=parent,
+        mover=found.graph.actors[step.actor] if step else "",
+        move=move(conflict, step.source, step.target) if step else "",
+        improvement=step.improves if step else True,
+        equilibrium=state in stable,
+        on_path="-" not in place,
+        role=role,
+    )
+
+
+def _spelled(nodes: tuple[TreeNode, ...], asked: Spelled | None, last: str) -> tuple[TreeNode, ...]:
+    """Return the nodes, those that are not to be spelled out marked so."""
+    few = all(len(node.texts) <= _FEW for node in nodes)
+    if asked == "all" or (asked is None and few):
+        return nodes
+    return tuple(node if node.id in ("0", last) else replace(node, spelled=False) for node in nodes)
+
+
+def _equilibria(found: Evolution) -> frozenset[int]:
+    """Return the codes of all equilibria; sought anew where the evolution lists only some."""
+    if len(found.goals) == found.equilibria:
+        return frozenset(goal.state for goal in found.goals)
+    whole = stability_of(found.graph, concepts=(found.concept,), responses=found.responses)
+    return frozenset(whole.equilibria(found.concept).tolist())
 
 
 def _nearest(found: Evolution) -> int | None:
@@ -82,15 +134,11 @@ def _way(found: Evolution, goal: int | None) -> tuple[Step, ...]:
     return ()
 
 
-def _beside(found: Evolution, state: int, following: Step | None, most: int) -> Iterator[Step]:
+def _beside(found: Evolution, state: int, following: Step | None) -> Iterator[Step]:
     """Yield other movers' best improvements from a state, in the order of the case."""
-    graph, shown = found.graph, 0
+    graph = found.graph
     for actor in range(len(graph.actors)):
-        if following is not None and actor == following.actor:
-            continue
         targets = graph.moves.improvements(actor, state)
-        if shown == most or not targets.size:
-            continue
-        best = int(targets[graph.rank[actor][targets].argmax()])
-        shown += 1
-        yield Step(actor, state, best, True)
+        if targets.size and (following is None or actor != following.actor):
+            best = int(targets[graph.rank[actor][targets].argmax()])
+            yield Step(actor, state, best, True)

@@ -72,7 +72,7 @@ def _table(shown: Verdicts, span: float, room: float) -> tuple[tuple[Node, ...],
     top = 14 + max([subject.height, *(head.height for head in heads)])
     body.append(rule(_MARGIN, span - _MARGIN, top, GREY))
     for row in shown.rows:
-        name = words(row.name, span * _HEAD - 12, SIZE, most=6)
+        name = words(row.name, span * _HEAD - 12, SIZE, most=12)
         cells = [words(cell.said, room - _SIGN - 8, SIZE, most=4) for cell in row.cells]
         tall = max([name.height, 24, *(cell.height for cell in cells)]) + 12
         body += name.draw(_MARGIN, top + 6)

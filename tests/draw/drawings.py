@@ -1,0 +1,95 @@
+"""Every picture of the samples by the name of its golden file, and hostile copies of them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from detente.draw.leverage_map import leverage_map
+from detente.draw.leverage_matrix import leverage_matrix
+from detente.draw.lines import lines_over_phases
+from detente.draw.picture import Width
+from detente.draw.settlement_line import settlement_line
+from detente.draw.state_tree import state_tree
+from detente.draw.verdict_table import verdict_table
+from tests.draw import samples
+
+Draw = Callable[[Width], str]
+
+DRAWINGS: dict[str, Draw] = {
+    "leverage-map": lambda width: leverage_map(samples.MAP, width=width),
+    "leverage-matrix": lambda width: leverage_matrix(samples.MAP, width=width),
+    "state-tree": lambda width: state_tree(samples.TREE, width=width),
+    "lines-over-phases": lambda width: lines_over_phases(
+        samples.LINES, title="Balance over the phases", width=width
+    ),
+    "panels": lambda width: lines_over_phases(
+        samples.PAIRS, title="Holds over the phases", width=width
+    ),
+    "verdict-table": lambda width: verdict_table(samples.VERDICTS, width=width),
+    "settlement-line": lambda width: settlement_line(
+        samples.SETTLEMENT, title="What becomes of Assad", width=width
+    ),
+    "settlement-rounds": lambda width: settlement_line(
+        samples.ROUNDS, title="What becomes of Assad", width=width
+    ),
+}
+
+HOSTILE = (
+    "<script>alert('x')</script>",
+    'Bread & "butter" \'s',
+    "]]><!-- &amp; -->",
+    "A" * 90,
+    "المملكة العربية السعودية",
+    "👩‍👩‍👧‍👦 family 🕊️",
+    "null\x00byte and \x1b[31mred\x1b[0m",
+    "‮reversed‬ \ud800 lone",
+    "日本国政府外務省総合外交政策局",
+    "",
+)
+
+
+def hostile(text: str) -> dict[str, Draw]:
+    """Return every kind of picture with a text in all places that take one."""
+    shown = replace(
+        samples.MAP, actors=tuple(replace(actor, name=text) for actor in samples.MAP.actors)
+    )
+    lines = replace(
+        samples.LINES,
+        measure=text,
+        moments=tuple(replace(moment, title=text, date=text) for moment in samples.MOMENTS),
+        lines=tuple(replace(line, name=text) for line in samples.LINES.lines),
+    )
+    pairs = replace(
+        samples.PAIRS,
+        measure=text,
+        lines=tuple(replace(line, name=text) for line in samples.PAIRS.lines),
+    )
+    tree = replace(
+        samples.TREE,
+        nodes=tuple(
+            replace(one, texts=(text, text), move=text, role=text) for one in samples.TREE.nodes
+        ),
+        names=tuple((actor, text) for actor, _ in samples.TREE.names),
+    )
+    verdicts = replace(
+        samples.VERDICTS,
+        subject=text,
+        concepts=(text,) * 4,
+        rows=tuple(
+            replace(row, name=text, cells=tuple(replace(one, text=text) for one in row.cells))
+            for row in samples.VERDICTS.rows
+        ),
+    )
+    settlement = replace(
+        samples.ROUNDS,
+        points=tuple(replace(point, text=text) for point in samples.ROUNDS.points),
+        stands=tuple(replace(stand, name=text) for stand in samples.ROUNDS.stands),
+    )
+    return {
+        "leverage-map": lambda width: leverage_map(shown, title=text, width=width),
+        "leverage-matrix": lambda width: leverage_matrix(shown, title=text, width=width),
+        "state-tree": lambda width: state_tree(tree, title=text, width=width),
+        "lines-over-phases": lambda width: lines_over_phases(lines, title=text, width=width),
+        "panels": lambda width: lines_over_phases(pairs, title=text, width=width),
+        "verdict-table": lambda width: verdict_table(verdicts, title=text, width=width),
+        "settlement-rounds": lambda width: settlement_line(settlement, title=text, width=width),
+    }
