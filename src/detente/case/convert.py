@@ -1,0 +1,131 @@
+"""From one format to another, by the file's ending."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from detente.case.case import Case
+from detente.case.files import write_text
+from detente.case.layout import conflict_layout, evidence_layout
+from detente.case.load import load
+from detente.case.save import save
+from detente.errors import NotSupported, nearest
+from detente.model import Conflict
+
+
+def convert(
+    source: str | os.PathLike[str], target: str | os.PathLike[str], *, phase: str | None = None
+) -> tuple[str, ...]:
+    """Write the case at one path to another, in the format that its ending names.
+
+    ``.yaml``, ``.json`` and a folder hold the whole case; ``.gmcr``, ``.graphml``, ``.dot`` and
+    ``.nfg`` one phase of its conflict.
+
+    Returns
+    -------
+    What the format could not hold, in words; empty where nothing was lost.
+
+    Raises
+    ------
+    CaseError
+        Where the source cannot be read or the target not written.
+    NotSupported
+        Where the ending is not known, or the format cannot say the conflict.
+    """
+    return write_as(load(source), target, phase=phase)
+
+
+def write_as(
+    case: Case, target: str | os.PathLike[str], *, phase: str | None = None
+) -> tuple[str, ...]:
+    """Write a case in the format that the target's ending names; see :func:`convert`."""
+    place = Path(target)
+    ending = place.suffix.lower()
+    if ending in {"", ".yaml", ".yml"}:
+        whole = case if ending == "" else Case(case.name, case.conflict, case.evidence)
+        save(whole, place)
+        return _texts_left(case) if ending else ()
+    if ending == ".json":
+        write_text(place, _json(case))
+        return _texts_left(case)
+    if ending not in _WRITERS:
+        known = sorted([*_WRITERS, ".yaml", ".json"])
+        raise NotSupported(f"no format ends in {ending!r}. {nearest(ending, known)}")
+    write_text(place, _WRITERS[ending](case.conflict, phase))
+    return _left_out(case, phase)
+
+
+def _json(case: Case) -> str:
+    """Return a whole case as JSON in the layout of a case file."""
+    data = conflict_layout(case.conflict) | evidence_layout(case.evidence)
+    return json.dumps(data, ensure_ascii=False, indent=2, default=date.isoformat) + "\n"
+
+
+def _gmcr(conflict: Conflict, phase: str | None) -> str:
+    """Return a file of GMCR+."""
+    from detente.case.exchange.gmcr_write import write_gmcr
+
+    return write_gmcr(conflict, phase=phase)
+
+
+def _nfg(conflict: Conflict, phase: str | None) -> str:
+    """Return a strategic game for Gambit."""
+    from detente.case.exchange.nfg import nfg
+
+    return nfg(conflict, phase=phase)
+
+
+def _graphml(conflict: Conflict, phase: str | None) -> str:
+    """Return the graph, Nash and SEQ equilibria marked."""
+    from detente.case.exchange.graphml import graphml
+    from detente.case.exchange.network import network
+
+    return graphml(network(conflict, phase=phase), equilibria=_equilibria(conflict, phase))
+
+
+def _dot(conflict: Conflict, phase: str | None) -> str:
+    """Return the graph for Graphviz, Nash and SEQ equilibria marked."""
+    from detente.case.exchange.dot import dot
+    from detente.case.exchange.network import network
+
+    return dot(network(conflict, phase=phase), equilibria=_equilibria(conflict, phase))
+
+
+def _equilibria(conflict: Conflict, phase: str | None) -> dict[str, list[int]]:
+    """Return the codes of the Nash and SEQ equilibria."""
+    from detente.analysis.stability import stability
+
+    result = stability(conflict, phase=phase, concepts=("nash", "seq"))
+    return {concept: result.equilibria(concept).tolist() for concept in result.concepts}
+
+
+_WRITERS: dict[str, Callable[[Conflict, str | None], str]] = {
+    ".gmcr": _gmcr,
+    ".nfg": _nfg,
+    ".graphml": _graphml,
+    ".dot": _dot,
+}
+
+
+def _texts_left(case: Case) -> tuple[str, ...]:
+    """Return that one file leaves the texts behind."""
+    return (f"{len(case.texts)} texts of sources",) if case.texts else ()
+
+
+def _left_out(case: Case, phase: str | None) -> tuple[str, ...]:
+    """Return what a file of one phase's conflict does not hold."""
+    conflict = case.conflict
+    here = conflict.phase(phase)
+    lost = {
+        f"phases other than {here.id!r}" if here else "": len(conflict.phases) > 1,
+        "pledges, but for their place among preferences": bool(conflict.pledges),
+        "ties": bool(conflict.ties),
+        "issues": bool(conflict.issues),
+        "scenarios": bool(conflict.scenarios),
+        "claims and sources": bool(case.evidence.claims or case.evidence.sources),
+    }
+    return tuple(name for name, is_lost in lost.items() if is_lost)

@@ -1,0 +1,138 @@
+"""Writing the ``.gmcr`` files of GMCR+, as far as they can say what a conflict says."""
+
+from __future__ import annotations
+
+import json
+from itertools import product
+from typing import Any
+
+from detente.analysis.graph import GraphModel, graph_model
+from detente.errors import NotSupported
+from detente.model import Condition, Conflict, Preference
+from detente.model.condition import And, Not, Or, Taken
+
+Pattern = list[list[Any]]
+"""Options by number with Y or N, all of which must hold."""
+
+_DIRECTIONS = {"both": "both", "to-yes": "fwd", "to-no": "back"}
+_MOST_NAMES = 10
+
+
+def write_gmcr(conflict: Conflict, *, phase: str | None = None) -> str:
+    """Return one phase of a conflict as the text of a ``.gmcr`` file.
+
+    Statements become patterns of options; where some actor has pledges, weights or a ranking,
+    all actors get rankings instead. Pledges are part of the rankings; claims, ties, issues and
+    other phases cannot be said.
+
+    Raises
+    ------
+    NotSupported
+        Where the conflict is in graph form, or a condition names more than ten options.
+    """
+    here = conflict.at(phase) if conflict.phases or conflict.pledges else conflict
+    if here.graph is not None:
+        raise NotSupported("GMCR+ files cannot say a conflict in graph form; export GraphML or DOT")
+    numbers = {name: place for place, name in enumerate(here.options)}
+    wants = {actor: here.preferences.get(actor, Preference()) for actor in here.actors}
+    ranked = any(
+        one.foremost or one.ranking is not None or one.weights is not None for one in wants.values()
+    )
+    graph = graph_model(here)
+    makers = [
+        _maker(here, actor, want, numbers)
+        | ({"preferenceRanking": _ranking(graph, place)} if ranked else {})
+        for place, (actor, want) in enumerate(wants.items())
+    ]
+    actors = list(here.actors)
+    data = {
+        "program": "detente",
+        "options": [
+            {"name": option.text, "permittedDirection": _DIRECTIONS[option.moves]}
+            for option in here.options.values()
+        ],
+        "decisionMakers": makers,
+        "infeasibles": [part for one in here.infeasible for part in patterns(one.when, numbers)],
+        "useManualPreferenceRanking": ranked,
+        "coalitions": [[actors.index(one) for one in group] for group in here.coalitions],
+    }
+    if not data["coalitions"]:
+        del data["coalitions"]
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _maker(
+    conflict: Conflict, actor: str, want: Preference, numbers: dict[str, int]
+) -> dict[str, Any]:
+    """Return one decision maker."""
+    return {
+        "name": conflict.actors[actor].name,
+        "options": [numbers[name] for name in conflict.owned(actor)],
+        "preferences": [_statement(one.want, numbers) for one in want.statements],
+    }
+
+
+def _statement(want: Condition, numbers: dict[str, int]) -> Pattern | dict[str, Any]:
+    """Return a condition as one pattern, or as alternatives."""
+    found = patterns(want, numbers)
+    return found[0] if len(found) == 1 else {"compound": True, "members": found}
+
+
+def _ranking(graph: GraphModel, actor: int) -> list[Any]:
+    """Return an actor's ranking by state numbers, from 1, best first, ties as lists."""
+    tiers: dict[int, list[int]] = {}
+    for number, code in enumerate(graph.codes(), start=1):
+        tiers.setdefault(int(graph.rank[actor, code]), []).append(number)
+    best_first = [tiers[rank] for rank in sorted(tiers, reverse=True)]
+    return [tier[0] if len(tier) == 1 else tier for tier in best_first]
+
+
+def patterns(condition: Condition, numbers: dict[str, int]) -> list[Pattern]:
+    """Return patterns of options, one of which holds exactly where the condition is met.
+
+    Raises
+    ------
+    NotSupported
+        Where the condition names more than ten options, or is met nowhere.
+    """
+    parts = _alternatives(condition)
+    if parts is not None:
+        return [[[numbers[name], "Y" if yes else "N"] for name, yes in part] for part in parts]
+    names = sorted(condition.names(), key=numbers.__getitem__)
+    if len(names) > _MOST_NAMES:
+        raise NotSupported(f"GMCR+ files cannot say {str(condition)!r}: it names too many options")
+    met = [
+        [[numbers[name], "Y" if yes else "N"] for name, yes in zip(names, row, strict=True)]
+        for row in product((False, True), repeat=len(names))
+        if condition.evaluate(dict(zip(names, row, strict=True)))
+    ]
+    if not met:
+        raise NotSupported(f"GMCR+ files cannot say {str(condition)!r}: it is never met")
+    return met
+
+
+_Literals = list[tuple[str, bool]]
+
+
+def _alternatives(condition: Condition) -> list[_Literals] | None:
+    """Return alternatives of plain patterns where a condition is written as such."""
+    if isinstance(condition, Or):
+        left, right = _alternatives(condition.left), _alternatives(condition.right)
+        return None if left is None or right is None else left + right
+    literals = _literals(condition)
+    return None if literals is None else [literals]
+
+
+def _literals(condition: Condition) -> _Literals | None:
+    """Return options taken or not where a condition is a plain ``and`` of them."""
+    if isinstance(condition, Taken):
+        return [(condition.name, True)]
+    if isinstance(condition, Not) and isinstance(condition.part, Taken):
+        return [(condition.part.name, False)]
+    if isinstance(condition, And):
+        left, right = _literals(condition.left), _literals(condition.right)
+        if left is None or right is None:
+            return None
+        names = [name for name, _ in left + right]
+        return left + right if len(set(names)) == len(names) else None
+    return None
