@@ -58,9 +58,9 @@ def apply(conflict: Conflict, changes: Iterable[str]) -> Conflict:
     """
     for change in changes:
         verb, _, rest = change.strip().partition(" ")
-        act = _VERBS.get(verb)
+        act = VERBS.get(verb)
         if act is None or not rest.strip():
-            known = ", ".join(sorted(_VERBS))
+            known = ", ".join(sorted(VERBS))
             raise unreadable(change, f"start with one of {known}, then what it applies to")
         conflict = act(conflict, rest.strip())
     return conflict
@@ -310,7 +310,7 @@ def _split(conflict: Conflict, rest: str) -> Conflict:
     return split(conflict, names[0], names[1], options)
 
 
-_VERBS: dict[str, Callable[[Conflict, str], Conflict]] = {
+VERBS: dict[str, Callable[[Conflict, str], Conflict]] = {
     "add": _add,
     "bar": _bar,
     "conceal": _conceal,
@@ -326,3 +326,4 @@ _VERBS: dict[str, Callable[[Conflict, str], Conflict]] = {
     "split": _split,
     "weigh": _weigh,
 }
+"""What a change can begin with, and what does it."""
