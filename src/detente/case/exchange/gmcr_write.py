@@ -68,14 +68,13 @@ def _maker(
     return {
         "name": conflict.actors[actor].name,
         "options": [numbers[name] for name in conflict.owned(actor)],
-        "preferences": [_statement(one.want, numbers) for one in want.statements],
+        "preferences": [
+            found[0] if len(found) == 1 else {"compound": True, "members": found}
+            for one in want.statements
+            # A statement that is never met tells no two states apart.
+            if (found := patterns(one.want, numbers))
+        ],
     }
-
-
-def _statement(want: Condition, numbers: dict[str, int]) -> Pattern | dict[str, Any]:
-    """Return a condition as one pattern, or as alternatives."""
-    found = patterns(want, numbers)
-    return found[0] if len(found) == 1 else {"compound": True, "members": found}
 
 
 def _ranking(graph: GraphModel, actor: int) -> list[Any]:
@@ -88,12 +87,12 @@ def _ranking(graph: GraphModel, actor: int) -> list[Any]:
 
 
 def patterns(condition: Condition, numbers: dict[str, int]) -> list[Pattern]:
-    """Return patterns of options, one of which holds exactly where the condition is met.
+    """Return patterns of options, one of which holds exactly where the condition is met; none if never.
 
     Raises
     ------
     NotSupported
-        Where the condition names more than ten options, or is met nowhere.
+        Where the condition names more than ten options.
     """
     parts = _alternatives(condition)
     if parts is not None:
@@ -101,14 +100,11 @@ def patterns(condition: Condition, numbers: dict[str, int]) -> list[Pattern]:
     names = sorted(condition.names(), key=numbers.__getitem__)
     if len(names) > _MOST_NAMES:
         raise NotSupported(f"GMCR+ files cannot say {str(condition)!r}: it names too many options")
-    met = [
+    return [
         [[numbers[name], "Y" if yes else "N"] for name, yes in zip(names, row, strict=True)]
         for row in product((False, True), repeat=len(names))
         if condition.evaluate(dict(zip(names, row, strict=True)))
     ]
-    if not met:
-        raise NotSupported(f"GMCR+ files cannot say {str(condition)!r}: it is never met")
-    return met
 
 
 _Literals = list[tuple[str, bool]]
