@@ -30,11 +30,32 @@ def sound(tree: Tree, kept: frozenset[int], free: frozenset[int] = frozenset()) 
     go only with the whole phrase or clause that it belongs to. ``free`` are tokens that a cut has
     shown to be needless though they are core: a title, a granting outer clause.
     """
-    finite = any(tree.tags[token] in {"VBZ", "VBP", "VBD", "MD"} for token in kept)
+    finite = _joints(tree, kept) and _coordinated(tree, kept) and any(tree.tags[token] in {"VBZ", "VBP", "VBD", "MD"} for token in kept)
     return finite and all(
         kid in kept or kid in free
         for token in kept for kid in tree.children[token] if _belongs(tree, kid)
     )
+
+
+def _joints(tree: Tree, kept: frozenset[int]) -> bool:
+    """Say whether the mark that sets off a kept part is kept where the words before it are."""
+    return all(
+        not (tree.words[index - 1] in _MARKS and index - 1 not in kept and index - 2 in kept)
+        for index in kept if index > 1 and tree.deps[index] != "punct"
+        and tree.words[index - 1] in _MARKS
+    )
+
+
+def _coordinated(tree: Tree, kept: frozenset[int]) -> bool:
+    """Say whether every "and" that is kept still joins two words that are kept."""
+    return all(
+        any(tree.deps[kid] == "conj" and kid in kept for kid in tree.children[tree.heads[token]])
+        or not any(tree.deps[kid] == "conj" for kid in tree.children[tree.heads[token]])
+        for token in kept if tree.deps[token] == "cc"
+    )
+
+
+_MARKS = frozenset({":", ";", "–", "—", "--", "(", "["})
 
 
 def _belongs(tree: Tree, kid: int) -> bool:

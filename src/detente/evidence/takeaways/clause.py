@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from detente.evidence.events.lexicon import lexicon
 from detente.evidence.events.tree import Tree
 
 #: Words that join a sentence to the one before it.
@@ -17,6 +18,11 @@ DISCOURSE = frozenset(
     "however meanwhile moreover furthermore nevertheless nonetheless thus therefore hence also too "
     "indeed still instead besides additionally similarly consequently accordingly so then and but "
     "yet or now clearly actually already anyway incidentally finally lastly again likewise".split()
+)
+#: Those that join from within a sentence too; the others may carry time or degree there.
+_INSIDE = frozenset(
+    "however meanwhile moreover furthermore nevertheless nonetheless thus therefore hence also too "
+    "indeed consequently accordingly now clearly actually".split()
 )
 _JOINING = frozenset(
     "addition fact example instance result course short sum particular contrast turn conclusion "
@@ -31,7 +37,7 @@ GUARDED = frozenset(
     "conditionally temporarily formerly previously no neither nor without few little".split()
 )
 _CONDITIONS = frozenset({"if", "unless", "until", "provided", "lest", "whether", "once"})
-_TITLES = frozenset(
+TITLES = frozenset(
     "president minister secretary general prime foreign chancellor king queen prince senator "
     "premier ambassador envoy spokesman spokeswoman leader chief commander colonel captain lt mr "
     "mrs ms dr sir lord judge justice governor mayor congressman congresswoman representative rep "
@@ -41,6 +47,14 @@ _TITLES = frozenset(
 _TITLE_PARTS = frozenset(
     "former state defense defence interior finance special crown supreme acting ex of the for and "
     "affairs foreign prime vice deputy national security".split()
+)
+
+
+_BODIES = frozenset(
+    "department office house council party ministry court committee commission agency bureau board "
+    "administration times post news institute center centre university college school street "
+    "square avenue island islands city county airport base academy foundation association union "
+    "group company corp inc plan act treaty doctrine".split()
 )
 
 
@@ -57,11 +71,11 @@ class Cut:
 def cuts(tree: Tree) -> tuple[Cut, ...]:
     """Return every cut of a sentence, the cheaper first."""
     found = [
-        *_discourse(tree), *_brackets(tree), *_dashes(tree), *_titles(tree), *_adverbs(tree),
+        *_discourse(tree), *_datelines(tree), *_framed(tree), *_brackets(tree), *_dashes(tree), *_titles(tree), *_adverbs(tree),
         *_phrases(tree), *_clauses(tree), *_joined(tree), *_matrix(tree),
     ]
-    quoted = _quoted(tree)
-    whole = (cut for cut in found if cut.tokens and all(
+    quoted, held = _quoted(tree), _undertaken(tree)
+    whole = (cut for cut in found if cut.tokens and not cut.tokens & held and all(
         cut.tokens >= span or not cut.tokens & span for span in quoted))
     return tuple(sorted((_dear(tree, cut) for cut in whole),
                         key=lambda cut: (cut.cost, min(cut.tokens))))
@@ -77,6 +91,25 @@ def _quoted(tree: Tree) -> list[frozenset[int]]:
             spans.append(frozenset(range(opened + 1, index)))
             opened = None
     return [span for span in spans if span]
+
+
+def _undertaken(tree: Tree) -> frozenset[int]:
+    """Return the infinitives that say what was pledged, refused, threatened or agreed.
+
+    Where other words stand between, the parser hangs them elsewhere; they may not be left out.
+    """
+    operators = lexicon().operators
+    held = set()
+    for index, lemma in enumerate(tree.lemmas):
+        if not _UNDERTAKING & set(operators.get(lemma, ())) or not tree.tags[index].startswith(
+                ("VB", "NN")) or tree.child(index, "xcomp", "ccomp", "dobj") is not None:
+            continue
+        held |= set([node for node in sorted(tree.subtree(index))
+                     if node > index and _infinitive(tree, node)][:1])
+    return frozenset(held)
+
+
+_UNDERTAKING = frozenset({"intend", "refuse", "threaten", "agree"})
 
 
 def _dear(tree: Tree, cut: Cut) -> Cut:
@@ -121,12 +154,47 @@ def _discourse(tree: Tree) -> Iterator[Cut]:
         inside = dep == "advmod" and not any(
             tree.lowers[kid] not in DISCOURSE for kid in tree.children[index])
         paired = index > 0 and tree.lowers[index - 1] in {"but", "not", "only"}
-        if lower in DISCOURSE and (opening or inside) and not paired and lower not in GUARDED:
+        if (lower in _INSIDE and inside or lower in DISCOURSE and opening) and not paired and lower not in GUARDED:
             yield Cut(below(tree, index), 0.0, "discourse")
         if dep == "prep" and index == 0:
             tokens = frozenset(tree.subtree(index))
             if len(tokens) <= 4 and any(tree.lemmas[token] in _JOINING for token in tokens):
                 yield Cut(below(tree, index), 0.0, "discourse")
+
+
+def _datelines(tree: Tree) -> Iterator[Cut]:
+    """Yield the place and agency that open a report: "MOSCOW (Agency) -"."""
+    for index in range(1, min(9, len(tree))):
+        if tree.words[index] in {"-", "–", "—", "--"} and tree.words[0].isupper() and len(
+                tree.words[0]) > 2 and all(
+                tree.deps[token] not in {"nsubj", "ROOT"} or tree.tags[token].startswith("NNP")
+                for token in range(index)):
+            yield Cut(frozenset(range(index + 1)), 0.0, "dateline")
+            return
+
+
+def _framed(tree: Tree) -> Iterator[Cut]:
+    """Yield "as part of the deal", "in response to a query" as runs of words.
+
+    The parser often hangs what follows such a phrase on its noun, so its extent is read from the
+    word classes: determiners, adjectives and nouns.
+    """
+    for index in range(len(tree) - 3):
+        if tree.lowers[index : index + 3] in _FRAMES:
+            end = index + 3
+            while end < len(tree) and (
+                    tree.tags[end][:2] in {"DT", "PR", "JJ", "NN", "CD", "PO"}
+                    or (end > index + 3 and tree.tags[end] in {"VB", "VBP"})):
+                end += 1  # a bare verb after a noun is a noun that was tagged wrongly
+            if end > index + 3 and end < len(tree):
+                run = frozenset(range(index, end))
+                yield Cut(_with_commas(tree, run), 0.3, "frame", run)
+
+
+_FRAMES = frozenset({
+    ("as", "part", "of"), ("in", "response", "to"), ("in", "line", "with"), ("in", "light", "of"),
+    ("in", "addition", "to"), ("in", "connection", "with"), ("in", "accordance", "with"),
+})
 
 
 def _brackets(tree: Tree) -> Iterator[Cut]:
@@ -158,13 +226,15 @@ def _titles(tree: Tree) -> Iterator[Cut]:
         before = [kid for kid in tree.children[index]
                   if kid < index and tree.deps[kid] in {"compound", "amod", "nmod"}]
         run = frozenset(node for kid in before for node in tree.subtree(kid))
-        last = max((node for node in run if tree.lowers[node].strip(".") in _TITLES), default=None)
-        if last is None or tree.lowers[index].strip(".") in _TITLES or last > index:
+        last = max((node for node in run if tree.lowers[node].strip(".") in TITLES), default=None)
+        if last is None or tree.lowers[index].strip(".") in TITLES | _BODIES or last > index:
             continue
         owner = tree.child(index, "poss")
         first = min(run)
         if owner is not None and owner < first:
             first = min(tree.subtree(owner))
+        if first and tree.lowers[first - 1] == "the" and tree.heads[first - 1] == index:
+            first -= 1
         title = frozenset(range(first, last + 1))
         yield Cut(title, 0.02, "title", title)
         if index - last > 1:
@@ -183,7 +253,7 @@ def _phrases(tree: Tree) -> Iterator[Cut]:
     """Yield prepositional phrases, appositives and asides that the core can do without."""
     for index, dep in enumerate(tree.deps):
         tokens = frozenset(tree.subtree(index))
-        if not _contiguous(tokens) or _guards(tree, tokens):
+        if not _contiguous(tokens) or _guards(tree, tokens) or _asks(tree, tokens):
             continue
         if dep == "appos":
             yield Cut(below(tree, index), 0.2, "appositive")
@@ -195,10 +265,12 @@ def _needed(tree: Tree, index: int) -> tuple[int, ...]:
     """Return the preposition itself where its head cannot do without it."""
     head, word = tree.heads[index], tree.lowers[index]
     if tree.deps[index] == "npadvmod":
-        return ()
+        return () if tree.tags[head].startswith("VB") else (index,)
     opening = index < head and (tree.words[min(max(tree.subtree(index)) + 1, len(tree) - 1)] == ",")
     if opening:
         return ()
+    if tree.tags[head] == "CD" or tree.words[head] == "%" or tree.child(head, "nummod") is not None:
+        return (index,)
     if word in {"of", "than", "as", "without", "by", "except", "like", "despite", "unlike"}:
         return (index,)
     verb = tree.tags[head].startswith("VB")
@@ -233,7 +305,15 @@ def _phrase_cost(tree: Tree, index: int) -> float:
         return 0.25
     if _temporal(tree, index):
         return 0.35
-    return 0.6 if not tree.tags[tree.heads[index]].startswith("VB") else 0.7
+    head = tree.heads[index]
+    if tree.deps[head] == "dobj" and tree.lowers[index] in {"on", "to", "for", "against", "from"}:
+        return 0.8  # as likely a place of the verb
+    return 0.6 if not tree.tags[head].startswith("VB") else 0.7
+
+
+def _asks(tree: Tree, tokens: frozenset[int]) -> bool:
+    """Say whether tokens end in a relative word, which opens what comes after them."""
+    return tree.tags[max(tokens)] in {"WDT", "WP", "WRB", "WP$"}
 
 
 def _guards(tree: Tree, tokens: frozenset[int]) -> bool:
@@ -253,6 +333,8 @@ def _clauses(tree: Tree) -> Iterator[Cut]:
         opens = {tree.lowers[token] for token in sorted(tokens)[:2]}
         if opens & _CONDITIONS or (dep == "advcl" and "that" in opens):
             continue
+        if _infinitive(tree, index) and not _spare(tree, index):
+            continue
         first, last = min(tokens), max(tokens)
         set_off = first == 0 or tree.words[first - 1] == ","
         if dep == "advcl":
@@ -262,6 +344,20 @@ def _clauses(tree: Tree) -> Iterator[Cut]:
             yield Cut(below(tree, index), 0.25, "aside")
         elif not _bound(tree, tree.heads[index]) and dep == "relcl":
             yield Cut(below(tree, index), 0.8, "relative")
+
+
+def _infinitive(tree: Tree, index: int) -> bool:
+    """Say whether a verb is an infinitive with "to"."""
+    return tree.tags[index] == "VB" and any(
+        tree.lowers[kid] == "to" for kid in tree.children[index])
+
+
+def _spare(tree: Tree, index: int) -> bool:
+    """Say whether an infinitive tells a purpose, which its verb has an object without."""
+    if tree.deps[index] != "advcl":
+        return False
+    head = tree.heads[index]
+    return tree.tags[head].startswith("VB") and tree.child(head, "dobj", "nsubjpass") is not None
 
 
 def _bound(tree: Tree, noun: int) -> bool:
@@ -277,6 +373,9 @@ def _joined(tree: Tree) -> Iterator[Cut]:
     for index, dep in enumerate(tree.deps):
         if dep != "conj" or not tree.tags[index].startswith("VB"):
             continue
+        if any(tree.lowers[node] in _PAIRED for node in range(index)
+               if tree.deps[node] in {"preconj", "advmod", "cc"}):
+            continue
         tokens = frozenset(tree.subtree(index))
         head = tree.heads[index]
         marks = frozenset(
@@ -287,6 +386,8 @@ def _joined(tree: Tree) -> Iterator[Cut]:
             own = tree.child(index, "nsubj", "nsubjpass") is not None
             yield Cut(_with_commas(tree, whole), 0.75 if own else 0.65, "joined clause")
 
+
+_PAIRED = frozenset({"only", "both", "either", "neither", "just", "whether", "merely", "simply"})
 
 #: Verbs whose complement the author grants: "it has shown that it holds" says that it holds.
 FACTIVE = frozenset("show demonstrate prove know realize realise reveal".split())

@@ -123,14 +123,15 @@ def render(tree: Tree, kept: frozenset[int], *, short: bool) -> str:
 
 def tidy(text: str, *, short: bool) -> str:
     """Mend spaces and stops, write abbreviations without stops, close with one full stop."""
+    text = text.replace("''", '"').replace("``", '"')
     for pattern, plain in _SHORT + (_SHORTER if short else ()):
         text = pattern.sub(plain, text)
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"\s+([,.;:!?%’”)])", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
+    text = _balance(text)
     text = re.sub(r"^[\s,;:–—-]+", "", text)
     text = re.sub(r"[\s,;:.–—-]+$", "", text)
-    text = _balance(text)
     if text and text[-1] not in "?!":
         text = re.sub(r"[.,]+(?=[”\"’]?$)", "", text) + "."
     return text[:1].upper() + text[1:]

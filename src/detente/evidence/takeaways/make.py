@@ -73,8 +73,18 @@ def _line(parts: Sequence[Passage], sentence: Sentence, total: int, number: int,
     passage = parts[sentence.passage]
     tokens = passage.doc[sentence.first : sentence.last + 1]
     tree = flatten(tokens, offset=passage.block.start)
-    kept, suffix = attributed(tree, told)
-    return Line(sentence.id, tree, tokens.text, passage.block.kind, number / total, kept, suffix)
+    kept, suffix = frozenset(range(len(tree))), ""
+    if len(tokens.text) > LONGEST or told:
+        kept, suffix = attributed(tree, told, long=len(tokens.text) > LONGEST)
+    before = passage.doc.text[: sentence.start - passage.block.start]
+    return Line(sentence.id, tree, tokens.text, passage.block.kind, number / total, kept, suffix,
+                spoken=_open(before))
+
+
+def _open(before: str) -> bool:
+    """Say whether a quotation is open at the end of a text."""
+    plain = before.replace("''", '"').replace("``", '"')
+    return before.count("“") > before.count("”") or plain.count('"') % 2 == 1
 
 
 def _shorten(line: Line, worth: dict[str, float], *, longest: int, aim: int) -> Takeaway | None:
@@ -84,7 +94,7 @@ def _shorten(line: Line, worth: dict[str, float], *, longest: int, aim: int) -> 
     short = compress(line.tree, line.kept, worth, aim=aim - room, longest=longest - room)
     if short is None:
         return None
-    text = short.text if not suffix else tidy(short.text.rstrip("."), short=False)[:-1] + suffix
+    text = short.text if not suffix else short.text.rstrip(".") + suffix
     if invented(text, line.text, granted=suffix) or negations(text) > negations(line.text):
         return None
     if len(text) > longest or len(text) < 40:

@@ -31,7 +31,8 @@ class Line:
     """A sentence that may become a takeaway.
 
     ``kind`` is that of its block (title, deck, paragraph), ``place`` how far into the text it
-    stands (0-1). ``kept`` are the tokens left when an attribution was moved to ``suffix``.
+    stands (0-1). ``kept`` are the tokens left when an attribution was moved to ``suffix``;
+    ``spoken`` is true of a sentence inside a quotation that began before it.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Line:
     place: float
     kept: frozenset[int] = frozenset()
     suffix: str = ""
+    spoken: bool = False
 
 
 def content_words(tree: Tree) -> list[str]:
@@ -91,6 +93,11 @@ def _factor(line: Line) -> float:
         return 0.0
     if not any(tag in {"VBZ", "VBP", "VBD", "MD"} for tag in tree.tags) or line.kind == "title":
         return 0.0
+    if not line.suffix and (line.spoken or _all_quoted(tree)):
+        return 0.0
+    if not any(dep in {"nsubj", "nsubjpass", "expl", "csubj"} and tree.deps[tree.heads[index]] in {
+            "ROOT", "ccomp"} for index, dep in enumerate(tree.deps)):
+        return 0.0
     names = len({lemma for lemma, tag in zip(tree.lemmas, tree.tags, strict=True)
                  if tag.startswith("NNP")})
     reader = Reader(tree)
@@ -98,8 +105,28 @@ def _factor(line: Line) -> float:
     factor = (1 + 0.12 * min(names, 5)) * (1 + 0.06 * min(len(acts), 4))
     factor *= 1.25 if any(act.modality in _COMMITTING for act in acts) else 1.0
     factor *= 1.4 if line.kind == "deck" else 1.0
+    factor *= 0.5 if _torn(line.text) else 1.0
     factor *= 1.1 - 0.1 * line.place
     return factor * _standing(tree, sorted(line.kept)) * min(1.0, 0.5 + size / 200)
+
+
+def _all_quoted(tree: Tree) -> bool:
+    """Say whether a quotation holds every verb, so that no one is said to speak."""
+    inside, verbs = False, []
+    for index, word in enumerate(tree.words):
+        if word in {"“", "``"} or (word == '"' and not inside):
+            inside = True
+        elif word in {"”", "''", '"'}:
+            inside = False
+        elif tree.tags[index] in {"VBZ", "VBP", "VBD", "MD"}:
+            verbs.append(inside)
+    return bool(verbs) and all(verbs)
+
+
+def _torn(text: str) -> bool:
+    """Say whether a quotation begins or ends outside the line."""
+    plain = text.replace("''", '"').replace("``", '"')
+    return text.count("“") != text.count("”") or plain.count('"') % 2 == 1
 
 
 def _standing(tree: Tree, kept: Sequence[int]) -> float:
@@ -109,7 +136,7 @@ def _standing(tree: Tree, kept: Sequence[int]) -> float:
                    None)
     factor = 1.0
     if tree.lowers[kept[0]] in _ANAPHORS or (subject is not None and tree.lowers[subject] in _ANAPHORS):
-        factor *= 0.5
+        factor *= 0.4
     elif subject is not None and any(
             tree.lowers[kid] in _ANAPHORS for kid in tree.children[subject]):
         factor *= 0.7
