@@ -87,7 +87,7 @@ def _ranking(graph: GraphModel, actor: int) -> list[Any]:
 
 
 def patterns(condition: Condition, numbers: dict[str, int]) -> list[Pattern]:
-    """Return patterns of options, one of which holds exactly where a condition is met; none if never.
+    """Return patterns of options, one of which holds where a condition is met; none if never.
 
     Raises
     ------
