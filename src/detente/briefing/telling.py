@@ -61,3 +61,16 @@ def way(conflict: Conflict, graph: GraphModel, steps: Sequence[Step]) -> str:
 def shortened(text: str, *, most: int, otherwise: str) -> str:
     """Return a text, or another where it is longer than allowed; nothing where both are."""
     return next((one for one in (text, otherwise) if len(one) <= most), "")
+
+
+def uncapitalised(text: str) -> str:
+    """Return a text without the capital of its first word, where that is an everyday word.
+
+    >>> uncapitalised("The guns fall silent")
+    'the guns fall silent'
+    >>> uncapitalised("Russia bombs")
+    'Russia bombs'
+    """
+    first = text.partition(" ")[0]
+    everyday = first in {"The", "It", "A", "An", "No", "Nobody", "Improvements"}
+    return text[0].lower() + text[1:] if everyday else text

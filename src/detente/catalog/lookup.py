@@ -43,3 +43,11 @@ def entries() -> list[dict[str, str]]:
     """Return each bundled case's name, title and citation."""
     found = [(name, load(_ROOM / name).conflict) for name in names()]
     return [{"name": n, "title": one.title, "citation": one.citation} for n, one in found]
+
+
+def briefing_place(case: Case) -> Path:
+    """Return where a case's briefing goes: into its own folder, else into the current one."""
+    own = Path(case.path) if case.path else None
+    if own is not None and own.is_dir() and not bundled(case):
+        return own / "briefing.html"
+    return Path(f"{case.name or 'case'}-briefing.html")

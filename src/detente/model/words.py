@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from detente.model.condition import And, Condition, If, Iff, Not, Or, Taken
 from detente.model.conflict import Conflict
+from detente.model.option import owner
 
 
 def listed(parts: Sequence[str], *, joined: str = "and") -> str:
@@ -72,3 +74,28 @@ def state(conflict: Conflict, code: int) -> str:
         if texts:
             doing.append(f"{one.name} {listed(texts)}")
     return "; ".join(doing) or "nobody does any of it"
+
+
+def condition(conflict: Conflict, one: Condition) -> str:
+    """Return a condition in words: ``the United States makes its allies stop …``.
+
+    A negated option has the words for leaving it where it has any, so ``not russia.offensive``
+    reads ``Russia halts its air offensive``; anything else negated is said not to be so.
+    """
+    if isinstance(one, Taken):
+        return _taken(conflict, one.name)
+    if isinstance(one, Not) and isinstance(one.part, Taken):
+        option = conflict.options[one.part.name]
+        if option.left:
+            return f"{conflict.actors[owner(one.part.name)].name} {option.left}"
+    if isinstance(one, Not):
+        return f"it is not so that {condition(conflict, one.part)}"
+    if isinstance(one, And | Or | If | Iff):
+        word = {And: "and", Or: "or", If: "if", Iff: "just when"}[type(one)]
+        return f"{condition(conflict, one.left)} {word} {condition(conflict, one.right)}"
+    return str(one)
+
+
+def _taken(conflict: Conflict, name: str) -> str:
+    """Return an option taken, with its owner."""
+    return f"{conflict.actors[owner(name)].name} {conflict.options[name].text}"

@@ -31,7 +31,7 @@ def ways(results: Results) -> Iterator[Finding]:
             most=TAKEAWAY_LENGTH,
             otherwise=words.sentence(f"{best} gets furthest its way"),
         ),
-        weight=3,
+        weight=4,
         numbers={f"way of {a}": round(float(way[a]), 6) for a in ranked},
         settings=results.settings,
         tests=("first way",),

@@ -1,0 +1,91 @@
+"""What would change it: the deal without each pledge, and under each scenario of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from detente.analysis.whatif import WhatIf, whatif
+from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
+from detente.briefing.results import Results
+from detente.briefing.telling import shortened, uncapitalised
+from detente.model import words
+from detente.model.pledge import Pledge
+
+_MOST: Final = 4
+_KINDS: Final = ("equilibrium", "hold", "path", "status", "stake", "part", "way")
+"""Kinds of differences, the weightiest first; mere counts of equilibria are left to the what-if."""
+
+
+def changes(results: Results) -> Iterator[Finding]:
+    """Yield what becomes of the deal without each pledge in force, and under each scenario."""
+    conflict, phase = results.conflict, results.leverage.phase
+    pledges = list(conflict.pledges)
+    for place, pledge in enumerate(pledges, start=1):
+        if pledge.in_force(phase):
+            path = f"pledges.{pledge.id}" if pledge.id else f"pledges[{place}]"
+            yield _without(results, pledge, _asked(results, [f"drop {path}"]))
+    dropped = [[f"drop pledges.{one.id}"] for one in pledges if one.id]
+    for scenario in conflict.scenarios:
+        if list(scenario.changes) not in dropped:
+            found = _asked(results, scenario.id, phase=scenario.phase)
+            yield _scenario(results, scenario.title or scenario.id, found)
+
+
+def _asked(results: Results, what: str | Sequence[str], *, phase: str | None = None) -> WhatIf:
+    """Return a what-if under the briefing's settings."""
+    return whatif(
+        results.conflict,
+        what,
+        phase=phase or results.leverage.phase,
+        concept=results.concept,
+        responses=results.responses,
+    )
+
+
+def _without(results: Results, pledge: Pledge, found: WhatIf) -> Finding:
+    """Return what becomes of the deal without one pledge."""
+    who = results.conflict.actors[pledge.by].name
+    kind = f"{'' if pledge.public else 'undisclosed '}{pledge.kind}"
+    named = f"without the {kind} of {who}"
+    line = ""
+    if results.concept in _fallen(found):
+        line = f"{named}, {results.name} would not stand"
+    elif found.before.path is not None and found.after.path is None:
+        line = f"{named}, no steps in the movers' interest lead to {results.name}"
+    said = words.condition(results.conflict, pledge.kept())
+    return _finding(results, found, f"{named} ({said})", takeaway=line, weight=3)
+
+
+def _scenario(results: Results, title: str, found: WhatIf) -> Finding:
+    """Return what becomes of a state under one scenario."""
+    told = _weightiest(found)
+    lead = f"suppose that {uncapitalised(title)}"
+    line = f"{lead}: {uncapitalised(told[0].rstrip('.'))}" if told else ""
+    return _finding(results, found, lead, takeaway=line, weight=6)
+
+
+def _finding(results: Results, found: WhatIf, lead: str, *, takeaway: str, weight: int) -> Finding:
+    """Return what is otherwise, the weightiest differences first."""
+    told = " ".join(_weightiest(found)[:_MOST]) or "nothing that is looked at changes."
+    line = words.sentence(takeaway) if takeaway else ""
+    return Finding(
+        "change",
+        f"{words.sentence(lead).rstrip('.')}: {uncapitalised(told)}",
+        takeaway=shortened(line, most=TAKEAWAY_LENGTH, otherwise=""),
+        weight=weight,
+        numbers={f"equilibrium {one}": holds for one, holds in found.after.equilibrium.items()},
+        settings=results.settings
+        | {"phase": found.phase, "state": found.state, "changes": list(found.changes)},
+    )
+
+
+def _weightiest(found: WhatIf) -> list[str]:
+    """Return the differences at the state itself, by kind."""
+    return [one.sentence for kind in _KINDS for one in found.differences if one.kind == kind]
+
+
+def _fallen(found: WhatIf) -> set[str]:
+    """Return the concepts under which the state no longer stands."""
+    before, after = found.before.equilibrium, found.after.equilibrium
+    return {concept for concept, stood in before.items() if stood and not after[concept]}
