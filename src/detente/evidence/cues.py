@@ -70,6 +70,16 @@ def _words(group: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=64)
+def group(name: str) -> frozenset[str]:
+    """Return one group of ``actors_words.tsv``; its entries part at spaces, or at semicolons."""
+    out: set[str] = set()
+    for key, words in rows("actors_words.tsv"):
+        if key == name:
+            out.update(words.split(";") if ";" in words else words.split())
+    return frozenset(out)
+
+
 def rows(name: str) -> Iterator[list[str]]:
     """Yield the fields of each line of a word list that is not a comment."""
     text = files("detente.evidence.lexicon").joinpath(name).read_text(encoding="utf-8")

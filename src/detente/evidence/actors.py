@@ -1,0 +1,80 @@
+"""Actors: who is spoken of, under which words, and why those words mean that actor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from detente.evidence.actors_groups import by_groups
+from detente.evidence.actors_mention import Mention
+from detente.evidence.actors_names import by_names
+from detente.evidence.actors_pronouns import by_pronouns
+from detente.evidence.actors_table import Entry, Kind, table
+from detente.evidence.passage import Passage
+
+
+@dataclass(frozen=True)
+class Actor:
+    """An actor with every mention of it.
+
+    Parameters
+    ----------
+    id, name, kind
+        As in the table, or made from the words of the text.
+    state
+        Id of the actor it acts for or belongs to; empty where none is told.
+    role
+        Its office, where the table or the text tells one.
+    mentions
+        In text order.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    state: str = ""
+    role: str = ""
+    mentions: tuple[Mention, ...] = field(default=(), repr=False)
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the actor with its mentions as plain values."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "kind": self.kind,
+            "state": self.state,
+            "role": self.role,
+            "mentions": [mention.as_dict() for mention in self.mentions],
+        }
+
+
+def actors(
+    parts: Sequence[Passage], *, year: int | None = None, extra: Path | None = None
+) -> tuple[Actor, ...]:
+    """Return the actors of an article in the order of their first mention.
+
+    1. Names of the dated table (``extra`` adds a user's own), with metonymy told apart.
+    2. Names the table does not know, when the text shows what they are.
+    3. Noun phrases of people and bodies ("the armed opposition").
+    4. Pronouns, to the nearest fitting actor before them.
+    """
+    known = table(extra)
+    entries: dict[str, Entry] = dict(known.entries)
+    mentions = by_names(parts, known, entries, year)
+    mentions += by_groups(parts, mentions, entries)
+    mentions += by_pronouns(parts, mentions, entries)
+    mentions.sort(key=lambda m: (m.start, m.end))
+    return _gathered(mentions, entries)
+
+
+def _gathered(mentions: Sequence[Mention], entries: dict[str, Entry]) -> tuple[Actor, ...]:
+    """Return the mentions gathered by actor."""
+    found: dict[str, Actor] = {}
+    for mention in mentions:
+        entry = entries[mention.actor]
+        known = found.get(entry.id) or Actor(
+            entry.id, entry.name, entry.kind, entry.state, entry.role
+        )
+        found[entry.id] = replace(known, mentions=(*known.mentions, mention))
+    return tuple(found.values())

@@ -1,0 +1,94 @@
+"""Mentions by pronoun and by office: he, she, they, the president.
+
+Without a model of coreference the rule is plain: the nearest fitting actor before the pronoun,
+one that is a subject before one that is not, within this sentence or the two before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.evidence.actors_mention import Mention
+from detente.evidence.actors_table import Entry
+from detente.evidence.passage import Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_THEY = frozenset({"they", "them", "their", "themselves"})
+_REACH = 450
+"""Characters back that a pronoun may reach."""
+
+
+def by_pronouns(
+    parts: Sequence[Passage], mentions: Sequence[Mention], entries: dict[str, Entry]
+) -> list[Mention]:
+    """Return the mentions by personal pronouns, each resolved to an actor named before."""
+    subjects = _subjects(parts)
+    ordered = sorted(mentions, key=lambda m: m.start)
+    found: list[Mention] = []
+    for part in parts:
+        for token in part.doc:
+            fits = _fits(token)
+            if fits:
+                start = part.block.start + token.idx
+                best = _antecedent(ordered + found, start, fits, entries, subjects)
+                if best is not None:
+                    found.append(_mention(token, start, best, entries))
+    return found
+
+
+def _fits(token: Token) -> str:
+    """Return what a pronoun can stand for: he, she, they, or nothing."""
+    word = token.lower_
+    if token.tag_ not in ("PRP", "PRP$"):
+        return ""
+    return "he" if word in _HE else "she" if word in _SHE else "they" if word in _THEY else ""
+
+
+def _subjects(parts: Sequence[Passage]) -> set[int]:
+    """Return the offsets where a subject's last word begins."""
+    return {
+        part.block.start + token.idx
+        for part in parts
+        for token in part.doc
+        if token.dep_ in ("nsubj", "nsubjpass")
+    }
+
+
+def _antecedent(
+    mentions: Sequence[Mention],
+    start: int,
+    fits: str,
+    entries: dict[str, Entry],
+    subjects: set[int],
+) -> Mention | None:
+    """Return the mention that a pronoun at a position stands for."""
+    near = [
+        m
+        for m in mentions
+        if start - _REACH <= m.start and m.end <= start and _agrees(entries[m.actor], m, fits)
+    ]
+    if not near:
+        return None
+    acting = [m for m in near if any(m.start <= s < m.end for s in subjects)]
+    return max(acting or near, key=lambda m: m.start)
+
+
+def _agrees(entry: Entry, mention: Mention, fits: str) -> bool:
+    """Return whether an actor agrees with a pronoun in number and sex."""
+    if fits == "they":
+        plural = entry.kind in ("unnamed group", "armed group")
+        return plural or mention.text.endswith("s") and mention.rule == "name.demonym"
+    if entry.kind not in ("leader", "person"):
+        return False
+    return entry.female == (fits == "she") or entry.kind == "person"
+
+
+def _mention(token: Token, start: int, of: Mention, entries: dict[str, Entry]) -> Mention:
+    """Return the mention by a pronoun."""
+    why = f"{token.lower_!r} for {entries[of.actor].name}, the nearest that fits"
+    return Mention(of.actor, start, start + len(token), token.text, "pronoun.nearest", why)
