@@ -83,7 +83,7 @@ def arrows(svg: str) -> list[tuple[float, tuple[Point, ...]]]:
             continue
         a, b, c, d, e, f = map(float, re.findall(r"-?[\d.]+", path.attrib["d"]))
         curve = Curve((a, b), (c, d), (e, f))
-        found.append((float(path.attrib["stroke-width"]), curve.samples()))
+        found.append((float(path.attrib["stroke-width"]), curve.samples))
     return found
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import hypot
+from typing import Final
 
 from detente.draw.metric import Box
 from detente.draw.svg import number
 
 Point = tuple[float, float]
+
+_SAMPLES: Final = 28
 
 
 @dataclass(frozen=True)
@@ -39,13 +43,14 @@ class Curve:
         )
         return Curve(start, control, end)
 
-    def samples(self, count: int = 32) -> tuple[Point, ...]:
+    @cached_property
+    def samples(self) -> tuple[Point, ...]:
         """Return points along the curve, both ends included."""
-        return tuple(self.at(place / count) for place in range(count + 1))
+        return tuple(self.at(place / _SAMPLES) for place in range(_SAMPLES + 1))
 
     def length(self) -> float:
         """Return the length, within about a hundredth."""
-        points = self.samples()
+        points = self.samples
         pairs = pairwise(points)
         return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairs)
 
@@ -88,7 +93,16 @@ def between(curve: Curve, source: Box, target: Box) -> Curve:
 
 def crosses(points: tuple[Point, ...], box: Box) -> bool:
     """Return whether a line through points runs through a box."""
-    return any(_meets(a, b, box) for a, b in pairwise(points))
+    left, top, right, bottom = box.left, box.top, box.right, box.bottom
+    for a, b in pairwise(points):
+        # Most pieces lie wholly on one side.
+        if (a[0] < left and b[0] < left) or (a[0] > right and b[0] > right):
+            continue
+        if (a[1] < top and b[1] < top) or (a[1] > bottom and b[1] > bottom):
+            continue
+        if _meets(a, b, box):
+            return True
+    return False
 
 
 def _meets(a: Point, b: Point, box: Box) -> bool:

@@ -112,7 +112,7 @@ def _drawn(
 
 def _bottom(stood: tuple[Place, ...], routes: tuple[Route, ...]) -> float:
     """Return how far down the actors and arrows reach."""
-    lowest = [y for route in routes for _, y in route.curve.samples()]
+    lowest = [y for route in routes for _, y in route.curve.samples]
     lowest += [route.label.bottom for route in routes if route.label]
     return max([place.box.bottom for place in stood] + lowest)
 

@@ -126,7 +126,7 @@ def _ways(
         for pull in _PULLS:
             whole = bent(start, end, frame.middle, pull, aside + further)
             curve = between(whole, source.grown(3), target.grown(3))
-            points = curve.samples()
+            points = curve.samples
             if any(target.contains(*point) or source.contains(*point) for point in points):
                 continue
             if not all(frame.contains(*point) for point in points):
@@ -169,15 +169,13 @@ def _labelled(
     placed: list[Box] = []
     order = [place for place, route in enumerate(routes) if route.link.text]
     for place in sorted(order, key=lambda one: routes[one].curve.length()):
-        others = [
-            (one.thickness, one.curve.samples()) for at, one in enumerate(done) if at != place
-        ]
+        others = [(one.thickness, one.curve.samples) for at, one in enumerate(done) if at != place]
         ends = [end for at, one in enumerate(done) if at != place for end in one.ends]
         for turn, curve in enumerate(ways[place]):
             if turn and _crowding(curve, ends) > crowd:
                 continue
             route = Route(done[place].link, curve)
-            if any(crosses(curve.samples(), box.grown(route.thickness / 2)) for box in placed):
+            if any(crosses(curve.samples, box.grown(route.thickness / 2)) for box in placed):
                 continue
             label = _label(route, boxes, others, frame)
             if label is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.draw.metric import LEADING, Box, line_box, text_width, wrap
+from detente.draw.metric import LEADING, Box, text_width, wrap
 from detente.draw.svg import Node, node
 
 
@@ -28,9 +28,8 @@ class Words:
 
     def box(self, x: float, top: float, anchor: str = "start") -> Box:
         """Return the room taken when the block is anchored at ``x`` and begins at ``top``."""
-        first = line_box(self.lines[0], x, top, self.size)
         left = x - self.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
-        return Box(left, top, left + self.width, top + first.height * len(self.lines))
+        return Box(left, top, left + self.width, top + self.height)
 
     def draw(self, x: float, top: float, *, anchor: str = "start") -> tuple[Node, ...]:
         """Return one text element per line, so that every viewer breaks them alike."""
