@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from detente.analysis.reason import Answer, Reason, reason
 from detente.analysis.settings import CONCEPTS, RESPONSES
-from detente.analysis.stability import stability
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from tests.brute import Brute
@@ -55,7 +54,7 @@ def holds_against_brute_force(slow: Brute, told: Reason, answer: Answer) -> None
     if not answer.chain:
         assert not bad
         return
-    is_legal(slow, told, answer)
+    is_legal(slow, told, answer, bad, trapped)
     last = answer.chain[-1].target
     assert last in bad
     assert (answer.ends == "worse") == slow.prefers(actor, state, last)
@@ -67,7 +66,7 @@ def holds_against_brute_force(slow: Brute, told: Reason, answer: Answer) -> None
         assert slow.prefers(actor, answer.escape, state)
 
 
-def is_legal(slow: Brute, told: Reason, answer: Answer) -> None:
+def is_legal(slow: Brute, told: Reason, answer: Answer, bad: set[int], trapped: set[int]) -> None:
     """Check every step of a chain, and that no shorter chain would do."""
     here, movers = answer.improvement, [step.mover for step in answer.chain]
     for step in answer.chain:
@@ -75,6 +74,8 @@ def is_legal(slow: Brute, told: Reason, answer: Answer) -> None:
         assert step.origin == here
         assert step.target in legal(step.mover, here)
         here = step.target
+    wanted = bad if answer.escape is not None or told.concept != "smr" else trapped
+    assert len(movers) == fewest(slow, told, answer.improvement, wanted)
     assert told.actor not in movers
     assert all(one != other for one, other in pairwise(movers))
     if told.responses == "single":
@@ -83,20 +84,20 @@ def is_legal(slow: Brute, told: Reason, answer: Answer) -> None:
         assert len(set(movers)) == len(movers)
 
 
-@settings(max_examples=60)
-@given(conflict=any_conflicts(), concept=st.sampled_from(CONCEPTS[1:]), data=st.data())
-def test_a_chain_is_shortest(conflict: Conflict, concept: str, data: st.DataObject) -> None:
-    # Under the rule "single" a chain of one step exists exactly if the shortest has one step.
-    codes = stability(conflict, concepts=[concept]).codes().tolist()
-    asked = {
-        "actor": data.draw(st.sampled_from(list(conflict.actors))),
-        "state": data.draw(st.sampled_from(codes)),
-        "concept": concept,
-    }
-    anyhow = reason(conflict, **asked).answers
-    single = reason(conflict, responses="single", **asked).answers
-    for long, short in zip(anyhow, single, strict=True):
-        assert short.deterred == (long.deterred and len(long.chain) == 1)
+def fewest(slow: Brute, told: Reason, start: int, wanted: set[int]) -> int:
+    """Return the length of the shortest legal chain from a state to one of some states."""
+    legal = slow.improvements if told.concept == "seq" else slow.moves
+    layer, length = {(start, frozenset[str]())}, 0
+    while True:
+        length += 1
+        reached = set()
+        for here, barred in layer:
+            for mover in set(slow.actors) - {told.actor} - barred:
+                after = barred | {mover} if told.responses == "once-each" else frozenset({mover})
+                reached |= {(there, after) for there in legal(mover, here)}
+        if any(there in wanted for there, _ in reached):
+            return length
+        layer = reached
 
 
 def test_sentences_of_a_deterred_temptation() -> None:

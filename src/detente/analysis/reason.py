@@ -12,8 +12,8 @@ from detente import __version__
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.response_chain import Search, Step
 from detente.analysis.settings import Concept, Responses, check_concepts, check_responses
+from detente.analysis.start import status_quo
 from detente.analysis.words import Words
-from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
 
@@ -119,7 +119,7 @@ def reason(
     conflict: Conflict,
     *,
     actor: str,
-    state: StateRef,
+    state: StateRef | None = None,
     concept: str,
     phase: str | None = None,
     responses: str = "sequences",
@@ -134,7 +134,7 @@ def reason(
     actor
         The actor's key.
     state
-        A code, the options taken, or in graph form the state's name.
+        A code, the options taken, or in graph form the state's name; none: the status quo.
     concept, phase, responses
         As in :func:`~detente.analysis.stability.stability`.
     graph
@@ -143,14 +143,13 @@ def reason(
     Raises
     ------
     UnknownName
-        Where the actor, the phase, the concept or the rule is not known, or the state is not
-        feasible.
+        Where the actor, the phase, an option, the concept or the rule is not known.
+    CaseError
+        Where the state is not feasible, or none is given and the phase has no status quo.
     """
     (known,), rule = check_concepts([concept]), check_responses(responses)
     tables = graph or graph_model(conflict, phase=phase)
-    code = conflict.code(state)
-    if not (0 <= code < tables.feasible.size and tables.feasible[code]):
-        raise UnknownName("feasible state", str(state), [str(one) for one in tables.codes()[:13]])
+    code = status_quo(conflict, tables, phase, state)
     view = _View(tables, tables.actor(actor), code, known, rule)
     answers = tuple(view.answer(int(q)) for q in tables.moves.improvements(view.actor, code))
     here = conflict.phase(phase)

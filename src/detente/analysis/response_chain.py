@@ -19,8 +19,8 @@ from detente.analysis.settings import Responses
 Barred = frozenset[int]
 """Actors who may not move next."""
 
-Node = tuple[Barred, int]
-"""Where a search stands: who may not move next, and the state."""
+Layer = dict[Barred, NDArray[np.int64]]
+"""States first reached by as many moves, by who may not move next."""
 
 Sought = Callable[[NDArray[np.int64]], NDArray[np.bool_]]
 """Tells, for some states, which of them are of the kind sought."""
@@ -62,37 +62,37 @@ class Search:
     def shortest(self, start: int, sought: Sought) -> tuple[Step, ...] | None:
         """Return the shortest chain from a state to one of a kind, or ``None`` if there is none.
 
-        Ties go to the responder named first in the case. The start itself is not looked at: a
-        chain has at least one step.
+        Ties go to the responder named first in the case, then to the lower state code. The start
+        itself is not looked at: a chain has at least one step.
         """
-        root: Node = (frozenset(), start)
-        came: dict[Node, tuple[Node, int]] = {}
-        layer: dict[Barred, list[int]] = {root[0]: [start]}
-        while layer:
-            following: dict[Barred, list[int]] = {}
-            for barred, mover, (begin, end) in self._moves(layer):
+        layers: list[Layer] = [{frozenset(): np.array([start])}]
+        seen: dict[Barred, NDArray[np.bool_]] = {}
+        while layers[-1]:
+            reached: dict[Barred, list[NDArray[np.int64]]] = {}
+            for barred, mover, (_, end) in self._moves(layers[-1]):
                 after = self._barred(barred, mover)
-                hits = sought(end)
-                if hits.any():
-                    first = int(np.argmax(hits))
-                    before = (barred, int(begin[first]))
-                    last = Step(self.graph.actors[mover], before[1], int(end[first]))
-                    return (*self._trace(came, root, before), last)
-                for origin, target in zip(begin.tolist(), end.tolist(), strict=True):
-                    if (after, target) not in came and (after, target) != root:
-                        came[after, target] = ((barred, origin), mover)
-                        following.setdefault(after, []).append(target)
-            layer = {} if self.rule == "single" else following
+                if after not in seen:
+                    seen[after] = np.zeros_like(self.graph.feasible)
+                known = seen[after]
+                fresh = np.unique(np.compress(~known[end], end))
+                hits = np.compress(sought(fresh), fresh)
+                if hits.size:
+                    return self._trace(layers, after, int(hits[0]))
+                known[fresh] = True
+                reached.setdefault(after, []).append(fresh)
+            if self.rule == "single":
+                return None
+            joined = {after: np.concatenate(parts) for after, parts in reached.items()}
+            layers.append({after: states for after, states in joined.items() if states.size})
         return None
 
-    def _moves(self, layer: dict[Barred, list[int]]) -> Iterator[tuple[Barred, int, Pairs]]:
+    def _moves(self, layer: Layer) -> Iterator[tuple[Barred, int, Pairs]]:
         """Yield the moves from a layer: who is barred there, who moves, and the moves."""
         for barred, states in layer.items():
-            for first in range(0, len(states), _AT_ONCE):
-                part = np.array(states[first : first + _AT_ONCE], dtype=np.int64)
-                for mover in self.responders:
-                    if mover not in barred:
-                        yield barred, mover, self._pairs(mover, part)
+            for mover in self.responders:
+                if mover not in barred:
+                    for first in range(0, states.size, _AT_ONCE):
+                        yield barred, mover, self._pairs(mover, states[first : first + _AT_ONCE])
 
     def _pairs(self, mover: int, states: NDArray[np.int64]) -> Pairs:
         """Return a responder's moves from some states."""
@@ -109,13 +109,19 @@ class Search:
             return barred | {mover}
         return frozenset() if self.graph.moves.transitive else frozenset({mover})
 
-    def _trace(
-        self, came: dict[Node, tuple[Node, int]], root: Node, node: Node
-    ) -> tuple[Step, ...]:
-        """Return the steps from the root to a node."""
+    def _trace(self, layers: list[Layer], after: Barred, state: int) -> tuple[Step, ...]:
+        """Return the steps to a state just reached, found backwards layer by layer."""
         steps: list[Step] = []
-        while node != root:
-            before, mover = came[node]
-            steps.append(Step(self.graph.actors[mover], before[1], node[1]))
-            node = before
+        for layer in reversed(layers):
+            after, last = self._last(layer, after, state)
+            state = last.origin
+            steps.append(last)
         return tuple(reversed(steps))
+
+    def _last(self, layer: Layer, after: Barred, state: int) -> tuple[Barred, Step]:
+        """Return a move from a layer that ends in a state, and who was barred before it."""
+        for barred, mover, (begin, end) in self._moves(layer):
+            at = np.flatnonzero(end == state)
+            if at.size and self._barred(barred, mover) == after:
+                return barred, Step(self.graph.actors[mover], int(begin[at[0]]), state)
+        raise AssertionError("a state in a search has a move that led to it")

@@ -11,8 +11,8 @@ Made = TypeVar("Made")
 
 _THREADS = 2
 
-_WORTH = 1 << 14
-"""Models of fewer states than this are done in one thread: starting threads would cost more."""
+_WORTH = 1 << 19
+"""Models of fewer states than this are done in one thread: two would wait for each other more."""
 
 
 def both_at_once(work: Callable[[Item], Made], items: Sequence[Item], states: int) -> list[Made]:
