@@ -75,3 +75,11 @@ def test_text_with_lines_stays_a_block():
 def test_short_mappings_share_a_line():
     data = {"actors": {"us": {"name": "United States", "aliases": ["Obama", "Kerry"]}}}
     assert emit(data) == "actors:\n  us: {name: United States, aliases: [Obama, Kerry]}\n"
+
+
+def test_many_numbers_fill_lines():
+    ranking = [[n, n + 1] if n % 7 == 0 else n for n in range(120)]
+    text = emit({"preferences": {"us": {"ranking": ranking}}})
+    assert read_tree(text).data == {"preferences": {"us": {"ranking": ranking}}}
+    assert len(text.splitlines()) < 12
+    assert max(map(len, text.splitlines())) <= WIDTH

@@ -95,10 +95,26 @@ def entry(head: str, value: Any, indent: int, *, roomy: bool = False) -> list[st
     nested = isinstance(value, dict | list | tuple) and bool(value)
     if not nested or (len(one) <= WIDTH and not (roomy and _has_parts(value))):
         return [one]
+    if not isinstance(value, dict) and _figures(value):
+        return _wrapped(head, value, indent)
     below = block(value, indent + 2)
     if head.endswith("-"):
         return [f"{head} {below[0].lstrip()}", *below[1:]]
     return [head, *below]
+
+
+def _figures(value: Any) -> bool:
+    """Return whether a value is nothing but numbers, or lists of them."""
+    if isinstance(value, list | tuple):
+        return all(map(_figures, value))
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _wrapped(head: str, value: Any, indent: int) -> list[str]:
+    """Return numbers in brackets over as many lines as they need."""
+    pad = " " * (indent + 2)
+    words = f"{head} {flow(value)}"
+    return wrap(words, WIDTH, subsequent_indent=pad, break_long_words=False, break_on_hyphens=False)
 
 
 def _has_parts(value: Any) -> bool:

@@ -1,0 +1,67 @@
+"""The answers in print for each bundled case, against which the engine is tested."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from pydantic import Field
+
+from detente.analysis.settings import Concept, Responses
+from detente.case.case import Case
+from detente.case.load import load as load_case
+from detente.case.tree import read_tree
+from detente.catalog.lookup import names
+from detente.errors import UnknownName
+from detente.frozen import Frozen
+
+Codes = tuple[int, ...]
+
+
+class Answer(Frozen):
+    """What one source says about a case: equilibria, or who is content where, by concept.
+
+    State codes count the first option as the least significant bit. ``note`` says how the answer
+    was come by, and what it does not say.
+    """
+
+    source: str = Field(min_length=1)
+    note: str = ""
+    phase: str | None = None
+    responses: Responses = "sequences"
+    equilibria: dict[Concept, Codes] = Field(default_factory=dict)
+    stability: dict[Concept, dict[str, Codes]] = Field(default_factory=dict)
+
+
+class _Expected(Frozen):
+    """The file beside a case."""
+
+    answers: tuple[Answer, ...] = Field(min_length=1)
+
+
+def load(name: str) -> Case:
+    """Return the bundled case of a name.
+
+    Raises
+    ------
+    UnknownName
+        Where no bundled case bears it.
+    """
+    if name not in names():
+        raise UnknownName("bundled case", name, names())
+    return load_case(str(files("detente.catalog") / name))
+
+
+def expected(name: str) -> tuple[Answer, ...]:
+    """Return the published answers for a bundled case, none where nothing is in print.
+
+    Raises
+    ------
+    UnknownName
+        Where no bundled case bears the name.
+    """
+    if name not in names():
+        raise UnknownName("bundled case", name, names())
+    file = files("detente.catalog") / name / "expected.yaml"
+    if not file.is_file():
+        return ()
+    return _Expected.model_validate(read_tree(file.read_text("utf-8"), str(file)).data).answers
