@@ -7,6 +7,7 @@ amount to one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, get_args
@@ -187,6 +188,7 @@ def evolution(
     here = status_quo(conflict, graph, phase, start)
     verdicts = stability(conflict, phase=phase, concepts=(known,), responses=rule).verdicts[known]
     stable = np.flatnonzero(verdicts.all(axis=0))
+    walks = {kind: _search(graph, here, kind) for kind in get_args(Kind)}
     found = conflict.phase(phase)
     return Evolution(
         conflict=conflict.id,
@@ -197,8 +199,8 @@ def evolution(
         depth=depth,
         concept=known,
         responses=rule,
-        distances=_everyone(graph, moves).distances(here, depth=depth),
-        goals=_goals(graph, here, stable, most_goals=most_goals, most_paths=most_paths),
+        distances=_within(walks[moves].far, depth),
+        goals=_goals(walks, stable, most_goals=most_goals, most_paths=most_paths),
         equilibria=int(stable.size),
         tree=tree(
             graph,
@@ -212,47 +214,52 @@ def evolution(
     )
 
 
+@dataclass(frozen=True, eq=False)
+class _Walk:
+    """All actors' moves of one kind, and the fewest of them to every place from the start."""
+
+    walker: Walker
+    far: NDArray[np.int16]
+
+    def fewest(self, state: int) -> int | None:
+        """Return the fewest moves to a state, ``None`` where none lead there."""
+        fewest = int(self.far[state].min())
+        return None if fewest == UNREACHED else fewest
+
+
 def _everyone(graph: GraphModel, moves: Kind) -> Walker:
     """Return all actors' legal sequences of moves."""
     return walker(graph, range(len(graph.actors)), improving=moves == "improvements")
 
 
+def _search(graph: GraphModel, start: int, moves: Kind) -> _Walk:
+    """Search from a start, by whatever number of moves."""
+    everyone = _everyone(graph, moves)
+    return _Walk(everyone, everyone.distances(start))
+
+
+def _within(far: NDArray[np.int16], depth: int | None) -> NDArray[np.int16]:
+    """Return distances with those beyond a depth as not reached."""
+    return far if depth is None else np.where(far <= depth, far, np.int16(UNREACHED))
+
+
 def _goals(
-    graph: GraphModel,
-    start: int,
-    stable: NDArray[np.int64],
-    *,
-    most_goals: int,
-    most_paths: int,
+    walks: Mapping[Kind, _Walk], stable: NDArray[np.int64], *, most_goals: int, most_paths: int
 ) -> tuple[Goal, ...]:
-    """Return the nearest equilibria and the ways to them, by whatever number of moves."""
-    if not stable.size:
-        return ()
-    walks = [_everyone(graph, kind) for kind in get_args(Kind)]
-    improving, free = [(walk, walk.distances(start)) for walk in walks]
-    near = np.lexsort((stable, free[1].min(axis=1)[stable]))[:most_goals]
-    return tuple(_goal(state, improving, free, most_paths) for state in stable[near].tolist())
+    """Return the nearest equilibria and the ways to them."""
+    fewest = walks["any"].far.min(axis=1)[stable]
+    near = stable[np.lexsort((stable, fewest))[:most_goals]]
+    return tuple(_goal(walks, state, most_paths) for state in near.tolist())
 
 
-def _goal(
-    state: int,
-    improving: tuple[Walker, NDArray[np.int16]],
-    free: tuple[Walker, NDArray[np.int16]],
-    most: int,
-) -> Goal:
+def _goal(walks: Mapping[Kind, _Walk], state: int, most: int) -> Goal:
     """Return one equilibrium and the shortest ways to it; one more is sought than is given."""
-    ways = [walk.ways(far, state, limit=most + 1) for walk, far in (free, improving)]
+    ways = {kind: one.walker.ways(one.far, state, limit=most + 1) for kind, one in walks.items()}
     return Goal(
         state=state,
-        fewest=_fewest(free[1], state),
-        fewest_improving=_fewest(improving[1], state),
-        paths=ways[0][:most],
-        improving_paths=ways[1][:most],
-        capped=any(len(some) > most for some in ways),
+        fewest=walks["any"].fewest(state),
+        fewest_improving=walks["improvements"].fewest(state),
+        paths=ways["any"][:most],
+        improving_paths=ways["improvements"][:most],
+        capped=any(len(some) > most for some in ways.values()),
     )
-
-
-def _fewest(far: NDArray[np.int16], state: int) -> int | None:
-    """Return the fewest moves to a state, ``None`` where none lead there."""
-    fewest = int(far[state].min())
-    return None if fewest == UNREACHED else fewest

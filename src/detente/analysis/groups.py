@@ -17,11 +17,12 @@ from detente.errors import NotSupported
 MOST_ACTORS = 16
 """A group of more has too many subsets to go through."""
 
-_MOVES_LISTED = 1 << 15
+_MOVES_LISTED = 1 << 12
 """A search from one start may always list so many moves."""
 
-_SWEPT_PER_LISTED = 4
-"""About so many states are swept, once, in the time that it takes to list one move."""
+_SWEPT_PER_LISTED = 256
+"""A search may list one move for so many states that all sweeps together would pass over: sweeping
+is cheap, and most subsets need not be swept at all (see ``benchmarks/leverage.py``)."""
 
 
 def check_actors(graph: GraphModel) -> None:

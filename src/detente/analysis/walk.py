@@ -85,17 +85,13 @@ class Walker:
             memory = self.after(leaving % kinds, seat)[moved]
             yield seat, rows[moved], into * kinds + memory
 
-    def distances(
-        self, start: int, goal: NDArray[np.bool_] | None = None, *, depth: int | None = None
-    ) -> NDArray[np.int16]:
+    def distances(self, start: int, goal: NDArray[np.bool_] | None = None) -> NDArray[np.int16]:
         """Return the fewest moves from a start to every place.
 
         Parameters
         ----------
         goal
             The search stops with the first moves that reach one of these states; shape (N,).
-        depth
-            The most moves.
 
         Returns
         -------
@@ -105,9 +101,8 @@ class Walker:
         far = np.full(self.graph.feasible.size * kinds, UNREACHED, dtype=np.int16)
         frontier = np.array([start * kinds], dtype=np.int64)
         far[frontier] = 0
-        limit = 1 if self.rule == "single" else depth
         moves = 0
-        while frontier.size and (limit is None or moves < limit):
+        while frontier.size and not (moves and self.rule == "single"):
             if goal is not None and goal[frontier // kinds].any():
                 break
             moves += 1
