@@ -1,0 +1,361 @@
+"""Which beliefs carry the findings: each is dropped and reversed in turn.
+
+A belief is a *key assumption* where doubting it flips a finding. Where no single belief flips a
+finding, the pairs that do are sought. To call what would change an answer the belief it rests on
+is the practice of key-assumption checks (Heuer 1999); doing so over the graph model's findings is
+this project's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from typing import Any
+
+from detente import __version__
+from detente.analysis.assumptions_doubt import (
+    Doubt,
+    Doubted,
+    Untried,
+    doubted,
+    doubts,
+    entangled,
+    joined,
+    tried,
+)
+from detente.analysis.compare import focused
+from detente.analysis.findings import (
+    Finding,
+    Flip,
+    Question,
+    Value,
+    findings,
+    flips,
+    shifts,
+    told,
+    values,
+)
+from detente.analysis.graph import GraphModel, graph_model
+from detente.analysis.hold import check_holds
+from detente.analysis.settings import Concept
+from detente.analysis.start import previous_status_quo, state_asked, status_quo
+from detente.errors import CaseError
+from detente.model import words
+from detente.model.belief import BeliefEntry, beliefs
+from detente.model.conflict import Conflict
+from detente.model.preference import StateRef
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What one doubt does: the findings it flips, and the holds it makes larger or smaller."""
+
+    doubt: Doubt
+    flips: tuple[Flip, ...]
+    shifts: tuple[Flip, ...]
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """A belief and what doubting it does.
+
+    Parameters
+    ----------
+    belief
+        Its path, what it says, and the claims for and against it.
+    effects
+        One for each way of doubting it.
+    """
+
+    belief: BeliefEntry
+    effects: tuple[Effect, ...]
+
+    @property
+    def flips(self) -> tuple[Finding, ...]:
+        """Return the findings that some doubt of it flips, each once, in order."""
+        found = {flip.finding: None for effect in self.effects for flip in effect.flips}
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two beliefs that together flip what no single belief does.
+
+    Parameters
+    ----------
+    doubts
+        One way of doubting each.
+    flips
+        The findings, none of which any single doubt flips.
+    """
+
+    doubts: tuple[Doubt, Doubt]
+    flips: tuple[Flip, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Assumptions:
+    """Which beliefs carry the findings about a state, with all that made the answer.
+
+    Parameters
+    ----------
+    conflict
+        The conflict, focused on the phase that was analysed.
+    phase
+        Its id; ``None`` where there are no phases.
+    question
+        The state, where it came from, and the settings.
+    findings
+        Every finding and its value as things are believed.
+    assumptions
+        Every belief that was doubted: those first that decide whether the state holds under the
+        concept asked for, then by the number of findings they flip, then in file order.
+    pairs
+        Pairs of beliefs that flip what no single one does; empty where pairs were not sought.
+    pairs_tried, pairs_all
+        How many pairs of doubts were tried, and how many there are.
+    untried
+        What could not be doubted, and why.
+    version
+        The version of this package.
+    """
+
+    conflict: Conflict
+    phase: str | None
+    question: Question
+    findings: Mapping[Finding, Value]
+    assumptions: tuple[Assumption, ...]
+    pairs: tuple[Pair, ...]
+    pairs_tried: int
+    pairs_all: int
+    untried: tuple[Untried, ...]
+    version: str = __version__
+
+    @property
+    def key(self) -> tuple[Assumption, ...]:
+        """Return the key assumptions: those that flip a finding, most telling first."""
+        return tuple(one for one in self.assumptions if one.flips)
+
+    def resting_on(self, finding: Finding) -> tuple[Assumption, ...]:
+        """Return the beliefs that carry one finding."""
+        return tuple(one for one in self.assumptions if finding in one.flips)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Return what would follow from each doubt that flips something, in plain words."""
+        return tuple(
+            self.sentence(effect) for one in self.key for effect in one.effects if effect.flips
+        )
+
+    def sentence(self, effect: Effect | Pair) -> str:
+        """Return what would follow from a doubt, or from two together, in plain words."""
+        made = effect.doubts if isinstance(effect, Pair) else (effect.doubt,)
+        said = {one.belief.path: one.belief.says for one in self.assumptions}
+        given = [_DOUBTED[one.act].format(said=said[one.path], change=one.change) for one in made]
+        text = f"{words.listed(given)}, {told(self.conflict, effect.flips)}"
+        return words.sentence(text)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return everything as plain data; fractions as numbers of six decimals."""
+        return {
+            "conflict": self.conflict.id,
+            "phase": self.phase,
+            "state": self.question.state,
+            "start": self.question.start,
+            "concept": self.question.concept,
+            "settings": {"responses": self.question.responses},
+            "findings": {one.key: _plain(value) for one, value in self.findings.items()},
+            "assumptions": [_assumption(one) for one in self.assumptions],
+            "pairs": [
+                {
+                    "changes": [one.change for one in pair.doubts],
+                    "paths": [one.path for one in pair.doubts],
+                    "flips": _flips(pair.flips),
+                }
+                for pair in self.pairs
+            ],
+            "pairs_tried": self.pairs_tried,
+            "pairs_all": self.pairs_all,
+            "untried": [{"path": one.path, "reason": one.reason} for one in self.untried],
+            "version": self.version,
+        }
+
+
+_DOUBTED = {
+    "drop": "without “{said}”",
+    "reverse": "with the opposite of “{said}”",
+    "turn": "with “{change}”",
+}
+
+
+def _plain(value: Value) -> Any:
+    """Return a value as plain data."""
+    if isinstance(value, Fraction):
+        return round(float(value), 6)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _flips(found: Iterable[Flip]) -> list[dict[str, Any]]:
+    """Return flips as plain data."""
+    return [
+        {"finding": one.finding.key, "before": _plain(one.before), "after": _plain(one.after)}
+        for one in found
+    ]
+
+
+def _assumption(one: Assumption) -> dict[str, Any]:
+    """Return an assumption as plain data."""
+    return {
+        "path": one.belief.path,
+        "says": one.belief.says,
+        "because": list(one.belief.because),
+        "despite": list(one.belief.despite),
+        "flips": [finding.key for finding in one.flips],
+        "effects": [
+            {
+                "act": effect.doubt.act,
+                "change": effect.doubt.change,
+                "flips": _flips(effect.flips),
+                "shifts": _flips(effect.shifts),
+            }
+            for effect in one.effects
+        ],
+    }
+
+
+def assumptions(
+    conflict: Conflict,
+    *,
+    phase: str | None = None,
+    state: StateRef | None = None,
+    start: StateRef | None = None,
+    concept: str = "seq",
+    responses: str = "sequences",
+    most_pairs: int = 500,
+) -> Assumptions:
+    """Return which beliefs carry the findings about a state.
+
+    Parameters
+    ----------
+    conflict
+        The conflict as believed.
+    phase
+        Its id; none: the conflict's focus, or its last phase.
+    state
+        By code, by name or by the options taken; none: the phase's status quo.
+    start
+        The state it came from; none: where the phase began.
+    concept, responses
+        Under which statuses and holds are taken: see :func:`~detente.analysis.leverage.leverage`.
+    most_pairs
+        The most pairs of doubts to try, those of one actor's wants first; 0: none.
+
+    Raises
+    ------
+    CaseError
+        Where there is no state to look at, or it cannot be.
+    NotSupported
+        For the concept ``nash``, under which nobody responds.
+    UnknownName
+        Where a phase, a state, an option, a concept or a rule is not known.
+    """
+    known, rule = check_holds(concept, responses)
+    given = None if start is None else conflict.code(start)
+    focus = focused(conflict, phase, given)
+    base = graph_model(focus)
+    begun = previous_status_quo(focus, None) if start is None else state_asked(focus, base, start)
+    question = Question(status_quo(focus, base, None, state), begun, known, rule)
+    return _weighed(focus, base, question, most_pairs)
+
+
+def _weighed(
+    conflict: Conflict, base: GraphModel, question: Question, most_pairs: int
+) -> Assumptions:
+    """Doubt every belief of a focused conflict."""
+    here = conflict.at()
+    believed = beliefs(conflict, phase=conflict.focus)
+    before = values(base, question, findings(base.actors, question))
+    ways, untried = doubts(conflict, believed, question)
+    left: dict[Doubt, Doubted] = {}
+    effects: dict[str, list[Effect]] = {}
+    for doubt in ways:
+        found = tried(conflict, here, base, doubt)
+        if isinstance(found, Untried):
+            untried.append(found)
+            continue
+        left[doubt] = found
+        after = before if found.idle else values(found.model(base), question, before)
+        effect = Effect(doubt, flips(before, after), shifts(before, after))
+        effects.setdefault(doubt.path, []).append(effect)
+    ranked = _ranked(believed, effects, question.concept)
+    flipped = {finding for one in ranked for finding in one.flips}
+    firm = {finding: value for finding, value in before.items() if finding not in flipped}
+    order = _pairs(left)
+    pairs = _tried_pairs(conflict, here, base, question, left, firm, order[:most_pairs])
+    return Assumptions(
+        conflict=conflict,
+        phase=conflict.focus,
+        question=question,
+        findings=before,
+        assumptions=ranked,
+        pairs=pairs,
+        pairs_tried=min(most_pairs, len(order)),
+        pairs_all=len(order),
+        untried=tuple(untried),
+    )
+
+
+def _ranked(
+    believed: Sequence[BeliefEntry], effects: Mapping[str, list[Effect]], concept: Concept
+) -> tuple[Assumption, ...]:
+    """Return the beliefs that were doubted, most telling first."""
+    found = [Assumption(one, tuple(effects[one.path])) for one in believed if one.path in effects]
+    main = Finding("equilibrium", concept=concept)
+    return tuple(sorted(found, key=lambda one: (main not in one.flips, -len(one.flips))))
+
+
+def _pairs(left: Mapping[Doubt, Doubted]) -> list[tuple[Doubt, Doubt]]:
+    """Return the pairs of doubts worth trying, those first that touch the same actor's wants."""
+    pairs = [
+        (one, other)
+        for one, other in combinations(left, 2)
+        if one.path != other.path and entangled(left[one], left[other])
+    ]
+    return sorted(pairs, key=lambda pair: not left[pair[0]].touched & left[pair[1]].touched)
+
+
+def _tried_pairs(
+    conflict: Conflict,
+    here: Conflict,
+    base: GraphModel,
+    question: Question,
+    left: Mapping[Doubt, Doubted],
+    firm: Mapping[Finding, Value],
+    order: Iterable[tuple[Doubt, Doubt]],
+) -> tuple[Pair, ...]:
+    """Return the pairs that flip a finding which no single doubt does."""
+    found = []
+    for one, other in order if firm else ():
+        graph = joined(left[one], left[other], base)
+        if graph is None:
+            # The later place first, so that the other keeps its own.
+            first, last = sorted((one, other), key=_place, reverse=True)
+            try:
+                both = doubted(conflict, here, base, (first.change, last.change))
+            except CaseError:
+                continue
+            if both.idle:
+                continue
+            graph = both.model(base)
+        changed = flips(firm, values(graph, question, firm))
+        if changed:
+            found.append(Pair((one, other), changed))
+    return tuple(found)
+
+
+def _place(doubt: Doubt) -> int:
+    """Return a belief's place in its list."""
+    digits = doubt.path.rpartition("[")[2].rstrip("]")
+    return int(digits) if digits.isdigit() else 0
