@@ -2,8 +2,21 @@
 
 from detente.evidence.events.act import Act, Modality
 from detente.evidence.events.between import between
+from detente.evidence.events.dating import times_of
 from detente.evidence.events.event import Event, Participant
-from detente.evidence.events.extract import Known, extract
+from detente.evidence.events.extract import extract
+from detente.evidence.events.participants import Known
 from detente.evidence.events.tree import Tree, tree
 
-__all__ = ["Act", "Event", "Known", "Modality", "Participant", "Tree", "between", "extract", "tree"]
+__all__ = [
+    "Act",
+    "Event",
+    "Known",
+    "Modality",
+    "Participant",
+    "Tree",
+    "between",
+    "extract",
+    "times_of",
+    "tree",
+]

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 Modality = Literal[
-    "done", "refused", "pledged", "threatened", "demanded", "expected", "possible", "negated",
+    "done",
+    "refused",
+    "pledged",
+    "threatened",
+    "demanded",
+    "expected",
+    "possible",
+    "negated",
     "conditional",
 ]
 

@@ -20,14 +20,14 @@ def between(tree: Tree, source: Extent, target: Extent) -> Act | None:
     """
     reader = Reader(tree)
     who, whom = _tokens(tree, source), _tokens(tree, target)
-    acts = [(index, act) for index in range(len(tree)) if (act := reader.act(index)) is not None]
+    acts = reader.acts()
     consumed = {part for index, act in acts for part in act.parts if part != index}
     best: tuple[float, int] | None = None
     found: Act | None = None
     for index, act in acts:
         score = (
             act.weight
-            + _subject(reader, index, who, whom)
+            + _subject(reader, index, who)
             + _reach(reader, index, whom)
             - 0.25 * sum(1 for _ in tree.ancestors(index))
             - 2.0 * (index in consumed)
@@ -41,12 +41,11 @@ def _tokens(tree: Tree, extent: Extent) -> frozenset[int]:
     """Return the tokens that overlap a character extent."""
     start, end = extent
     return frozenset(
-        index for index in range(len(tree))
-        if tree.starts[index] < end and tree.ends[index] > start
+        index for index in range(len(tree)) if tree.starts[index] < end and tree.ends[index] > start
     )
 
 
-def _subject(reader: Reader, index: int, who: frozenset[int], whom: frozenset[int]) -> float:
+def _subject(reader: Reader, index: int, who: frozenset[int]) -> float:
     """Score how well the subject of an act is the source."""
     tree = reader.tree
     if not tree.tags[index].startswith("VB"):
@@ -63,12 +62,14 @@ def _subject(reader: Reader, index: int, who: frozenset[int], whom: frozenset[in
         return 2.2
     if tree.tags[subject] == "PRP" and any(
         reader.frame(over).subject in who
-        for over in tree.ancestors(index) if tree.tags[over].startswith("VB")
+        for over in tree.ancestors(index)
+        if tree.tags[over].startswith("VB")
     ):
         return 2.6
     if any(
         reader.frame(over).subject in who
-        for over in tree.ancestors(index) if tree.tags[over].startswith("VB")
+        for over in tree.ancestors(index)
+        if tree.tags[over].startswith("VB")
     ):
         return 1.0
     return 0.0

@@ -31,8 +31,16 @@ def fixed(operator: str, act: Act | None, at: int, word: str) -> Act | None:
     rule = f"{operator}:{word}"
     if act is None:
         return Act(root, cameo, "", modality, at, at, rule, 0.9)
-    return replace(act, root=root, cameo=cameo, modality=modality, at=at, weight=0.9,
-                   rule=f"{rule} {act.rule}", parts=within(act))
+    return replace(
+        act,
+        root=root,
+        cameo=cameo,
+        modality=modality,
+        at=at,
+        weight=0.9,
+        rule=f"{rule} {act.rule}",
+        parts=within(act),
+    )
 
 
 def within(act: Act) -> tuple[int, ...]:
@@ -45,12 +53,28 @@ def intend(act: Act | None, at: int, word: str) -> Act | None:
     if act is None:
         return None
     if act.root in COOPERATIVE:
-        return replace(act, root="AGREE", cameo="03", modality="pledged", at=at,
-                       parts=within(act), rule=f"intend:{word} {act.rule}", weight=0.9)
+        return replace(
+            act,
+            root="AGREE",
+            cameo="03",
+            modality="pledged",
+            at=at,
+            parts=within(act),
+            rule=f"intend:{word} {act.rule}",
+            weight=0.9,
+        )
     if act.root in {"REJECT", "ACCUSE", "REQUEST"}:
         return replace(act, at=at, modality="pledged", parts=within(act))
-    return replace(act, root="THREATEN", cameo="13", modality="threatened", at=at,
-                   parts=within(act), rule=f"intend:{word} {act.rule}", weight=0.9)
+    return replace(
+        act,
+        root="THREATEN",
+        cameo="13",
+        modality="threatened",
+        at=at,
+        parts=within(act),
+        rule=f"intend:{word} {act.rule}",
+        weight=0.9,
+    )
 
 
 def negate(act: Act, *, future: bool) -> Act:
@@ -59,21 +83,31 @@ def negate(act: Act, *, future: bool) -> Act:
     if act.root in {"AGREE", "CONSULT", "SUPPORT"}:
         root, cameo = "REJECT", "12"
     elif act.root in COOPERATIVE:
-        root, cameo = ("REJECT", "12") if future or act.root in {"CONCEDE", "RETREAT"} else (
-            "SANCTION", "16")
+        root, cameo = (
+            ("REJECT", "12") if future or act.root in {"CONCEDE", "RETREAT"} else ("SANCTION", "16")
+        )
     elif act.root in {"REJECT", "ACCUSE", "REQUEST", "THREATEN"}:
         root, cameo = ("AGREE", "03")
     else:
         root, cameo = ("AGREE", "03") if future else ("CONCEDE", "08")
-    return replace(act, root=root, cameo=cameo, modality="refused" if future else "negated",
-                   rule=rule)
+    return replace(
+        act, root=root, cameo=cameo, modality="refused" if future else "negated", rule=rule
+    )
 
 
 def future(act: Act) -> Act:
     """Return the act announced for the future."""
     changed = intend(act, act.at, "will")
-    return act if changed is None else replace(changed, modality=(
-        "threatened" if changed.root == "THREATEN" else "expected"))
+    return (
+        act
+        if changed is None
+        else replace(changed, modality=("threatened" if changed.root == "THREATEN" else "expected"))
+    )
+
+
+def lift(act: Act, at: int) -> Act:
+    """Return an act as said by the word above it."""
+    return replace(act, at=at, parts=within(act))
 
 
 def stop(act: Act) -> Act:

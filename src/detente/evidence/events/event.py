@@ -78,5 +78,9 @@ def _told(time: Time | None) -> dict[str, object] | None:
         return None
     code = time.interval.code if time.interval else None
     granularity = time.interval.granularity if time.interval else None
-    return {"text": time.text, "interval": code, "granularity": granularity,
-            "span": [time.start, time.end]}
+    return {
+        "text": time.text,
+        "interval": code,
+        "granularity": granularity,
+        "span": [time.start, time.end],
+    }

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from detente.evidence.events.lexicon import words
 from detente.evidence.events.tree import SUBJECTS, Tree
 
-#: Nouns that stand for what follows their "of".
-TRANSPARENT = frozenset(
-    "series number round wave batch group spate string set kind type part bulk lot dozen state increase rise growth surge end start "
-    "hundred thousand million total couple range variety package piece shipment act amount "
-    "majority one all some any most each campaign convoy sixfold".split()
-)
 _CARRIERS = frozenset({"xcomp", "conj", "advcl", "ccomp", "pcomp"})
 
 
@@ -40,8 +35,11 @@ def frame(tree: Tree, verb: int) -> Frame:
     kids = tree.children[verb]
     passive = is_passive(tree, verb)
     subject = subject_of(tree, verb)
-    objects = [kid for kid in kids if tree.deps[kid] in {"dobj", "dative", "attr", "oprd"}
-               and tree.tags[kid] != "IN"]
+    objects = [
+        kid
+        for kid in kids
+        if tree.deps[kid] in {"dobj", "dative", "attr", "oprd"} and tree.tags[kid] != "IN"
+    ]
     if passive:
         agent = _agent(tree, verb)
         if subject is not None:
@@ -138,10 +136,27 @@ def joined(tree: Tree, head: int) -> list[int]:
 def content(tree: Tree, noun: int) -> int:
     """Return the noun itself, or what follows "of" after a series, a number, a round."""
     for _ in range(3):
-        if tree.lemmas[noun] not in TRANSPARENT and tree.tags[noun] != "CD":
+        if tree.lemmas[noun] not in words("transparent") and tree.tags[noun] != "CD":
             return noun
-        inner = next((below for word, below in _prepositions(tree, noun) if word in {"of", "in"}), None)
+        inner = next(
+            (below for word, below in _prepositions(tree, noun) if word in {"of", "in"}), None
+        )
         if inner is None:
             return noun
         noun = inner
     return noun
+
+
+def nominal(tree: Tree, noun: int) -> Frame:
+    """Return the frame of a noun made of a verb: "the release of prisoners by the rebels"."""
+    shape = frame(tree, noun)
+    objects = tuple(below for word, below in shape.where if word == "of")
+    agent = next((below for word, below in shape.where if word == "by"), None)
+    clauses = tuple(
+        kid
+        for kid in tree.children[noun]
+        if tree.deps[kid] in {"acl", "ccomp"}
+        or (tree.deps[kid] == "relcl" and tree.tags[kid] == "VB")
+    )
+    owner = agent if agent is not None else tree.child(noun, "poss")
+    return replace(shape, objects=objects, complements=clauses, subject=owner)

@@ -1,7 +1,8 @@
 """The hand-written lexicon of events: what verbs and nouns mean in PLOVER.
 
 The tables stand in ``evidence/lexicon/events_*.txt``; each says at its head what its lines mean.
-Roots are PLOVER's of 2021 (Halterman et al. 2023), codes CAMEO's first two digits (Schrodt 2012).
+Roots are PLOVER's of 2021 (Halterman, Bagozzi, Beger, Schrodt and Scarborough 2023), codes the
+first two digits of CAMEO (Schrodt 2012).
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from detente.evidence.events.tables import by_section, by_word, lines, phrases
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+_HOME = "detente.evidence.lexicon"
 
 
 @dataclass(frozen=True)
@@ -30,13 +33,18 @@ class Verb:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Every table of the lexicon, indexed by lemma."""
+    """Every table of the lexicon, indexed by lemma.
+
+    ``classes`` are the classes of a noun, ``roots`` the root and code of a class, ``operators``
+    and ``families`` what a word does to its complement or event noun, ``pairs`` what a family
+    makes of a class, ``nominals`` the verb behind a noun.
+    """
 
     verbs: dict[str, tuple[Verb, ...]]
     classes: dict[str, tuple[str, ...]]
     roots: dict[str, tuple[str, str]]
     operators: dict[str, tuple[str, ...]]
-    families: dict[str, frozenset[str]]
+    families: dict[str, tuple[str, ...]]
     pairs: dict[tuple[str, str], tuple[str, str]]
     nominals: dict[str, str]
 
@@ -44,66 +52,39 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon that ships with the package, read once."""
-    classes, roots = _nouns()
+    nouns = lines(_HOME, "events_nouns.txt")
+    heads = [line.strip("[]").split() for line in nouns if line.startswith("[")]
+    pairs = [line.split() for line in lines(_HOME, "events_pairs.txt")]
     return Lexicon(
         verbs=_verbs(),
-        classes=classes,
-        roots=roots,
-        operators={word: tuple(names) for word, names in _sections("operators").items()},
-        families={word: frozenset(names) for word, names in _sections("families").items()},
-        pairs={
-            (family, kind): (root, cameo)
-            for family, kind, root, cameo in (line.split() for line in _lines("pairs"))
-        },
-        nominals=dict(line.split(maxsplit=1) for line in _lines("nominals")),
+        classes=by_word(nouns),
+        roots={head[0]: (head[1], head[2]) for head in heads if len(head) == 3},
+        operators=by_word(lines(_HOME, "events_operators.txt")),
+        families=by_word(lines(_HOME, "events_families.txt")),
+        pairs={(family, kind): (root, cameo) for family, kind, root, cameo in pairs},
+        nominals=dict(line.split(maxsplit=1) for line in lines(_HOME, "events_nominals.txt")),
     )
 
 
-def _lines(name: str) -> list[str]:
-    """Return the lines of a table without comments and blanks."""
-    text = (files("detente.evidence") / "lexicon" / f"events_{name}.txt").read_text("utf-8")
-    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+def words(section: str) -> frozenset[str]:
+    """Return a set of function words from ``events_words.txt``."""
+    return by_section(_HOME, "events_words.txt")[section]
 
 
-def _words(text: str) -> list[str]:
-    """Return the words of a line; double quotes hold a phrase together."""
-    return [phrase or word for phrase, word in re.findall(r'"([^"]+)"|(\S+)', text)]
-
-
-def _sections(name: str) -> dict[str, list[str]]:
-    """Return, for every word, the sections it is listed in, in file order."""
-    found: dict[str, list[str]] = {}
-    section = ""
-    for line in _lines(name):
-        if line.startswith("["):
-            section = line.strip("[]").split()[0]
-        else:
-            for word in _words(line):
-                names = found.setdefault(word, [])
-                if section not in names:
-                    names.append(section)
-    return found
-
-
-def _nouns() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, str]]]:
-    """Return the classes of every noun, and the root of every class that is an event."""
-    heads = [line.strip("[]").split() for line in _lines("nouns") if line.startswith("[")]
-    roots = {head[0]: (head[1], head[2]) for head in heads if len(head) == 3}
-    return {word: tuple(names) for word, names in _sections("nouns").items()}, roots
-
-
-_VERB_LINE = re.compile(r"(?P<root>[A-Z]+) (?P<cameo>\d\d)(?: \((?P<where>[^)]*)\))?: (?P<verbs>.*)")
+_VERB_LINE = re.compile(
+    r"(?P<root>[A-Z]+) (?P<cameo>\d\d)(?: \((?P<where>[^)]*)\))?: (?P<verbs>.*)"
+)
 
 
 def _verbs() -> dict[str, tuple[Verb, ...]]:
     """Return the readings of every verb, the narrower ones first."""
     found: dict[str, list[Verb]] = {}
-    for line in _lines("verbs"):
+    for line in lines(_HOME, "events_verbs.txt"):
         match = _VERB_LINE.fullmatch(line)
         if match is None:
             raise ValueError(f"events_verbs.txt: cannot read the line {line!r}")
         where = tuple(_slot(part) for part in (match["where"] or "").split())
-        for verb in _words(match["verbs"]):
+        for verb in phrases(match["verbs"]):
             rule = f"{verb}[{match['where']}]" if where else verb
             found.setdefault(verb, []).append(Verb(match["root"], match["cameo"], rule, where))
     return {
@@ -114,5 +95,5 @@ def _verbs() -> dict[str, tuple[Verb, ...]]:
 
 def _slot(text: str) -> tuple[str, frozenset[str]]:
     """Return the slot and the words of one condition such as ``obj=@aid|relief``."""
-    slot, _, words = text.partition("=")
-    return slot, frozenset(words.split("|"))
+    slot, _, listed = text.partition("=")
+    return slot, frozenset(listed.split("|"))

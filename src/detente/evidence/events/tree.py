@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -41,6 +42,26 @@ class Tree:
                 return child
         return None
 
+    def infinitive(self, index: int) -> bool:
+        """Say whether a token is an infinitive with "to"."""
+        return self.tags[index] == "VB" and any(
+            self.lowers[kid] == "to" for kid in self.children[index]
+        )
+
+    def at(self, place: int) -> int:
+        """Return the token that holds a character, or the one before it."""
+        return max(bisect_right(self.starts, place) - 1, 0)
+
+    def text(self, start: int, end: int) -> str:
+        """Return the words between two places, put together by their own spacing."""
+        text, last = "", start
+        for index in range(self.at(start), len(self)):
+            if self.starts[index] >= end:
+                break
+            text += " " * max(self.starts[index] - last, 0) + self.words[index]
+            last = self.ends[index]
+        return text
+
     def subtree(self, index: int) -> Iterator[int]:
         """Yield the token and everything below it, in no set order."""
         stack = [index]
@@ -63,9 +84,7 @@ def tree(tokens: Doc | Span, *, offset: int = 0) -> Tree:
     """
     nodes = list(tokens)
     first = nodes[0].i if nodes else 0
-    heads = tuple(
-        min(max(node.head.i - first, 0), len(nodes) - 1) for node in nodes
-    )
+    heads = tuple(min(max(node.head.i - first, 0), len(nodes) - 1) for node in nodes)
     starts = tuple(node.idx + offset for node in nodes)
     words = tuple(node.text for node in nodes)
     return Tree(

@@ -1,0 +1,76 @@
+"""Which time belongs to which act, and whether it dates the act or the telling of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from detente.evidence.events.lexicon import words
+from detente.evidence.events.rules import Reader
+from detente.evidence.events.tree import Tree
+from detente.evidence.when import Time, find
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_TO_COME = frozenset({"will", "shall", "'ll", "’ll"})
+
+
+def times_of(tokens: Doc | Span, tree: Tree, published: date | None) -> tuple[Time, ...]:
+    """Return the times that a sentence tells; what stands under "will" is counted forwards."""
+    base = tree.starts[0] if len(tree) else 0
+
+    def ahead(place: int) -> bool:
+        index = tree.at(base + place)
+        return any(
+            tree.lowers[kid] in _TO_COME and tree.deps[kid] == "aux"
+            for over in (index, *tree.ancestors(index))
+            for kid in tree.children[over]
+        )
+
+    return find(tokens.text, published, offset=base, ahead=ahead)
+
+
+class Dates:
+    """The dated times of a sentence, by the token of the word that governs each."""
+
+    def __init__(self, reader: Reader, times: Iterable[Time]) -> None:
+        """Find the governor of every time that names a day."""
+        self.tree = reader.tree
+        self.happened: dict[int, Time] = {}
+        self.reported: dict[int, Time] = {}
+        for time in times:
+            if time.kind == "date":
+                governor, saying = _governor(reader, reader.tree.at(time.start))
+                (self.reported if saying else self.happened).setdefault(governor, time)
+
+    def happens(self, chain: Iterable[int]) -> Time | None:
+        """Return when an act happens: the time that one of its words governs."""
+        found = (self.happened[part] for part in sorted(set(chain)) if part in self.happened)
+        return next(found, None)
+
+    def told(self, index: int) -> Time | None:
+        """Return when an act was told of, where a word of saying above or beside it says so."""
+        tree = self.tree
+        for over in tree.ancestors(index) if self.reported else ():
+            for node in (over, *tree.children[over]):
+                below = tree.children[node] if tree.deps[node] == "prep" else ()
+                for place in (node, *below):
+                    if place in self.reported:
+                        return self.reported[place]
+        return None
+
+
+def _governor(reader: Reader, index: int) -> tuple[int, bool]:
+    """Return the verb or act that a time belongs to, and whether that is a word of saying."""
+    tree, operators = reader.tree, reader.table.operators
+    last = index
+    for over in tree.ancestors(index):
+        lemma, tag = tree.lemmas[over], tree.tags[over]
+        if lemma in words("saying"):
+            return over, True
+        if tag.startswith("VB") or (tag.startswith("NN") and reader.act(over)):
+            return over, "report" in operators.get(lemma, ()) or lemma == "accord"
+        last = over
+    return last, False

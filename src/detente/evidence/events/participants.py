@@ -1,0 +1,132 @@
+"""Who takes part in an act: subjects, objects and the objects of prepositions, by their extent."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from detente.evidence.events.event import Participant
+from detente.evidence.events.frame import joined
+from detente.evidence.events.rules import Reader
+
+Extent = tuple[int, int]
+#: Prepositions whose object is whom an act concerns, the likeliest first.
+_TOWARD = (
+    *("against", "on", "with", "to", "from", "of", "over", "between"),
+    *("for", "into", "toward", "towards", "at", "in", "by"),
+)
+_NOT_WHO = frozenset({"EX", "WDT", "DT"})
+_NEAR = 24
+
+
+@dataclass(frozen=True)
+class Known:
+    """What other readers found in the text, by character extents: actors, and claims.
+
+    ``mentions`` are (start, end, actor id), ``claims`` (start, end, claim id); order is free.
+    """
+
+    mentions: tuple[tuple[int, int, str], ...] = ()
+    claims: tuple[tuple[int, int, str], ...] = ()
+
+
+class Places:
+    """Looks up actors and claims by extent."""
+
+    def __init__(self, known: Known) -> None:
+        """Sort what is known for search."""
+        self.mentions = sorted(known.mentions)
+        self._starts = [mention[0] for mention in self.mentions]
+        self._claims = sorted(known.claims, key=lambda claim: claim[1] - claim[0])
+
+    def actor(self, start: int, end: int) -> tuple[int, int, str] | None:
+        """Return the longest mention that overlaps an extent."""
+        low = max(bisect_right(self._starts, start) - _NEAR // 3, 0)
+        near = (one for one in self.mentions[low : low + _NEAR] if one[0] < end and one[1] > start)
+        return max(near, key=lambda one: one[1] - one[0], default=None)
+
+    def claim(self, place: int) -> str:
+        """Return the id of the innermost claim that holds a place, or nothing."""
+        return next((name for start, end, name in self._claims if start <= place < end), "")
+
+
+def who(reader: Reader, index: int, places: Places) -> tuple[Participant, ...]:
+    """Return who acts: the subject with what is joined to it, or the owner of a noun."""
+    tree = reader.tree
+    if not tree.tags[index].startswith("NN"):
+        subject = reader.frame(index).subject
+        return () if subject is None else _named(reader, joined(tree, subject), places)
+    owner = tree.child(index, "poss")
+    if owner is None:
+        owner = next((below for word, below in reader.frame(index).where if word == "by"), None)
+    return () if owner is None else _named(reader, [owner], places)
+
+
+def whom(
+    reader: Reader, index: int, acting: Sequence[Participant], places: Places
+) -> tuple[Participant, ...]:
+    """Return whom the act concerns: its object, or the object of the likeliest preposition.
+
+    A known actor anywhere among them goes before words that merely hold a name.
+    """
+    tree, shape = reader.tree, reader.frame(index)
+    taken = {(one.start, one.end) for one in acting}
+    owners = [
+        kid
+        for item in shape.objects
+        for kid in tree.children[item]
+        if tree.deps[kid] in {"poss", "amod", "compound"}
+    ]
+    after = [[below for word, below in shape.where if word == wanted] for wanted in _TOWARD]
+    fallback: tuple[Participant, ...] = ()
+    for nouns in (list(shape.objects), owners, *after):
+        heads = [head for noun in nouns for head in joined(tree, noun)]
+        found = [one for one in _named(reader, heads, places) if (one.start, one.end) not in taken]
+        known = tuple(one for one in found if one.actor)
+        if known:
+            return known
+        fallback = fallback or tuple(one for one in found if _proper(reader, one))
+    return fallback
+
+
+def _proper(reader: Reader, one: Participant) -> bool:
+    """Say whether a participant's words hold a name."""
+    first, last = reader.tree.at(one.start), reader.tree.at(one.end - 1)
+    return any(reader.tree.tags[token].startswith("NNP") for token in range(first, last + 1))
+
+
+def _named(reader: Reader, heads: Iterable[int], places: Places) -> tuple[Participant, ...]:
+    """Return the participants that nouns name, each once."""
+    found: dict[Extent, Participant] = {}
+    for head in heads:
+        if reader.tree.tags[head] not in _NOT_WHO:
+            one = _participant(reader, head, places)
+            found.setdefault((one.start, one.end), one)
+    return tuple(found.values())
+
+
+def _participant(reader: Reader, head: int, places: Places) -> Participant:
+    """Return the participant that a noun names: a known mention, or its noun phrase."""
+    tree = reader.tree
+    start, end, actor = places.actor(tree.starts[head], tree.ends[head]) or (
+        *_phrase(reader, head),
+        "",
+    )
+    return Participant(tree.text(start, end), start, end, actor)
+
+
+def _phrase(reader: Reader, head: int) -> Extent:
+    """Return the extent of a noun with what stands close before it."""
+    tree = reader.tree
+    before = [
+        node
+        for kid in tree.children[head]
+        if kid < head
+        for node in tree.subtree(kid)
+        if node < head
+    ]
+    first = min([head, *before])
+    while first < head and tree.tags[first] in {"DT", "PRP$", "``", "HYPH", ","}:
+        first += 1
+    return tree.starts[first], tree.ends[head]
