@@ -6,12 +6,12 @@ are reckoned again, and so on until none is left. The outcome of an issue is the
 the votes; the next round starts part of the way from positions to votes.
 
 That program breaks ties in gain by lot. Here the first in order of issues and actors wins
-unless a seed asks for lots; either way the result is one of those that lots can give.
+unless lots are asked for; either way the result is one of those that lots can give.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from itertools import combinations
 from typing import Any
@@ -28,6 +28,8 @@ FIXED = 0.1
 """Share of the way that every actor follows."""
 TIE = 1e-9
 """Gains closer than this are equal."""
+Lots = Callable[[int], int]
+"""Picks one of so many equal exchanges, counted from 0."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,18 @@ class Exchanges:
         return shown
 
 
-def exchange(issues: Mapping[str, Issue], *, rounds: int = 1, seed: int | None = None) -> Exchanges:
+def first(count: int) -> int:
+    """Break a tie between so many by taking the first."""
+    return range(count)[0]
+
+
+def by_lot(seed: int) -> Lots:
+    """Return a way to break ties by lots drawn from a seed."""
+    rng = np.random.default_rng(seed)
+    return lambda count: int(rng.integers(count))
+
+
+def exchange(issues: Mapping[str, Issue], *, rounds: int = 1, lots: Lots = first) -> Exchanges:
     """Return the outcomes and trades of several issues.
 
     Parameters
@@ -79,8 +92,8 @@ def exchange(issues: Mapping[str, Issue], *, rounds: int = 1, seed: int | None =
         trade that involves it.
     rounds
         How many rounds to play.
-    seed
-        Break ties in gain by lots from this seed; without one, the first in order wins.
+    lots
+        How ties in gain are broken: `first`, or ``by_lot(seed)``.
 
     Returns
     -------
@@ -90,7 +103,6 @@ def exchange(issues: Mapping[str, Issue], *, rounds: int = 1, seed: int | None =
     """
     book: Book = {name: _items(issue) for name, issue in issues.items()}
     outcomes, trades, ties = [_outcomes(book, {}, issues)], list[Trade](), 0
-    lots = None if seed is None else np.random.default_rng(seed)
     for number in range(1, rounds + 1):
         struck, tied = _round(book, lots)
         ties += tied
@@ -101,7 +113,12 @@ def exchange(issues: Mapping[str, Issue], *, rounds: int = 1, seed: int | None =
         outcomes.append(_outcomes(book, votes, issues))
         trades += [_trade(number, deal, issues) for deal in struck]
         book = _next(book, votes)
-    return Exchanges(tuple(outcomes), tuple(trades), ties, {"rounds": rounds, "seed": seed})
+    return Exchanges(
+        tuple(outcomes),
+        tuple(trades),
+        ties,
+        {"rounds": rounds, "ties": "first" if lots is first else "lots"},
+    )
 
 
 def _items(issue: Issue) -> dict[str, Item]:
@@ -130,7 +147,7 @@ def _scaled(issue: Issue, place: float) -> float:
     return issue.low + (issue.high - issue.low) * place / 100
 
 
-def _round(book: Book, lots: np.random.Generator | None) -> tuple[list[Deal], int]:
+def _round(book: Book, lots: Lots) -> tuple[list[Deal], int]:
     """Return the deals struck in one round, in order, and how often gains were equal."""
     tabled = list(_deals(book))
     for deal in tabled:
@@ -141,8 +158,7 @@ def _round(book: Book, lots: np.random.Generator | None) -> tuple[list[Deal], in
         top = max(deal.gain for deal in tabled)
         best = [deal for deal in tabled if deal.gain >= top - TIE]
         ties += len(best) > 1
-        drawn = int(lots.integers(len(best))) if lots is not None and len(best) > 1 else 0
-        done = best[drawn]
+        done = best[lots(len(best))] if len(best) > 1 else best[0]
         tabled = [deal for deal in tabled if deal is not done]
         struck.append(done)
         for deal in tabled:

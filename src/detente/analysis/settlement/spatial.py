@@ -3,7 +3,8 @@
 After the KTAB toolkit and Efird, Lester and Wise (2016). In a turn every actor challenges the
 one from whom it expects to gain most, with a bargain between their positions; for each actor
 the world then elects one of the bargains it takes part in, or no change. Ideals follow
-positions. The talks end when the turn's movement is under 2% of the first one's.
+positions. The talks end when the turn's movement is under 2% of the first one's, or when a
+state comes back, after which everything would repeat.
 
 Defects of the toolkit that are not copied: the receiver of a power-weighted bargain counts with
 its own capability; commitments "no" and "full", which both silence third parties, are one
@@ -43,7 +44,7 @@ def spatial(
     rules
         The model's choices.
     rounds
-        Exactly so many turns; without a number, until the talks are quiet, at most 100.
+        Exactly so many turns; without a number, until the talks end, at most 100.
     """
     held = {name: stakes(issue) for name, issue in issues.items()}
     actors = tuple(dict.fromkeys(actor for s in held.values() for actor in s.actors))
@@ -94,7 +95,7 @@ def _run(
                 after[k] = won.to_initiator if won.initiator == k else won.to_receiver
                 taken.append((turn, k, won))
         places.append(after)
-        if rounds is None and turn >= 2 and _quiet(places):
+        if rounds is None and turn >= 2 and (_quiet(places) or _seen(places)):
             break
     return places, taken
 
@@ -104,6 +105,11 @@ def _quiet(places: list[Floats]) -> bool:
     first = np.sqrt(((places[1] - places[0]) ** 2).sum(axis=1)).sum() + 1e-4
     last = np.sqrt(((places[-1] - places[-2]) ** 2).sum(axis=1)).sum()
     return bool(last / first < QUIET)
+
+
+def _seen(places: list[Floats]) -> bool:
+    """Return whether the latest state has been there before."""
+    return any(np.array_equal(place, places[-1]) for place in places[:-1])
 
 
 class _Space:

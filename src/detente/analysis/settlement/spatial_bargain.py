@@ -83,13 +83,14 @@ def adopt(scene: Scene, k: int, deals: list[Bargain], rules: SpatialRules) -> Ba
     """
     if not deals:
         return None
-    now = worth(distances(scene.place, scene.salience, scene.place), scene.risk[:, np.newaxis])
-    options = [now.mean(axis=1)]
+    now = scene.now
+    total = now.sum(axis=1)
+    options = [total / len(now)]
     for deal in deals:
         moved = np.stack([deal.to_initiator, deal.to_receiver])
         value = worth(distances(scene.place, scene.salience, moved), scene.risk[:, np.newaxis])
         gone = now[:, deal.initiator] + now[:, deal.receiver]
-        options.append((now.sum(axis=1) - gone + value.sum(axis=1)) / len(now))
+        options.append((total - gone + value.sum(axis=1)) / len(now))
     own = sum(deal.initiator < k for deal in deals)
     # Earlier proposals come first, then no change, then the rest; of equals the first wins.
     order = [*range(1, own + 1), 0, *range(own + 1, len(options))]

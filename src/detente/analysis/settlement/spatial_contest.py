@@ -22,13 +22,15 @@ ALONE = 1e-10
 class Scene:
     """Where everybody stands in one turn, on a line or in a space from 0 to 1.
 
-    ``place`` and ``salience`` have shape ``(n, d)``, ``capability`` and ``risk`` shape ``(n,)``.
+    ``place`` and ``salience`` have shape ``(n, d)``, ``capability`` and ``risk`` shape ``(n,)``;
+    ``now[i, j]`` is what the position of j is truly worth to i.
     """
 
     place: Floats
     capability: Floats
     salience: Floats
     risk: Floats
+    now: Floats
     views: Floats
 
     @property
@@ -64,7 +66,8 @@ def look(place: Floats, capability: Floats, salience: Floats, rules: SpatialRule
     risk = risk_attitudes(chance, rules)
     seen = (1 - rules.risk_view) * risk[:, np.newaxis] + rules.risk_view * risk[np.newaxis, :]
     views = worth(distance[np.newaxis], seen[:, :, np.newaxis])
-    return Scene(place, capability, salience, risk, views)
+    now = worth(distance, risk[:, np.newaxis])
+    return Scene(place, capability, salience, risk, now, views)
 
 
 def risk_attitudes(chance: Floats, rules: SpatialRules) -> Floats:

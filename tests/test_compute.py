@@ -1,0 +1,93 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from detente.compute import gather, open_executor
+from detente.errors import UnknownName
+
+
+def square(number):
+    return number * number
+
+
+PIECES = [(number,) for number in range(20)]
+
+
+def test_results_come_in_the_order_of_the_pieces():
+    assert gather(square, PIECES).results == tuple(n * n for n in range(20))
+
+
+@pytest.mark.parametrize("name", ["here", "processes:2"])
+def test_every_executor_gives_the_same(name):
+    with open_executor(name) as pool:
+        told = gather(square, PIECES, executor=pool)
+    assert told.results == tuple(n * n for n in range(20))
+    assert told.complete
+
+
+@pytest.mark.filterwarnings("default")
+def test_a_dask_cluster_of_two_workers_gives_the_same():
+    pytest.importorskip("distributed", reason="needs the extra `cluster`")
+    with open_executor("dask:2") as pool:
+        told = gather(square, PIECES, executor=pool)
+    assert told.results == tuple(n * n for n in range(20))
+
+
+def test_any_executor_of_the_standard_library_will_do():
+    with ThreadPoolExecutor(2) as pool:
+        assert gather(square, PIECES, executor=pool).results == tuple(n * n for n in range(20))
+
+
+def test_cancelling_keeps_what_is_done():
+    calls = []
+    told = gather(
+        square,
+        PIECES,
+        progress=lambda done, of: calls.append((done, of)),
+        cancelled=lambda: len(calls) >= 3,
+    )
+    assert told.results == (0, 1, 4)
+    assert not told.complete
+    assert calls == [(1, 20), (2, 20), (3, 20)]
+
+
+def test_cancelling_a_pool_keeps_what_is_done_and_drops_the_rest():
+    stop = threading.Event()
+    with ThreadPoolExecutor(1) as pool:
+        told = gather(
+            square, PIECES, executor=pool, progress=lambda _d, _o: stop.set(), cancelled=stop.is_set
+        )
+    assert told.results == (0,)
+
+
+def interrupt(number):
+    if number == 4:
+        raise KeyboardInterrupt
+    return number
+
+
+def test_ctrl_c_keeps_what_is_done():
+    told = gather(interrupt, PIECES)
+    assert told.results == (0, 1, 2, 3)
+    assert not told.complete
+
+
+def test_ctrl_c_before_anything_is_done_stops():
+    with pytest.raises(KeyboardInterrupt):
+        gather(interrupt, [(4,)])
+
+
+def fail(number):
+    raise ValueError(f"piece {number}")
+
+
+def test_an_error_in_a_piece_is_told():
+    with open_executor("processes:1") as pool, pytest.raises(ValueError, match="piece 0"):
+        gather(fail, PIECES[:1], executor=pool)
+
+
+@pytest.mark.parametrize("name", ["cloud", "processes:many", "here:2"])
+def test_an_unknown_executor_is_named(name):
+    with pytest.raises(UnknownName), open_executor(name):
+        pass
