@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from detente.analysis.assumptions import Assumptions, assumptions
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.leverage import Leverage, leverage, leverage_by_phase
 from detente.analysis.settings import Concept
@@ -77,6 +78,17 @@ class Results:
             return "the status quo"
         title = self.phase.title or self.phase.id
         return title[0].lower() + title[1:] if title.startswith("The ") else title
+
+    @cached_property
+    def assumptions(self) -> Assumptions:
+        """Return what becomes of every answer when each belief is doubted in turn."""
+        return assumptions(
+            self.conflict,
+            phase=self.leverage.phase,
+            concept=self.concept,
+            responses=self.responses,
+            most_pairs=0,
+        )
 
     @cached_property
     def graph(self) -> GraphModel:

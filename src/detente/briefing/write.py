@@ -11,6 +11,7 @@ from detente.briefing.carriers import with_carriers
 from detente.briefing.finding import SECTIONS, Finding
 from detente.briefing.findings.changes import changes
 from detente.briefing.findings.deal import deal
+from detente.briefing.findings.doubts import doubts
 from detente.briefing.findings.history import history
 from detente.briefing.findings.holds import holds
 from detente.briefing.findings.ways import ways
@@ -24,6 +25,7 @@ _KINDS: Final[tuple[Callable[[Results], Iterator[Finding]], ...]] = (
     ways,
     history,
     changes,
+    doubts,
 )
 
 

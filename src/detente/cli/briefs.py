@@ -64,9 +64,9 @@ def why(
 
     found = find(case)
     if actor is not None:
-        from detente.analysis.reason import reason_at
+        from detente.analysis.reason import reason
 
-        told = reason_at(
+        told = reason(
             found.conflict,
             actor=actor,
             state=state_of(state),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli.options import CaseName, Json
+from detente.cli.options import CaseName, Json, Phase
 
 
 def register(app: typer.Typer) -> None:
@@ -65,11 +65,14 @@ def convert(
         str,
         typer.Argument(metavar="OUT", help="A .yaml, .json, .gmcr, .graphml, .dot or .nfg file."),
     ],
+    phase: Phase = None,
 ) -> None:
     """Turn a case into another form, by the ending of the file to write."""
-    from detente.case.convert import convert_case
+    from detente.case.convert import write_as
     from detente.catalog.lookup import find
     from detente.cli.output import put_line
 
-    convert_case(find(source), target)
+    lost = write_as(find(source), target, phase=phase)
     put_line(f"wrote {target}")
+    for one in lost:
+        put_line(f"  left out: {one}")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from detente.model import words
 from detente.model.base import Belief, ClaimIds
 from detente.model.conflict import Conflict
+from detente.model.option import Direction, owner
+from detente.model.phase import Infeasibles, Phase
 from detente.model.preference import Preference
 
 
@@ -22,6 +25,7 @@ class BeliefEntry:
     says: str
     because: ClaimIds = ()
     despite: ClaimIds = ()
+    note: str = ""
 
 
 def beliefs(conflict: Conflict, *, phase: str | None = None) -> tuple[BeliefEntry, ...]:
@@ -36,25 +40,54 @@ def _walk(conflict: Conflict, phase: str | None) -> Iterator[BeliefEntry]:
     """Yield the beliefs of every section."""
     here = conflict.phase(phase)
     for name, option in conflict.options.items():
-        yield _entry(f"options.{name}", f"{name} {option.moves}: {option.text}", option)
-    for place, one in enumerate(conflict.infeasible, start=1):
-        yield _entry(f"infeasible[{place}]", f"not possible: {one.when}", one)
+        who = conflict.actors[owner(name)].name
+        yield _entry(f"options.{name}", f"{who} {_DIRECTIONS[option.moves]}: {option.text}", option)
+    yield from _infeasible(conflict, conflict.infeasible, "infeasible")
     own = here.preferences if here else {}
     general = {actor: one for actor, one in conflict.preferences.items() if actor not in own}
     yield from _preferences(conflict, general, "")
     if here:
-        root = f"phases.{here.id}"
-        yield _entry(root, f"{here.title or here.id}: status quo {here.status_quo}", here)
-        for place, one in enumerate(here.infeasible, start=1):
-            yield _entry(f"{root}.infeasible[{place}]", f"not possible: {one.when}", one)
-        yield from _preferences(conflict, here.preferences, f"{root}.")
-    for place, pledge in enumerate(conflict.pledges, start=1):
-        if pledge.in_force(here.id if here else None):
-            path = f"pledges.{pledge.id}" if pledge.id else f"pledges[{place}]"
-            yield _entry(path, f"{pledge.by} pledges: {pledge.kept()}", pledge)
+        yield from _phase(conflict, here)
+    yield from _pledges(conflict, here.id if here else None)
     for place, tie in enumerate(conflict.ties, start=1):
-        says = f"{tie.patron} supplies {tie.share:g} of {tie.client}'s {tie.kind}"
+        patron, client = conflict.actors[tie.patron].name, conflict.actors[tie.client].name
+        supplies = words.verb(conflict, tie.patron, "supplies", "supply")
+        says = f"{patron} {supplies} {tie.share:g} of the {tie.kind} of {client}"
         yield _entry(f"ties[{place}]", says, tie)
+
+
+_DIRECTIONS: dict[Direction, str] = {
+    "both": "can take this up and leave it again",
+    "to-yes": "can take this up, but not leave it again",
+    "to-no": "can leave this, but not take it up again",
+}
+
+
+def _phase(conflict: Conflict, here: Phase) -> Iterator[BeliefEntry]:
+    """Yield the beliefs that one phase holds."""
+    root = f"phases.{here.id}"
+    stood = "" if here.status_quo is None else words.state(conflict, conflict.code(here.status_quo))
+    yield _entry(root, f"{here.title or here.id}: {stood or 'no status quo is told'}", here)
+    yield from _infeasible(conflict, here.infeasible, f"{root}.infeasible")
+    yield from _preferences(conflict, here.preferences, f"{root}.")
+
+
+def _infeasible(conflict: Conflict, ones: Infeasibles, path: str) -> Iterator[BeliefEntry]:
+    """Yield what cannot be."""
+    for place, one in enumerate(ones, start=1):
+        says = f"it cannot be that {words.condition(conflict, one.when)}"
+        yield _entry(f"{path}[{place}]", says, one)
+
+
+def _pledges(conflict: Conflict, phase: str | None) -> Iterator[BeliefEntry]:
+    """Yield the pledges in force in a phase."""
+    for place, pledge in enumerate(conflict.pledges, start=1):
+        if pledge.in_force(phase):
+            path = f"pledges.{pledge.id}" if pledge.id else f"pledges[{place}]"
+            who = conflict.actors[pledge.by].name
+            gave = words.verb(conflict, pledge.by, "has given", "have given")
+            kind = f"{gave} {'a public' if pledge.public else 'an undisclosed'} {pledge.kind}"
+            yield _entry(path, f"{who} {kind}: {words.condition(conflict, pledge.kept())}", pledge)
 
 
 def _preferences(
@@ -63,21 +96,25 @@ def _preferences(
     """Yield the statements, weights or ranking of each actor."""
     for actor in conflict.actors:
         if actor in wants:
-            yield from _wants(actor, wants[actor], f"{root}preferences.{actor}")
+            yield from _wants(conflict, actor, wants[actor], f"{root}preferences.{actor}")
 
 
-def _wants(actor: str, preference: Preference, path: str) -> Iterator[BeliefEntry]:
+def _wants(
+    conflict: Conflict, actor: str, preference: Preference, path: str
+) -> Iterator[BeliefEntry]:
     """Yield one actor's beliefs, statement by statement."""
+    who, want = conflict.actors[actor].name, words.verb(conflict, actor, "wants", "want")
     for place, one in enumerate(preference.statements, start=1):
-        yield _entry(f"{path}[{place}]", f"{actor} wants {one.want}", one)
+        says = f"{who} {want} this: {words.condition(conflict, one.want)}"
+        yield _entry(f"{path}[{place}]", says, one)
     for place, weight in enumerate(preference.weights or (), start=1):
-        says = f"{actor} weighs {weight.want} at {weight.weight:g}"
-        yield _entry(f"{path}.weights[{place}]", says, weight)
+        told = words.condition(conflict, weight.want)
+        yield _entry(f"{path}.weights[{place}]", f"to {who}, {weight.weight:g} if {told}", weight)
     if preference.ranking is not None:
-        says = f"{actor} ranks the states"
-        yield BeliefEntry(f"{path}.ranking", says, preference.because, preference.despite)
+        ranks = words.verb(conflict, actor, "ranks", "rank")
+        yield _entry(f"{path}.ranking", f"{who} {ranks} the states as the case says", preference)
 
 
 def _entry(path: str, says: str, belief: Belief) -> BeliefEntry:
     """Name one belief."""
-    return BeliefEntry(path, says, belief.because, belief.despite)
+    return BeliefEntry(path, says, belief.because, belief.despite, belief.note)

@@ -89,11 +89,17 @@ def condition(conflict: Conflict, one: Condition) -> str:
         if option.left:
             return f"{conflict.actors[owner(one.part.name)].name} {option.left}"
     if isinstance(one, Not):
-        return f"it is not so that {condition(conflict, one.part)}"
+        return f"it is not so that {_part(conflict, one.part)}"
     if isinstance(one, And | Or | If | Iff):
         word = {And: "and", Or: "or", If: "if", Iff: "just when"}[type(one)]
-        return f"{condition(conflict, one.left)} {word} {condition(conflict, one.right)}"
+        return f"{_part(conflict, one.left)} {word} {_part(conflict, one.right)}"
     return str(one)
+
+
+def _part(conflict: Conflict, one: Condition) -> str:
+    """Return one side of a compound condition, in parentheses where it is compound itself."""
+    told = condition(conflict, one)
+    return f"({told})" if isinstance(one, And | Or | If | Iff) else told
 
 
 def _taken(conflict: Conflict, name: str) -> str:

@@ -24,7 +24,7 @@ def deal(results: Results) -> Iterator[Finding]:
         weight=0,
         numbers={f"equilibrium under {SHORT[one]}": one in stands for one in CONCEPTS},
         settings=results.settings,
-        tests=tuple(f"equilibrium {one}" for one in CONCEPTS),
+        tests=tuple(f"equilibrium.{one}" for one in CONCEPTS if one != "nash"),
     )
 
 

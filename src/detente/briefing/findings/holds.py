@@ -39,7 +39,7 @@ def _held(results: Results, actor: str) -> Finding:
             "ranks in all": chain.span + 1,
         },
         settings=results.settings,
-        tests=(f"status {actor}", *(f"hold {a} over {actor}" for a in ranked)),
+        tests=(f"status.{actor}", *(f"hold.{a}.{actor}" for a in ranked)),
     )
 
 
@@ -111,7 +111,7 @@ def _loose(results: Results, actor: str) -> Finding:
         ),
         weight=1,
         settings=results.settings,
-        tests=(f"status {actor}",),
+        tests=(f"status.{actor}",),
     )
 
 
@@ -143,5 +143,5 @@ def _asymmetry(results: Results) -> Iterator[Finding]:
         weight=2,
         numbers={"hold": float(hold[strong][weak]), "reverse": float(back), "gap": float(gap)},
         settings=results.settings,
-        tests=(f"hold {strong} over {weak}", f"hold {weak} over {strong}"),
+        tests=(f"hold.{strong}.{weak}", f"hold.{weak}.{strong}"),
     )

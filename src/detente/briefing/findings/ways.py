@@ -34,5 +34,5 @@ def ways(results: Results) -> Iterator[Finding]:
         weight=4,
         numbers={f"way of {a}": round(float(way[a]), 6) for a in ranked},
         settings=results.settings,
-        tests=("first way",),
+        tests=("furthest",),
     )

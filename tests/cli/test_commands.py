@@ -1,0 +1,145 @@
+"""Each command from outside: what it prints, what it writes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import as_json, detente, in_own_process
+from tests.shared import shared_file
+
+
+def test_help_names_every_command() -> None:
+    told = detente("--help").stdout
+    for verb in ("cases", "check", "schema", "solve", "leverage", "brief", "why", "convert"):
+        assert f"  {verb} " in told
+
+
+def test_help_needs_none_of_the_heavy_packages() -> None:
+    heavy = ["numpy", "scipy", "pydantic", "rich", "jinja2", "lark", "ruamel", "spacy"]
+    code = (
+        "import sys\nsys.argv = ['detente', '--help']\nfrom detente.cli import main\n"
+        f"try:\n    main()\nexcept SystemExit:\n    pass\n"
+        f"sys.exit(' '.join(one for one in {heavy!r} if one in sys.modules) or 0)"
+    )
+    done = in_own_process(code)
+    assert done.returncode == 0, done.stderr
+
+
+def test_version() -> None:
+    assert detente("--version").stdout.startswith("détente 0.")
+
+
+def test_cases_lists_the_bundled_ones() -> None:
+    names = [one["name"] for one in as_json("cases")["cases"]]
+    assert "syria-2016" in names
+    assert "syria-2016" in detente("cases").stdout
+
+
+def test_check_says_what_a_case_holds() -> None:
+    found = as_json("check", "syria-2016")
+    assert (found["actors"], found["options"], found["warnings"]) == (7, 11, [])
+
+
+def test_schema_is_a_json_schema() -> None:
+    found = json.loads(detente("schema").stdout)
+    assert found["$schema"].startswith("https://json-schema.org/")
+
+
+def test_solve_prints_codes_stable_for_whom() -> None:
+    found = as_json("solve", "syria-2016", "--phase", "truce", "--concept", "nash")
+    assert found["options"][0] == "russia.offensive"
+    assert found["phase"] == "truce"
+    assert list(found["equilibria"]) == ["nash"]
+    assert set(found["stability"]["nash"]) == set(found["actors"])
+
+
+def test_solve_reads_another_tools_file() -> None:
+    found = as_json("solve", shared_file("data/cases/Prisoners.gmcr"))
+    assert found["equilibria"] == {"nash": [0], "gmr": [0, 3], "smr": [0, 3], "seq": [0, 3]}
+
+
+def test_leverage_prints_holds_and_ways() -> None:
+    found = as_json("leverage", "syria-2016", "--phase", "truce")
+    assert found["status"]["us"] == "held"
+    assert found["hold"]["russia"]["us"] == pytest.approx(2 / 3, abs=1e-6)
+    assert all(0 <= way <= 1 for way in found["way"].values())
+    assert {"actors", "state", "concept", "stake", "part", "balance"} <= set(found)
+
+
+def test_leverage_at_a_state_named_by_its_options() -> None:
+    found = as_json("leverage", "syria-2016", "--state", "us.curb, damascus.talk")
+    assert found["state"] == 8 + 512
+
+
+def test_brief_writes_a_page_that_needs_nothing_else(tmp_path: Path) -> None:
+    done = detente("brief", "syria-2016", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "syria-2016-briefing.html").read_text(encoding="utf-8")
+    assert "<script" not in page
+    assert "http://" not in page
+    assert "https://" not in page
+    assert "In short" in done.stdout
+
+
+def test_brief_writes_the_same_bytes_twice(tmp_path: Path) -> None:
+    pages = []
+    for name in ("one.html", "two.html"):
+        detente("brief", "syria-2016", "--out", name, cwd=tmp_path)
+        pages.append((tmp_path / name).read_bytes())
+    assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize("ending", [".md", ".json"])
+def test_brief_writes_other_forms(tmp_path: Path, ending: str) -> None:
+    done = detente("brief", "syria-2016", "--out", f"b{ending}", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Russia" in (tmp_path / f"b{ending}").read_text(encoding="utf-8")
+
+
+def test_brief_refuses_an_ending_it_does_not_know(tmp_path: Path) -> None:
+    done = detente("brief", "syria-2016", "--out", "b.docx", cwd=tmp_path)
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert ".html" in done.stderr
+
+
+def test_why_leads_from_a_finding_to_the_words() -> None:
+    told = detente("why", "syria-2016", "F2").stdout
+    assert "on the word of" in told
+    assert "“" in told
+
+
+def test_why_tells_an_actors_reason() -> None:
+    told = detente("why", "syria-2016", "--actor", "us", "--phase", "truce").stdout
+    assert "Russia" in told
+
+
+def test_why_lists_the_findings_where_none_is_named() -> None:
+    assert "  F1  " in detente("why", "syria-2016").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "mend"),
+    [
+        pytest.param(("solve", "syria-2061"), "syria-2016", id="case"),
+        pytest.param(("solve", "syria-2016", "--phase", "truces"), "truce", id="phase"),
+        pytest.param(("solve", "syria-2016", "--concept", "nesh"), "nash", id="concept"),
+        pytest.param(("solve", "syria-2016", "--responses", "singel"), "single", id="rule"),
+        pytest.param(("leverage", "syria-2016", "--state", "us.crub"), "us.curb", id="state"),
+        pytest.param(("leverage", "syria-2016", "--state", "99999"), "code", id="code"),
+        pytest.param(("leverage", "syria-2016", "--concept", "nash"), "Nash", id="nash"),
+        pytest.param(("why", "syria-2016", "F99"), "Did you mean", id="finding"),
+        pytest.param(("why", "syria-2016", "--actor", "russa"), "russia", id="actor"),
+        pytest.param(("solve", "no/such/file.yaml"), "no/such/file.yaml", id="file"),
+        pytest.param(("solve", "."), "case.yaml", id="folder"),
+        pytest.param(("convert", "syria-2016", "out.docx"), ".yaml", id="ending"),
+    ],
+)
+def test_a_slip_is_told_with_its_mend_and_no_traceback(
+    tmp_path: Path, words: tuple[str, ...], mend: str
+) -> None:
+    done = detente(*words, cwd=tmp_path)
+    assert done.returncode == 2
+    assert mend in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
