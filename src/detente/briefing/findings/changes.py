@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from detente.analysis.whatif import WhatIf, whatif
-from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
+from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import shortened, uncapitalised
 from detente.model import words
+from detente.model.conflict import Scenario
 from detente.model.pledge import Pledge
 
 _MOST: Final = 4
@@ -24,12 +25,12 @@ def changes(results: Results) -> Iterator[Finding]:
     for place, pledge in enumerate(pledges, start=1):
         if pledge.in_force(phase):
             path = f"pledges.{pledge.id}" if pledge.id else f"pledges[{place}]"
-            yield _without(results, pledge, _asked(results, [f"drop {path}"]))
+            yield _without(results, pledge, path, _asked(results, [f"drop {path}"]))
     dropped = [[f"drop pledges.{one.id}"] for one in pledges if one.id]
     for scenario in conflict.scenarios:
         if list(scenario.changes) not in dropped:
             found = _asked(results, scenario.id, phase=scenario.phase)
-            yield _scenario(results, scenario.title or scenario.id, found)
+            yield _scenario(results, scenario, found)
 
 
 def _asked(results: Results, what: str | Sequence[str], *, phase: str | None = None) -> WhatIf:
@@ -43,7 +44,7 @@ def _asked(results: Results, what: str | Sequence[str], *, phase: str | None = N
     )
 
 
-def _without(results: Results, pledge: Pledge, found: WhatIf) -> Finding:
+def _without(results: Results, pledge: Pledge, path: str, found: WhatIf) -> Finding:
     """Return what becomes of the deal without one pledge."""
     who = results.conflict.actors[pledge.by].name
     kind = f"{'' if pledge.public else 'undisclosed '}{pledge.kind}"
@@ -54,18 +55,37 @@ def _without(results: Results, pledge: Pledge, found: WhatIf) -> Finding:
     elif found.before.path is not None and found.after.path is None:
         line = f"{named}, no steps in the movers' interest lead to {results.name}"
     said = words.condition(results.conflict, pledge.kept())
-    return _finding(results, found, f"{named} ({said})", takeaway=line, weight=3)
+    about = Carrier(
+        path,
+        words.sentence(f"{who} has given it: {said}").rstrip("."),
+        "Here it is dropped.",
+        pledge.because,
+        pledge.despite,
+        pledge.note,
+    )
+    return _finding(results, found, f"{named} ({said})", takeaway=line, weight=3, about=about)
 
 
-def _scenario(results: Results, title: str, found: WhatIf) -> Finding:
+def _scenario(results: Results, scenario: Scenario, found: WhatIf) -> Finding:
     """Return what becomes of a state under one scenario."""
+    title = scenario.title or scenario.id
     told = _weightiest(found)
     lead = f"suppose that {uncapitalised(title)}"
     line = f"{lead}: {uncapitalised(told[0].rstrip('.'))}" if told else ""
-    return _finding(results, found, lead, takeaway=line, weight=6)
+    about = Carrier(
+        f"scenarios.{scenario.id}",
+        title,
+        "Here it is supposed: " + "; ".join(scenario.changes) + ".",
+        scenario.because,
+        scenario.despite,
+        scenario.note,
+    )
+    return _finding(results, found, lead, takeaway=line, weight=6, about=about)
 
 
-def _finding(results: Results, found: WhatIf, lead: str, *, takeaway: str, weight: int) -> Finding:
+def _finding(
+    results: Results, found: WhatIf, lead: str, *, takeaway: str, weight: int, about: Carrier
+) -> Finding:
     """Return what is otherwise, the weightiest differences first."""
     told = " ".join(_weightiest(found)[:_MOST]) or "nothing that is looked at changes."
     line = words.sentence(takeaway) if takeaway else ""
@@ -77,6 +97,7 @@ def _finding(results: Results, found: WhatIf, lead: str, *, takeaway: str, weigh
         numbers={f"equilibrium {one}": holds for one, holds in found.after.equilibrium.items()},
         settings=results.settings
         | {"phase": found.phase, "state": found.state, "changes": list(found.changes)},
+        carriers=(about,),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.analysis.leverage import Leverage
-from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
+from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import share, shortened, way
 from detente.model import words
@@ -56,6 +56,7 @@ def _parts(results: Results) -> Iterator[Finding]:
             words.sentence("who brought it about. " + "; ".join(told)),
             numbers=numbers,
             settings=results.settings,
+            carriers=tuple(_told(results, one) for one in results.phases if any(one.part.values())),
         )
 
 
@@ -112,4 +113,19 @@ def _shift(results: Results) -> Iterator[Finding]:
             for a in (loser, gainer)
         },
         settings=results.settings | {"from": before.phase, "to": after.phase},
+        carriers=(_told(results, before), _told(results, after)),
+    )
+
+
+def _told(results: Results, one: Leverage) -> Carrier:
+    """Return what stood in a phase, as a belief that carries a finding."""
+    phase = results.conflict.phase(one.phase)
+    stood = words.sentence(words.state(results.conflict, one.state))
+    return Carrier(
+        f"phases.{one.phase}",
+        f"{_title(results, one)}: {stood}",
+        "The moves that led there are counted from what stood before.",
+        phase.because if phase else (),
+        phase.despite if phase else (),
+        phase.note if phase else "",
     )
