@@ -13,7 +13,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
+
+from detente.frozen import Frozen
+from detente.model.base import Belief
 
 Input = Literal["position", "capability", "salience"]
 """What an actor brings to an issue, each of which may be uncertain."""
@@ -23,13 +26,7 @@ Range = tuple[Finite, Finite] | tuple[Finite, Finite, Finite]
 """``(low, high)``: evenly uncertain between them; ``(low, mode, high)``: triangular."""
 
 
-class _Frozen(BaseModel):
-    """A value that never changes and accepts no unknown field."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Limits(_Frozen):
+class Limits(Frozen):
     """Red lines: the least and the most that an actor can live with on the issue's scale."""
 
     min: Finite | None = None
@@ -43,7 +40,7 @@ class Limits(_Frozen):
         return self
 
 
-class Position(_Frozen):
+class Position(Belief):
     """One actor's stake in an issue.
 
     Parameters
@@ -60,8 +57,6 @@ class Position(_Frozen):
         The plain value must lie inside.
     limits
         Its red lines.
-    because, despite
-        Claim ids for and against.
     """
 
     position: Finite
@@ -69,8 +64,6 @@ class Position(_Frozen):
     salience: Finite = Field(ge=0, le=100)
     ranges: dict[Input, Range] = Field(default_factory=dict)
     limits: Limits | None = None
-    because: tuple[str, ...] = ()
-    despite: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _ranges_hold(self) -> Self:
@@ -89,7 +82,7 @@ class Position(_Frozen):
         return self
 
 
-class Issue(_Frozen):
+class Issue(Belief):
     """A line on which the talks will settle somewhere, and who wants it where.
 
     Parameters
@@ -103,8 +96,6 @@ class Issue(_Frozen):
         The reference point: what holds if the talks fail.
     actors
         Stakes by actor id; an actor without a stake is absent.
-    because, despite
-        Claim ids for and against.
 
     Examples
     --------
@@ -120,8 +111,6 @@ class Issue(_Frozen):
     scale: dict[Finite, str] = Field(default_factory=dict)
     reference: Finite | None = None
     actors: dict[str, Position]
-    because: tuple[str, ...] = ()
-    despite: tuple[str, ...] = ()
 
     @property
     def low(self) -> float:
