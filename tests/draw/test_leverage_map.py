@@ -39,7 +39,7 @@ def maps(draw: st.DrawFn) -> Map:
     )
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(shown=maps(), width=st.sampled_from(["wide", "narrow"]))
 def test_nothing_overlaps(shown: Map, width: Width) -> None:
     svg = leverage_map(shown, width=width)
@@ -53,7 +53,7 @@ def test_nothing_overlaps(shown: Map, width: Width) -> None:
         assert len(meeting) <= 1
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(shown=maps(), width=st.sampled_from(["wide", "narrow"]))
 def test_every_hold_is_drawn_and_told(shown: Map, width: Width) -> None:
     svg = leverage_map(shown, width=width)

@@ -17,7 +17,7 @@ from detente.draw.metric import Box
 from detente.draw.palette import GREY, Look, looks
 from detente.draw.picture import SIZE, SPAN, Width
 from detente.draw.svg import INK, Node, document, node, number
-from detente.draw.words import Words
+from detente.draw.words import Words, words
 
 _HEIGHTS: Final[dict[Width, tuple[float, ...]]] = {
     "wide": (190, 260, 340, 420, 500, 580, 680),
@@ -101,6 +101,10 @@ def _drawn(
         body += _actor(place, look[place.actor.id])
     bottom = _bottom(stood, routes) + 14
     drawn, tall = key(_entries(shown), top=bottom, span=span)
+    note = words(_left_out(shown, whole), span - 24, SIZE)
+    if note.lines[0]:
+        drawn += note.draw(12, bottom + tall)
+        tall += note.height
     return document(
         width=span,
         height=bottom + tall + 8,
@@ -108,6 +112,19 @@ def _drawn(
         desc=described(whole),
         body=(*body, *drawn),
     )
+
+
+def _left_out(shown: Map, whole: Map) -> str:
+    """Return in words what there is no room for; "" where all is drawn."""
+    kinds = [
+        word
+        for word, few, all_ in (
+            ("credible stakes", shown.stakes, whole.stakes),
+            ("ties", shown.ties, whole.ties),
+        )
+        if len(few) < len(all_)
+    ]
+    return f"Left to the table for want of room: {' and '.join(kinds)}." if kinds else ""
 
 
 def _bottom(stood: tuple[Place, ...], routes: tuple[Route, ...]) -> float:

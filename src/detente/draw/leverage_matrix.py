@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.draw.map_parts import Map, described
+from detente.draw.map_parts import Map, MapActor, described
 from detente.draw.palette import GREY, PALE, looks
 from detente.draw.picture import SIZE, SPAN, Width
 from detente.draw.svg import Node, document, node, rule
@@ -47,7 +47,8 @@ def leverage_matrix(
     if width == "narrow":
         listed, top = _listed(shown, top + 8, span)
         body += listed
-    note = words(_NOTE, span - 2 * _MARGIN, SIZE)
+    more = " Ties and stakes are left to the table." if shown.ties or shown.stakes else ""
+    note = words(_NOTE + more, span - 2 * _MARGIN, SIZE)
     body += note.draw(_MARGIN, top + 10)
     bottom = top + 10 + note.height + 8
     return document(width=span, height=bottom, title=title, desc=described(shown), body=tuple(body))
@@ -59,7 +60,7 @@ def _row(
     """Return one holder's row and its height."""
     actor = shown.actors[place]
     shades = looks([one.id for one in shown.actors])
-    text = f"{place + 1} {actor.name}" if beside else str(place + 1)
+    text = f"{place + 1} {_named(actor)}" if beside else str(place + 1)
     head = words(text, _NAMES["wide" if beside else "narrow"] - 8, SIZE, bold=not beside, most=4)
     tall = max(cell, head.height + 8)
     body = [
@@ -82,11 +83,16 @@ def _row(
     return tuple(body), tall
 
 
+def _named(actor: MapActor) -> str:
+    """Return an actor's name with its status."""
+    return f"{actor.name} ({actor.status})" if actor.status else actor.name
+
+
 def _listed(shown: Map, top: float, span: float) -> tuple[tuple[Node, ...], float]:
     """Return the numbered names, one under the other, and where they end."""
     body: list[Node] = []
     for place, actor in enumerate(shown.actors):
-        block = words(f"{place + 1} {actor.name}", span - 2 * _MARGIN, SIZE, most=4)
+        block = words(f"{place + 1} {_named(actor)}", span - 2 * _MARGIN, SIZE, most=4)
         body += block.draw(_MARGIN, top)
         top += block.height + 2
     return tuple(body), top

@@ -291,7 +291,7 @@ def _state_verdict(conflict: Conflict, found: Stability, concept: str, state: in
     """Return whether a state holds, and who breaks it."""
     column = found.verdict(concept)[:, state]
     breaking = [
-        label(conflict, actor)
+        conflict.actors[actor].name
         for actor, stays in zip(found.actors, column, strict=True)
         if not stays
     ]

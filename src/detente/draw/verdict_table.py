@@ -73,7 +73,7 @@ def _table(shown: Verdicts, span: float, room: float) -> tuple[tuple[Node, ...],
     body.append(rule(_MARGIN, span - _MARGIN, top, GREY))
     for row in shown.rows:
         name = words(row.name, span * _HEAD - 12, SIZE, most=12)
-        cells = [words(cell.said, room - _SIGN - 8, SIZE, most=4) for cell in row.cells]
+        cells = [words(cell.said, room - _SIGN - 8, SIZE, most=9) for cell in row.cells]
         tall = max([name.height, 24, *(cell.height for cell in cells)]) + 12
         body += name.draw(_MARGIN, top + 6)
         for place, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
@@ -94,7 +94,7 @@ def _lists(shown: Verdicts, span: float) -> tuple[tuple[Node, ...], float]:
         top += name.height + 4
         for concept, cell in zip(shown.concepts, row.cells, strict=True):
             label = words(concept, half - 8, SIZE, most=3)
-            text = words(cell.said, span - 2 * _MARGIN - half - _SIGN, SIZE, most=4)
+            text = words(cell.said, span - 2 * _MARGIN - half - _SIGN, SIZE, most=9)
             body += label.draw(_MARGIN, top)
             body += _cell(cell, text, _MARGIN + half, top)
             top += max(label.height, text.height) + 6

@@ -1,0 +1,78 @@
+"""Settlement lines: positions where they are, names where they fit."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.draw.picture import Width
+from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand, settlement_line
+from tests.draw.reading import outside, overlaps, root, said
+from tests.draw.samples import ROUNDS, SETTLEMENT
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_NAME = st.sampled_from(["Iran", "Turkey and Saudi Arabia", "The united opposition in its exile"])
+
+
+@st.composite
+def issues(draw: st.DrawFn) -> SettlementLine:
+    """Draw issues of up to 7 points and 8 actors, with and without forecast and rounds."""
+    value = st.floats(0, 100)
+    point = st.builds(ScalePoint, value, st.sampled_from(["must resign", "", "ceremonial head"]))
+    stand = st.builds(
+        Stand,
+        st.uuids().map(str),
+        _NAME,
+        value,
+        st.floats(0, 50),
+        st.lists(value, max_size=4).map(tuple),
+    )
+    return SettlementLine(
+        0,
+        100,
+        draw(st.lists(point, max_size=7).map(tuple)),
+        draw(st.lists(stand, max_size=8).map(tuple)),
+        draw(st.none() | value),
+        draw(st.none() | st.tuples(st.floats(0, 50), st.floats(50, 100))),
+        draw(st.none() | value),
+    )
+
+
+@settings(max_examples=40)
+@given(shown=issues(), width=st.sampled_from(["wide", "narrow"]))
+def test_names_never_overlap(shown: SettlementLine, width: Width) -> None:
+    svg = settlement_line(shown, title="Issue", width=width)
+    assert overlaps(svg) == []
+    assert outside(svg) == []
+
+
+def test_actors_stand_in_the_order_of_their_positions() -> None:
+    words = said(settlement_line(SETTLEMENT, title="Issue"))
+    order = [words.index(name) for name in ("Damascus", "Iran", "Russia", "Secretary", "Armed")]
+    assert order == sorted(order)
+
+
+def test_area_is_proportional_to_weight() -> None:
+    stands = (Stand("a", "A", 20, 4.0), Stand("b", "B", 80, 1.0))
+    svg = settlement_line(replace(SETTLEMENT, stands=stands, points=()), title="Issue")
+    first = next(one for one in root(svg).iter(f"{_SVG}circle") if one.attrib["fill"] == "#0072B2")
+    square = next(
+        one for one in root(svg).iter(f"{_SVG}polygon") if one.attrib["fill"] == "#D55E00"
+    )
+    xs = [float(pair.split(",")[0]) for pair in square.attrib["points"].split()]
+    # A square's half-diagonal is 1.15 times the radius it is drawn for.
+    assert float(first.attrib["r"]) == 11
+    assert (max(xs) - min(xs)) / 2**0.5 / 1.15 == pytest.approx(5.5, abs=0.02)
+
+
+def test_rounds_are_told_and_drawn() -> None:
+    svg = settlement_line(ROUNDS, title="Issue")
+    trails = [one for one in root(svg).iter(f"{_SVG}path") if one.attrib.get("class") == "trail"]
+    assert len(trails) == len(ROUNDS.stands)
+    assert "Russia: 30 to 36 to 41 to 44, weight 9." in (root(svg).findtext(f"{_SVG}desc") or "")
+
+
+def test_a_scale_without_extent_is_refused() -> None:
+    with pytest.raises(ValueError, match="not from 5 to 5"):
+        settlement_line(replace(SETTLEMENT, low=5, high=5), title="Issue")
