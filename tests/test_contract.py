@@ -18,14 +18,14 @@ from tests.strategies import any_conflicts, conflicts, graph_conflicts
 
 
 @pytest.mark.parametrize("rule", RESPONSES)
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(conflict=conflicts())
 def test_option_form_equals_brute_force(conflict: Conflict, rule: str) -> None:
     equals_brute_force(conflict, rule)
 
 
 @pytest.mark.parametrize("rule", RESPONSES)
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(conflict=graph_conflicts())
 def test_graph_form_equals_brute_force(conflict: Conflict, rule: str) -> None:
     equals_brute_force(conflict, rule)

@@ -15,7 +15,7 @@ from tests.brute import Brute
 from tests.strategies import any_conflicts, conflicts
 
 
-@settings(max_examples=150)
+@settings(max_examples=90)
 @given(conflict=any_conflicts(), seed=st.integers(0, 2**16))
 def test_operators_equal_brute_force(conflict: Conflict, seed: int) -> None:
     graph, slow = graph_model(conflict), Brute(conflict)

@@ -40,7 +40,7 @@ def test_conditions_fall_over_all_states_as_over_each(texts: list[str]) -> None:
         assert total[code] == sum(3**k for k, one in enumerate(truth) if one)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(conflict=any_conflicts())
 def test_ranks_order_states_as_preferences_do(conflict: Conflict) -> None:
     graph, slow = graph_model(conflict), Brute(conflict)

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from detente.analysis.reason import Answer, Reason, reason
 from detente.analysis.settings import CONCEPTS, RESPONSES
-from detente.errors import UnknownName
+from detente.errors import CaseError, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute import Brute
 from tests.published import ELMIRA, SYRIA_IRAQ
 from tests.strategies import any_conflicts
 
 
-@settings(max_examples=250)
+@settings(max_examples=150)
 @given(
     conflict=any_conflicts(),
     concept=st.sampled_from(CONCEPTS),
@@ -179,8 +179,6 @@ def test_the_reason_records_what_made_it() -> None:
     ("asked", "named"),
     [
         pytest.param({"actor": "iran"}, "iran", id="actor"),
-        pytest.param({"state": 3}, "'3'", id="infeasible state"),
-        pytest.param({"state": 99}, "'99'", id="no code"),
         pytest.param({"concept": "smart"}, "smart", id="concept"),
         pytest.param({"responses": "all"}, "all", id="rule"),
         pytest.param({"phase": "war"}, "war", id="phase"),
@@ -190,3 +188,21 @@ def test_what_is_not_known_is_named(asked: dict[str, object], named: str) -> Non
     usual = {"actor": "syria", "state": 0, "concept": "gmr"}
     with pytest.raises(UnknownName, match=named):
         reason(SYRIA_IRAQ, **(usual | asked))
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        pytest.param(3, "the state 3 .* is infeasible", id="infeasible"),
+        pytest.param(99, "codes from 0 to 7", id="no code"),
+        pytest.param(None, "no status quo", id="no status quo"),
+    ],
+)
+def test_a_state_that_cannot_be_asked_about_is_told(state: int | None, said: str) -> None:
+    with pytest.raises(CaseError, match=said):
+        reason(SYRIA_IRAQ, actor="syria", state=state, concept="gmr")
+
+
+def test_the_status_quo_is_asked_about_where_no_state_is() -> None:
+    conflict = SYRIA_IRAQ.model_copy(update={"status_quo": ("iraq.attack",)})
+    assert reason(conflict, actor="syria", concept="gmr").state == 4

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from detente import __version__
 from detente.analysis.graph import GraphModel, graph_model
-from detente.analysis.responses import worst_responses
+from detente.analysis.questions import Question, batches, levels, questions, worst
 from detente.analysis.settings import (
     CONCEPTS,
     STATES_LISTED,
@@ -31,13 +31,9 @@ from detente.analysis.settings import (
     check_concepts,
     check_responses,
 )
-from detente.analysis.sweep import Values
 from detente.analysis.threads import both_at_once
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
-
-_TOGETHER = 1 << 17
-"""Values worked on together: small models are done in few calls, large ones stay in the cache."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -218,17 +214,18 @@ def stability_of(
     asked, rule = check_concepts(concepts), check_responses(responses)
     verdicts = {concept: np.zeros(graph.rank.shape, dtype=bool) for concept in asked}
     rank = levels(graph.rank)
-    questions = _questions(graph, rank, asked)
 
-    def work(batch: Sequence[_Question]) -> None:
-        for one, worst in zip(batch, _worst(graph, batch, rule), strict=True):
+    def work(batch: Sequence[Question]) -> None:
+        for one, least in zip(batch, worst(graph, batch, rule), strict=True):
             own = rank[one.actor]
-            left = graph.moves.best(one.actor, np.minimum(worst, own))
+            left = graph.moves.best(one.actor, np.minimum(least, own))
             np.logical_and(left <= own, graph.feasible, out=verdicts[one.concept][one.actor])
 
     if "seq" in asked:
         graph.moves.prepare()
-    both_at_once(work, _batches(questions, graph.feasible.size), graph.feasible.size)
+    both_at_once(
+        work, batches(questions(graph, rank, asked), graph.feasible.size), graph.feasible.size
+    )
     return Stability(
         conflict,
         phase,
@@ -240,58 +237,3 @@ def stability_of(
         graph.feasible,
         verdicts,
     )
-
-
-def levels(rank: NDArray[np.int32]) -> Values:
-    """Return ranks in the smallest unsigned type that leaves its greatest number free.
-
-    Infeasible states hold 0 there; every operator on moves masks them.
-    """
-    best = int(rank.max())
-    kind = next(kind for kind in (np.uint8, np.uint16, np.uint32) if best < np.iinfo(kind).max)
-    return np.maximum(rank, 0).astype(kind)
-
-
-@dataclass(frozen=True)
-class _Question:
-    """Whether an actor is content under a concept, given what the values sink to.
-
-    ``values`` is the actor's rank of every state or, under SMR, the best it can still reach.
-    """
-
-    concept: Concept
-    actor: int
-    values: Values
-
-
-def _questions(graph: GraphModel, rank: Values, concepts: Sequence[Concept]) -> list[_Question]:
-    """Return every actor's question under every concept."""
-    everyone = range(len(graph.actors))
-    values = {concept: list(rank) for concept in concepts}
-    if "smr" in concepts:
-        values["smr"] = [graph.moves.best(actor, rank[actor]) for actor in everyone]
-    return [_Question(one, actor, values[one][actor]) for one in concepts for actor in everyone]
-
-
-def _batches(questions: Sequence[_Question], states: int) -> list[Sequence[_Question]]:
-    """Put questions that follow the same moves together, as many as fill the cache.
-
-    SEQ comes first: it takes longest, and two threads then end together.
-    """
-    kinds = [
-        [one for one in questions if one.concept == "seq"],
-        [one for one in questions if one.concept in ("gmr", "smr")],
-        [one for one in questions if one.concept == "nash"],
-    ]
-    size = max(1, _TOGETHER // states)
-    return [kind[at : at + size] for kind in kinds for at in range(0, len(kind), size)]
-
-
-def _worst(graph: GraphModel, batch: Sequence[_Question], rule: Responses) -> Values:
-    """Return what the values of some questions sink to by the opponents' responses."""
-    values = np.stack([one.values for one in batch])
-    if batch[0].concept == "nash":
-        return values
-    groups = [graph.others(one.actor) for one in batch]
-    credible = batch[0].concept == "seq"
-    return worst_responses(graph, groups, values, improving=credible, rule=rule)
