@@ -8,7 +8,6 @@ from pydantic import BaseModel
 
 from detente.evidence import Evidence
 from detente.model import Condition, Conflict, Preference, Weight
-from detente.model.preference import StateRef, Tier
 
 
 def conflict_layout(conflict: Conflict) -> dict[str, Any]:
@@ -62,25 +61,9 @@ def _preference(data: dict[str, Any], preference: Preference) -> Any:
     for part in ("statements", "foremost"):
         if part in data:
             data[part] = [_only(one, "want") for one in data[part]]
-    if preference.ranking is not None:
-        data["ranking"] = [_tier(tier) for tier in preference.ranking]
     if preference.weights is not None:
         data["weights"] = _weights(preference.weights, data["weights"])
     return data["statements"] if set(data) == {"statements"} else data or []
-
-
-def _tier(tier: Tier) -> Any:
-    """Return one place of a ranking: a state, codes as a list, or anything else under ``tie``."""
-    states = [_state(state) for state in tier]
-    if len(states) == 1:
-        return states[0]
-    codes = states and all(isinstance(state, int) for state in states)
-    return states if codes else {"tie": states}
-
-
-def _state(state: StateRef) -> Any:
-    """Return a state as a code, a name or a list of options."""
-    return list(state) if isinstance(state, tuple) else state
 
 
 def _weights(weights: tuple[Weight, ...], data: list[dict[str, Any]]) -> Any:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from lark import Lark, Token, Transformer, UnexpectedInput, v_args
+from lark.exceptions import VisitError
 
 from detente.model.condition import And, Condition, If, Iff, Not, Or, Taken
+
+MAX_DEPTH = 150
+"""Conditions nested more deeply than this are refused; a chain of ``and`` counts each link."""
 
 _GRAMMAR = r"""
 ?start: iff
@@ -72,11 +76,24 @@ def parse(text: str) -> Condition:
     'a.x if b.y and not c.z'
     """
     try:
-        return _Build().transform(_parser().parse(text))
+        condition = _Build().transform(_parser().parse(text))
     except UnexpectedInput as fault:
         raise ValueError(_explain(text, fault)) from None
-    except RecursionError:
-        raise ValueError("the condition is nested too deeply; split it") from None
+    except (RecursionError, VisitError):
+        condition = None
+    if condition is None or _depth(condition) > MAX_DEPTH:
+        raise ValueError(f"the condition is nested more than {MAX_DEPTH} deep; split it")
+    return condition
+
+
+def _depth(condition: Condition) -> int:
+    """Return how many conditions stand within each other, without recursion."""
+    depth, layer = 0, [condition]
+    while layer:
+        depth += 1
+        parts = [getattr(one, name, None) for one in layer for name in ("part", "left", "right")]
+        layer = [part for part in parts if part is not None]
+    return depth
 
 
 def _explain(text: str, fault: UnexpectedInput) -> str:

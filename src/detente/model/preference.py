@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
 from detente.model.base import Belief
 from detente.model.condition import Condition
@@ -39,20 +39,38 @@ def _weights(value: Any) -> Any:
 
 
 def _tier(value: Any) -> Any:
-    """Read one place of a ranking: a state, ``[code, code]`` as a tie, or ``{tie: [...]}``."""
+    """Read one place of a ranking: a state, ``[code, code]`` as a tie, or ``{tie: [...]}``.
+
+    A tuple is a place already read.
+    """
+    if isinstance(value, tuple):
+        return value
     if isinstance(value, dict) and set(value) == {"tie"}:
         return value["tie"]
-    if isinstance(value, list | tuple):
+    if isinstance(value, list):
         names = all(isinstance(item, str) for item in value)
         return [list(value)] if names else list(value)
     return [value]
+
+
+def _written(tier: tuple[StateRef, ...]) -> Any:
+    """Write one place of a ranking so that it reads back as the same."""
+    states = [list(state) if isinstance(state, tuple) else state for state in tier]
+    if len(states) == 1:
+        return states[0]
+    codes = bool(states) and all(isinstance(state, int) for state in states)
+    return states if codes else {"tie": states}
 
 
 Statements = tuple[
     Annotated[Statement, BeforeValidator(_statement, json_schema_input_type=str | Statement)], ...
 ]
 _AnyTier = StateRef | list[StateRef] | dict[Literal["tie"], list[StateRef]]
-Tier = Annotated[tuple[StateRef, ...], BeforeValidator(_tier, json_schema_input_type=_AnyTier)]
+Tier = Annotated[
+    tuple[StateRef, ...],
+    BeforeValidator(_tier, json_schema_input_type=_AnyTier),
+    PlainSerializer(_written, return_type=Any),
+]
 _AnyWeights = dict[str, float] | list[Weight]
 Weights = Annotated[
     tuple[Weight, ...], BeforeValidator(_weights, json_schema_input_type=_AnyWeights)
