@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from detente.evidence import Evidence
 from detente.model import Condition, Conflict, Preference, Weight
+from detente.model.preference import written
 
 
 def conflict_layout(conflict: Conflict) -> dict[str, Any]:
@@ -61,6 +62,8 @@ def _preference(data: dict[str, Any], preference: Preference) -> Any:
     for part in ("statements", "foremost"):
         if part in data:
             data[part] = [_only(one, "want") for one in data[part]]
+    if preference.ranking is not None:
+        data["ranking"] = [written(tier) for tier in preference.ranking]
     if preference.weights is not None:
         data["weights"] = _weights(preference.weights, data["weights"])
     return data["statements"] if set(data) == {"statements"} else data or []

@@ -53,7 +53,7 @@ def _tier(value: Any) -> Any:
     return [value]
 
 
-def _written(tier: tuple[StateRef, ...]) -> Any:
+def written(tier: tuple[StateRef, ...]) -> Any:
     """Write one place of a ranking so that it reads back as the same."""
     states = [list(state) if isinstance(state, tuple) else state for state in tier]
     if len(states) == 1:
@@ -69,7 +69,7 @@ _AnyTier = StateRef | list[StateRef] | dict[Literal["tie"], list[StateRef]]
 Tier = Annotated[
     tuple[StateRef, ...],
     BeforeValidator(_tier, json_schema_input_type=_AnyTier),
-    PlainSerializer(_written, return_type=Any),
+    PlainSerializer(written, return_type=Any, when_used="json"),
 ]
 _AnyWeights = dict[str, float] | list[Weight]
 Weights = Annotated[
