@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from detente.draw.lines import Line, Lines, Moment
+from detente.draw.line_parts import Line, Lines, Moment
 from detente.draw.map_parts import Map, MapActor, MapArrow, MapTie
-from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand
-from detente.draw.state_tree import Tree, TreeNode
+from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand
+from detente.draw.tree_parts import Tree, TreeNode
 from detente.draw.verdict_table import Verdict, VerdictRow, Verdicts
 
 NAMES = {

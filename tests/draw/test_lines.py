@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.draw.axis import scale_of, signed
-from detente.draw.lines import MOST, Line, Lines, Moment, lines_over_phases
+from detente.draw.line_parts import Line, Lines, Moment
+from detente.draw.lines import MOST, lines_over_phases
 from detente.draw.picture import Width
 from tests.draw.reading import outside, overlaps, root, said
 from tests.draw.samples import LINES

@@ -10,12 +10,13 @@ from detente.analysis.evolution import evolution
 from detente.analysis.leverage import leverage, leverage_by_phase
 from detente.analysis.stability import stability
 from detente.case.load import load
+from detente.draw.map_of import map_of
 from detente.draw.picture import Picture
 from detente.draw.pictures import (
     MEASURES,
+    Measure,
     actors_picture,
     leverage_picture,
-    map_of,
     pairs_picture,
     phases_picture,
     settlement_picture,
@@ -116,9 +117,9 @@ def test_stakes_are_signed_by_harm_and_help() -> None:
 
 
 @pytest.mark.parametrize("measure", MEASURES)
-def test_phases_picture_gives_every_number(measure: str) -> None:
+def test_phases_picture_gives_every_number(measure: Measure) -> None:
     results = leverage_by_phase(TALKS)
-    picture = phases_picture(TALKS, results, measure=measure)  # type: ignore[arg-type]  # a parameter is a plain text
+    picture = phases_picture(TALKS, results, measure=measure)
     assert picture.columns == ("Line", "The war", "The calm of 2021")
     for row, actor in zip(picture.rows, results[0].actors, strict=True):
         shown = [float(text.replace("−", "-")) for text in row[1:]]

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.draw.picture import Width
-from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand, settlement_line
+from detente.draw.settlement_line import settlement_line
+from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand
 from tests.draw.reading import outside, overlaps, root, said
 from tests.draw.samples import ROUNDS, SETTLEMENT
 

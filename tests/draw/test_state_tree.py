@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from detente.analysis.evolution import evolution
 from detente.draw.picture import Width
-from detente.draw.state_tree import Tree, TreeNode, state_tree
+from detente.draw.state_tree import state_tree
 from detente.draw.tree_of import tree_of
+from detente.draw.tree_parts import Tree, TreeNode
 from tests.draw.conflicts import GRAPH, TALKS
 from tests.draw.reading import outside, overlaps, root, said
 from tests.draw.samples import TREE
@@ -101,7 +102,6 @@ def test_only_the_ends_are_spelled_out_where_asked() -> None:
     assert [node.id for node in tree.nodes if node.spelled] == ["0", "2"]
     whole = tree_of(TALKS, found, goal=0)
     assert all(node.spelled for node in whole.nodes)
-
     counts = [said(state_tree(one)).count("The North shells the border") for one in (tree, whole)]
     assert counts[0] < counts[1]
 

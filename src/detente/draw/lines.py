@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from detente.draw.axis import Scale, scale_of
+from detente.draw.line_parts import Lines, Moment, described
 from detente.draw.marks import mark
 from detente.draw.metric import fits
 from detente.draw.palette import GREY, Look, looks
+from detente.draw.panels import panels
 from detente.draw.picture import SIZE, SPAN, Width
 from detente.draw.spread import spread
 from detente.draw.svg import Node, document, node, number
@@ -27,32 +28,6 @@ _MOST_ASIDE: Final = 14.0
 _TOGETHER: Final = "Lines at the same value are drawn side by side."
 
 
-@dataclass(frozen=True)
-class Moment:
-    """A phase on the time axis: its title and its date, as they are to be written."""
-
-    title: str
-    date: str = ""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line: a value per phase, None where there is none."""
-
-    id: str
-    name: str
-    values: tuple[float | None, ...]
-
-
-@dataclass(frozen=True)
-class Lines:
-    """All that the picture shows; ``measure`` says what the values are."""
-
-    moments: tuple[Moment, ...]
-    lines: tuple[Line, ...]
-    measure: str
-
-
 def lines_over_phases(shown: Lines, *, title: str, width: Width = "wide") -> str:
     """Draw lines over phases, or a panel per line where there are more than :data:`MOST`.
 
@@ -64,8 +39,6 @@ def lines_over_phases(shown: Lines, *, title: str, width: Width = "wide") -> str
     One SVG document.
     """
     if len(shown.lines) > MOST:
-        from detente.draw.panels import panels
-
         return panels(shown, title=title, width=width)
     span, room = SPAN[width], _ROOM[width]
     ends = [words(line.name, room - 34, SIZE, most=3) for line in shown.lines]
@@ -92,19 +65,6 @@ def lines_over_phases(shown: Lines, *, title: str, width: Width = "wide") -> str
     return document(
         width=span, height=bottom + 10, title=title, desc=described(shown), body=tuple(body)
     )
-
-
-def described(shown: Lines) -> str:
-    """Return in sentences what the lines show."""
-    said = [f"{shown.measure}."]
-    for line in shown.lines:
-        pairs = zip(shown.moments, line.values, strict=True)
-        run = ", ".join(
-            f"{moment.title} {'none' if value is None else number(value)}"
-            for moment, value in pairs
-        )
-        said.append(f"{line.name}: {run}.")
-    return " ".join(said)
 
 
 def moments(

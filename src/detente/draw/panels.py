@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from detente.draw.axis import Scale, scale_of, signed
-from detente.draw.lines import Line, Lines, described
+from detente.draw.line_parts import Line, Lines, described
 from detente.draw.marks import mark
 from detente.draw.palette import COLOURS, GREY, PALE
 from detente.draw.picture import SIZE, SPAN, Width

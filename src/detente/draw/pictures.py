@@ -10,14 +10,19 @@ from detente.analysis.leverage import Leverage
 from detente.analysis.stability import Stability
 from detente.draw.axis import signed
 from detente.draw.leverage_map import leverage_map
-from detente.draw.lines import Line, Lines, Moment, lines_over_phases
-from detente.draw.map_parts import Map, MapActor, MapArrow, MapTie
-from detente.draw.naming import dates, label, phase_title, started, told
+from detente.draw.line_parts import Line, Lines, Moment
+from detente.draw.lines import lines_over_phases
+from detente.draw.map_of import map_of
+from detente.draw.map_parts import Map, MapActor, MapArrow
+from detente.draw.naming import dates, label, phase_title, started
 from detente.draw.picture import Picture, Width
-from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand, settlement_line
-from detente.draw.state_tree import Tree, said, state_tree
+from detente.draw.settlement_line import settlement_line
+from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand
+from detente.draw.state_tree import state_tree
 from detente.draw.tree_of import Spelled, tree_of
-from detente.draw.verdict_table import Verdict, VerdictRow, Verdicts, verdict_table
+from detente.draw.tree_parts import Tree, said
+from detente.draw.verdict_table import Verdicts, verdict_table
+from detente.draw.verdicts_of import of_actors, of_states
 from detente.model.conflict import Conflict
 from detente.model.issue import Issue
 
@@ -29,7 +34,6 @@ MEASURES: Final[dict[Measure, str]] = {
     "way": "Whose way: share of states it likes less",
     "part": "Part in bringing the state about",
 }
-_MOST_STAKES: Final = 10
 
 
 def _picture(
@@ -73,37 +77,6 @@ def leverage_picture(
             for one in shown.actors
         ],
     )
-
-
-def map_of(conflict: Conflict, found: Leverage, *, stakes: bool = True) -> Map:
-    """Return what a leverage map of a result shows."""
-    arrows = tuple(
-        MapArrow(one, other, float(share), signed(float(share)))
-        for one, row in found.hold.items()
-        for other, share in row.items()
-        if share
-    )
-    threats = _stakes(found) if stakes else ()
-    return Map(
-        actors=tuple(
-            MapActor(one, label(conflict, one), found.status[one]) for one in found.actors
-        ),
-        holds=arrows,
-        ties=tuple(MapTie(one.patron, one.client, one.share) for one in conflict.ties),
-        stakes=threats if len(threats) <= _MOST_STAKES else (),
-    )
-
-
-def _stakes(found: Leverage) -> tuple[MapArrow, ...]:
-    """Return the credible stakes; a minus stands for harm, a plus for help."""
-    arrows = []
-    for one, row in found.stake.items():
-        for other, stake in row.items():
-            harm, gain = float(stake.credible_harm), float(stake.credible_help)
-            if harm or gain:
-                text = signed(-harm) if harm >= gain else f"+{signed(gain)}"
-                arrows.append(MapArrow(one, other, max(harm, gain), text))
-    return tuple(arrows)
 
 
 def _listed(shown: Map, arrows: Sequence[MapArrow], source: str) -> str:
@@ -261,54 +234,22 @@ def states_picture(
     names
         What some of the states are called; the others are told by what is the case in them.
     """
-    rows = tuple(
-        VerdictRow(
-            (names or {}).get(state) or told(conflict, state),
-            tuple(_state_verdict(conflict, found, concept, state) for concept in found.concepts),
-        )
-        for state in states
-    )
-    return _verdicts_picture("State", rows, found, "Which states hold")
+    shown = of_states(conflict, found, states, names=names or {})
+    return _verdicts_picture(shown, "Which states hold")
 
 
 def actors_picture(conflict: Conflict, found: Stability, state: int) -> Picture:
     """Draw for one state who would stay under which concepts."""
-    rows = tuple(
-        VerdictRow(
-            label(conflict, actor),
-            tuple(
-                Verdict(stays, "stays" if stays else "leaves")
-                for concept in found.concepts
-                for stays in (bool(found.verdict(concept)[place, state]),)
-            ),
-        )
-        for place, actor in enumerate(found.actors)
-    )
-    return _verdicts_picture("Actor", rows, found, "Who would stay")
+    return _verdicts_picture(of_actors(conflict, found, state), "Who would stay")
 
 
-def _state_verdict(conflict: Conflict, found: Stability, concept: str, state: int) -> Verdict:
-    """Return whether a state holds, and who breaks it."""
-    column = found.verdict(concept)[:, state]
-    breaking = [
-        conflict.actors[actor].name
-        for actor, stays in zip(found.actors, column, strict=True)
-        if not stays
-    ]
-    return Verdict(not breaking, f"broken by {', '.join(breaking)}" if breaking else "holds")
-
-
-def _verdicts_picture(
-    subject: str, rows: tuple[VerdictRow, ...], found: Stability, title: str
-) -> Picture:
+def _verdicts_picture(shown: Verdicts, title: str) -> Picture:
     """Return verdicts with a table of the same."""
-    concepts = tuple("Nash" if one == "nash" else one.upper() for one in found.concepts)
-    shown = Verdicts(subject, concepts, rows)
     return _picture(
         title,
         lambda width: verdict_table(shown, title=title, width=width),
-        (subject, *concepts),
-        [(row.name, *(cell.said for cell in row.cells)) for row in rows],
+        (shown.subject, *shown.concepts),
+        [(row.name, *(cell.said for cell in row.cells)) for row in shown.rows],
     )
 
 

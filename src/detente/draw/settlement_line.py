@@ -13,63 +13,10 @@ from detente.draw.marks import mark
 from detente.draw.metric import fits
 from detente.draw.palette import GREY, PALE, Look, looks
 from detente.draw.picture import SIZE, SPAN, Width
+from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand, described, marked
 from detente.draw.spread import spread
 from detente.draw.svg import INK, Node, document, node, number, rule
 from detente.draw.words import Words, words
-
-
-@dataclass(frozen=True)
-class ScalePoint:
-    """A named point of an issue's scale."""
-
-    value: float
-    text: str
-
-
-@dataclass(frozen=True)
-class Stand:
-    """Where an actor stands.
-
-    Parameters
-    ----------
-    weight
-        What it brings to bear, such as capability times salience; only ratios matter.
-    rounds
-        Its positions by round of the talks, the first being ``position``; empty without rounds.
-    """
-
-    id: str
-    name: str
-    position: float
-    weight: float = 1.0
-    rounds: tuple[float, ...] = ()
-
-    @property
-    def path(self) -> tuple[float, ...]:
-        """Return the positions by round, or the one position there is."""
-        return self.rounds or (self.position,)
-
-
-@dataclass(frozen=True)
-class SettlementLine:
-    """All that the picture shows.
-
-    Parameters
-    ----------
-    band
-        The bounds of the forecast, such as its 90% interval; ``None`` without one.
-    reference
-        Where things stay without an agreement; ``None`` where not known.
-    """
-
-    low: float
-    high: float
-    points: tuple[ScalePoint, ...]
-    stands: tuple[Stand, ...]
-    forecast: float | None = None
-    band: tuple[float, float] | None = None
-    reference: float | None = None
-
 
 _MARGIN: Final = 14.0
 _NAMES: Final = 180.0
@@ -129,35 +76,11 @@ def settlement_line(shown: SettlementLine, *, title: str, width: Width = "wide")
     )
 
 
-def described(shown: SettlementLine) -> str:
-    """Return in sentences what the picture shows."""
-    said = [f"A scale from {signed(shown.low)} to {signed(shown.high)}."]
-    said += [f"{signed(point.value)}: {point.text}." for point in shown.points]
-    for stand in shown.stands:
-        run = " to ".join(signed(value) for value in stand.path)
-        said.append(f"{stand.name}: {run}, weight {number(stand.weight)}.")
-    said += [f"{text}." for text, _ in _marked(shown)]
-    return " ".join(said)
-
-
-def _marked(shown: SettlementLine) -> list[tuple[str, float]]:
-    """Return what is marked across all rows, in words, and where."""
-    found = []
-    if shown.forecast is not None:
-        text = f"Forecast {signed(shown.forecast)}"
-        if shown.band is not None:
-            text += f" ({signed(shown.band[0])} to {signed(shown.band[1])})"
-        found.append((text, shown.forecast))
-    if shown.reference is not None:
-        found.append((f"Without agreement {signed(shown.reference)}", shown.reference))
-    return found
-
-
 def _heads(shown: SettlementLine, plot: _Plot, span: float) -> tuple[tuple[Node, ...], float]:
     """Return the words above the upright lines, one under the other, and where the rows begin."""
     top = 8.0
     body: list[Node] = []
-    for text, value in _marked(shown):
+    for text, value in marked(shown):
         block = words(text, span - 2 * _MARGIN, SIZE, bold=True)
         half = block.width / 2
         x = min(max(plot.at(value), _MARGIN + half), span - _MARGIN - half)

@@ -12,58 +12,11 @@ from typing import Final
 
 from detente.draw.key import SAMPLE, Entry, key
 from detente.draw.marks import mark
-from detente.draw.naming import started
 from detente.draw.palette import GREY, Look, looks
 from detente.draw.picture import SIZE, SPAN, Width
 from detente.draw.svg import INK, Node, document, node, number
+from detente.draw.tree_parts import Tree, TreeNode, called, described, said, told
 from detente.draw.words import Words, words
-
-
-@dataclass(frozen=True)
-class TreeNode:
-    """A state and the move that led to it.
-
-    Parameters
-    ----------
-    parent
-        The state before; None for the status quo, which has no move either.
-    mover, move
-        Who moved (an id) and what it did: a verb phrase that follows its name.
-    improvement
-        Whether the mover gained by it.
-    texts
-        What is the case in this state, one short text per fact.
-    on_path
-        Whether the state lies on the way to the deal.
-    role
-        What the state is called, such as "status quo" or "the deal"; "" for none.
-    spelled
-        Whether the texts are written in the drawing. A state of which nothing is written is drawn
-        as its move alone.
-    """
-
-    id: str
-    texts: tuple[str, ...]
-    parent: str | None = None
-    mover: str = ""
-    move: str = ""
-    improvement: bool = True
-    equilibrium: bool = False
-    on_path: bool = False
-    role: str = ""
-    spelled: bool = True
-
-
-@dataclass(frozen=True)
-class Tree:
-    """States in any order (one without a parent), and the names of the actors in case order."""
-
-    nodes: tuple[TreeNode, ...]
-    names: tuple[tuple[str, str], ...]
-
-    def name(self, actor: str) -> str:
-        """Return an actor's name."""
-        return dict(self.names).get(actor, actor)
 
 
 @dataclass(frozen=True)
@@ -137,7 +90,7 @@ def state_tree(
         width=span,
         height=bottom + tall + 8,
         title=title,
-        desc=_described(tree),
+        desc=described(tree),
         body=(*body, *drawn),
     )
 
@@ -158,8 +111,8 @@ def _rows(tree: Tree, span: float, indent: float) -> tuple[_Row, ...]:
         left = _MARGIN + min(depth * indent, span / 2)
         room = span - _MARGIN - left
         move = words(said(tree, state), room - _TRUNK - 26, SIZE, bold=state.on_path)
-        name = words(_called(state), room - 2 * _PAD - 8, SIZE, bold=True)
-        text = words(_facts(state) if state.spelled else "", room - 2 * _PAD - 8, SIZE)
+        name = words(called(state), room - 2 * _PAD - 8, SIZE, bold=True)
+        text = words(told(state) if state.spelled else "", room - 2 * _PAD - 8, SIZE)
         needed = max(name.width, text.width) + 2 * _PAD + 8
         row = _Row(state, left, top, move, name, text, min(room, needed))
         rows.append(row)
@@ -171,28 +124,6 @@ def _rows(tree: Tree, span: float, indent: float) -> tuple[_Row, ...]:
     for root in children.get(None, []):
         lay(root, 0)
     return tuple(rows)
-
-
-def said(tree: Tree, state: TreeNode) -> str:
-    """Return a move in words."""
-    return "" if state.parent is None else f"{tree.name(state.mover)} {state.move}"
-
-
-def _called(state: TreeNode) -> str:
-    """Return what a state is called: its role and whether it is an equilibrium."""
-    parts = (state.role, "equilibrium" if state.equilibrium else "")
-    called = ", ".join(part for part in parts if part)
-    return called[:1].upper() + called[1:]
-
-
-def _facts(state: TreeNode) -> str:
-    """Return what is the case in a state."""
-    return started("; ".join(state.texts))
-
-
-def _case(state: TreeNode) -> str:
-    """Return what a state is called and what is the case in it, as one text."""
-    return ": ".join(part for part in (_called(state), _facts(state)) if part)
 
 
 def _look(state: TreeNode, look: Mapping[str, Look]) -> Look:
@@ -250,19 +181,6 @@ def _frame(row: _Row, inset: float, thickness: float) -> Node:
         stroke=INK,
         stroke_width=thickness,
     )
-
-
-def _described(tree: Tree) -> str:
-    """Return in sentences what a tree shows."""
-    number_of = {state.id: place + 1 for place, state in enumerate(tree.nodes)}
-    told = []
-    for place, state in enumerate(tree.nodes):
-        text = f"{place + 1}. "
-        if state.parent is not None:
-            gain = "a gain for it" if state.improvement else "no gain for it"
-            text += f"From {number_of[state.parent]}: {said(tree, state)} ({gain}). "
-        told.append(f"{text}{_case(state)}.".replace(" .", ""))
-    return " ".join(told)
 
 
 def _entries(tree: Tree) -> tuple[Entry, ...]:

@@ -10,7 +10,7 @@ from detente.analysis.evolution import Evolution
 from detente.analysis.stability import stability_of
 from detente.analysis.walk import Step, walker
 from detente.draw.naming import NOTHING, facts, labels, move
-from detente.draw.state_tree import Tree, TreeNode
+from detente.draw.tree_parts import Tree, TreeNode
 from detente.model.conflict import Conflict
 
 Spelled = Literal["all", "ends"]
