@@ -219,7 +219,7 @@ def test_no_status_quo_and_an_infeasible_one():
 
 
 def test_too_many_actors_are_refused():
-    names = [f"actor{place}" for place in range(17)]
+    names = [f"actor{place}" for place in range(15)]
     conflict = Conflict.model_validate(
         {
             "actors": {name: {"name": name} for name in names},
@@ -227,5 +227,5 @@ def test_too_many_actors_are_refused():
             "preferences": {name: [] for name in names},
         }
     )
-    with pytest.raises(NotSupported, match="up to 16"):
+    with pytest.raises(NotSupported, match="up to 14"):
         leverage(conflict, state=0)

@@ -15,7 +15,7 @@ from detente.analysis.walk import Step, walker
 
 @dataclass(frozen=True)
 class Chain:
-    """What an actor is tempted to, and how a group that it takes no member from answers.
+    """What an actor is tempted to, and the shortest answer of a group that can deter it.
 
     Parameters
     ----------

@@ -14,7 +14,7 @@ from detente.analysis.settings import Responses
 from detente.analysis.shapley import members
 from detente.errors import NotSupported
 
-MOST_ACTORS = 16
+MOST_ACTORS = 14
 """A group of more has too many subsets to go through."""
 
 _MOVES_LISTED = 1 << 12

@@ -23,6 +23,10 @@ Families = NDArray[np.uint8]
 """For each place of a search, a bit per group; shape (places, bytes), little bit first."""
 
 
+_MOST_BITS = 1 << 28
+"""A search gives up where its families would take more bits than this: 32 MB."""
+
+
 @dataclass(frozen=True, eq=False)
 class Search:
     """The places reached from a start and the moves between them.
@@ -80,7 +84,7 @@ def by_search(
         return np.ones(1 << len(group), dtype=bool)
     depth = 1 if rule == "single" else None
     search = explore(graph, group, start, goal, improving=improving, depth=depth, most=most)
-    if search is None:
+    if search is None or search.codes.size << len(search.movers) > _MOST_BITS:
         return None
     met = goal[search.codes]
     spread = _spread_open if rule == "sequences" else _spread_exact
