@@ -8,6 +8,7 @@ then works in runs of whole cache lines instead of two states at a time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,6 @@ from numpy.typing import NDArray
 
 from detente.analysis.sweep import Values
 from detente.model.condition import Condition
-from detente.model.state import truth
 
 _RUN = 8
 """The number of lowest options written out in full."""
@@ -30,9 +30,19 @@ def wide(condition: Condition, options: Sequence[str]) -> NDArray[np.bool_]:
     axes, one per further option, highest first, have length 2 or 1.
     """
     low = min(_RUN, len(options))
-    table = np.asarray(truth(condition, options))
+    table = condition.evaluate(_axes(tuple(options)))
     high = table.shape[: len(options) - low]
     return np.broadcast_to(table, high + (2,) * low).reshape((*high, 1 << low))
+
+
+@lru_cache(maxsize=8)
+def _axes(options: tuple[str, ...]) -> dict[str, NDArray[np.bool_]]:
+    """Return, for each option, no and yes along an axis of its own, the first option's last."""
+    ends = np.array([False, True])
+    return {
+        name: ends.reshape((1,) * (len(options) - place - 1) + (2,) + (1,) * place)
+        for place, name in enumerate(options)
+    }
 
 
 def runs(values: Values) -> Values:
