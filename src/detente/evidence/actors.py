@@ -9,6 +9,7 @@ from pathlib import Path
 from detente.evidence.actors_groups import by_groups
 from detente.evidence.actors_mention import Mention
 from detente.evidence.actors_names import by_names
+from detente.evidence.actors_offices import by_offices
 from detente.evidence.actors_pronouns import by_pronouns
 from detente.evidence.actors_table import Entry, Kind, table
 from detente.evidence.passage import Passage
@@ -62,6 +63,7 @@ def actors(
     known = table(extra)
     entries: dict[str, Entry] = dict(known.entries)
     mentions = by_names(parts, known, entries, year)
+    mentions += by_offices(parts, mentions, entries, year)
     mentions += by_groups(parts, mentions, entries)
     mentions += by_pronouns(parts, mentions, entries)
     mentions.sort(key=lambda m: (m.start, m.end))

@@ -27,6 +27,9 @@ def by_groups(
         first = part.block.start
         inside = [m for m in named if first <= m.start < part.block.end]
         for token in part.doc:
+            at = first + token.idx
+            if any(m.start <= at < m.end for m in inside):
+                continue
             if token.tag_ in ("NN", "NNS") and _is_actor(token):
                 found.append(_mention(part, token, inside, entries))
     return found

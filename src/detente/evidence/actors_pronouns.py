@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.evidence.actors_mention import Mention
 from detente.evidence.actors_table import Entry
+from detente.evidence.cues import verbs
 from detente.evidence.passage import Passage
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
+_IT = frozenset({"it", "its"})
 _REACH = 450
 """Characters back that a pronoun may reach."""
 
@@ -46,7 +48,14 @@ def _fits(token: Token) -> str:
     word = token.lower_
     if token.tag_ not in ("PRP", "PRP$"):
         return ""
+    if word in _IT:
+        return "it" if _could_act(token) else ""
     return "he" if word in _HE else "she" if word in _SHE else "they" if word in _THEY else ""
+
+
+def _could_act(token: Token) -> bool:
+    """Return whether "it" stands where someone acts: subject of a verb of saying or wanting."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in verbs()
 
 
 def _subjects(parts: Sequence[Passage]) -> set[int]:
@@ -83,6 +92,9 @@ def _agrees(entry: Entry, mention: Mention, fits: str) -> bool:
     if fits == "they":
         plural = entry.kind in ("unnamed group", "armed group")
         return plural or mention.text.endswith("s") and mention.rule == "name.demonym"
+    if fits == "it":
+        owner = mention.rule == "name.demonym" or mention.place
+        return entry.kind in ("state", "government", "organisation", "armed group") and not owner
     if entry.kind not in ("leader", "person"):
         return False
     return entry.female == (fits == "she") or entry.kind == "person"

@@ -80,6 +80,19 @@ def infinitive(verb: Token) -> list[int]:
             return subtree(c)
         if c.dep_ == "xcomp" and c.i > verb.i and child(c, "aux") is not None:
             return subtree(c)
+    return _past_phrase(verb)
+
+
+def _past_phrase(verb: Token) -> list[int]:
+    """Return an infinitive that a phrase parts from its verb ("pledged as part of a deal to")."""
+    doc = verb.doc
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].tag_ != "IN":
+        return []
+    for token in verb.subtree:
+        to = child(token, "aux")
+        if token.i > verb.i and token.tag_ == "VB" and to is not None and to.tag_ == "TO":
+            if token.dep_ in ("acl", "xcomp", "relcl") and to.i - verb.i <= 12:
+                return subtree(token)
     return []
 
 
@@ -131,7 +144,11 @@ def after_preposition(verb: Token, preposition: str) -> tuple[Token, list[int]] 
     an infinitive that follows belongs to it ("called on both sides to withdraw").
     """
     for c in verb.children:
-        if c.dep_ in ("prep", "agent", "prt", "dative") and c.lower_ == preposition and c.i > verb.i:
+        if (
+            c.dep_ in ("prep", "agent", "prt", "dative")
+            and c.lower_ == preposition
+            and c.i > verb.i
+        ):
             rest = [i for i in subtree(c) if i != c.i]
             if not rest:
                 continue

@@ -47,6 +47,9 @@ def source(verb: Token, depth: int = 0) -> list[int]:
     subject = child(verb, "nsubj")
     if subject is not None:
         return [] if subject.tag_ == "EX" else noun_phrase(subject)
+    described = _described(verb)
+    if described:
+        return described
     head = verb.head
     if depth > 6 or head == verb:
         return []
@@ -58,6 +61,17 @@ def source(verb: Token, depth: int = 0) -> list[int]:
         return _controller(head, depth)
     if verb.dep_ in ("conj", "advcl", "ccomp", "dep", "parataxis", "amod") and _is_verb(head):
         return active_subject(head, depth + 1)
+    return []
+
+
+def _described(verb: Token) -> list[int]:
+    """Return the subject that the parse hung on its own adjective ("officials present there")."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return []
+    for c in verb.lefts:
+        subject = child(c, "nsubj") if c.tag_ == "JJ" else None
+        if subject is not None and c.dep_ in ("advcl", "ccomp", "amod"):
+            return sorted({*noun_phrase(subject), *(t.i for t in c.subtree if t.i > subject.i)})
     return []
 
 

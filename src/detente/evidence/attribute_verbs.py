@@ -25,10 +25,42 @@ def by_verbs(masked: Masked) -> Iterator[Found]:
         particle = child(token, "prt")
         key = f"{token.lemma_}_{particle.lower_}" if particle is not None else token.lemma_
         senses = lexicon.get(key) or (lexicon.get(token.lemma_) if particle is None else None)
+        if token.lemma_ == "make":
+            found = _made_clear(masked, token)
+            if found is not None:
+                yield found
         if senses:
             found = _attribution(masked, token, senses)
             if found is not None:
                 yield found
+
+
+_CLEAR = frozenset({"clear", "known", "plain", "public", "explicit"})
+
+
+def _made_clear(masked: Masked, verb: Token) -> Found | None:
+    """Return the attribution of "made (it) clear that"."""
+    doc = masked.doc
+    clear = next(
+        (i for i in range(verb.i + 1, min(verb.i + 5, len(doc))) if doc[i].lower_ in _CLEAR), None
+    )
+    if clear is None:
+        return None
+    for token in verb.subtree:
+        mark = child(token, "mark", "advmod")
+        if (
+            token.i > clear
+            and mark is not None
+            and clear < mark.i <= clear + 8
+            and token.dep_ in ("ccomp", "advcl")
+        ):
+            tokens = tuple(t.i for t in token.subtree if t.i > clear)
+            who = tuple(_who(masked, verb))
+            negated = child(verb, "neg") is not None
+            return Found(
+                who, (verb.i, clear), tokens, verb.i, "asserts", "verb.make-clear", negated
+            )
+    return None
 
 
 def _attribution(masked: Masked, verb: Token, senses: tuple[Sense, ...]) -> Found | None:
@@ -96,7 +128,8 @@ def _passive(verb: Token, senses: tuple[Sense, ...]) -> Found | None:
     """Return the attribution of a passive verb: told by its by-phrase, or by nobody named."""
     by = agent(verb)
     told = content.clause(verb)
-    about = told or (content.subject_of_passive(verb) if by is not None else [])
+    noun = by is not None and any("n" in sense.frames for sense in senses)
+    about = told or (content.subject_of_passive(verb) if noun else [])
     if not about:
         return None
     return Found(

@@ -6,10 +6,24 @@ from typing import Literal
 
 from detente.frozen import Frozen
 
-LinkType = Literal["person", "office", "state", "unnamed group", "document", "outlet", "author"]
+LinkType = Literal[
+    "person", "office", "state", "group", "unnamed group", "document", "outlet", "author"
+]
+"""What a link is; a group is an armed group or a body known by name."""
 
 Evidential = Literal[
-    "asserts", "believes", "fears", "hints", "hopes", "denies", "commits", "demands", "reports"
+    "asserts",
+    "believes",
+    "fears",
+    "hints",
+    "hopes",
+    "denies",
+    "commits",
+    "demands",
+    "reports",
+    "knows",
+    "asks",
+    "judges",
 ]
 """What a link does with what it passes on."""
 

@@ -177,6 +177,8 @@ def is_speech(text: str, quotation: Quotation) -> bool:
     stops = inner[-1] in ",.!?…"
     fresh = not before or before[-1] in ',.:;!?…—–-―”"’)'
     begins = inner.lstrip("“‘\"'([…. ")[:1]
+    if fresh and begins.islower() and before and before[-1] == ",":
+        return stops or text[quotation.end : quotation.end + 1] in tuple(".,;")
     if fresh:
         return words >= 4 or (stops and not begins.islower()) or (stops and before[-1:] != ",")
     return begins.isupper() and words >= 5 and not _within_clause(before)
@@ -233,6 +235,8 @@ def _relative(doc: Doc) -> Iterator[tuple[int, int]]:
     while i + 2 < len(doc):
         if doc[i].text == "," and doc[i + 1].lower_ in ("who", "whose", "whom", "which"):
             close = _closing_comma(doc, i + 2)
+            if close is None and _in_opening_phrase(doc, i):
+                close = _comma_before_clause(doc, i + 2)
             if close is not None:
                 yield i, close
                 i = close
@@ -251,3 +255,34 @@ def _closing_comma(doc: Doc, start: int) -> int | None:
             if follow.tag_ in _FINITE:
                 return j
     return None
+
+
+def _in_opening_phrase(doc: Doc, at: int) -> bool:
+    """Return whether a place lies in a phrase that opens its sentence, before any finite verb."""
+    i = at
+    while i > 0 and doc[i - 1].text not in (".", "!", "?") and doc[i - 1].tag_ not in _FINITE:
+        i -= 1
+    return doc[i].tag_ in ("IN", "VBG") and (i == 0 or doc[i - 1].text in (".", "!", "?"))
+
+
+def _comma_before_clause(doc: Doc, start: int) -> int | None:
+    """Return the token before the comma after which the main clause begins.
+
+    The comma itself stays, to part the opening phrase from the clause.
+    """
+    for j in range(start, min(start + _LONGEST_ASIDE, len(doc) - 1)):
+        if doc[j].text in (".", "!", "?", ";"):
+            return None
+        if doc[j].text == "," and _clause_follows(doc, j + 1):
+            return j - 1
+    return None
+
+
+def _clause_follows(doc: Doc, start: int) -> bool:
+    """Return whether a noun phrase and a finite verb come before the next comma."""
+    for j in range(start, min(start + 14, len(doc))):
+        if doc[j].text in (",", ".", ";") or doc[j].lower_ in ("who", "which", "that"):
+            return False
+        if doc[j].tag_ in _FINITE:
+            return j > start
+    return False

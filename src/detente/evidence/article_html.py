@@ -1,0 +1,70 @@
+"""An article from a page of HTML, by trafilatura; by plain removal of tags where that fails."""
+
+from __future__ import annotations
+
+import html
+import re
+from types import MappingProxyType
+
+from detente.errors import ReadingError
+from detente.evidence.article import Article
+
+_LONGEST_PAGE = 5_000_000
+_DEEPEST = 20_000
+_FIELDS = {"title": "title", "author": "author", "sitename": "outlet", "date": "date", "url": "url"}
+
+
+def from_html(page: str, charset: str, path: str) -> Article:
+    """Return the article of a page.
+
+    Raises
+    ------
+    ReadingError
+        When the page is too long, or nested too deep to be an article, or holds no text.
+    """
+    name = path or "the page"
+    if len(page) > _LONGEST_PAGE:
+        raise ReadingError(f"{name}: too long for a page, {len(page):,} characters")
+    if _depth(page) > _DEEPEST:
+        raise ReadingError(f"{name}: its tags are nested too deep for a page of text")
+    text, told = _extracted(page)
+    if not text.strip():
+        text = _stripped(page)
+    if not text.strip():
+        raise ReadingError(f"{name}: a page without an article in it")
+    return Article(text, path, "html", charset, MappingProxyType(told))
+
+
+def _depth(page: str) -> int:
+    """Return by how much opening tags outnumber closing ones at most, void tags aside."""
+    deep = deepest = 0
+    for tag in re.finditer(
+        r"<(/?)(div|span|p|b|i|table|tr|td|ul|ol|li|section|font|em)\b", page, re.I
+    ):
+        deep += -1 if tag.group(1) else 1
+        deepest = max(deepest, deep)
+    return deepest
+
+
+def _extracted(page: str) -> tuple[str, dict[str, str]]:
+    """Return the text that the extractor finds and what it tells of the article."""
+    try:
+        import trafilatura
+    except ImportError as error:
+        raise ReadingError("reading HTML needs trafilatura: install detente[read]") from error
+    try:
+        document = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError, AssertionError):
+        return "", {}
+    if document is None:
+        return "", {}
+    fields = document.as_dict()
+    told = {ours: str(fields[theirs]) for theirs, ours in _FIELDS.items() if fields.get(theirs)}
+    return str(fields.get("text") or ""), told
+
+
+def _stripped(page: str) -> str:
+    """Return a page without scripts, styles and tags."""
+    plain = re.sub(r"(?is)<(script|style|noscript|template)\b.*?</\1\s*>", " ", page)
+    plain = re.sub(r"(?i)<(?:br|/p|/div|/h[1-6]|/li)\b[^>]*>", "\n", plain)
+    return html.unescape(re.sub(r"<[^>]{0,10000}>", " ", plain))

@@ -1,0 +1,93 @@
+"""Claims: what each attribution says to be so, with its words, its chain and a suggested grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from detente.evidence.attribution import Attribution
+from detente.evidence.chain import Link
+from detente.evidence.claim import Claim
+from detente.evidence.grade_suggest import suggest
+from detente.evidence.passage import Sentence
+from detente.evidence.quote import quote
+
+_PRO_FORM = re.compile(r"(?:to )?do (?:so|it|that|this)", re.IGNORECASE)
+
+
+def claims(
+    text: str,
+    source: str,
+    found: Sequence[Attribution],
+    chains: Sequence[tuple[Link, ...]],
+    sentences: Sequence[Sentence],
+) -> Mapping[str, Claim]:
+    """Return the claims of an article by id, ``c1`` and so on in text order.
+
+    Each attribution makes a claim. A sentence that no attribution touches is a claim of the
+    author's own. ``source`` is the id that quotes give the article.
+    """
+    made = [
+        (one.content[0][0], _of_attribution(text, source, found, n, chains[n]))
+        for n, one in enumerate(found)
+    ]
+    author = tuple(chains[0][-1:]) if chains else (Link(name="the author", type="author"),)
+    author = next((c[i:] for c in chains for i, k in enumerate(c) if k.type == "author"), author)
+    for sentence in sentences:
+        if not any(_touches(sentence, one) for one in found):
+            made.append((sentence.start, _of_author(text, source, sentence, author)))
+    made.sort(key=lambda pair: pair[0])
+    return {f"c{n + 1}": claim for n, (_, claim) in enumerate(made)}
+
+
+def _touches(sentence: Sentence, one: Attribution) -> bool:
+    """Return whether cue or content of an attribution stands in a sentence."""
+    spans = (*one.cue, *one.content)
+    return any(start < sentence.end and sentence.start < end for start, end in spans)
+
+
+def _of_attribution(
+    text: str, source: str, found: Sequence[Attribution], n: int, chain: tuple[Link, ...]
+) -> Claim:
+    """Return the claim that an attribution makes."""
+    one = found[n]
+    grade, why = suggest(chain)
+    return Claim(
+        text=_said(text, found, n),
+        quotes=tuple(quote(text, start, end, source=source) for start, end in one.content),
+        chain=chain,
+        grade=grade,
+        note=f"{why}; read by rule {one.rule}",
+        draft=True,
+    )
+
+
+def _of_author(text: str, source: str, sentence: Sentence, chain: tuple[Link, ...]) -> Claim:
+    """Return the author's own claim that a sentence makes."""
+    grade, why = suggest(chain)
+    return Claim(
+        text=_plain(text[sentence.start : sentence.end]),
+        quotes=(quote(text, sentence.start, sentence.end, source=source),),
+        chain=chain,
+        grade=grade,
+        note=f"{why}; read by rule sentence.author",
+        draft=True,
+    )
+
+
+def _said(text: str, found: Sequence[Attribution], n: int) -> str:
+    """Return the content in one line; "to do so" is filled in from the request before it."""
+    words = _plain(" … ".join(text[start:end] for start, end in found[n].content))
+    if not _PRO_FORM.fullmatch(words):
+        return words
+    for earlier in reversed(found[:n]):
+        if earlier.rule in ("verb.object-infinitive", "verb.infinitive", "noun.infinitive"):
+            asked = _plain(text[earlier.content[0][0] : earlier.content[-1][1]])
+            at = re.search(r"\bto [a-z]", asked)
+            return f"{words} ({asked[at.start() :] if at else asked})"
+    return words
+
+
+def _plain(words: str) -> str:
+    """Return words on one line."""
+    return re.sub(r"\s+", " ", words).strip() or "…"
