@@ -14,7 +14,6 @@ import sys
 from pathlib import Path
 
 from detente.evidence import parse
-
 from detente.evidence.events.between import between, extents
 from detente.evidence.events.tree import tree
 

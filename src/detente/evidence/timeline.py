@@ -46,9 +46,15 @@ class Entry:
         }
 
 
-def timeline(text: str, sentences: Sequence[tuple[int, int]], times: Iterable[Time],
-             events: Sequence[Event], *, mentions: Iterable[tuple[int, int, str]] = (),
-             claims: Iterable[tuple[int, int, str]] = ()) -> tuple[Entry, ...]:
+def timeline(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    times: Iterable[Time],
+    events: Sequence[Event],
+    *,
+    mentions: Iterable[tuple[int, int, str]] = (),
+    claims: Iterable[tuple[int, int, str]] = (),
+) -> tuple[Entry, ...]:
     """Return an entry for every dated time of a text, the earliest first.
 
     Parameters
@@ -71,33 +77,54 @@ def timeline(text: str, sentences: Sequence[tuple[int, int]], times: Iterable[Ti
         if time.interval is None or number is None:
             continue
         start, end = sentences[number]
-        governed = tuple(index for index, event in enumerate(events)
-                         if time in (event.time, event.reported))
+        governed = tuple(
+            index for index, event in enumerate(events) if time in (event.time, event.reported)
+        )
         said = bool(governed) and all(events[index].time != time for index in governed)
-        found.append(Entry(
-            interval=time.interval, when=time.text, told=said, text=text[start:end],
-            start=start, end=end, sentence=number,
-            actors=_actors(governed, events, mentions, (start, end)),
-            claim=_claim(claims, time.start), events=governed,
-        ))
-    return tuple(sorted(found, key=lambda entry: (
-        entry.interval.start, entry.interval.end, entry.start, entry.when)))
+        found.append(
+            Entry(
+                interval=time.interval,
+                when=time.text,
+                told=said,
+                text=text[start:end],
+                start=start,
+                end=end,
+                sentence=number,
+                actors=_actors(governed, events, mentions, (start, end)),
+                claim=_claim(claims, time.start),
+                events=governed,
+            )
+        )
+    return tuple(
+        sorted(
+            found,
+            key=lambda entry: (entry.interval.start, entry.interval.end, entry.start, entry.when),
+        )
+    )
 
 
 def _sentence(sentences: Sequence[tuple[int, int]], place: int) -> int | None:
     """Return the number of the sentence that holds a place."""
-    return next((number for number, (start, end) in enumerate(sentences)
-                 if start <= place < end), None)
+    return next(
+        (number for number, (start, end) in enumerate(sentences) if start <= place < end), None
+    )
 
 
-def _actors(governed: Sequence[int], events: Sequence[Event],
-            mentions: Sequence[tuple[int, int, str]], extent: tuple[int, int]) -> tuple[str, ...]:
+def _actors(
+    governed: Sequence[int],
+    events: Sequence[Event],
+    mentions: Sequence[tuple[int, int, str]],
+    extent: tuple[int, int],
+) -> tuple[str, ...]:
     """Return the actors of the governed events, or else all whom the sentence mentions."""
     sides = [side for index in governed for side in (events[index].who, events[index].whom)]
     named = [one.actor for side in sides for one in side if one.actor]
     if not named:
-        named = [actor for start, end, actor in sorted(mentions)
-                 if extent[0] <= start and end <= extent[1]]
+        named = [
+            actor
+            for start, end, actor in sorted(mentions)
+            if extent[0] <= start and end <= extent[1]
+        ]
     return tuple(dict.fromkeys(named))
 
 

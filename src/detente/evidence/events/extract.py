@@ -17,7 +17,7 @@ from detente.evidence.events.tree import Tree, tree
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-_OBJECTS = frozenset({"dobj", "prt", "prep", "attr"})
+_OBJECTS = frozenset({"dobj", "prt", "prep", "attr", "xcomp"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 
 

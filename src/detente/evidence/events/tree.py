@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -81,22 +81,31 @@ def tree(tokens: Doc | Span, *, offset: int = 0) -> Tree:
     """Return the tokens of a parsed document, or of one sentence of it.
 
     ``offset`` is added to the character offsets: where the document starts in the whole text.
+    The attributes are taken over as one array, which is several times faster than token by token.
     """
-    nodes = list(tokens)
-    first = nodes[0].i if nodes else 0
-    heads = tuple(min(max(node.head.i - first, 0), len(nodes) - 1) for node in nodes)
-    starts = tuple(node.idx + offset for node in nodes)
-    words = tuple(node.text for node in nodes)
+    from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, TAG
+
+    rows = cast("Doc", tokens).to_array([ORTH, LEMMA, TAG, DEP, HEAD, IDX])
+    strings = tokens.vocab.strings
+    orths, lemmas, tags, deps = (
+        tuple([strings[key] for key in rows[:, column].tolist()]) for column in range(4)
+    )
+    size = len(orths)
+    heads = tuple(
+        min(max(index + step, 0), size - 1)
+        for index, step in enumerate(rows[:, 4].astype("int64").tolist())
+    )
+    starts = tuple(place + offset for place in rows[:, 5].tolist())
     return Tree(
-        words=words,
-        lowers=tuple(word.lower() for word in words),
-        lemmas=tuple(node.lemma_.lower() for node in nodes),
-        tags=tuple(node.tag_ for node in nodes),
-        deps=tuple(node.dep_ for node in nodes),
+        words=orths,
+        lowers=tuple([word.lower() for word in orths]),
+        lemmas=tuple([lemma.lower() for lemma in lemmas]),
+        tags=tags,
+        deps=deps,
         heads=heads,
         children=_children(heads),
         starts=starts,
-        ends=tuple(start + len(word) for start, word in zip(starts, words, strict=True)),
+        ends=tuple(start + len(word) for start, word in zip(starts, orths, strict=True)),
     )
 
 

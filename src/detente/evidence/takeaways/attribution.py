@@ -12,9 +12,8 @@ from dataclasses import dataclass
 
 from detente.evidence.chain import Link
 from detente.evidence.events.tree import Tree
-from detente.evidence.takeaways.clause import TITLES
+from detente.evidence.takeaways.words import words
 
-_SAYING = frozenset("say tell report write state note add explain recount relate".split())
 _BEARERS = frozenset({"by", "from"})
 _OUTLETS = frozenset({"for", "of", "at", "with", "in"})
 
@@ -38,10 +37,14 @@ def short(chain: Sequence[Link]) -> str:
     Persons go by surname, outlets by name; an unnamed group is told only where no one is named.
     """
     links = [link for link in chain if link.type != "author"]
-    named = [link for link in links if not link.anonymous and link.type in {
-        "person", "outlet", "state", "document", "office"}]
-    names = [link.name.split()[-1] if link.type == "person" else link.name
-             for link in named or links]
+    named = [
+        link
+        for link in links
+        if not link.anonymous and link.type in {"person", "outlet", "state", "document", "office"}
+    ]
+    names = [
+        link.name.split()[-1] if link.type == "person" else link.name for link in named or links
+    ]
     return ", ".join(dict.fromkeys(names))
 
 
@@ -59,8 +62,11 @@ def attributed(tree: Tree, told: Sequence[Told], *, long: bool) -> tuple[frozens
     if not long:
         return whole, ""
     for one in sorted(told, key=lambda item: item.end - item.start):
-        inside = frozenset(token for token in whole if tree.starts[token] >= one.start
-                           and tree.ends[token] <= one.end)
+        inside = frozenset(
+            token
+            for token in whole
+            if tree.starts[token] >= one.start and tree.ends[token] <= one.end
+        )
         if _can_stand(tree, inside):
             return _opened(tree, inside), f" (per {one.short})"
     return spoken(tree) or (whole, "")
@@ -69,7 +75,11 @@ def attributed(tree: Tree, told: Sequence[Told], *, long: bool) -> tuple[frozens
 def spoken(tree: Tree) -> tuple[frozenset[int], str] | None:
     """Return what a sentence says on another's word, and whose, read from its syntax."""
     root = next((index for index, dep in enumerate(tree.deps) if dep == "ROOT"), None)
-    if root is None or tree.lemmas[root] not in _SAYING or tree.child(root, "neg") is not None:
+    if (
+        root is None
+        or tree.lemmas[root] not in words("saying")
+        or tree.child(root, "neg") is not None
+    ):
         return None
     clause, speaker = tree.child(root, "ccomp"), tree.child(root, "nsubj")
     if clause is None or (speaker is not None and tree.tags[speaker] in {"PRP", "WP", "WDT", "DT"}):
@@ -78,7 +88,11 @@ def spoken(tree: Tree) -> tuple[frozenset[int], str] | None:
     subject = tree.child(clause, "nsubj", "nsubjpass")
     if subject is None or tree.tags[subject] == "PRP" or not _can_stand(tree, inside):
         return None
-    short = ", ".join(dict.fromkeys([*_according(tree), *(_bearers(tree, speaker) if speaker is not None else ())]))
+    short = ", ".join(
+        dict.fromkeys(
+            [*_according(tree), *(_bearers(tree, speaker) if speaker is not None else ())]
+        )
+    )
     return (_opened(tree, inside), f" (per {short})") if short else None
 
 
@@ -87,8 +101,10 @@ def _can_stand(tree: Tree, inside: frozenset[int]) -> bool:
     if not inside or max(inside) - min(inside) + 1 != len(inside):
         return False
     after = range(max(inside) + 1, len(tree))
-    clause = any(tree.deps[token] in {"nsubj", "nsubjpass"} and tree.heads[token] in inside
-                 for token in inside)
+    clause = any(
+        tree.deps[token] in {"nsubj", "nsubjpass"} and tree.heads[token] in inside
+        for token in inside
+    )
     return clause and not any(letter.isalnum() for token in after for letter in tree.words[token])
 
 
@@ -113,17 +129,23 @@ def _bearers(tree: Tree, head: int) -> list[str]:
     if tree.tags[head].startswith("NNP"):
         return [_name(tree, head), *_outlets(tree, head)]
     for kid in tree.children[head]:
-        if tree.lowers[kid] in _BEARERS and (name := tree.child(kid, "pobj")) is not None:
-            if tree.tags[name].startswith("NNP"):
-                return [_name(tree, name), *_outlets(tree, name)]
+        name = tree.child(kid, "pobj") if tree.lowers[kid] in _BEARERS else None
+        if name is not None and tree.tags[name].startswith("NNP"):
+            return [_name(tree, name), *_outlets(tree, name)]
     if "according" in tree.lowers or not tree.tags[head].startswith("NN"):
         return []
-    before = [kid for kid in tree.children[head]
-              if kid < head and tree.deps[kid] in {"amod", "compound", "nummod", "det"}]
+    before = [
+        kid
+        for kid in tree.children[head]
+        if kid < head and tree.deps[kid] in {"amod", "compound", "nummod", "det"}
+    ]
     run = range(min([head, *before]), head + 1)
-    return [" ".join(
-        tree.words[token] if tree.tags[token].startswith("NNP") else tree.lowers[token]
-        for token in (run if len(run) <= 5 else (*before, head)))]
+    return [
+        " ".join(
+            tree.words[token] if tree.tags[token].startswith("NNP") else tree.lowers[token]
+            for token in (run if len(run) <= 5 else (*before, head))
+        )
+    ]
 
 
 def _outlets(tree: Tree, person: int) -> list[str]:
@@ -144,10 +166,17 @@ def _name(tree: Tree, head: int, *, person: bool | None = None) -> str:
     before = [kid for kid in before if kid not in common]
     if person is None:
         person = (
-            any(tree.lowers[kid] in TITLES for kid in common) or any(tree.lowers[kid].strip(".") in TITLES or len(tree.words[kid].strip(".")) == 1
-                for kid in before)
-            or any(tree.lowers[word] == "who" for kid in tree.children[head]
-                   if tree.deps[kid] == "relcl" for word in tree.children[kid])
+            any(tree.lowers[kid] in words("titles") for kid in common)
+            or any(
+                tree.lowers[kid].strip(".") in words("titles")
+                or len(tree.words[kid].strip(".")) == 1
+                for kid in before
+            )
+            or any(
+                tree.lowers[word] == "who"
+                for kid in tree.children[head]
+                if tree.deps[kid] == "relcl"
+                for word in tree.children[kid]
+            )
         )
-    return tree.words[head] if person else " ".join(
-        tree.words[token] for token in (*before, head))
+    return tree.words[head] if person else " ".join(tree.words[token] for token in (*before, head))

@@ -23,8 +23,10 @@ def vectors(sentences: Sequence[Sequence[str]]) -> Matrix:
     ``sentences`` are lists of content words. The inverse document frequency is taken over the
     sentences of this text alone, so no other corpus is needed.
     """
-    vocabulary = {word: index for index, word in enumerate(
-        sorted({word for words in sentences for word in words}))}
+    vocabulary = {
+        word: index
+        for index, word in enumerate(sorted({word for words in sentences for word in words}))
+    }
     table = np.zeros((len(sentences), max(len(vocabulary), 1)))
     for row, words in enumerate(sentences):
         for word, times in Counter(words).items():
@@ -32,27 +34,30 @@ def vectors(sentences: Sequence[Sequence[str]]) -> Matrix:
     spread = np.count_nonzero(table, axis=0)
     table *= np.log((1 + len(sentences)) / (1 + spread)) if len(sentences) else 1.0
     norms = np.linalg.norm(table, axis=1, keepdims=True)
-    return np.divide(table, norms, out=np.zeros_like(table), where=norms > 0)
+    unit: Matrix = np.divide(table, norms, out=np.zeros_like(table), where=norms > 0)
+    return unit
 
 
-def lexrank(rows: Matrix, *, damping: float = 0.85, tolerance: float = 1e-9) -> Matrix:
-    """Return the centrality of every row, scaled so that the mean is 1.
+def lexrank(cosine: Matrix, *, damping: float = 0.85, tolerance: float = 1e-7) -> Matrix:
+    """Return the centrality of every sentence, scaled so that the mean is 1.
 
-    ``rows`` are unit vectors, shape (n, words). An empty text has no scores.
+    ``cosine`` is the likeness of every pair, shape (n, n). An empty text has no scores.
     """
-    size = len(rows)
+    size = len(cosine)
     if not size:
         return np.zeros(0)
-    cosine = rows @ rows.T
+    cosine = cosine.copy()
     np.fill_diagonal(cosine, 1.0)
     walk = cosine / cosine.sum(axis=1, keepdims=True)
     score = np.full(size, 1.0 / size)
     for _ in range(500):
         after = (1 - damping) / size + damping * (score @ walk)
         if np.abs(after - score).sum() < tolerance:
+            score = after
             break
         score = after
-    return after * size
+    scaled: Matrix = score * size
+    return scaled
 
 
 def weights(sentences: Sequence[Sequence[str]]) -> dict[str, float]:

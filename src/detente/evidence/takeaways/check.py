@@ -6,20 +6,36 @@ import re
 from collections import Counter
 
 from detente.evidence.events.tree import Tree
+from detente.evidence.takeaways.words import words
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"[^\W\d_][\w’'-]*", re.UNICODE)
-_NEGATIONS = frozenset("no not n't n’t never none nor neither nobody nothing nowhere without cannot "
-                       "hardly barely scarcely few little".split())
-_MODALS = frozenset("may might can could would should must shall will ought 'll ’ll 'd wo ca".split())
-_HEDGES = frozenset(
-    "apparently reportedly allegedly perhaps possibly probably likely unlikely maybe supposedly "
-    "seemingly presumably potentially almost nearly only about roughly approximately".split())
-_CORE = frozenset({
-    "nsubj", "nsubjpass", "dobj", "auxpass", "aux", "attr", "xcomp", "acomp", "prt", "agent",
-    "neg", "ccomp", "expl", "pobj", "pcomp", "nummod", "poss", "csubj", "oprd", "dative", "quantmod",
-    "case",
-})
+_CORE = frozenset(
+    {
+        "nsubj",
+        "nsubjpass",
+        "dobj",
+        "auxpass",
+        "aux",
+        "attr",
+        "xcomp",
+        "acomp",
+        "prt",
+        "agent",
+        "neg",
+        "ccomp",
+        "expl",
+        "pobj",
+        "pcomp",
+        "nummod",
+        "poss",
+        "csubj",
+        "oprd",
+        "dative",
+        "quantmod",
+        "case",
+    }
+)
 
 
 def sound(tree: Tree, kept: frozenset[int], free: frozenset[int] = frozenset()) -> bool:
@@ -30,10 +46,16 @@ def sound(tree: Tree, kept: frozenset[int], free: frozenset[int] = frozenset()) 
     go only with the whole phrase or clause that it belongs to. ``free`` are tokens that a cut has
     shown to be needless though they are core: a title, a granting outer clause.
     """
-    finite = _joints(tree, kept) and _coordinated(tree, kept) and any(tree.tags[token] in {"VBZ", "VBP", "VBD", "MD"} for token in kept)
+    finite = (
+        _joints(tree, kept)
+        and _coordinated(tree, kept)
+        and any(tree.tags[token] in {"VBZ", "VBP", "VBD", "MD"} for token in kept)
+    )
     return finite and all(
         kid in kept or kid in free
-        for token in kept for kid in tree.children[token] if _belongs(tree, kid)
+        for token in kept
+        for kid in tree.children[token]
+        if _belongs(tree, kid)
     )
 
 
@@ -41,8 +63,8 @@ def _joints(tree: Tree, kept: frozenset[int]) -> bool:
     """Say whether the mark that sets off a kept part is kept where the words before it are."""
     return all(
         not (tree.words[index - 1] in _MARKS and index - 1 not in kept and index - 2 in kept)
-        for index in kept if index > 1 and tree.deps[index] != "punct"
-        and tree.words[index - 1] in _MARKS
+        for index in kept
+        if index > 1 and tree.deps[index] != "punct" and tree.words[index - 1] in _MARKS
     )
 
 
@@ -51,7 +73,8 @@ def _coordinated(tree: Tree, kept: frozenset[int]) -> bool:
     return all(
         any(tree.deps[kid] == "conj" and kid in kept for kid in tree.children[tree.heads[token]])
         or not any(tree.deps[kid] == "conj" for kid in tree.children[tree.heads[token]])
-        for token in kept if tree.deps[token] == "cc"
+        for token in kept
+        if tree.deps[token] == "cc"
     )
 
 
@@ -61,8 +84,13 @@ _MARKS = frozenset({":", ";", "–", "—", "--", "(", "["})
 def _belongs(tree: Tree, kid: int) -> bool:
     """Say whether a word cannot go while its head stays."""
     lower = tree.lowers[kid]
-    return (tree.deps[kid] in _CORE or lower in _NEGATIONS or lower in _MODALS
-            or lower in _HEDGES or lower in {"if", "unless", "whether"})
+    return (
+        tree.deps[kid] in _CORE
+        or lower in words("negations")
+        or lower in words("modals")
+        or lower in words("hedges")
+        or lower in {"if", "unless", "whether"}
+    )
 
 
 def numbers(text: str) -> Counter[str]:
@@ -87,21 +115,28 @@ def invented(line: str, source: str, *, granted: str = "") -> tuple[str, ...]:
     ``granted`` holds what attribution adds: the names of those who said it.
     """
     known = source + " " + granted
-    known_names = set(names("x " + known)) | {_ABBREVIATED.get(name, name) for name in _LONG
-                                              if name in known}
-    strange = [number for number, times in numbers(line).items()
-               if numbers(known)[number] < times]
-    strange += [name for name in names(line)
-                if name not in known_names and name.lower() not in known.lower().replace(".", "")]
+    known_names = set(names("x " + known)) | {
+        _ABBREVIATED.get(name, name) for name in _LONG if name in known
+    }
+    strange = [number for number, times in numbers(line).items() if numbers(known)[number] < times]
+    strange += [
+        name
+        for name in names(line)
+        if name not in known_names and name.lower() not in known.lower().replace(".", "")
+    ]
     return tuple(strange)
 
 
-_ABBREVIATED = {"United States": "US", "United Nations": "UN", "European Union": "EU",
-                "United Kingdom": "UK"}
+_ABBREVIATED = {
+    "United States": "US",
+    "United Nations": "UN",
+    "European Union": "EU",
+    "United Kingdom": "UK",
+}
 _LONG = tuple(_ABBREVIATED)
 
 
 def negations(text: str) -> int:
     """Return how many words of negation a text holds."""
-    words = re.findall(r"n['’]t\b|\bcannot\b|[\w’']+", text.lower())
-    return sum(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
+    found = re.findall(r"n['’]t\b|\bcannot\b|[\w’']+", text.lower())
+    return sum(word in words("negations") or word.endswith(("n't", "n’t")) for word in found)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from detente.evidence.events.tree import Tree
 from detente.evidence.takeaways.check import sound
-from detente.evidence.takeaways.clause import Cut, cuts
+from detente.evidence.takeaways.clause import cuts
+from detente.evidence.takeaways.cut import Cut
 
 _SHORT = (
     (re.compile(r"\bU\.\s?S\.?(?=\W|$)(?!\.\w)"), "US"),
@@ -34,8 +35,9 @@ class Short:
     made: tuple[str, ...]
 
 
-def compress(tree: Tree, kept: frozenset[int], weights: Mapping[str, float], *, aim: int,
-             longest: int) -> Short | None:
+def compress(
+    tree: Tree, kept: frozenset[int], weights: Mapping[str, float], *, aim: int, longest: int
+) -> Short | None:
     """Return the sentence in at most ``longest`` characters, or nothing where that cannot be.
 
     Cuts that cost nothing are made first. Down to ``longest`` any cut is allowed, from there to
@@ -53,8 +55,14 @@ def compress(tree: Tree, kept: frozenset[int], weights: Mapping[str, float], *, 
         if len(text) <= aim:
             break
         far = len(text) > longest
-        best = _best(tree, kept, _sound_ones(tree, kept, offers, made), weights,
-                     limit=9.0 if far else _CHEAP, excess=len(text) - (longest if far else aim))
+        best = _best(
+            tree,
+            kept,
+            _sound_ones(tree, kept, offers, made),
+            weights,
+            limit=9.0 if far else _CHEAP,
+            excess=len(text) - (longest if far else aim),
+        )
         if best is None:
             break
         kept = _make(tree, kept, best, made)
@@ -73,15 +81,22 @@ def _make(tree: Tree, kept: frozenset[int], cut: Cut, made: list[Cut]) -> frozen
     return left
 
 
-def _sound_ones(tree: Tree, kept: frozenset[int], offers: list[Cut], made: list[Cut]
-                ) -> list[Cut]:
+def _sound_ones(tree: Tree, kept: frozenset[int], offers: list[Cut], made: list[Cut]) -> list[Cut]:
     """Return the cuts that still take something away and leave the sentence sound."""
-    return [cut for cut in offers
-            if cut.tokens & kept and _sound(tree, kept - cut.tokens, cut, made)]
+    return [
+        cut for cut in offers if cut.tokens & kept and _sound(tree, kept - cut.tokens, cut, made)
+    ]
 
 
-def _best(tree: Tree, kept: frozenset[int], offers: list[Cut], weights: Mapping[str, float], *,
-          limit: float, excess: int) -> Cut | None:
+def _best(
+    tree: Tree,
+    kept: frozenset[int],
+    offers: list[Cut],
+    weights: Mapping[str, float],
+    *,
+    limit: float,
+    excess: int,
+) -> Cut | None:
     """Return the cut that loses least.
 
     Among those that save the whole excess, the one of least loss; where none does, the one of

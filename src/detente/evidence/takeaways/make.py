@@ -10,7 +10,7 @@ from detente.evidence.events.tree import tree as flatten
 from detente.evidence.takeaways.attribution import Told, attributed
 from detente.evidence.takeaways.centrality import weights
 from detente.evidence.takeaways.check import invented, negations
-from detente.evidence.takeaways.compress import compress, tidy
+from detente.evidence.takeaways.compress import compress
 from detente.evidence.takeaways.rank import Line, choose, content_words, scores
 
 if TYPE_CHECKING:
@@ -32,19 +32,24 @@ class Takeaway:
         return {"text": self.text, "sentences": list(self.sentences), "cuts": list(self.made)}
 
 
-def takeaways(parts: Sequence[Passage], sentences: Sequence[Sentence], *,
-              told: Sequence[Told] = (), limit: int = LIMIT, longest: int = LONGEST,
-              aim: int = AIM) -> tuple[Takeaway, ...]:
+def takeaways(
+    parts: Sequence[Passage],
+    sentences: Sequence[Sentence],
+    *,
+    told: Sequence[Told] = (),
+    limit: int = LIMIT,
+    longest: int = LONGEST,
+    aim: int = AIM,
+) -> tuple[Takeaway, ...]:
     """Return at most ``limit`` lines of at most ``longest`` characters, in text order.
 
     ``told`` says whose words stand where; what another said keeps "(per ...)" at its end. A line
     that cannot be shortened without losing a negation, a condition or a core argument is passed
     over for the next best.
     """
-    lines = [_line(parts, sentence, len(sentences), number, told)
-             for number, sentence in enumerate(sentences)]
-    if not lines:
+    if not sentences:
         return ()
+    lines = _lines(parts, sentences, told)
     score, cosine = scores(lines)
     worth = weights([content_words(line.tree) for line in lines])
     order = choose(score, cosine, limit=min(4 * limit, len(lines)))
@@ -67,18 +72,32 @@ def read(text: str) -> tuple[Takeaway, ...]:
     return takeaways(parts, sentences(parts))
 
 
-def _line(parts: Sequence[Passage], sentence: Sentence, total: int, number: int,
-          told: Sequence[Told]) -> Line:
-    """Return a sentence as a candidate."""
-    passage = parts[sentence.passage]
-    tokens = passage.doc[sentence.first : sentence.last + 1]
-    tree = flatten(tokens, offset=passage.block.start)
-    kept, suffix = frozenset(range(len(tree))), ""
-    if len(tokens.text) > LONGEST or told:
-        kept, suffix = attributed(tree, told, long=len(tokens.text) > LONGEST)
-    before = passage.doc.text[: sentence.start - passage.block.start]
-    return Line(sentence.id, tree, tokens.text, passage.block.kind, number / total, kept, suffix,
-                spoken=_open(before))
+def _lines(
+    parts: Sequence[Passage], sentences: Sequence[Sentence], told: Sequence[Told]
+) -> list[Line]:
+    """Return the sentences as candidates."""
+    texts = [part.doc.text for part in parts]
+    found = []
+    for number, sentence in enumerate(sentences):
+        passage, whole = parts[sentence.passage], texts[sentence.passage]
+        base = passage.block.start
+        tree = flatten(passage.doc[sentence.first : sentence.last + 1], offset=base)
+        text = whole[sentence.start - base : sentence.end - base]
+        near = [one for one in told if one.start < sentence.end and sentence.start < one.end]
+        kept, suffix = attributed(tree, near, long=len(text) > LONGEST)
+        found.append(
+            Line(
+                id=sentence.id,
+                tree=tree,
+                text=text,
+                kind=passage.block.kind,
+                place=number / len(sentences),
+                kept=kept,
+                suffix=suffix,
+                spoken=_open(whole[: sentence.start - base]),
+            )
+        )
+    return found
 
 
 def _open(before: str) -> bool:
@@ -105,5 +124,6 @@ def _shorten(line: Line, worth: dict[str, float], *, longest: int, aim: int) -> 
 def _repeats(takeaway: Takeaway, made: dict[int, Takeaway]) -> bool:
     """Say whether most of a takeaway's words stand in one already made."""
     ours = set(takeaway.text.lower().split())
-    return any(len(ours & set(other.text.lower().split())) > 0.7 * len(ours)
-               for other in made.values())
+    return any(
+        len(ours & set(other.text.lower().split())) > 0.7 * len(ours) for other in made.values()
+    )

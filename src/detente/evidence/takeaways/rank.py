@@ -11,19 +11,10 @@ from numpy.typing import NDArray
 from detente.evidence.events.rules import Reader
 from detente.evidence.events.tree import Tree
 from detente.evidence.takeaways.centrality import lexrank, vectors
+from detente.evidence.takeaways.words import words
 
 LONGEST_READ = 280
-_ANAPHORS = frozenset("this that these those it they he she such his her their its there".split())
-_AUTHOR = frozenset("i we you my our us your".split())
 _COMMITTING = frozenset({"refused", "pledged", "threatened", "demanded"})
-_PRONOUNS = frozenset("he she they him them it this that these those".split())
-_STOP = frozenset(
-    "a an the and or but if of to in on at by for with from as is are was were be been being have "
-    "has had do does did will would can could may might must shall should not no it its he she they "
-    "them his her their this that these those which who whom whose what when where why how there "
-    "than then so also more most such into over under up out about after before between while "
-    "during through against only other some any all both each few own same too very just now".split()
-)
 
 
 @dataclass(frozen=True)
@@ -47,9 +38,14 @@ class Line:
 
 def content_words(tree: Tree) -> list[str]:
     """Return the lemmas of the words that carry meaning, names' possessives aside."""
-    return [lemma for lemma, tag in zip(tree.lemmas, tree.tags, strict=True)
-            if lemma not in _STOP and tag[:2] in {"NN", "VB", "JJ", "CD", "RB", "FW"}
-            and any(letter.isalnum() for letter in lemma)]
+    stop = words("stop")
+    return [
+        lemma
+        for lemma, tag in zip(tree.lemmas, tree.tags, strict=True)
+        if lemma not in stop
+        and tag[:2] in {"NN", "VB", "JJ", "CD", "RB", "FW"}
+        and any(letter.isalnum() for letter in lemma)
+    ]
 
 
 def scores(lines: Sequence[Line]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -59,12 +55,14 @@ def scores(lines: Sequence[Line]) -> tuple[NDArray[np.float64], NDArray[np.float
     stands by itself, its block, its length. The factors are fixed and stated in ``_factor``.
     """
     rows = vectors([content_words(line.tree) for line in lines])
+    cosine = rows @ rows.T
     factors = np.array([_factor(line) for line in lines])
-    return lexrank(rows) * factors, rows @ rows.T
+    return lexrank(cosine) * factors, cosine
 
 
-def choose(score: NDArray[np.float64], cosine: NDArray[np.float64], *, limit: int,
-           same: float = 0.5) -> list[int]:
+def choose(
+    score: NDArray[np.float64], cosine: NDArray[np.float64], *, limit: int, same: float = 0.5
+) -> list[int]:
     """Return up to ``limit`` lines, best first, none too like one already taken.
 
     Each candidate's score is lessened by its likeness to those taken (maximal marginal relevance,
@@ -95,11 +93,15 @@ def _factor(line: Line) -> float:
         return 0.0
     if not line.suffix and (line.spoken or _all_quoted(tree)):
         return 0.0
-    if not any(dep in {"nsubj", "nsubjpass", "expl", "csubj"} and tree.deps[tree.heads[index]] in {
-            "ROOT", "ccomp"} for index, dep in enumerate(tree.deps)):
+    if not any(
+        dep in {"nsubj", "nsubjpass", "expl", "csubj"}
+        and tree.deps[tree.heads[index]] in {"ROOT", "ccomp"}
+        for index, dep in enumerate(tree.deps)
+    ):
         return 0.0
-    names = len({lemma for lemma, tag in zip(tree.lemmas, tree.tags, strict=True)
-                 if tag.startswith("NNP")})
+    names = len(
+        {lemma for lemma, tag in zip(tree.lemmas, tree.tags, strict=True) if tag.startswith("NNP")}
+    )
     reader = Reader(tree)
     acts = [act for index in range(len(tree)) if (act := reader.act(index)) is not None]
     factor = (1 + 0.12 * min(names, 5)) * (1 + 0.06 * min(len(acts), 4))
@@ -131,16 +133,24 @@ def _torn(text: str) -> bool:
 
 def _standing(tree: Tree, kept: Sequence[int]) -> float:
     """Return less for a line that leans on the one before it or speaks of the author."""
-    subject = next((index for index, dep in enumerate(tree.deps)
-                    if dep in {"nsubj", "nsubjpass"} and tree.deps[tree.heads[index]] == "ROOT"),
-                   None)
+    subject = next(
+        (
+            index
+            for index, dep in enumerate(tree.deps)
+            if dep in {"nsubj", "nsubjpass"} and tree.deps[tree.heads[index]] == "ROOT"
+        ),
+        None,
+    )
     factor = 1.0
-    if tree.lowers[kept[0]] in _ANAPHORS or (subject is not None and tree.lowers[subject] in _ANAPHORS):
+    if tree.lowers[kept[0]] in words("anaphors") or (
+        subject is not None and tree.lowers[subject] in words("anaphors")
+    ):
         factor *= 0.4
     elif subject is not None and any(
-            tree.lowers[kid] in _ANAPHORS for kid in tree.children[subject]):
+        tree.lowers[kid] in words("anaphors") for kid in tree.children[subject]
+    ):
         factor *= 0.7
-    factor *= 0.85 ** max(sum(tree.lowers[token] in _PRONOUNS for token in kept) - 1, 0)
-    if _AUTHOR & {tree.lowers[token] for token in kept[2:]}:
+    factor *= 0.85 ** max(sum(tree.lowers[token] in words("pronouns") for token in kept) - 1, 0)
+    if words("author") & {tree.lowers[token] for token in kept[2:]}:
         factor *= 0.7
     return factor

@@ -13,7 +13,11 @@ from detente.evidence.when.interval import Interval
 
 _DIGIT_OR_WORD = re.compile(
     r"\d|day|week|month|year|decade|hour|spring|summer|autumn|winter|\bfall\b|tonight|tomorrow|"
-    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+
+#: Stands in where no day is known; only times that do not depend on it are then kept.
+_ANY = date(2000, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -32,8 +36,13 @@ class Time:
     rule: str
 
 
-def find(text: str, base: date | None, *, offset: int = 0,
-         ahead: Callable[[int], bool] = lambda place: False) -> tuple[Time, ...]:
+def find(
+    text: str,
+    base: date | None,
+    *,
+    offset: int = 0,
+    ahead: Callable[[int], bool] | None = None,
+) -> tuple[Time, ...]:
     """Return the times told in a text, in order, never overlapping.
 
     ``base`` is the day that relative times are counted from, the article's date; without it only
@@ -47,9 +56,9 @@ def find(text: str, base: date | None, *, offset: int = 0,
         for match in pattern.finditer(text):
             if _overlaps(match.span(), found, offset):
                 continue
-            day = base or date.today()
+            day = base or _ANY
             try:
-                interval = meaning(match, day, ahead(match.start()))
+                interval = meaning(match, day, ahead is not None and ahead(match.start()))
             except (ValueError, OverflowError):
                 interval = None  # a year beyond the calendar
             if interval is None or (base is None and not _absolute(match)):

@@ -7,25 +7,14 @@ alone never does: a month needs a day, a year, or a word such as "in" or "last" 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date, timedelta
 
-from detente.evidence.when import interval as iv
-from detente.evidence.when.interval import Interval
+from detente.evidence.when import meaning
+from detente.evidence.when.meaning import NUMBERS, ORDINALS, Meaning
 
-Meaning = Callable[[re.Match[str], date, bool], Interval | None]
-
-MONTHS = ("january february march april may june july august september october november "
-          "december").split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-NUMBERS = {word: number for number, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve".split())}
-NUMBERS |= {"a": 1, "an": 1, "couple": 2, "few": 3, "several": 3, "dozen": 12}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3,
-             "4th": 4}
-
-_MONTH = (r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|"
-          r"Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))")
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|"
+    r"Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[6-9]\d\d|20\d\d)"
@@ -34,228 +23,115 @@ _COUNT = r"(?:\d{1,4}|" + "|".join(NUMBERS) + r"|a couple of|a few|a dozen)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _PART = r"(?:(?P<part>early|mid|late|middle of|beginning of|end of)[ -](?:the )?(?:in )?)?"
 
+_EARLY = r"(?i:(?P<early>early|mid|late)[ -])"
+_BEFORE_MONTH = (
+    r"(?:(?i:in|since|until|till|by|during|from|of|through|around|before|after|to|"
+    r"last|next|this|between|and|for) (?:the )?)"
+)
 
-def month_number(name: str) -> int:
-    """Return 1-12 for a month's name or abbreviation."""
-    stem = name.lower().rstrip(".")[:3]
-    return next(index for index, full in enumerate(MONTHS, 1) if full.startswith(stem))
-
-
-def count(text: str) -> int:
-    """Return the number that a numeral or a word such as "three" or "a couple of" means."""
-    words = text.lower().split()
-    if words[0].isdigit():
-        return int(words[0])
-    return NUMBERS.get(words[1] if len(words) > 1 and words[0] == "a" else words[0], 1)
-
-
-def _which_part(match: re.Match[str], whole: Interval) -> Interval:
-    """Return the early, middle or late part where the match names one."""
-    groups = match.groupdict()
-    name = groups.get("part") or groups.get("early")
-    if not name:
-        return whole
-    names = {"middle of": "mid", "beginning of": "early", "end of": "late"}
-    return iv.part(whole, names.get(name.lower(), name.lower()))
-
-
-def _safe_day(year: int, month: int, number: int) -> Interval | None:
-    """Return a day, or nothing where the month has no such day."""
-    try:
-        return iv.day(date(year, month, number))
-    except ValueError:
-        return None
-
-
-def _number(text: str) -> int:
-    """Return the number at the head of "14th"."""
-    return int(re.match(r"\d+", text)[0])  # type: ignore[index]  # the pattern begins with digits
-
-
-def nearest_year(month: int, number: int, base: date, *, ahead: bool) -> int:
-    """Return the year that a date without one most likely means, seen from a day.
-
-    What is told as past lies at or before the day, what is told as to come after it; a date up to
-    a month on the wrong side is taken as told loosely.
-    """
-    offset = (month - base.month) * 31 + number - base.day
-    if ahead:
-        return base.year + (1 if offset < -31 else 0)
-    return base.year - (1 if offset > 31 else 0)
-
-
-def _month_day(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
-    """Read "March 14", "14 March 2016"."""
-    month, number = month_number(match["month"]), _number(match["day"])
-    told = match["year"]
-    year = int(told) if told else nearest_year(month, number, base, ahead=ahead)
-    return _safe_day(year, month, number)
-
-
-def _iso(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
-    """Read "2016-03-14"."""
-    return _safe_day(*(int(part) for part in match.group("y", "m", "d")))
-
-
-def _month_only(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
-    """Read "in March 2016", "last March", "January and February of this year"."""
-    month = month_number(match["month"])
-    told, shift = match["year"], (match.groupdict().get("rel") or "").lower()
-    if told:
-        year = int(told)
-    elif "last year" in shift:
-        year = base.year - 1
-    elif "next year" in shift:
-        year = base.year + 1
-    elif "this year" in shift:
-        year = base.year
-    else:
-        year = nearest_year(month, 15, base, ahead=ahead)
-    found = _which_part(match, iv.month(year, month))
-    second = match.groupdict().get("second")
-    return iv.span(found, iv.month(year, month_number(second))) if second else found
-
-
-def _year(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
-    """Read "2015", "mid-2015", "the 1990s"."""
-    number = int(match["year"])
-    whole = iv.decade(number) if match["s"] else iv.year(number)
-    return _which_part(match, whole)
-
-
-def _years(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
-    """Read "between 2011 and 2015", "2011-15"."""
-    first, last = match["first"], match["last"]
-    return iv.span(iv.year(int(first)), iv.year(int(first[: 4 - len(last)] + last)))
-
-
-def _shifted(base: date, unit: str, steps: int) -> Interval:
-    """Return the calendar unit that lies some steps from the one that holds a day."""
-    if unit == "day":
-        return iv.day(base + timedelta(days=steps))
-    if unit in {"week", "fortnight"}:
-        return iv.week(base + timedelta(weeks=steps * (2 if unit == "fortnight" else 1)))
-    if unit == "month":
-        return iv.month(base.year, base.month + steps)
-    if unit == "decade":
-        return iv.decade((base.year // 10 + steps) * 10)
-    return iv.year(base.year + steps)
-
-
-def _relative(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
-    """Read "last week", "this year", "next month"."""
-    step = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1,
-            "coming": 1, "following": 1}
-    steps = step[match["rel"].lower()]
-    return _which_part(match, _shifted(base, match["unit"].lower(), steps))
-
-
-def _ago(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
-    """Read "three days ago", "two weeks earlier"; hours count as today."""
-    unit, steps = match["unit"].lower(), count(match["count"])
-    if unit == "hour":
-        return iv.day(base - timedelta(hours=steps))
-    if not 0 < base.year - (steps * {"year": 1, "decade": 10}.get(unit, 0)):
-        return None
-    found = _shifted(base, unit, -steps)
-    vague = match["count"].lower() in {"a few", "several", "a couple of", "few"}
-    return Interval(found.start, found.end, found.granularity, approximate=vague)
-
-
-def _weekday(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
-    """Read "on Tuesday", "last Friday", "next Monday"."""
-    number = WEEKDAYS.index(match["weekday"].lower())
-    rel = (match["rel"] or "").lower()
-    back = (base.weekday() - number) % 7
-    if rel in {"next", "coming"} or (ahead and rel not in {"last", "past"}):
-        return iv.day(base + timedelta(days=(number - base.weekday()) % 7 or 7))
-    return iv.day(base - timedelta(days=back or (7 if rel in {"last", "past"} else 0)))
-
-
-def _named_day(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
-    """Read "today", "yesterday", "tomorrow"."""
-    steps = {"yesterday": -1, "tomorrow": 1}.get(match["name"].lower(), 0)
-    return iv.day(base + timedelta(days=steps))
-
-
-def _season(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
-    """Read "last summer", "the spring of 2015", "winter 2014"."""
-    name, rel = match["season"], (match["rel"] or "").lower()
-    if match["year"]:
-        return iv.season(int(match["year"]), name)
-    if rel in {"", "the"}:
-        return None
-    found = iv.season(base.year, name)
-    if rel == "last" and found.end >= base:
-        found = iv.season(base.year - 1, name)
-    if rel == "next" and found.start <= base:
-        found = iv.season(base.year + 1, name)
-    return found
-
-
-def _quarter(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
-    """Read "the first quarter of 2016", "the second half of last year"."""
-    which = _ORDINALS[match["ordinal"].lower()]
-    told = match["year"]
-    rel = (match["rel"] or "").lower()
-    number = int(told) if told else base.year + {"last": -1, "next": 1}.get(rel, 0)
-    if match["piece"].lower() == "quarter":
-        return iv.quarter(number, which)
-    if which > 2:
-        return None
-    return iv.span(iv.month(number, 6 * which - 5), iv.month(number, 6 * which))
-
-
-_OF_YEAR = rf"(?:,? (?:of )?(?P<year>{_YEAR})\b|,? (?:of )?(?P<rel>(?:this|last|next) year))?"
-_BEFORE_MONTH = (r"(?:(?i:in|since|until|till|by|during|from|of|through|around|before|after|to|"
-                 r"last|next|this|between|and|for) (?:the )?)")
-
-_BEFORE_YEAR = (r"(?:\b(?i:in|since|until|till|by|during|from|of|through|around|before|after|to|the|"
-                r"and|between|for|year) |\()")
-_COUNTED = ("people|troops|soldiers|civilians|men|women|fighters|refugees|prisoners|children|workers|"
-            "others|dollars|euros|pounds|tons|tonnes|miles|kilometers|kilometres|km|square|meters|"
-            "metres|homes|houses|families|migrants|protesters|rounds|missiles|tanks|vehicles|jobs|"
-            "members|dead|inmates|police|officers|rebels|militants|additional|more")
+_BEFORE_YEAR = (
+    r"(?:\b(?i:in|since|until|till|by|during|from|of|through|around|before|after|to|the|"
+    r"and|between|for|year) |\()"
+)
+_COUNTED = (
+    "people|troops|soldiers|civilians|men|women|fighters|refugees|prisoners|children|workers|"
+    "others|dollars|euros|pounds|tons|tonnes|miles|kilometers|kilometres|km|square|meters|"
+    "metres|homes|houses|families|migrants|protesters|rounds|missiles|tanks|vehicles|jobs|"
+    "members|dead|inmates|police|officers|rebels|militants|additional|more"
+)
 
 #: Patterns, the longer kinds first; a later pattern never reads what an earlier one has read.
 PATTERNS: tuple[tuple[str, re.Pattern[str], Meaning], ...] = (
-    ("iso", re.compile(r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b"), _iso),
-    ("month-day", re.compile(
-        rf"\b(?P<month>{_MONTH}) (?P<day>{_DAY})\b(?!,? ?\d{{3}}\b)(?:,? (?P<year>{_YEAR})\b)?"),
-     _month_day),
-    ("day-month", re.compile(
-        rf"\b(?P<day>{_DAY})(?: of)? (?P<month>{_MONTH})\b(?:,? (?P<year>{_YEAR})\b)?"),
-     _month_day),
-    ("month-year", re.compile(
-        rf"\b(?i:{_PART})(?P<month>{_MONTH})(?:(?: and |[-–]| to )(?P<second>{_MONTH}))?"
-        rf"(?:,? (?:of )?(?P<year>{_YEAR})\b|,? (?:of )?(?P<rel>(?:this|last|next) year)\b)"),
-     _month_only),
-    ("month", re.compile(
-        rf"\b(?:{_BEFORE_MONTH}(?i:{_PART})|(?i:(?P<early>early|mid|late)[ -]))(?P<month>{_MONTH})\b"
-        rf"(?:(?: and |[-–]| to )(?P<second>{_MONTH})\b)?(?P<year>(?!))?(?! \d)"), _month_only),
-    ("quarter", re.compile(
-        rf"\b(?P<ordinal>{'|'.join(_ORDINALS)}) (?P<piece>quarter|half) of "
-        rf"(?:(?P<year>{_YEAR})|(?P<rel>this|last|next) year)\b", re.I), _quarter),
-    ("years", re.compile(
-        rf"\b(?:(?:between|from) )?(?P<first>{_YEAR})(?: and | to |[-–])(?P<last>{_YEAR}|\d\d)\b"),
-     _years),
-    ("season", re.compile(
-        rf"\b(?P<rel>last|this|next|the)? ?\b(?P<season>{_SEASON})(?: of)?"
-        rf"(?: (?P<year>{_YEAR}))?\b"), _season),
-    ("year", re.compile(rf"(?:{_BEFORE_YEAR}(?i:{_PART})|\b(?i:(?P<early>early|mid|late)[ -]))(?P<year>{_YEAR})(?P<s>s)?\b(?![.,-]?\d|%)"
-        rf"(?! (?:{_COUNTED})\b)"),
-     _year),
-    ("relative", re.compile(
-        rf"\b(?i:{_PART})(?i:the )?(?P<rel>(?i:last|past|previous|this|current|next|coming|"
-        rf"following)) (?P<unit>(?i:week|month|year|decade))\b"), _relative),
-    ("ago", re.compile(
-        rf"\b(?P<count>{_COUNT}) (?P<unit>{_UNIT})s? (?:ago|earlier)\b", re.I), _ago),
-    ("weekday", re.compile(
-        rf"\b(?:(?P<rel>(?i:last|past|this|next|coming)) )?(?P<weekday>{_WEEKDAY})\b"), _weekday),
-    ("named-day", re.compile(r"\b(?P<name>today|yesterday|tomorrow|tonight)\b", re.I), _named_day),
+    ("iso", re.compile(r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b"), meaning.iso),
+    (
+        "month-day",
+        re.compile(
+            rf"\b(?P<month>{_MONTH}) (?P<day>{_DAY})\b(?!,? ?\d{{3}}\b)(?:,? (?P<year>{_YEAR})\b)?"
+        ),
+        meaning.month_day,
+    ),
+    (
+        "day-month",
+        re.compile(rf"\b(?P<day>{_DAY})(?: of)? (?P<month>{_MONTH})\b(?:,? (?P<year>{_YEAR})\b)?"),
+        meaning.month_day,
+    ),
+    (
+        "month-year",
+        re.compile(
+            rf"\b(?i:{_PART})(?P<month>{_MONTH})(?:(?: and |[-–]| to )(?P<second>{_MONTH}))?"
+            rf"(?:,? (?:of )?(?P<year>{_YEAR})\b|,? (?:of )?(?P<rel>(?:this|last|next) year)\b)"
+        ),
+        meaning.month_only,
+    ),
+    (
+        "month",
+        re.compile(
+            rf"\b(?:{_BEFORE_MONTH}(?i:{_PART})|{_EARLY})(?P<month>{_MONTH})\b"
+            rf"(?:(?: and |[-–]| to )(?P<second>{_MONTH})\b)?(?P<year>(?!))?(?! \d)"
+        ),
+        meaning.month_only,
+    ),
+    (
+        "quarter",
+        re.compile(
+            rf"\b(?P<ordinal>{'|'.join(ORDINALS)}) (?P<piece>quarter|half) of "
+            rf"(?:(?P<year>{_YEAR})|(?P<rel>this|last|next) year)\b",
+            re.I,
+        ),
+        meaning.quarter,
+    ),
+    (
+        "years",
+        re.compile(
+            rf"\b(?:(?:between|from) )?(?P<first>{_YEAR})(?: and | to |[-–])"
+            rf"(?P<last>{_YEAR}|\d\d)\b"
+        ),
+        meaning.years,
+    ),
+    (
+        "season",
+        re.compile(
+            rf"\b(?P<rel>last|this|next|the)? ?\b(?P<season>{_SEASON})(?: of)?"
+            rf"(?: (?P<year>{_YEAR}))?\b"
+        ),
+        meaning.season,
+    ),
+    (
+        "year",
+        re.compile(
+            rf"(?:{_BEFORE_YEAR}(?i:{_PART})|\b{_EARLY})(?P<year>{_YEAR})(?P<s>s)?\b"
+            rf"(?![.,-]?\d|%)(?! (?:{_COUNTED})\b)"
+        ),
+        meaning.one_year,
+    ),
+    (
+        "relative",
+        re.compile(
+            rf"\b(?i:{_PART})(?i:the )?(?P<rel>(?i:last|past|previous|this|current|next|coming|"
+            rf"following)) (?P<unit>(?i:week|month|year|decade))\b"
+        ),
+        meaning.relative,
+    ),
+    (
+        "ago",
+        re.compile(rf"\b(?P<count>{_COUNT}) (?P<unit>{_UNIT})s? (?:ago|earlier)\b", re.I),
+        meaning.ago,
+    ),
+    (
+        "weekday",
+        re.compile(rf"\b(?:(?P<rel>(?i:last|past|this|next|coming)) )?(?P<weekday>{_WEEKDAY})\b"),
+        meaning.weekday,
+    ),
+    (
+        "named-day",
+        re.compile(r"\b(?P<name>today|yesterday|tomorrow|tonight)\b", re.I),
+        meaning.named_day,
+    ),
 )
 
 #: A length of time, which says how long or how soon and names no day.
 DURATION = re.compile(
     rf"\b(?:(?P<edge>within|in|for|at least|after|over|during)\s)?(?:at least )?"
-    rf"(?P<count>{_COUNT})[ -](?P<unit>{_UNIT})s?\b(?! old)(?: too (?:soon|late))?", re.I)
+    rf"(?P<count>{_COUNT})[ -](?P<unit>{_UNIT})s?\b(?! old)(?: too (?:soon|late))?",
+    re.I,
+)
