@@ -141,6 +141,12 @@ def test_nobody_ever_holding_anybody_still_draws() -> None:
     assert pairs_picture(TALKS, results).rows == ()
 
 
+def test_tree_picture_says_where_no_moves_lead() -> None:
+    found = evolution(GRAPH, start="p")
+    assert tree_picture(GRAPH, found, goal=0).title == "No moves lead to the deal from here"
+    assert tree_picture(GRAPH, evolution(GRAPH), goal=2).title == "How the deal can be reached"
+
+
 def test_states_picture_names_who_breaks_a_state() -> None:
     verdicts = stability(TALKS, phase="calm")
     picture = states_picture(TALKS, verdicts, [0, 3], names={3: "War"})

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.draw.palette import look
 from detente.draw.picture import Width
 from detente.draw.settlement_line import settlement_line
 from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand
@@ -65,6 +66,13 @@ def test_area_is_proportional_to_weight() -> None:
     # A square's half-diagonal is 1.15 times the radius it is drawn for.
     assert float(first.attrib["r"]) == 11
     assert (max(xs) - min(xs)) / 2**0.5 / 1.15 == pytest.approx(5.5, abs=0.02)
+
+
+def test_an_actor_looks_as_it_does_elsewhere() -> None:
+    stands = (Stand("b", "B", 80),)
+    svg = settlement_line(replace(SETTLEMENT, stands=stands, roster=("a", "b")), title="Issue")
+    marks = [one.attrib["fill"] for one in root(svg).iter(f"{_SVG}polygon")]
+    assert marks == [look(1).colour]
 
 
 def test_rounds_are_told_and_drawn() -> None:

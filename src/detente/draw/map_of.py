@@ -1,4 +1,4 @@
-"""The leverage map of a result."""
+"""The leverage map of a result, and the same in words."""
 
 from __future__ import annotations
 
@@ -42,3 +42,20 @@ def _stakes(found: Leverage) -> tuple[MapArrow, ...]:
                 text = signed(-harm) if harm >= gain else f"+{signed(gain)}"
                 arrows.append(MapArrow(one, other, max(harm, gain), text))
     return tuple(arrows)
+
+
+def holds_of(shown: Map, actor: str) -> str:
+    """Return one actor's holds in words."""
+    mine = [f"{shown.name(one.target)} {one.text}" for one in shown.holds if one.source == actor]
+    return ", ".join(mine) or "none"
+
+
+def stakes_of(conflict: Conflict, found: Leverage, actor: str) -> str:
+    """Return in words what one actor could credibly do to others."""
+    parts = []
+    for other, stake in found.stake[actor].items():
+        sizes = ("hurt", stake.credible_harm), ("help", stake.credible_help)
+        kinds = [f"{verb} by {signed(float(size))}" for verb, size in sizes if size]
+        if kinds:
+            parts.append(f"{label(conflict, other)} ({' and '.join(kinds)})")
+    return ", ".join(parts) or "none"

@@ -12,14 +12,13 @@ from detente.draw.axis import signed
 from detente.draw.leverage_map import leverage_map
 from detente.draw.line_parts import Line, Lines, Moment
 from detente.draw.lines import lines_over_phases
-from detente.draw.map_of import map_of
-from detente.draw.map_parts import Map, MapActor, MapArrow
+from detente.draw.map_of import holds_of, map_of, stakes_of
 from detente.draw.naming import dates, label, phase_title, started
 from detente.draw.picture import Picture, Width
 from detente.draw.settlement_line import settlement_line
 from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand
 from detente.draw.state_tree import state_tree
-from detente.draw.tree_of import Spelled, tree_of
+from detente.draw.tree_of import DEAL, Spelled, tree_of
 from detente.draw.tree_parts import Tree, said
 from detente.draw.verdict_table import Verdicts, verdict_table
 from detente.draw.verdicts_of import of_actors, of_states
@@ -71,34 +70,12 @@ def leverage_picture(
             (
                 one.name,
                 one.status,
-                _listed(shown, shown.holds, one.id),
-                _at_stake(conflict, found, one),
+                holds_of(shown, one.id),
+                stakes_of(conflict, found, one.id),
             )
             for one in shown.actors
         ],
     )
-
-
-def _listed(shown: Map, arrows: Sequence[MapArrow], source: str) -> str:
-    """Return one actor's arrows in words."""
-    mine = [f"{shown.name(one.target)} {one.text}" for one in arrows if one.source == source]
-    return ", ".join(mine) or "none"
-
-
-def _at_stake(conflict: Conflict, found: Leverage, actor: MapActor) -> str:
-    """Return in words what one actor could credibly do to others."""
-    parts = [
-        f"{label(conflict, other)} ({' and '.join(kinds)})"
-        for other, stake in found.stake[actor.id].items()
-        if (
-            kinds := [
-                f"{verb} by {signed(float(size))}"
-                for verb, size in (("hurt", stake.credible_harm), ("help", stake.credible_help))
-                if size
-            ]
-        )
-    ]
-    return ", ".join(parts) or "none"
 
 
 def tree_picture(
@@ -117,7 +94,8 @@ def tree_picture(
         As in :func:`detente.draw.tree_of.tree_of`.
     """
     tree = tree_of(conflict, found, goal=goal, beside=beside, spelled=spelled)
-    title = "How the deal can be reached"
+    lost = goal not in (None, found.start) and all(one.role != DEAL for one in tree.nodes)
+    title = "No moves lead to the deal from here" if lost else "How the deal can be reached"
     return _picture(
         title,
         lambda width: state_tree(tree, title=title, width=width),
@@ -290,6 +268,7 @@ def settlement_picture(
         forecast=forecast,
         band=band,
         reference=issue.reference,
+        roster=tuple(conflict.actors),
     )
     title = issue.text or "Where the talks may settle"
     return _picture(

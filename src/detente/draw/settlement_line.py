@@ -123,7 +123,7 @@ def _rows(
     shown: SettlementLine, order: Sequence[Stand], plot: _Plot, top: float, beside: bool
 ) -> tuple[tuple[Node, ...], float]:
     """Return every actor's row and where they end."""
-    shapes = looks([stand.id for stand in shown.stands])
+    shapes = looks(shown.roster or [stand.id for stand in shown.stands])
     heaviest = max([stand.weight for stand in shown.stands], default=1.0) or 1.0
     body: list[Node] = []
     for stand in order:

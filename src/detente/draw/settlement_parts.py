@@ -50,6 +50,9 @@ class SettlementLine:
         The bounds of the forecast, such as its 90% interval; ``None`` without one.
     reference
         Where things stay without an agreement; ``None`` where not known.
+    roster
+        Ids of all actors of the case in order, so that an actor looks as it does elsewhere; empty:
+        those who stand here, in their order.
     """
 
     low: float
@@ -59,6 +62,7 @@ class SettlementLine:
     forecast: float | None = None
     band: tuple[float, float] | None = None
     reference: float | None = None
+    roster: tuple[str, ...] = ()
 
 
 def described(shown: SettlementLine) -> str:

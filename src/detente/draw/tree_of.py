@@ -16,6 +16,9 @@ from detente.model.conflict import Conflict
 Spelled = Literal["all", "ends"]
 """Which states are spelled out: all, or only the first and the last of the way."""
 
+DEAL: Final = "the deal"
+"""What the last state of the way is called."""
+
 _FEW: Final = 3
 """With no more facts than this in any state, all states are spelled out."""
 
@@ -52,7 +55,7 @@ def tree_of(
     shown: set[tuple[int, str]] = set()
     for place, state in enumerate(states):
         step = way[place - 1] if place else None
-        role = "where it starts" if place == 0 else "the deal" if place == len(way) else ""
+        role = "where it starts" if place == 0 else DEAL if place == len(way) else ""
         parent = str(place - 1) if place else None
         nodes.append(_node(conflict, found, stable, str(place), state, step, parent, role))
         last = place == len(way)

@@ -62,8 +62,7 @@ def said(tree: Tree, state: TreeNode) -> str:
 def called(state: TreeNode) -> str:
     """Return what a state is called: its role and whether it is an equilibrium."""
     parts = (state.role, "equilibrium" if state.equilibrium else "")
-    called = ", ".join(part for part in parts if part)
-    return called[:1].upper() + called[1:]
+    return started(", ".join(part for part in parts if part))
 
 
 def told(state: TreeNode) -> str:
@@ -79,11 +78,11 @@ def _case(state: TreeNode) -> str:
 def described(tree: Tree) -> str:
     """Return in sentences what a tree shows."""
     number_of = {state.id: place + 1 for place, state in enumerate(tree.nodes)}
-    told = []
+    sentences = []
     for place, state in enumerate(tree.nodes):
         text = f"{place + 1}. "
         if state.parent is not None:
             gain = "a gain for it" if state.improvement else "no gain for it"
             text += f"From {number_of[state.parent]}: {said(tree, state)} ({gain}). "
-        told.append(f"{text}{_case(state)}.".replace(" .", ""))
-    return " ".join(told)
+        sentences.append(f"{text}{_case(state)}.".replace(" .", ""))
+    return " ".join(sentences)
