@@ -162,7 +162,7 @@ def test_saving_over_a_file_keeps_its_remarks_and_spelling(tmp_path):
 
 
 @given(conflicts(), conflicts())
-@settings(max_examples=25)
+@settings(max_examples=10)
 def test_a_file_can_come_to_say_anything(tmp_path_factory, old, new):
     file = tmp_path_factory.mktemp("case") / "case.yaml"
     save(Case("old", old), file)

@@ -130,7 +130,7 @@ _SYNTAX = (
      "Write the value itself; text that starts with * needs quotes"),
     ("found duplicate anchor", "two anchors (&name) bear one name", "Rename one"),
     ("unexpected end of stream", "a quotation mark is never closed", "Close it"),
-    ("got '<stream end>'", "the file stops too early", "Close the bracket or finish the line"),
+    ("'<stream end>'", "the file stops too early", "Close the bracket or finish the line"),
     ("expected ',' or ']'", "a list in brackets is not closed, or lacks a comma",
      "Write [a, b, c]"),
     ("expected ',' or '}'", "a mapping in braces is not closed, or lacks a comma",
