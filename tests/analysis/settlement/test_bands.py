@@ -75,15 +75,16 @@ def test_a_density_sums_to_one_and_follows_the_scale():
 
 
 QUANTILES = [
-    pytest.param([1, 2, 3, 4], 0.8, 4, id="fourth of four"),
-    pytest.param([4, 3, 2, 1], 0.5, 3, id="third of four"),
-    pytest.param([1, 2, 3], 0.8, math.inf, id="too few to promise"),
+    pytest.param([1, 2, 3, 4], 0.8, 4, 4, id="fourth of four"),
+    pytest.param([4, 3, 2, 1], 0.5, 4, 3, id="third of four"),
+    pytest.param([1, 2, 3, 4], 0.5, 1, 4, id="one group alone is one decision"),
+    pytest.param([1, 2, 3], 0.8, 3, math.inf, id="too few to promise"),
 ]
 
 
-@pytest.mark.parametrize(("scores", "level", "expected"), QUANTILES)
-def test_the_conformal_quantile_rounds_up(scores, level, expected):
-    assert conformal_quantile(scores, level) == expected
+@pytest.mark.parametrize(("scores", "level", "groups", "expected"), QUANTILES)
+def test_the_conformal_quantile_rounds_up(scores, level, groups, expected):
+    assert conformal_quantile(scores, level, groups=groups) == expected
 
 
 def test_bands_from_one_half_of_invented_decisions_cover_the_other():
@@ -129,7 +130,7 @@ def test_bands_of_unseen_proposals_cover_and_are_narrower_than_a_constant_one():
         train = [d for d in past if d.group not in test]
         quantile = calibrate(train, source="t", models=["compromise"]).quantile("compromise", 0.8)
         errors = [abs(float(compromise(stakes(d.issue))) - d.outcome) for d in train]
-        reach = conformal_quantile(errors, 0.8)
+        reach = conformal_quantile(errors, 0.8, groups=len(groups) - len(test))
         for decided in (d for d in past if d.group in test):
             held = stakes(decided.issue)
             value = float(compromise(held))

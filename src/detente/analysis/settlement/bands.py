@@ -82,11 +82,15 @@ def band(held: Stakes, forecast: float, quantile: float) -> Band:
     return min(ends[0], forecast), max(ends[1], forecast)
 
 
-def conformal_quantile(scores: Sequence[float], level: float) -> float:
-    """Return the score that a new one stays below with the given chance.
+def conformal_quantile(scores: Sequence[float], level: float, *, groups: int) -> float:
+    """Return the score that a new one stays below with at least the given chance.
 
-    The k-th smallest of n with ``k = ceil((n + 1) level)``, which makes the promise exact for
-    exchangeable issues; infinite where n is too small for the level.
+    The smallest score with a share ``level (1 + 1 / groups)`` of the scores at or below it: the
+    correction for a finite sample counts groups, because issues settled together are not
+    independent (Dunn, Wasserman and Ramdas 2023, pooled distribution functions). With every
+    score a group of its own this is the usual split conformal quantile. Infinite where there are
+    too few groups for the level.
     """
-    place = math.ceil((len(scores) + 1) * level)
+    share = level * (groups + 1) / groups
+    place = math.ceil(share * len(scores) - 1e-9)
     return sorted(scores)[place - 1] if place <= len(scores) else math.inf

@@ -30,13 +30,14 @@ def calibrate(
     levels
         Shares of outcomes that bands are to hold.
     """
-    held = [(stakes(decided.issue), decided.outcome) for decided in past]
     quantiles = {}
     for name in models:
-        usable = [
-            pair for pair in held if pair[0].reference is not None or name not in NEED_REFERENCE
-        ]
-        scores = [score(s, float(MODELS[name](s)), outcome) for s, outcome in usable]
-        quantiles[name] = {level: conformal_quantile(scores, level) for level in levels}
+        usable = [d for d in past if d.issue.reference is not None or name not in NEED_REFERENCE]
+        groups = len({decided.group for decided in usable})
+        held = [(stakes(decided.issue), decided.outcome) for decided in usable]
+        scores = [score(s, float(MODELS[name](s)), outcome) for s, outcome in held]
+        quantiles[name] = {
+            level: conformal_quantile(scores, level, groups=groups) for level in levels
+        }
     groups = len({decided.group for decided in past})
     return Calibration(source, len(past), groups, quantiles)
