@@ -1,3 +1,73 @@
-"""détente: who can make whom do what, whether a deal holds, and which belief carries each answer."""
+"""détente: who can make whom do what, whether a deal holds, and which belief carries each answer.
+
+The names below are imported when first used, so that ``import detente`` costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from detente.analysis.assumptions import assumptions
+    from detente.analysis.evolution import evolution
+    from detente.analysis.leverage import leverage, leverage_by_phase
+    from detente.analysis.reason import reason
+    from detente.analysis.stability import stability
+    from detente.analysis.whatif import whatif
+    from detente.briefing.trace import trace
+    from detente.briefing.write import write as brief
+    from detente.case.case import Case
+    from detente.case.save import save
+    from detente.catalog.lookup import find as load
+    from detente.errors import CaseError, DetenteError
+    from detente.model.conflict import Conflict
+
+__all__ = [
+    "Case",
+    "CaseError",
+    "Conflict",
+    "DetenteError",
+    "assumptions",
+    "brief",
+    "evolution",
+    "leverage",
+    "leverage_by_phase",
+    "load",
+    "reason",
+    "save",
+    "stability",
+    "trace",
+    "whatif",
+]
+
+_HOMES: Final = {
+    "Case": "case.case:Case",
+    "CaseError": "errors:CaseError",
+    "Conflict": "model.conflict:Conflict",
+    "DetenteError": "errors:DetenteError",
+    "assumptions": "analysis.assumptions:assumptions",
+    "brief": "briefing.write:write",
+    "evolution": "analysis.evolution:evolution",
+    "leverage": "analysis.leverage:leverage",
+    "leverage_by_phase": "analysis.leverage:leverage_by_phase",
+    "load": "catalog.lookup:find",
+    "reason": "analysis.reason:reason",
+    "save": "case.save:save",
+    "stability": "analysis.stability:stability",
+    "trace": "briefing.trace:trace",
+    "whatif": "analysis.whatif:whatif",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Return a public name from its home, importing that on first use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'detente' has no attribute {name!r}")
+    home, _, wanted = _HOMES[name].partition(":")
+    return getattr(import_module(f"detente.{home}"), wanted)
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return sorted([*__all__, "__version__"])

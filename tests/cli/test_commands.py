@@ -132,7 +132,7 @@ def test_why_lists_the_findings_where_none_is_named() -> None:
         pytest.param(("why", "syria-2016", "--actor", "russa"), "russia", id="actor"),
         pytest.param(("solve", "no/such/file.yaml"), "no/such/file.yaml", id="file"),
         pytest.param(("solve", "."), "case.yaml", id="folder"),
-        pytest.param(("convert", "syria-2016", "out.docx"), ".yaml", id="ending"),
+        pytest.param(("convert", "syria-2016", "out.docx"), ".dot", id="ending"),
     ],
 )
 def test_a_slip_is_told_with_its_mend_and_no_traceback(

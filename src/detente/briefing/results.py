@@ -13,8 +13,10 @@ from detente.analysis.stability import Stability, stability
 from detente.analysis.walk import UNREACHED, Step, walker
 from detente.case.case import Case
 from detente.errors import CaseError, Problem
+from detente.model import words
 from detente.model.conflict import Conflict
 from detente.model.phase import Phase
+from detente.model.preference import StateRef
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class Results:
         Of every state in the phase in focus, under every concept.
     responses
         Which responses count.
+    named
+        Whether the state was asked for by the user, rather than being the status quo.
     """
 
     case: Case
@@ -43,6 +47,7 @@ class Results:
     phases: tuple[Leverage, ...]
     stability: Stability
     responses: str
+    named: bool
 
     @property
     def conflict(self) -> Conflict:
@@ -74,6 +79,8 @@ class Results:
     @property
     def name(self) -> str:
         """Return what the state in question is called in a sentence."""
+        if self.named:
+            return f"the state in which {words.state(self.conflict, self.deal)}"
         if self.phase is None:
             return "the status quo"
         title = self.phase.title or self.phase.id
@@ -85,6 +92,7 @@ class Results:
         return assumptions(
             self.conflict,
             phase=self.leverage.phase,
+            state=self.deal,
             concept=self.concept,
             responses=self.responses,
             most_pairs=0,
@@ -112,6 +120,7 @@ def results(
     case: Case,
     *,
     phase: str | None = None,
+    state: StateRef | None = None,
     concept: str = "seq",
     responses: str = "sequences",
 ) -> Results:
@@ -126,13 +135,15 @@ def results(
     """
     conflict = case.conflict
     here = conflict.phase(phase)
-    if (here.status_quo if here else None) is None and conflict.status_quo is None:
-        mend = "Say which options are taken now: status_quo: [...]"
+    told = here.status_quo if here and here.status_quo is not None else conflict.status_quo
+    if state is None and told is None:
+        mend = "Name a state (--state), or say in the case what stands now: status_quo: [...]"
         raise CaseError(Problem("there is no status quo to brief on", mend, file=case.path))
     return Results(
         case=case,
         phase=here,
-        leverage=leverage(conflict, phase=phase, concept=concept, responses=responses),
+        leverage=leverage(conflict, phase=phase, state=state, concept=concept, responses=responses),
+        named=state is not None,
         phases=_phases(conflict, concept, responses),
         stability=stability(conflict, phase=phase, responses=responses),
         responses=responses,
@@ -141,8 +152,8 @@ def results(
 
 def _phases(conflict: Conflict, concept: str, responses: str) -> tuple[Leverage, ...]:
     """Return the leverage at every phase that has a status quo."""
-    if conflict.status_quo is not None or all(
-        one.status_quo is not None for one in conflict.phases
+    if conflict.status_quo is not None or (
+        conflict.phases and all(one.status_quo is not None for one in conflict.phases)
     ):
         return leverage_by_phase(conflict, concept=concept, responses=responses)
     return tuple(

@@ -18,6 +18,7 @@ from detente.briefing.findings.ways import ways
 from detente.briefing.pictures import pictures
 from detente.briefing.results import Results, results
 from detente.case.case import Case
+from detente.model.preference import StateRef
 
 _KINDS: Final[tuple[Callable[[Results], Iterator[Finding]], ...]] = (
     deal,
@@ -33,6 +34,7 @@ def write(
     case: Case,
     *,
     phase: str | None = None,
+    state: StateRef | None = None,
     concept: str = "seq",
     responses: str = "sequences",
     illustrated: bool = True,
@@ -43,8 +45,10 @@ def write(
     ----------
     case
         A case with a status quo, in the phase in focus or for the whole.
-    phase, concept, responses
-        What to brief on; none: the case's focus, SEQ, sequences of responses.
+    phase, state
+        What to brief on; none: the case's focus, or its last phase, and the status quo there.
+    concept, responses
+        Under which stability and leverage are taken.
     illustrated
         Whether pictures are drawn.
 
@@ -55,7 +59,7 @@ def write(
     UnknownName
         Where a phase, a concept or a rule is not known.
     """
-    found = results(case, phase=phase, concept=concept, responses=responses)
+    found = results(case, phase=phase, state=state, concept=concept, responses=responses)
     told = [one for kind in _KINDS for one in kind(found)]
     order = list(SECTIONS)
     ordered = sorted(told, key=lambda one: order.index(one.section))

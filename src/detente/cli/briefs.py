@@ -18,6 +18,7 @@ def register(app: typer.Typer) -> None:
 def brief(
     case: CaseName,
     phase: Phase = None,
+    state: State = None,
     concept: Concept = "seq",
     responses: Responses = "sequences",
     out: Out = None,
@@ -36,7 +37,9 @@ def brief(
 
     found = find(case)
     with working("Writing the briefing"):
-        briefing = write(found, phase=phase, concept=concept, responses=responses)
+        briefing = write(
+            found, phase=phase, state=state_of(state), concept=concept, responses=responses
+        )
     if as_json and out is None:
         put_json(briefing.as_dict())
         return
@@ -84,7 +87,12 @@ def why(
 
     with working("Tracing"):
         briefing = write(
-            found, phase=phase, concept=concept, responses=responses, illustrated=False
+            found,
+            phase=phase,
+            state=state_of(state),
+            concept=concept,
+            responses=responses,
+            illustrated=False,
         )
     if finding is None:
         put_line("\n".join(f"{one.id:>4}  {one.sentence}" for one in briefing.findings))

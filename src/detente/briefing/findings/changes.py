@@ -39,6 +39,7 @@ def _asked(results: Results, what: str | Sequence[str], *, phase: str | None = N
         results.conflict,
         what,
         phase=phase or results.leverage.phase,
+        state=results.deal if results.named and phase is None else None,
         concept=results.concept,
         responses=results.responses,
     )
@@ -94,11 +95,25 @@ def _finding(
         f"{words.sentence(lead).rstrip('.')}: {uncapitalised(told)}",
         takeaway=shortened(line, most=TAKEAWAY_LENGTH, otherwise=""),
         weight=weight,
-        numbers={f"equilibrium {one}": holds for one, holds in found.after.equilibrium.items()},
+        numbers=_numbers(found),
         settings=results.settings
         | {"phase": found.phase, "state": found.state, "changes": list(found.changes)},
         carriers=(about,),
     )
+
+
+def _numbers(found: WhatIf) -> dict[str, bool | float]:
+    """Return whether the state stands, and every hold and way that differs, before and after."""
+    numbers: dict[str, bool | float] = {
+        f"equilibrium {one}": holds for one, holds in found.after.equilibrium.items()
+    }
+    for when, side in (("before", found.before), ("after", found.after)):
+        if side.leverage is not None:
+            for actor, share in side.leverage.way.items():
+                numbers[f"way of {actor} {when}"] = float(share)
+            for holder, row in side.leverage.hold.items():
+                numbers |= {f"hold of {holder} over {a} {when}": float(s) for a, s in row.items()}
+    return numbers
 
 
 def _weightiest(found: WhatIf) -> list[str]:

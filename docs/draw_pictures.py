@@ -1,0 +1,19 @@
+"""Draws the pictures that the documentation shows: ``python docs/draw_pictures.py``."""
+
+from pathlib import Path
+
+from detente.briefing.write import write
+from detente.catalog.lookup import find
+
+FOLDER = Path(__file__).parent / "pictures"
+
+
+def main() -> None:
+    """Write every picture of the Syrian briefing beside this script."""
+    FOLDER.mkdir(exist_ok=True)
+    for one in write(find("syria-2016")).pictures:
+        (FOLDER / f"{one.name}.svg").write_text(one.svg, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""Findings: every number comes from a result, every takeaway is short, every word has a ground."""
+
+import re
+
+import pytest
+
+from detente.analysis.stability import stability
+from detente.briefing.briefing import Briefing
+from detente.briefing.finding import SECTIONS, TAKEAWAY_LENGTH, Finding
+from detente.briefing.write import write
+from detente.catalog.lookup import find, names
+from detente.model.belief import beliefs
+
+
+def brief(name: str) -> Briefing:
+    """Return the briefing on a case: on its status quo, or where it has none, on an equilibrium."""
+    case = find(name)
+    stands = case.conflict.status_quo is not None or case.conflict.phases
+    state = None if stands else int(stability(case.conflict).equilibria("gmr")[0])
+    return write(case, state=state, illustrated=False)
+
+
+BRIEFINGS = {name: brief(name) for name in names()}
+FINDINGS = [
+    pytest.param(name, one, id=f"{name}-{one.id}")
+    for name, briefing in BRIEFINGS.items()
+    for one in briefing.findings
+]
+
+
+def told(name: str) -> str:
+    """Return the words of a case, whose own figures are not numbers of a finding."""
+    conflict = find(name).conflict
+    parts = [one.name for one in conflict.actors.values()]
+    parts += [text for one in conflict.options.values() for text in (one.text, one.left)]
+    parts += [text for one in conflict.phases for text in (one.title, one.title.lower(), one.id)]
+    parts += [one.title for one in conflict.scenarios]
+    parts += list(conflict.graph.states.values()) if conflict.graph else []
+    return " ".join(parts)
+
+
+@pytest.mark.parametrize(("name", "one"), FINDINGS)
+def test_every_number_in_a_sentence_is_one_of_its_numbers(name: str, one: Finding) -> None:
+    values = [value for value in one.numbers.values() if not isinstance(value, bool)]
+    shown = {f"{value:.2f}" for value in values} | {f"{value:g}" for value in values}
+    shown |= {f"{value * 100:.0f}%" for value in values}
+    own = set(re.findall(r"[\d.]+%?", told(name)))
+    ground = set(re.findall(r"[A-F]([1-6])", one.sentence))
+    counts = {str(len(one.claims_for)), str(len(one.claims_against))}
+    for text in (one.sentence, one.takeaway):
+        found = {part.rstrip(".") for part in re.findall(r"\d[\d.]*%?", text)}
+        assert found <= shown | own | ground | counts
+
+
+@pytest.mark.parametrize(("name", "one"), FINDINGS)
+def test_a_finding_says_under_which_settings_it_holds(name: str, one: Finding) -> None:
+    assert {"case", "phase", "state", "concept", "responses", "version"} <= set(one.settings)
+    assert one.settings["case"] == name
+    assert one.section in SECTIONS
+    assert one.sentence[0].isupper()
+    assert one.sentence.endswith(".")
+
+
+@pytest.mark.parametrize(("name", "one"), FINDINGS)
+def test_what_carries_a_finding_stands_in_the_case(name: str, one: Finding) -> None:
+    case = find(name)
+    phases = [phase.id for phase in case.conflict.phases] or [None]
+    known = {entry.path for phase in phases for entry in beliefs(case.conflict, phase=phase)}
+    known |= {f"scenarios.{scenario.id}" for scenario in case.conflict.scenarios}
+    assert {carrier.path for carrier in one.carriers} <= known
+    assert set(one.claims_for) | set(one.claims_against) <= set(case.evidence.claims)
+
+
+@pytest.mark.parametrize("briefing", BRIEFINGS.values(), ids=BRIEFINGS)
+def test_takeaways_are_few_and_short(briefing: Briefing) -> None:
+    assert 1 <= len(briefing.takeaways) <= 6
+    assert all(0 < len(one.takeaway) <= TAKEAWAY_LENGTH for one in briefing.takeaways)
+    assert [one.id for one in briefing.findings] == [
+        f"F{place}" for place in range(1, len(briefing.findings) + 1)
+    ]
+
+
+def test_the_syrian_findings_rest_on_what_they_should() -> None:
+    by_test = {key: one for one in BRIEFINGS["syria-2016"].findings for key in one.tests}
+    assert "pledges.curb" in {one.path for one in by_test["equilibrium.seq"].carriers}
+    assert "c7" in by_test["equilibrium.seq"].claims_for
+    assert "c9" in by_test["equilibrium.seq"].claims_against
+    assert "preferences.russia[3]" in {one.path for one in by_test["hold.russia.us"].carriers}

@@ -1,0 +1,130 @@
+"""A briefing as people see it: golden pages, and pages that hold together."""
+
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from detente.briefing.render.files import rendered
+from detente.briefing.render.html import html
+from detente.briefing.render.markdown import markdown
+from detente.briefing.render.terminal import terminal
+from detente.briefing.trace import trace
+from detente.briefing.write import write
+from detente.catalog.lookup import find
+from detente.errors import CaseError, NotSupported, UnknownName
+from detente.model.conflict import Conflict
+from tests.golden import check_golden
+
+BRIEFING = write(find("syria-2016"))
+
+
+class _Page(HTMLParser):
+    """The anchors, links and open tags of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.open: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        self.ids += [str(named["id"])] if "id" in named else []
+        self.links += [str(named["href"])] if "href" in named else []
+        if tag not in {"meta", "img", "source", "br", "link"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_the_markdown_is_as_it_should_be() -> None:
+    check_golden("briefing/syria-2016.md", markdown(BRIEFING))
+
+
+def test_the_terminal_is_as_it_should_be() -> None:
+    console = Console(width=88, record=True, file=StringIO(), color_system=None)
+    console.print(terminal(BRIEFING))
+    check_golden("briefing/syria-2016.txt", console.export_text())
+
+
+def test_every_link_of_the_page_leads_somewhere() -> None:
+    page = _Page(html(BRIEFING))
+    assert page.open == []
+    assert len(page.ids) == len(set(page.ids))
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+
+
+def test_the_page_needs_no_network_and_no_script() -> None:
+    text = html(BRIEFING)
+    assert "<script" not in text
+    assert "@import" not in text
+    sources = re.findall(r'(?:src|srcset|href)="([^"]{0,40})', text)
+    assert {one for one in sources if not one.startswith(("#", "data:image/svg+xml"))} == set()
+
+
+def test_every_picture_has_a_title_a_table_and_a_narrow_twin() -> None:
+    assert {one.name for one in BRIEFING.pictures} >= {"verdicts", "leverage", "balance", "tree"}
+    for one in BRIEFING.pictures:
+        assert "<title" in one.svg
+        assert "<title" in one.narrow
+        assert one.rows
+        assert all(len(row) == len(one.columns) for row in one.rows)
+
+
+def test_what_a_case_says_is_escaped() -> None:
+    hostile = replace(BRIEFING, title="<b>&\"'", summary="<script>alert(1)</script>")
+    text = html(hostile)
+    assert "<script" not in text
+    assert "<b>" not in text
+
+
+def test_a_draft_is_called_one() -> None:
+    draft = replace(BRIEFING, draft=True)
+    for text in (html(draft), markdown(draft)):
+        assert "nobody has accepted" in text
+    assert "nobody has accepted" not in html(BRIEFING)
+
+
+def test_the_json_holds_everything() -> None:
+    found = json.loads(rendered(BRIEFING, ".json"))
+    assert len(found["findings"]) == len(BRIEFING.findings)
+    assert len(found["claims"]) == 31
+    assert found["takeaways"][0] == {"finding": "F1", "text": BRIEFING.findings[0].takeaway}
+
+
+def test_an_unknown_ending_is_refused() -> None:
+    with pytest.raises(NotSupported, match=r"\.html"):
+        rendered(BRIEFING, ".docx")
+
+
+def test_a_trace_leads_down_to_quotes() -> None:
+    found = trace(BRIEFING, "f2")
+    assert found.finding.id == "F2"
+    quotes = [
+        quote.exact for _, claims in found.beliefs for c in claims for quote in c.claim.quotes
+    ]
+    text = "\n".join(found.lines())
+    assert quotes
+    assert all(f"“{quote}”" in text for quote in quotes)
+    with pytest.raises(UnknownName, match="F77"):
+        trace(BRIEFING, "F77")
+
+
+def test_a_case_without_a_status_quo_cannot_be_briefed_on() -> None:
+    case = find("syria-2016")
+    bare = Conflict.model_validate(
+        {
+            "actors": {"a": {"name": "A"}},
+            "options": {"a.x": "acts"},
+            "preferences": {"a": ["a.x"]},
+        }
+    )
+    with pytest.raises(CaseError, match="status quo"):
+        write(replace(case, conflict=bare))
