@@ -80,7 +80,7 @@ def timeline(
         governed = tuple(
             index for index, event in enumerate(events) if time in (event.time, event.reported)
         )
-        said = bool(governed) and all(events[index].time != time for index in governed)
+        said = time.told
         found.append(
             Entry(
                 interval=time.interval,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,14 @@ if TYPE_CHECKING:
 _TO_COME = frozenset({"will", "shall", "'ll", "’ll"})
 
 
-def times_of(tokens: Doc | Span, tree: Tree, published: date | None) -> tuple[Time, ...]:
-    """Return the times that a sentence tells; what stands under "will" is counted forwards."""
+def times_of(
+    tokens: Doc | Span, tree: Tree, published: date | None, *, reader: Reader | None = None
+) -> tuple[Time, ...]:
+    """Return the times that a parsed text tells, with whether each dates the act or the telling.
+
+    What stands under "will" is counted forwards. ``reader`` is the reader of the tree, where one
+    is at hand.
+    """
     base = tree.starts[0] if len(tree) else 0
 
     def ahead(place: int) -> bool:
@@ -29,7 +36,11 @@ def times_of(tokens: Doc | Span, tree: Tree, published: date | None) -> tuple[Ti
             for kid in tree.children[over]
         )
 
-    return find(tokens.text, published, offset=base, ahead=ahead)
+    found = find(tokens.text, published, offset=base, ahead=ahead)
+    if not found:
+        return ()
+    reading = reader or Reader(tree)
+    return tuple(replace(time, told=_governor(reading, tree.at(time.start))[1]) for time in found)
 
 
 class Dates:
@@ -42,8 +53,8 @@ class Dates:
         self.reported: dict[int, Time] = {}
         for time in times:
             if time.kind == "date":
-                governor, saying = _governor(reader, reader.tree.at(time.start))
-                (self.reported if saying else self.happened).setdefault(governor, time)
+                governor, _ = _governor(reader, reader.tree.at(time.start))
+                (self.reported if time.told else self.happened).setdefault(governor, time)
 
     def happens(self, chain: Iterable[int]) -> Time | None:
         """Return when an act happens: the time that one of its words governs."""
@@ -55,8 +66,7 @@ class Dates:
         tree = self.tree
         for over in tree.ancestors(index) if self.reported else ():
             for node in (over, *tree.children[over]):
-                below = tree.children[node] if tree.deps[node] == "prep" else ()
-                for place in (node, *below):
+                for place in tree.subtree(node) if tree.deps[node] == "prep" else (node,):
                     if place in self.reported:
                         return self.reported[place]
         return None

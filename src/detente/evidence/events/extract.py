@@ -46,7 +46,7 @@ def extract(
         parsed = tree(tokens, offset=offset)
         if len(parsed):
             reader = Reader(parsed)
-            dates = Dates(reader, times_of(tokens, parsed, published))
+            dates = Dates(reader, times_of(tokens, parsed, published, reader=reader))
             for event in _events(reader, dates, places):
                 again = means_before(parsed, event.start, event.end)
                 found.append(resolved(event, found) if again else event)
@@ -64,15 +64,20 @@ def _events(reader: Reader, dates: Dates, places: Places) -> list[Event]:
 def _event(reader: Reader, index: int, act: Act, dates: Dates, places: Places) -> Event | None:
     """Return the event of an act, or nothing where no one takes part in it."""
     tree = reader.tree
-    acting = who(reader, index, places)
-    toward = whom(reader, act.core, acting, places) if act.core != index else ()
+    course = act.rule.startswith("course:")
+    acting = who(reader, index, places) if not course else whom(reader, act.core, (), places)
+    inner = (part for part in dict.fromkeys((act.core, *act.parts)) if part != index)
+    around = (whom(reader, part, acting, places) for part in inner)
+    toward = next((found for found in around if found), ())
     concerned = whom(reader, index, acting, places) or toward
     bare = tree.tags[index].startswith("NN") and not act.parts
-    if not (acting and concerned if bare else acting or concerned):
-        return None
-    if places.mentions and not any(one.actor for one in (*acting, *concerned, *toward)):
-        return None
     chain = (index, act.core, *act.parts)
+    time = dates.happens(chain)
+    if not (acting and concerned if bare else acting or concerned or time):
+        return None
+    actors = any(one.actor for one in (*acting, *concerned, *toward))
+    if places.mentions and not (actors or time):
+        return None
     resolved = sum(any(one.actor for one in side) for side in (acting, concerned))
     return Event(
         who=acting,
@@ -82,7 +87,7 @@ def _event(reader: Reader, index: int, act: Act, dates: Dates, places: Places) -
         act=act.inner or act.root,
         toward=toward,
         modality=_modality(tree, index, act),
-        time=dates.happens(chain),
+        time=time,
         reported=dates.told(index),
         claim=places.claim(tree.starts[act.core]),
         rule=act.rule,

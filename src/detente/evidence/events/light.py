@@ -62,7 +62,7 @@ def _pair(reader: Reader, family: str, name: str, noun: int, *, listed: bool) ->
     for kind in kinds:
         known = reader.table.pairs.get((family, kind))
         if known is not None:
-            inner = reader.table.roots.get(kind, ("", ""))[0]
+            inner = reader.table.roots.get(kind, known)[0]
             return Act(known[0], known[1], inner, "done", noun, noun, rule, 0.9)
     if listed:
         return None

@@ -49,7 +49,10 @@ def _apply(
     if kind in {"decide", "try"}:
         if kind == "try" and _of_another(reader.tree, clauses):
             return compose.fixed("demand", inner, shape.verb, name)
-        return lifted if clauses else None
+        if lifted is None or not clauses:
+            return None
+        real = kind == "decide" and lifted.modality == "possible"
+        return replace(lifted, modality="done") if real else lifted
     if (
         inner is None
         and not clauses

@@ -72,6 +72,7 @@ def whom(
     """
     tree, shape = reader.tree, reader.frame(index)
     taken = {(one.start, one.end) for one in acting}
+    selves = {one.actor for one in acting if one.actor}
     owners = [
         kid
         for item in shape.objects
@@ -82,7 +83,11 @@ def whom(
     fallback: tuple[Participant, ...] = ()
     for nouns in (list(shape.objects), owners, *after):
         heads = [head for noun in nouns for head in joined(tree, noun)]
-        found = [one for one in _named(reader, heads, places) if (one.start, one.end) not in taken]
+        found = [
+            one
+            for one in _named(reader, heads, places)
+            if (one.start, one.end) not in taken and one.actor not in selves
+        ]
         known = tuple(one for one in found if one.actor)
         if known:
             return known

@@ -144,4 +144,5 @@ def _modal(act: Act, shape: Frame, tree: Tree) -> Act:
         return compose.fixed("demand", act, act.at, "must") or act
     if ahead:
         return compose.future(act)
-    return replace(act, modality="possible") if shape.auxiliaries & words("possible") else act
+    unreal = shape.auxiliaries & words("possible") or tree.infinitive(shape.verb)
+    return replace(act, modality="possible") if unreal and act.modality == "done" else act

@@ -68,7 +68,10 @@ def attributed(tree: Tree, told: Sequence[Told], *, long: bool) -> tuple[frozens
             if tree.starts[token] >= one.start and tree.ends[token] <= one.end
         )
         if _can_stand(tree, inside):
-            return _opened(tree, inside), f" (per {one.short})"
+            deeper = spoken(tree)
+            narrow = deeper is not None and deeper[0] < inside
+            kept = deeper[0] if deeper is not None and narrow else _opened(tree, inside)
+            return kept, f" (per {one.short})"
     return spoken(tree) or (whole, "")
 
 

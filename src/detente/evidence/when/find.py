@@ -25,7 +25,8 @@ class Time:
     """A time that a text tells: its words, where they stand, and the days they mean.
 
     ``kind`` is ``date`` with an interval, or ``duration`` (a length such as "within 24 hours"),
-    which has none. ``rule`` names the pattern that read it.
+    which has none. ``rule`` names the pattern that read it. ``told`` is true where the time is that
+    of the telling ("said on Monday"), which only a parse can show.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Time:
     kind: Literal["date", "duration"]
     interval: Interval | None
     rule: str
+    told: bool = False
 
 
 def find(
