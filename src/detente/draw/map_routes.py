@@ -50,9 +50,9 @@ class Route:
     label: Box | None = None
 
     @property
-    def ends(self) -> tuple[Point, Point]:
-        """Return where the route begins and where it ends."""
-        return self.curve.start, self.curve.end
+    def anchors(self) -> tuple[Point, ...]:
+        """Return where the route begins, where its middle lies, and where it ends."""
+        return _anchors(self.curve)
 
     @property
     def thickness(self) -> float:
@@ -90,7 +90,7 @@ def routed(
             return None
         ways.append(found)
         routes.append(Route(link, found[0]))
-        taken += found[0].start, found[0].end
+        taken += routes[-1].anchors
     return _labelled(routes, ways, stood, frame, crowd=crowd)
 
 
@@ -132,7 +132,7 @@ def _ways(
             if not all(frame.contains(*point) for point in points):
                 continue
             if not any(crosses(points, box) for box in others):
-                crowding = _crowding(curve, taken) * (0.4 if link.kind == "tie" else 1.0)
+                crowding = _crowding(curve, taken) * (0.6 if link.kind == "tie" else 1.0)
                 cost = crowding + abs(further) / 60 + _PULLS.index(pull) * 0.12
                 ways.append((cost, len(ways), curve))
     return tuple(curve for _, _, curve in sorted(ways, key=lambda way: way[:2]))
@@ -145,9 +145,14 @@ def _port(box: Box, other: Box) -> Point:
     return x + (a - x) / far * box.width * 0.3, y + (b - y) / far * box.height * 0.3
 
 
+def _anchors(curve: Curve) -> tuple[Point, ...]:
+    """Return a curve's start, middle and end, which are kept apart from those of others."""
+    return curve.start, curve.at(0.5), curve.end
+
+
 def _crowding(curve: Curve, taken: Sequence[Point]) -> float:
-    """Return how much a curve's ends crowd the ends of curves that stand already."""
-    apart = [hypot(x - a, y - b) for x, y in (curve.start, curve.end) for a, b in taken]
+    """Return how much a curve's anchors crowd those of curves that stand already."""
+    apart = [hypot(x - a, y - b) for x, y in _anchors(curve) for a, b in taken]
     return sum(max(0.0, 1 - distance / _ROOMY) for distance in apart)
 
 
@@ -170,7 +175,7 @@ def _labelled(
     order = [place for place, route in enumerate(routes) if route.link.text]
     for place in sorted(order, key=lambda one: routes[one].curve.length()):
         others = [(one.thickness, one.curve.samples) for at, one in enumerate(done) if at != place]
-        ends = [end for at, one in enumerate(done) if at != place for end in one.ends]
+        ends = [end for at, one in enumerate(done) if at != place for end in one.anchors]
         for turn, curve in enumerate(ways[place]):
             if turn and _crowding(curve, ends) > crowd:
                 continue
