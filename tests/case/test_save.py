@@ -1,6 +1,9 @@
 """Nothing a case says is lost on disk, and nothing is written by halves."""
 
+import shutil
 import stat
+from dataclasses import replace
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -13,6 +16,7 @@ from detente.case.document import open_document
 from detente.case.emit import emit
 from detente.case.layout import conflict_layout
 from detente.case.tree import read_tree
+from detente.catalog import find, names
 from detente.errors import CaseError
 from detente.evidence import Claim, Evidence, Link, Source
 from detente.evidence.quote import quote
@@ -159,6 +163,39 @@ def test_saving_over_a_file_keeps_its_remarks_and_spelling(tmp_path):
     for kept in ("# Ours.", 'us: {name: "US"}   # the strong one', "# first", "yields   # last"):
         assert kept in text
     assert load(file).conflict.title == "Now named"
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_bundled_case_saved_over_itself_is_the_same_bytes(tmp_path, name):
+    case = find(name)
+    copy = tmp_path / name
+    shutil.copytree(case.path, copy)
+    save(load(copy), copy)
+    for file in copy.glob("*.yaml"):
+        assert file.read_bytes() == (Path(case.path) / file.name).read_bytes()
+
+
+def test_sources_told_by_front_matter_stay_there(tmp_path):
+    save(Case("full", FULL), tmp_path / "c")
+    (tmp_path / "c" / "sources").mkdir()
+    (tmp_path / "c" / "sources" / "a.txt").write_text("---\ntitle: A\n---\nText")
+    save(load(tmp_path / "c"), tmp_path / "c")
+    assert "sources" not in (tmp_path / "c" / "case.yaml").read_text()
+    assert load(tmp_path / "c").evidence.sources["a"].title == "A"
+
+
+def test_one_changed_belief_changes_one_line(tmp_path):
+    copy = tmp_path / "syria-2016"
+    shutil.copytree(find("syria-2016").path, copy)
+    before = (copy / "case.yaml").read_text().splitlines()
+    case = load(copy)
+    first, *rest = case.conflict.ties
+    ties = (first.model_copy(update={"share": 0.125}), *rest)
+    save(replace(case, conflict=case.conflict.replaced(ties=ties)), copy)
+    after = (copy / "case.yaml").read_text().splitlines()
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert len(changed) == 1
+    assert "0.125" in changed[0][1]
 
 
 @given(conflicts(), conflicts())

@@ -11,6 +11,8 @@ from detente.case.document import open_document
 from detente.case.emit import emit
 from detente.case.files import write_text
 from detente.case.layout import conflict_layout, evidence_layout
+from detente.case.load import load
+from detente.case.merge import merged
 from detente.errors import CaseError, Problem
 
 _SUFFIXES = {".yaml", ".yml"}
@@ -29,28 +31,42 @@ def save(case: Case, path: str | os.PathLike[str]) -> None:
     """
     place = Path(path)
     conflict, evidence = conflict_layout(case.conflict), evidence_layout(case.evidence)
+    before = _before(place)
     if place.suffix.lower() in _SUFFIXES:
         if case.texts:
             told = f"one file cannot hold the case's {len(case.texts)} texts"
             raise CaseError(Problem(told, "Save to a folder", (), str(path)))
-        write_text(place, _text(place, conflict | evidence))
+        write_text(place, _text(place, before, conflict | evidence))
         return
     _folder(place)
     main, claims = place / "case.yaml", place / "claims.yaml"
     apart = claims.exists() or (evidence and not main.exists())
-    texts = {claims: _text(claims, evidence)} if apart else {}
-    texts[main] = _text(main, conflict if apart else conflict | evidence)
+    texts = {claims: _text(claims, before, evidence)} if apart else {}
+    texts[main] = _text(main, before, conflict if apart else conflict | evidence)
     for name, text in case.texts.items():
         _keep_text(place, case, name, text)
     for file, text in texts.items():
         write_text(file, text)
 
 
-def _text(file: Path, data: dict[str, Any]) -> str:
-    """Return a file's new text, keeping what it says already where it can be kept."""
+def _before(place: Path) -> dict[str, Any]:
+    """Return what the case at a place says, empty where there is none that can be used."""
+    try:
+        case = load(place)
+    except CaseError:
+        return {}
+    return conflict_layout(case.conflict) | evidence_layout(case.evidence)
+
+
+def _text(file: Path, before: dict[str, Any], data: dict[str, Any]) -> str:
+    """Return a file's new text: what it said before stays as it was spelt."""
     if not file.exists():
         return emit(data)
     document = open_document(file)
+    now = document.data
+    if before and isinstance(now, dict):
+        old = {key: part for key, part in before.items() if key in now or key in data}
+        data = merged(now, old, data)
     document.become(data)
     return document.text
 

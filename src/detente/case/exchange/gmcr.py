@@ -185,6 +185,7 @@ def _conflict(gmcr: GmcrFile, title: str) -> Conflict:
     infeasible = [_condition(pattern, options) for pattern in gmcr.infeasibles]
     codes = np.flatnonzero(feasible(options, infeasible)).tolist()
     return Conflict.model_validate({
+        "id": slug(title),
         "title": title,
         "actors": {actor: {"name": m.name} for actor, m in zip(actors, gmcr.makers, strict=True)},
         "options": {

@@ -1,0 +1,77 @@
+"""What a file should say after a change, in the file's own spelling.
+
+A person writes a belief in the short form or the long one, keys in any order, a default spelt out
+or left out. Only what has changed in meaning is written anew.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def merged(file: Any, old: Any, new: Any) -> Any:
+    """Return a file's values with the changes from ``old`` to ``new`` made.
+
+    Parameters
+    ----------
+    file
+        What the file holds, as a person spelt it.
+    old, new
+        The same values before and after the change, spelt in one way.
+
+    Examples
+    --------
+    >>> merged({"b": {"text": "x"}, "a": 1}, {"a": 1, "b": "x"}, {"a": 2, "b": "x"})
+    {'b': {'text': 'x'}, 'a': 2}
+    """
+    if old == new and _order(old) == _order(new):
+        return file
+    if isinstance(file, dict) and isinstance(old, dict) and isinstance(new, dict):
+        return _keys(file, old, new)
+    lists = isinstance(file, list) and isinstance(old, list) and isinstance(new, list)
+    return _items(file, old, new) if lists and len(file) == len(old) else new
+
+
+def _order(value: Any) -> list[Any]:
+    """Return the keys of a mapping in order, and nothing for any other value."""
+    return list(value) if isinstance(value, dict) else []
+
+
+def _keys(file: dict[Any, Any], old: dict[Any, Any], new: dict[Any, Any]) -> dict[Any, Any]:
+    """Merge mappings: keys keep the file's order unless their order itself was changed.
+
+    What the file left unsaid (a default, a source told by front matter) stays unsaid.
+    """
+    kept = {
+        key: merged(part, old.get(key), new[key]) if key in new else part
+        for key, part in file.items()
+        if key in new or key not in old
+    }
+    unsaid = {key for key in new if key not in file and key in old and old[key] == new[key]}
+    every = kept | {k: part for k, part in new.items() if k not in kept and k not in unsaid}
+    common = [key for key in old if key in new]
+    if common == [key for key in new if key in old] and list(new)[: len(common)] == common:
+        return every
+    rest = [key for key in every if key not in new]
+    return {key: every[key] for key in [*new, *rest] if key in every}
+
+
+def _items(file: list[Any], old: list[Any], new: list[Any]) -> list[Any]:
+    """Merge lists: items that stay, wherever, keep the file's spelling; others change in place."""
+    unused = list(range(len(old)))
+    places: list[int | None] = []
+    for number, item in enumerate(new):
+        alike = [place for place in unused if old[place] == item]
+        place = number if number in alike else alike[0] if alike else None
+        if place is not None:
+            unused.remove(place)
+        places.append(place)
+    found = []
+    for number, (item, place) in enumerate(zip(new, places, strict=True)):
+        if place is not None:
+            found.append(file[place])
+        elif len(old) == len(new) and number in unused:
+            found.append(merged(file[number], old[number], item))
+        else:
+            found.append(item)
+    return found
