@@ -259,7 +259,7 @@ def flips(before: Mapping[Finding, Value], after: Mapping[Finding, Value]) -> tu
     return tuple(
         Flip(finding, old, after[finding])
         for finding, old in before.items()
-        if finding in after and _sign(old) != _sign(after[finding])
+        if finding in after and sign(old) != sign(after[finding])
     )
 
 
@@ -268,10 +268,10 @@ def shifts(before: Mapping[Finding, Value], after: Mapping[Finding, Value]) -> t
     return tuple(
         Flip(finding, old, after[finding])
         for finding, old in before.items()
-        if finding in after and old != after[finding] and _sign(old) == _sign(after[finding])
+        if finding in after and old != after[finding] and sign(old) == sign(after[finding])
     )
 
 
-def _sign(value: Value) -> Value:
+def sign(value: Value) -> Value:
     """Return whether a size is positive; any other value as it is."""
     return value > 0 if isinstance(value, Fraction) else value
