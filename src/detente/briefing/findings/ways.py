@@ -12,27 +12,44 @@ from detente.model import words
 
 def ways(results: Results) -> Iterator[Finding]:
     """Yield every actor's percentile at the deal, best first."""
-    way, conflict = results.leverage.way, results.conflict
+    way = results.leverage.way
     ranked = sorted(way, key=lambda a: -way[a])
-    first, last = ranked[0], ranked[-1]
-    told = words.listed([f"{conflict.actors[a].name} ({percent(way[a])})" for a in ranked[1:]])
-    best = conflict.actors[first].name
     yield Finding(
         "way",
-        words.sentence(
-            f"{results.name} goes the way of {best} furthest, which ranks it above "
-            f"{percent(way[first])} of what could be, ahead of {told}"
-        ),
-        takeaway=shortened(
-            words.sentence(
-                f"{results.name} goes furthest the way of {best} ({percent(way[first])}) and least "
-                f"that of {conflict.actors[last].name} ({percent(way[last])})"
-            ),
-            most=TAKEAWAY_LENGTH,
-            otherwise=words.sentence(f"{best} gets furthest its way"),
-        ),
+        words.sentence(_told(results, ranked)),
+        takeaway=_takeaway(results, ranked),
         weight=4,
         numbers={f"way of {a}": round(float(way[a]), 6) for a in ranked},
         settings=results.settings,
         tests=("furthest",),
     )
+
+
+def _told(results: Results, ranked: list[str]) -> str:
+    """Return whose way it goes furthest, and everyone else's share."""
+    way, conflict = results.leverage.way, results.conflict
+    first = [a for a in ranked if way[a] == way[ranked[0]]]
+    rest = [f"{conflict.actors[a].name} ({percent(way[a])})" for a in ranked[len(first) :]]
+    best = words.names(conflict, first)
+    ranks = "rank" if len(first) > 1 else words.verb(conflict, first[0], "ranks", "rank")
+    ahead = f", ahead of {words.listed(rest)}" if rest else ""
+    return (
+        f"{results.name} goes furthest the way of {best}, which {ranks} it above "
+        f"{percent(way[first[0]])} of what could be{ahead}"
+    )
+
+
+def _takeaway(results: Results, ranked: list[str]) -> str:
+    """Return whose way it goes furthest and least, in a line."""
+    way, conflict = results.leverage.way, results.conflict
+    first, last = ranked[0], ranked[-1]
+    if way[first] == way[last]:
+        line = f"{results.name} goes everyone's way alike ({percent(way[first])})"
+        return shortened(words.sentence(line), most=TAKEAWAY_LENGTH, otherwise="")
+    best, least = conflict.actors[first].name, conflict.actors[last].name
+    line = (
+        f"{results.name} goes furthest the way of {best} ({percent(way[first])}) and least "
+        f"that of {least} ({percent(way[last])})"
+    )
+    short = f"it goes furthest the way of {best} ({percent(way[first])})"
+    return shortened(words.sentence(line), most=TAKEAWAY_LENGTH, otherwise=words.sentence(short))
