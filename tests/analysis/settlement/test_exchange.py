@@ -3,6 +3,7 @@ import csv
 import pytest
 
 from detente.analysis.settlement.exchange import by_lot, exchange
+from detente.analysis.settlement.joint import joint
 from detente.case.exchange.decide import read_decide
 from detente.model.issue import Issue
 from tests.shared import shared_file
@@ -83,3 +84,16 @@ def test_later_rounds_start_part_of_the_way_to_the_votes():
     [start] = [t.starts[0] for t in two.trades if t.round == 2 and t.actors[0] == "a"][:1] or [None]
     # a voted 100 on q with salience 0.2: it follows 0.4 * 0.8 + 0.1 of the way.
     assert start is None or start == pytest.approx(42.0)
+
+
+def test_issues_settled_together_are_told_in_one_shape():
+    for model, key in (("exchange", "outcomes"), ("spatial", "positions")):
+        told = joint(two_issues(), model=model, rounds=2)
+        shown = told.as_dict()
+        assert shown["forecast"][model]["value"] == dict(told.outcome)
+        assert list(told.outcome) == ["p", "q"]
+        assert [entry["round"] for entry in shown["rounds"]] == [0, 1, 2]
+        assert key in shown["rounds"][0]
+    assert joint(two_issues()).outcome == exchange(two_issues()).outcomes[1]
+    single = joint({"p": two_issues()["p"]}, model="spatial", rounds=1)
+    assert list(single.outcome) == ["p"]

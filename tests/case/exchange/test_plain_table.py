@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.case.exchange.plain_table import read_plain, write_plain
+from detente.case.exchange.plain_table import read_plain
+from detente.case.exchange.plain_write import write_plain
 from detente.errors import DataError
 from detente.model.issue import Issue
 
@@ -64,6 +65,34 @@ BAD = [
         "the red lines are upside down",
         id="red lines upside down",
     ),
+    pytest.param(
+        "Actor,Capability,Position,Salience,Position mode\na,10,20,50,30\nb,5,80,90,\n",
+        2,
+        5,
+        "the range of Position is upside down: 20 to 30 to 20",
+        id="mode alone",
+    ),
+    pytest.param(
+        "Actor,Capability,Position,Salience,Reference\na,10,20,50,30\nb,5,80,90,40\n",
+        3,
+        5,
+        "Reference 40 differs from 30",
+        id="two references",
+    ),
+    pytest.param(
+        "Actor,Capability,Position,Salience,Reference\na,10,20,50,130\nb,5,80,90,\n",
+        2,
+        5,
+        "Reference 130 is off the scale",
+        id="reference off the scale",
+    ),
+    pytest.param(
+        "Actor,Capability,Position,Salience,Scale low,Scale high\na,1,2,5,90,10\nb,1,3,5,,\n",
+        2,
+        3,
+        "the scale is upside down",
+        id="scale upside down",
+    ),
     pytest.param(GOOD.replace("a,10,20,50", "a,10,20,50,7"), 2, 5, "more cells", id="long row"),
     pytest.param(GOOD.replace("a,10", ",10"), 2, 1, "an actor has no name", id="no name"),
     pytest.param("", None, None, "is empty", id="empty file"),
@@ -99,32 +128,55 @@ def test_another_scale_may_be_given(tmp_path):
     assert (issue.low, issue.high) == (1980.0, 2020.0)
 
 
-NUMBERS = st.integers(0, 100).map(float)
+def test_the_ends_of_the_scale_may_stand_in_the_table(tmp_path):
+    text = "Actor,Capability,Position,Salience,Scale low,Scale high\na,1,4,50,4,10\nb,1,10,50,,\n"
+    issue = read_plain(_write(tmp_path, text))["talks"]
+    assert (issue.low, issue.high) == (4.0, 10.0)
 
 
-@settings(max_examples=25)
-@given(
-    st.lists(
-        st.tuples(NUMBERS, st.integers(1, 99).map(float), st.integers(2, 100).map(float)),
-        min_size=2,
-        max_size=5,
-        unique_by=lambda row: row[0],
-    ),
-    st.one_of(st.none(), NUMBERS),
-)
-def test_a_written_table_reads_back_the_same(tmp_path_factory, rows, reference):
-    actors = {
-        f"actor {k}": {
+SHARE = st.integers(0, 1000).map(lambda tenths: tenths / 10)
+
+
+@st.composite
+def written(draw):
+    """Draw an issue that a table can hold: two to five actors, with ranges and red lines."""
+    low, high = draw(st.sampled_from([(0.0, 100.0), (4.0, 10.0), (-50.0, 1000.0)]))
+    places = st.integers(0, 20).map(lambda step: low + (high - low) * step / 20)
+    actors = {}
+    for k, x in enumerate(draw(st.lists(places, min_size=2, max_size=5, unique=True))):
+        salience = draw(SHARE)
+        ranges = draw(
+            st.sampled_from(
+                [
+                    {},
+                    {"position": (low, high)},
+                    {"position": (low, x, high)},
+                    {"salience": (0.0, salience, 100.0), "capability": (0.5, 60.0)},
+                ]
+            )
+        )
+        limits = draw(st.sampled_from([None, {"min": x}, {"max": x}, {"min": low, "max": high}]))
+        actors[f"actor {k}"] = {
             "position": x,
-            "capability": c,
-            "salience": s,
-            "ranges": {"position": (0, 100)},
-            "limits": {"max": x},
+            "capability": draw(st.integers(1, 50)) * 1.0,
+            "salience": salience,
+            "ranges": ranges,
+            "limits": limits,
         }
-        for k, (x, c, s) in enumerate(rows)
+    scale = {} if (low, high) == (0.0, 100.0) else {low: "", high: ""}
+    reference = draw(st.one_of(st.none(), places))
+    return {"text": "", "scale": scale, "actors": actors, "reference": reference}
+
+
+@settings(max_examples=60)
+@given(st.lists(written(), min_size=1, max_size=2))
+def test_a_written_table_reads_back_the_same(tmp_path_factory, drawn):
+    names = ("one", "two")[: len(drawn)]
+    issues = {
+        name: Issue.model_validate(issue | {"text": name})
+        for name, issue in zip(names, drawn, strict=True)
     }
-    issue = Issue.model_validate({"text": "i", "actors": actors, "reference": reference})
-    path = tmp_path_factory.mktemp("round") / "i.csv"
-    write_plain({"i": issue}, path)
-    assert read_plain(path) == {"i": issue}
+    path = tmp_path_factory.mktemp("round") / "one.csv"
+    write_plain(issues, path)
+    assert read_plain(path) == issues
     assert not list(path.parent.glob(".*"))

@@ -1,10 +1,12 @@
 import pytest
 
+from detente.analysis.settlement.spatial_rules import SpatialRules
 from detente.case.exchange.decide import read_decide
 from detente.case.exchange.deu import read_deu
 from detente.case.exchange.issues import issue_format, read_issues
 from detente.case.exchange.ktab import read_ktab_csv, read_ktab_xml
-from detente.errors import DataError
+from detente.case.exchange.ktab_rules import read_ktab_rules
+from detente.errors import DataError, NotSupported
 from tests.shared import shared_file
 
 KTAB = """two,"a description",3,2,
@@ -174,3 +176,42 @@ def test_the_real_files_are_read():
     assert len(read_deu(shared_file("data/deu/deu3_odd_proposals.csv"))) == 180
     assert len(read_decide(shared_file("data/settlement/cop21.csv"))) == 13
     assert len(read_ktab_csv(shared_file("data/settlement/ktab_dummyData_3Dim.csv"))) == 3
+
+
+def _with_parameters(tmp_path, **given):
+    inner = "".join(f"<{tag}>{value}</{tag}>" for tag, value in given.items())
+    text = XML.replace("<Dimensions>", f"<ModelParameters>{inner}</ModelParameters><Dimensions>")
+    return _write(tmp_path, text, "rules.xml")
+
+
+def test_ktab_parameters_are_the_spatial_models_choices(tmp_path):
+    path = _with_parameters(
+        tmp_path,
+        VictoryProbModel="Square",
+        VotingRule="PropCbc",
+        PCEModel="MarkovUniform",
+        StateTransitions="Deterministic",
+        BigRRange="Max",
+        BigRAdjust="TwoThirds",
+        ThirdPartyCommit="NoCommit",
+        InterVecBrgn="S2PMax",
+        BargnModel="PWCompInterp",
+    )
+    assert read_ktab_rules(path) == SpatialRules(
+        vote="prop-cubic",
+        victory="square",
+        election="markov-uniform",
+        risk_range="max",
+        risk_view=2 / 3,
+        third_parties="none",
+        bargain="s2pmax",
+        proposals="average",
+    )
+    assert read_ktab_rules(_with_parameters(tmp_path)) == SpatialRules()
+
+
+def test_unknown_or_stochastic_ktab_parameters_are_refused(tmp_path):
+    with pytest.raises(DataError, match=r"VotingRule 'Propp' is not known. Did you mean 'Prop'"):
+        read_ktab_rules(_with_parameters(tmp_path, VotingRule="Propp"))
+    with pytest.raises(NotSupported, match="deterministic transitions"):
+        read_ktab_rules(_with_parameters(tmp_path, StateTransitions="Stochastic"))

@@ -11,6 +11,7 @@ from detente.analysis.settlement.decided import Decided
 from detente.analysis.settlement.exchange import Exchanges, exchange
 from detente.analysis.settlement.forecast import Forecast, Settlement, settlement
 from detente.analysis.settlement.group_decision import group_decision
+from detente.analysis.settlement.joint import Joint, joint
 from detente.analysis.settlement.limits import RedLines, red_lines
 from detente.analysis.settlement.models import MODELS, model_name
 from detente.analysis.settlement.pull import Pull, pull
@@ -31,6 +32,7 @@ __all__ = [
     "Decided",
     "Exchanges",
     "Forecast",
+    "Joint",
     "Move",
     "Pull",
     "RedLines",
@@ -46,6 +48,7 @@ __all__ = [
     "critical_risk",
     "exchange",
     "group_decision",
+    "joint",
     "model_name",
     "pull",
     "red_lines",

@@ -192,10 +192,10 @@ def choose(x: Floats, own: Floats, other: Floats, risk: Floats, rules: Rules) ->
         weight = np.where(compromises, np.abs(own) + np.abs(other), 1.0)
         rank = (np.abs(own) * here + np.abs(other) * there) / weight
     step_ = np.abs(there - here)
-    yields = torn & (other + own < -TIE) if rules.capitulates else np.zeros_like(torn)
-    return _settle(
-        x, own, other, risk, [(loses, step_), (compromises, rank), (yields, step_)], middle
-    )
+    classes = [(loses, step_), (compromises, rank)]
+    if rules.capitulates:
+        classes.append((torn & (other + own < -TIE), step_))
+    return _settle(x, own, other, risk, classes, middle)
 
 
 def _settle(

@@ -1,8 +1,10 @@
 """Plain tables of stakes: one row for each actor, columns in any order.
 
 Needed columns are Actor, Capability, Position and Salience. Optional: Issue (several issues in
-one file), Reference, ``Position low`` and ``Position high`` (and the same for Capability and
-Salience) for ranges, and ``Limit min`` and ``Limit max`` for red lines.
+one file), Reference, ``Scale low`` and ``Scale high`` for the ends of the line, ``Position low``,
+``Position mode`` and ``Position high`` (and the same for Capability and Salience) for ranges, and
+``Limit min`` and ``Limit max`` for red lines. What holds for a whole issue may stand in any of its
+rows.
 
 Salience may be written of one or of a hundred, the same way in a whole file: if no value is
 above 1 the column is of one.
@@ -10,14 +12,11 @@ above 1 the column is of one.
 
 from __future__ import annotations
 
-import csv
-import io
 import math
-from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from detente.case.exchange.files import write_text
 from detente.case.exchange.table import Cell, Findings, plain, read_table
 from detente.model.issue import Input, Issue
 
@@ -27,8 +26,11 @@ INPUTS: dict[str, Input] = {
     "Capability": "capability",
     "Salience": "salience",
 }
-BOUNDS = tuple(f"{name} {end}" for name in INPUTS for end in ("low", "high"))
-ALIASES = {plain(name): name for name in (*BOUNDS, "Limit min", "Limit max", "Reference", "Issue")}
+ENDS = ("low", "mode", "high")
+BOUNDS = tuple(f"{name} {end}" for name in INPUTS for end in ENDS)
+WHOLE = ("Reference", "Scale low", "Scale high")
+LIMITS = ("Limit min", "Limit max")
+ALIASES = {plain(name): name for name in (*BOUNDS, *LIMITS, *WHOLE, "Issue")}
 ALIASES |= {"power": "Capability", "influence": "Capability", "name": "Actor"}
 Row = dict[str, Cell]
 
@@ -41,7 +43,7 @@ def read_plain(path: Path, *, scale: tuple[float, float] = (0.0, 100.0)) -> dict
     path
         The table, separated by commas, semicolons or tabs.
     scale
-        The ends of the line on which positions stand.
+        The ends of the line on which positions stand, where the table has no columns for them.
 
     Raises
     ------
@@ -69,6 +71,10 @@ def _issue(
     """Return one issue's content, noting what is wrong with it."""
     actors: dict[str, Any] = {}
     lines: dict[str, int] = {}
+    low, high = (_whole(rows, f"Scale {end}", found) for end in ("low", "high"))
+    scale = (scale[0] if low is None else low, scale[1] if high is None else high)
+    if not scale[0] < scale[1]:
+        found.add("the scale is upside down", "Exchange its ends", rows[0]["Position"])
     for row in rows:
         actor = row["Actor"]
         if not actor.text:
@@ -101,46 +107,44 @@ def _stake(row: Row, scale: tuple[float, float], unit: float, found: Findings) -
     stake: dict[str, Any] = {"ranges": {}}
     for name, allowed in bounds.items():
         value = found.number(row[name], name, **allowed)
-        stake[name.lower()] = value * factor[name]
-        ends = [row.get(f"{name} {end}") for end in ("low", "high")]
-        if any(cell is not None and cell.text for cell in ends):
-            limits = _range(name, value, ends, allowed, row, found)
-            stake["ranges"][name.lower()] = tuple(end * factor[name] for end in limits)
+        stake[name.lower()] = _times(value, factor[name])
+        ends = {end: row[f"{name} {end}"] for end in ENDS if f"{name} {end}" in row}
+        given = {end: cell for end, cell in ends.items() if cell.text}
+        if given:
+            bounds_ = _range(name, value, given, allowed, found)
+            stake["ranges"][name.lower()] = tuple(_times(end, factor[name]) for end in bounds_)
     lines = {end: row[f"Limit {end}"] for end in ("min", "max") if f"Limit {end}" in row}
-    given = {end: found.number(c, f"Limit {end}") for end, c in lines.items() if c.text}
-    if given.get("min", -math.inf) > given.get("max", math.inf):
+    limits = {end: found.number(c, f"Limit {end}") for end, c in lines.items() if c.text}
+    if limits.get("min", -math.inf) > limits.get("max", math.inf):
         found.add("the red lines are upside down", "Exchange min and max", lines["min"])
-    return {**stake, "limits": given or None}
+    return {**stake, "limits": limits or None}
+
+
+def _times(value: float, factor: float) -> float:
+    """Return a value in the model's unit, without the dust of binary fractions."""
+    return value if factor == 1 else round(value * factor, 10)
 
 
 def _range(
-    name: str,
-    value: float,
-    ends: list[Cell | None],
-    allowed: dict[str, float],
-    row: Row,
-    found: Findings,
-) -> tuple[float, float]:
+    name: str, value: float, given: dict[str, Cell], allowed: dict[str, float], found: Findings
+) -> tuple[float, ...]:
     """Return a range, an end that is not given being the value itself."""
-    low, high = (
-        found.number(cell, f"{name} {end}", **allowed) if cell and cell.text else value
-        for cell, end in zip(ends, ("low", "high"), strict=True)
-    )
-    at = next(cell for cell in ends if cell and cell.text)
-    if low > high:
-        found.add(f"the range of {name} is upside down: {low:g} to {high:g}", "Exchange them", at)
-    elif value < low or value > high:
-        found.add(
-            f"{name} {row[name].text} is outside its own range {low:g} to {high:g}",
-            "Widen the range",
-            at,
-        )
-    return low, high
+    numbers = {end: found.number(c, f"{name} {end}", **allowed) for end, c in given.items()}
+    bounds = [numbers.get("low", value), numbers.get("high", value)]
+    if "mode" in numbers:
+        bounds.insert(1, numbers["mode"])
+    at = next(iter(given.values()))
+    shown = " to ".join(f"{bound:g}" for bound in bounds)
+    if any(low > high for low, high in pairwise(bounds)):
+        found.add(f"the range of {name} is upside down: {shown}", "Put the least first", at)
+    elif value < bounds[0] or value > bounds[-1]:
+        found.add(f"{name} {value:g} is outside its own range {shown}", "Widen the range", at)
+    return tuple(bounds)
 
 
 def _salience_unit(table: Any, found: Findings) -> float:
     """Return 100 where the file writes salience of one, else 1; a mixture is an error."""
-    names = ("Salience", "Salience low", "Salience high")
+    names = ("Salience", *(f"Salience {end}" for end in ENDS))
     cells = [row[name] for row in table for name in names if name in row and row[name].text]
     values = [(_soft(cell.text), cell) for cell in cells]
     if all(not value > 1 for value, _ in values):
@@ -163,14 +167,23 @@ def _soft(text: str) -> float:
         return math.nan
 
 
-def _reference(rows: list[Row], scale: tuple[float, float], found: Findings) -> float | None:
-    """Return the issue's reference point: one number, given in any of its rows."""
-    cells = [row["Reference"] for row in rows if "Reference" in row and row["Reference"].text]
-    values = [found.number(cell, "Reference", low=scale[0], high=scale[1]) for cell in cells]
+def _whole(rows: list[Row], name: str, found: Findings) -> float | None:
+    """Return what holds for a whole issue: one number, given in any of its rows."""
+    cells = [row[name] for row in rows if name in row and row[name].text]
+    values = [found.number(cell, name) for cell in cells]
     for cell, value in zip(cells, values, strict=True):
         if value != values[0] and not math.isnan(value):
-            found.add(f"Reference {cell.text} differs from {values[0]:g} above", "Keep one", cell)
+            found.add(f"{name} {cell.text} differs from {values[0]:g} above", "Keep one", cell)
     return values[0] if values else None
+
+
+def _reference(rows: list[Row], scale: tuple[float, float], found: Findings) -> float | None:
+    """Return the issue's reference point, noting one off the scale."""
+    place = _whole(rows, "Reference", found)
+    if place is not None and not scale[0] <= place <= scale[1] and not math.isnan(place):
+        cell = next(row["Reference"] for row in rows if row["Reference"].text)
+        found.add(f"Reference {cell.text} is off the scale", "Place it on the line", cell)
+    return place
 
 
 def _dispute(rows: list[Row], actors: dict[str, Any], found: Findings) -> None:
@@ -184,34 +197,3 @@ def _dispute(rows: list[Row], actors: dict[str, Any], found: Findings) -> None:
             "Check the positions",
             rows[0]["Position"],
         )
-
-
-def write_plain(issues: Mapping[str, Issue], path: Path) -> None:
-    """Write issues as a plain table that `read_plain` reads back; salience of a hundred.
-
-    Columns that no actor uses are left out. The file appears whole or not at all.
-    """
-    rows = [_row(name, issue, actor) for name, issue in issues.items() for actor in issue.actors]
-    columns = ["Issue", *NEEDS, *BOUNDS, "Limit min", "Limit max", "Reference"]
-    used = [c for c in columns if c in NEEDS or any(row.get(c) is not None for row in rows)]
-    if len(issues) == 1:
-        used.remove("Issue")
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(used)
-    writer.writerows([row.get(column) for column in used] for row in rows)
-    write_text(path, text.getvalue())
-
-
-def _row(title: str, issue: Issue, actor: str) -> dict[str, Any]:
-    """Return one actor's row, columns by name."""
-    stake = issue.actors[actor]
-    row: dict[str, Any] = {"Issue": title, "Actor": actor, "Reference": issue.reference}
-    for column, name in INPUTS.items():
-        row[column] = getattr(stake, name)
-        bounds = stake.ranges.get(name)
-        if bounds:
-            row[f"{column} low"], row[f"{column} high"] = bounds[0], bounds[-1]
-    if stake.limits:
-        row["Limit min"], row["Limit max"] = stake.limits.min, stake.limits.max
-    return row
