@@ -113,4 +113,4 @@ def lift(act: Act, at: int) -> Act:
 def stop(act: Act) -> Act:
     """Return the ending of an act: of a hostile one a concession, of a friendly one a sanction."""
     root, cameo = ("SANCTION", "16") if act.root in COOPERATIVE else ("CONCEDE", "08")
-    return replace(act, root=root, cameo=cameo, weight=0.9)
+    return replace(act, root=root, cameo=cameo, inner=root, weight=0.9)

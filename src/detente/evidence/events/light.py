@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Families of light verbs, those that change the noun's root first.
 FAMILIES = ("accept", "refuse", "stop", "violate", "demand", "threaten", "start")
+#: Families whose noun is an act that is not itself done.
+_OF_ACTS = frozenset({"refuse", "demand", "threaten"})
 #: Roots of nouns that can begin and end by themselves.
 _COURSES = frozenset({"CONSULT", "ASSAULT", "CONCEDE", "PROTEST", "COOPERATE", "AID"})
 
@@ -62,7 +64,7 @@ def _pair(reader: Reader, family: str, name: str, noun: int, *, listed: bool) ->
     for kind in kinds:
         known = reader.table.pairs.get((family, kind))
         if known is not None:
-            inner = reader.table.roots.get(kind, known)[0]
+            inner = (reader.table.roots.get(kind, known) if family in _OF_ACTS else known)[0]
             return Act(known[0], known[1], inner, "done", noun, noun, rule, 0.9)
     if listed:
         return None
