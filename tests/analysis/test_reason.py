@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from detente.analysis.reason import Answer, Reason, reason
 from detente.analysis.settings import CONCEPTS, RESPONSES
+from detente.catalog.lookup import find
 from detente.errors import CaseError, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute import Brute
-from tests.published import ELMIRA, SYRIA_IRAQ
+from tests.published import SYRIA_IRAQ
 from tests.strategies import any_conflicts
 
 
@@ -100,67 +101,79 @@ def fewest(slow: Brute, told: Reason, start: int, wanted: set[int]) -> int:
         layer = reached
 
 
-def test_sentences_of_a_deterred_temptation() -> None:
-    told = reason(SYRIA_IRAQ, actor="syria", state=2, concept="gmr")
-    assert told.stable
-    assert told.sentences() == (
-        "Syria stays under general metarationality (GMR): every gain would be answered.",
-        "Syria is tempted to give up “Escalate”; Iraq could answer by taking up “Attack”, "
-        "which leaves Syria worse off.",
-    )
+EUPHRATES = find("syria-iraq-1975").conflict
+TOWN = find("elmira").conflict
 
 
 @pytest.mark.parametrize(
     ("conflict", "asked", "said"),
     [
         pytest.param(
-            SYRIA_IRAQ,
+            EUPHRATES,
+            {"actor": "syria", "state": 2, "concept": "gmr"},
+            [
+                "Syria stays under general metarationality (GMR): every gain would be answered.",
+                "Syria would gain if it stands down; but then there is an answer: Iraq attacks, "
+                "which leaves it worse off.",
+            ],
+            id="deterred",
+        ),
+        pytest.param(
+            EUPHRATES,
             {"actor": "syria", "state": 2, "concept": "nash"},
             [
                 "Syria does not stay under Nash stability.",
-                "Syria is tempted to give up “Escalate”.",
+                "Syria would gain if it stands down.",
             ],
             id="nash",
         ),
         pytest.param(
-            SYRIA_IRAQ,
+            EUPHRATES,
             {"actor": "syria", "state": 1, "concept": "seq"},
             [
                 "Syria does not stay under sequential stability (SEQ).",
-                "Syria is tempted to take up “Escalate” and give up “Release Water”, and no "
-                "credible answer of the others takes that gain away.",
-                "Syria is tempted to give up “Release Water”; Iraq would answer by taking up "
-                "“Attack”, which leaves Syria worse off.",
+                "Syria would gain if it holds the water back and escalates, and no credible "
+                "answer of the others takes that away.",
+                "Syria would gain if it holds the water back; but then Iraq attacks, which leaves "
+                "it worse off.",
             ],
             id="one gain of two answered: Hipel et al. 2014",
         ),
         pytest.param(
-            SYRIA_IRAQ,
+            EUPHRATES,
             {"actor": "iraq", "state": 0, "concept": "smr"},
             [
                 "Iraq does not stay under symmetric metarationality (SMR).",
-                "Iraq is tempted to take up “Attack”; Syria could answer by taking up “Release "
-                "Water”, but Iraq would escape by giving up “Attack”.",
+                "Iraq would gain if it attacks; but then there is an answer: Syria releases more "
+                "water; but Iraq gets away from that: calls off its attack.",
             ],
             id="an escape",
         ),
         pytest.param(
-            ELMIRA,
-            {"actor": "local", "state": 2, "concept": "smr"},
+            TOWN,
+            {"actor": "local", "state": 4, "concept": "smr"},
             [
-                "Local Government stays under symmetric metarationality (SMR): every gain would "
-                "be answered.",
-                "Local Government is tempted to take up “Insist”; Ministry of the Environment "
-                "could answer by taking up “Modify”, which leaves Local Government worse off, "
-                "with no way out.",
+                "The local government stays under symmetric metarationality (SMR): every gain "
+                "would be answered.",
+                "The local government would gain if it insists on the first order; but then there "
+                "is an answer: the Ministry of the Environment makes its order milder, which "
+                "leaves it worse off, with no way out.",
             ],
             id="no way out",
         ),
         pytest.param(
-            SYRIA_IRAQ,
+            EUPHRATES,
             {"actor": "syria", "state": 0, "concept": "seq"},
             ["Syria has no move to a state that it prefers, so it stays."],
             id="not tempted",
+        ),
+        pytest.param(
+            find("syria-2016").conflict,
+            {"actor": "allies", "state": None, "concept": "seq"},
+            [
+                "Turkey and Saudi Arabia have no move to a state that they prefer, so they stay.",
+            ],
+            id="plural",
         ),
     ],
 )

@@ -16,6 +16,7 @@ from detente.analysis.start import status_quo
 from detente.analysis.words import Words
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
+from detente.model.words import sentence
 
 
 @dataclass(frozen=True)
@@ -88,17 +89,17 @@ class Reason:
         """Return what is to be said of one improvement."""
         tempted = words.tempted(answer.improvement)
         if self.concept == "nash":
-            return f"{tempted}."
+            return sentence(tempted)
         if not answer.chain:
             others = "credible " if self.concept == "seq" else ""
-            return f"{tempted}, and no {others}answer of the others takes that gain away."
+            return sentence(f"{tempted}, and no {others}answer of the others takes that away")
         chain = words.chain(answer.chain, credible=self.concept == "seq")
         if answer.escape is not None:
             escape = words.escape(answer.chain[-1].target, answer.escape)
-            return f"{tempted}; {chain}, but {escape}."
-        after = f"which leaves {words.who} {words.outcome(answer.ends)}"
+            return sentence(f"{tempted}; {chain}; {escape}")
+        after = f"which leaves {words.them} {words.outcome(answer.ends)}"
         stuck = ", with no way out" if self.concept == "smr" else ""
-        return f"{tempted}; {chain}, {after}{stuck}."
+        return sentence(f"{tempted}; {chain}, {after}{stuck}")
 
     def as_dict(self) -> dict[str, Any]:
         """Return the reason as plain data, ready for JSON."""
