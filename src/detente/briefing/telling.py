@@ -14,25 +14,26 @@ from detente.model.conflict import Conflict
 SHORT: Mapping[Concept, str] = {"nash": "Nash", "gmr": "GMR", "smr": "SMR", "seq": "SEQ"}
 """Concepts as they are called in a sentence."""
 
-_SHARES = {
-    Fraction(1): "all of it",
-    Fraction(1, 2): "half",
-    Fraction(1, 3): "a third",
-    Fraction(2, 3): "two thirds",
-    Fraction(1, 4): "a quarter",
-    Fraction(3, 4): "three quarters",
-    Fraction(1, 6): "a sixth",
-    Fraction(5, 6): "five sixths",
-}
+_PARTS = (
+    "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+)  # fmt: skip
+_COUNTS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def share(value: Fraction) -> str:
     """Return a share in words where it has a common name, else with two decimals.
 
-    >>> share(Fraction(2, 3))
-    'two thirds'
+    >>> share(Fraction(2, 3)), share(Fraction(1, 2)), share(Fraction(1, 7))
+    ('two thirds', 'half', 'a seventh')
     """
-    return _SHARES.get(value, f"{float(value):.2f}")
+    if value == 1:
+        return "all of it"
+    if not 0 < value < 1 or value.denominator > 10:
+        return f"{float(value):.2f}"
+    part = _PARTS[value.denominator - 2]
+    if part == "half":
+        return part
+    return f"{_COUNTS[value.numerator]} {part}{'s' if value.numerator > 1 else ''}"
 
 
 def percent(value: Fraction | float) -> str:
