@@ -1,0 +1,464 @@
+"""Writes the pages of the reference that follow from the code: ``python docs/generate.py``.
+
+The commands from their help texts, the case format from the JSON Schema, the bundled cases from
+the catalogue, the public names from each package's ``__all__``.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from detente.case.overview import overview
+from detente.case.schema import schema
+from detente.catalog import expected, load, names
+from detente.cli.app import app
+
+FOLDER = Path(__file__).parent / "reference"
+MADE = "<!-- Made by docs/generate.py: change what it reads, then run it again. -->\n\n"
+WIDTH = 80
+
+PACKAGES = {
+    "detente": "What most programs need. Each name is imported when it is first used.",
+    "detente.model": "What we believe: the nouns of a case, frozen and checked.",
+    "detente.evidence": "What was said: sources, quotes, claims, and reading articles.",
+    "detente.case": "Cases on disk, and the formats of other tools.",
+    "detente.catalog": "Bundled cases and the answers in print.",
+    "detente.analysis.settlement": "Where talks will settle.",
+}
+"""Packages with an ``__all__``, and what each is for."""
+
+RESULTS = {
+    "detente.analysis.stability": ("Stability",),
+    "detente.analysis.reason": ("Reason", "Answer"),
+    "detente.analysis.leverage": ("Leverage",),
+    "detente.analysis.stake": ("Stake",),
+    "detente.analysis.chain": ("Chain",),
+    "detente.analysis.evolution": ("Evolution",),
+    "detente.analysis.whatif": ("WhatIf",),
+    "detente.analysis.assumptions": ("Assumptions", "Assumption", "Effect"),
+    "detente.briefing.briefing": ("Briefing",),
+    "detente.briefing.finding": ("Finding", "Carrier"),
+    "detente.briefing.trace": ("Trace",),
+    "detente.errors": (
+        "Problem",
+        "DetenteError",
+        "CaseError",
+        "DataError",
+        "ReadingError",
+        "UnknownName",
+        "NotSupported",
+    ),
+}
+"""What the public functions return or raise."""
+
+SHARED = ("because", "despite", "note")
+"""The fields that every belief has, told once."""
+
+STATE = "[state](#states)"
+CONDITION = "[condition](#conditions)"
+
+_STATEMENTS = f"list of {CONDITION}s or [statements](#statement)"
+_WANTS = f"actor: {_STATEMENTS}; or a [preference](#preference)"
+_WHERE = f"list of {CONDITION}s or [beliefs](#infeasible)"
+
+VALUES = {
+    "case.infeasible": _WHERE,
+    "Phase.infeasible": _WHERE,
+    "case.preferences": _WANTS,
+    "Phase.preferences": _WANTS,
+    "Preference.statements": _STATEMENTS,
+    "Preference.foremost": _STATEMENTS,
+    "case.coalitions": "list of lists of actors",
+    "Preference.ranking": f"list of {STATE}s, best first",
+    "Preference.weights": f"{CONDITION}: number; or list of [weight](#weight)",
+}
+"""Values that read better than the schema tells them."""
+
+MEANINGS = {
+    "case.format": "The version of this layout.",
+    "case.id": "A short name; none: the name of the folder or file.",
+    "case.title": "What the conflict is called.",
+    "case.citation": "Where the model, or the account it follows, was published.",
+    "case.summary": "Two or three sentences on what is asked.",
+    "case.actors": "Who takes part, by id.",
+    "case.options": "What each can do, by `owner.option`. A bare text is the option's `text`. "
+    "The first option is the least significant bit of a state code.",
+    "case.infeasible": "What cannot be, in any phase.",
+    "case.preferences": "What each actor wants, by actor. A bare list holds statements, most "
+    "important first.",
+    "case.status_quo": "The state that stands, where there are no phases.",
+    "case.phases": "Stretches of time, in order.",
+    "case.pledges": "Promises and threats.",
+    "case.ties": "Who depends on whom.",
+    "case.issues": "Lines on which talks will settle, by id.",
+    "case.coalitions": "Actors that move together, as lists of ids.",
+    "case.scenarios": "Named what-ifs.",
+    "case.graph": "States and moves listed one by one, in place of options.",
+    "case.sources": "Texts that were read, by id.",
+    "case.claims": "What was said to be so, by id.",
+    "Actor.name": "As it stands in a sentence: `the United States`.",
+    "Actor.kind": "What sort of actor it is.",
+    "Infeasible.when": "States that meet it are left out.",
+    "Limits.min": "The least that it can live with.",
+    "Limits.max": "The most that it can live with.",
+    "Phase.id": "A short name, used by `--phase`.",
+    "Phase.title": "What the phase is called in a briefing.",
+    "Phase.from": "Its first day.",
+    "Phase.to": "Its last day.",
+    "Phase.status_quo": "The state that stands in it.",
+    "Phase.preferences": "What actors want in this phase, in place of what the case says of them.",
+    "Phase.infeasible": "What cannot be in this phase, beside what the case says.",
+    "Pledge.does": "What it will do.",
+    "Pledge.kind": "Only a promise can bind the other side.",
+    "Preference.statements": "Conditions that it wants met, most important first.",
+    "Preference.ranking": "All feasible states. Ties: `[3, 5]` for codes, `{tie: [...]}` for "
+    "states given by their options.",
+    "Preference.weights": "What each condition is worth where it is met; the sum ranks the states.",
+    "Preference.foremost": "Conditions that come ahead of any of the three.",
+    "Scenario.id": "A short name, by which a what-if is asked.",
+    "Scenario.title": "The clause that a briefing supposes: `American strikes are credible`.",
+    "Scenario.phase": "The phase it is asked in.",
+    "Scenario.changes": "Changes, one after another: see [changes](#changes).",
+    "Statement.want": "What it wants met.",
+    "Tie.patron": "Who supplies.",
+    "Tie.client": "Who is supplied.",
+    "Tie.kind": "What is supplied.",
+    "Weight.want": "What it is worth something to see met.",
+    "Weight.weight": "What it is worth where the condition is met; may be negative.",
+    "Claim.chain": "The hands it came through, innermost first.",
+    "Claim.grade": "The Admiralty code: a letter for the source, a figure for what it says.",
+    "Link.name": "Who it is: `high officials`.",
+    "Link.type": "What it is; a group is an armed group or a body known by name.",
+    "Link.says": "What it did with the claim.",
+    "Link.manner": "Whether its words are quoted, reported, or both.",
+    "Link.anonymous": "Whether it is left unnamed.",
+    "Link.side": "Its nationality or camp, where told.",
+    "Quote.source": "The source's id.",
+    "Quote.exact": "The words, letter by letter.",
+    "Quote.prefix": "The characters just before them.",
+    "Quote.suffix": "The characters just after them.",
+    "Quote.start": "Where they start in the untouched text, counted in characters from 0.",
+    "Quote.end": "Where they end, exclusive: `start` plus the number of characters.",
+    "Source.title": "Its headline.",
+    "Source.author": "Who wrote it.",
+    "Source.outlet": "Where it appeared.",
+    "Source.published": "When it appeared.",
+    "Source.url": "Where it can be found.",
+    "Source.language": "Its language, as a code of two letters.",
+    "Source.file": "The file that holds the text, where the case keeps it.",
+    "Source.sha256": "The fingerprint of the untouched text; quotes are good only for that text.",
+}
+"""What fields mean where the schema does not say; a test holds that none is missing or idle."""
+
+FORMAT_HEAD = """\
+# The case format
+
+A case is one YAML file, or a folder with `case.yaml`, `claims.yaml` and `sources/`. This page lists
+every field. For how to write a case, see [write and check a case](../how-to/cases.md).
+
+`detente schema` prints the same as a JSON Schema, for editors that complete and check as you type.
+
+A field marked * must be there. Unknown fields are errors, so a typing mistake is never ignored.
+
+## Conditions
+
+Option names joined by `not`, `and`, `or`, `if`, `iff` and parentheses. `a if b` is met where `b`
+fails or `a` holds; `a iff b` where both hold or neither does. From loosest to tightest: `iff`,
+`if`, `or`, `and`, `not`. `if` and `iff` do not chain: write parentheses.
+
+## States
+
+A state is the list of the options taken in it, `[russia.withdraw, us.curb]`, or its code. The code
+is the sum of 1 for the first option of the file, 2 for the second, 4 for the third and so on, over
+the options taken. In graph form a state is named by its key.
+
+## Beliefs
+
+Most parts of a case are beliefs. Each may carry
+
+- `because`: ids of claims that speak for it,
+- `despite`: ids of claims that speak against it,
+- `note`: your reasoning, where no claim says it.
+
+Parts that may are marked *Belief*. A belief has a path, by which changes and findings name it:
+`preferences.us[2]` is the second statement of `us`, `phases.truce.preferences.us[2]` the same in a
+phase, `pledges.curb` the pledge with that id, `options.us.curb` an option.
+"""
+
+
+def commands() -> str:
+    """Return the page on the command line, from the help texts."""
+    group: Any = get_command(app)
+    listed = ["", *group.commands]
+    parts = [
+        "# The command line\n",
+        "CASE is a folder, a YAML file, a `.gmcr` file of GMCR+, or a bundled case's name.\n",
+        "Results go to standard output, faults to standard error. The exit code is 0 when all is\n"
+        "well, 2 for something you can mend, 130 when interrupted, 1 for a fault of détente's own.\n"
+        "With `DETENTE_DEBUG=1` such a fault shows where it arose. A file is written whole or not\n"
+        "at all.\n",
+    ]
+    for name in listed:
+        shown = _help(*([name] if name else []))
+        parts.append(f"## detente {name}".rstrip() + f"\n\n```text\n{shown}\n```\n")
+    return MADE + "\n".join(parts)
+
+
+def _help(*words: str) -> str:
+    """Return a command's help text."""
+    told = CliRunner().invoke(app, [*words, "--help"], prog_name="detente", terminal_width=WIDTH)
+    lines = [line.rstrip() for line in told.output.splitlines()]
+    return "\n".join(lines).strip("\n")
+
+
+def case_format() -> str:
+    """Return the page on the case format, from the JSON Schema."""
+    whole = schema()
+    parts = [FORMAT_HEAD, "## The file\n", _table("case", whole)]
+    for name in sorted(whole["$defs"]):
+        node = whole["$defs"][name]
+        prose, _ = _docstring(node.get("description", ""))
+        mark = "*Belief.* " if name != "Claim" and SHARED[0] in node["properties"] else ""
+        parts += [f"## {name}\n", f"{mark}{prose}\n", _table(name, node)]
+    parts += ["## Changes\n", _changes()]
+    return MADE + "\n".join(parts)
+
+
+def missing_and_idle() -> tuple[list[str], list[str]]:
+    """Return the fields that nothing explains, and the explanations that no field needs."""
+    whole = schema()
+    nodes = {"case": whole} | whole["$defs"]
+    bare = [
+        f"{name}.{field}"
+        for name, node in nodes.items()
+        for field, one in node["properties"].items()
+        if field not in (() if name == "Claim" else SHARED)
+        and not (_own(one) or field in _docstring(node.get("description", ""))[1])
+    ]
+    return sorted(set(bare) - set(MEANINGS)), sorted(set(MEANINGS) - set(bare))
+
+
+def _table(name: str, node: dict[str, Any]) -> str:
+    """Return the fields of one noun as a table."""
+    told = _docstring(node.get("description", ""))[1]
+    rows = ["| field | value | meaning |", "|---|---|---|"]
+    for field, one in node["properties"].items():
+        if field in SHARED and name != "Claim":
+            continue
+        star = "*" if field in node.get("required", ()) else ""
+        meaning = _own(one) or told.get(field) or MEANINGS.get(f"{name}.{field}", "")
+        value = VALUES.get(f"{name}.{field}") or _value(one)
+        rows.append(f"| `{field}`{star} | {value} | {_plain(meaning)}{_default(one)} |")
+    return "\n".join(rows) + "\n"
+
+
+def _own(one: dict[str, Any]) -> str:
+    """Return what the schema says of a field itself, not of conditions in general."""
+    told = str(one.get("description", ""))
+    return "" if told.startswith("Options joined") else told
+
+
+def _default(one: dict[str, Any]) -> str:
+    """Return what stands where a field is left out, if it is more than nothing."""
+    default = one.get("default")
+    if default in (None, "", [], {}) or "const" in one:
+        return ""
+    return f" Without it: `{str(default).lower() if isinstance(default, bool) else default}`."
+
+
+def _value(node: dict[str, Any]) -> str:
+    """Return what may stand in a field, in words."""
+    if "const" in node:
+        return f"`{node['const']}`"
+    if "enum" in node:
+        return ", ".join(f"`{one}`" for one in node["enum"])
+    if "$ref" in node:
+        name = node["$ref"].rpartition("/")[2]
+        return f"[{name.lower()}](#{name.lower()})"
+    if "anyOf" in node:
+        return _either([one for one in node["anyOf"] if one.get("type") != "null"])
+    return _SIMPLE.get(node.get("type", ""), _text)(node)
+
+
+def _either(nodes: list[dict[str, Any]]) -> str:
+    """Return alternatives in words; a code, a name or a list of options is a state."""
+    if {one.get("type") for one in nodes} == {"integer", "string", "array"}:
+        return STATE
+    return " or ".join(dict.fromkeys(_value(one) for one in nodes))
+
+
+def _text(node: dict[str, Any]) -> str:
+    """Return what kind of text may stand."""
+    if node.get("description", "").startswith("Options joined"):
+        return CONDITION
+    return "date" if node.get("format") == "date" else "text"
+
+
+def _number(node: dict[str, Any]) -> str:
+    """Return a number with its bounds."""
+    words = {"minimum": "from", "exclusiveMinimum": "above", "maximum": "to"}
+    bounds = [f"{word} {node[key]:g}" for key, word in words.items() if key in node]
+    kind = "whole number" if node["type"] == "integer" else "number"
+    return " ".join([kind, *bounds])
+
+
+def _list(node: dict[str, Any]) -> str:
+    """Return a list, with what stands in it."""
+    if "prefixItems" in node:
+        inner = ", ".join(_value(one) for one in node["prefixItems"])
+        return f"[{inner}]" if "(" not in inner else inner
+    return f"list of {_value(node['items'])}"
+
+
+def _mapping(node: dict[str, Any]) -> str:
+    """Return a mapping, with what stands under each key."""
+    return f"key: {_value(node['additionalProperties'])}"
+
+
+_SIMPLE = {
+    "number": _number,
+    "integer": _number,
+    "boolean": lambda _node: "`true`, `false`",
+    "array": _list,
+    "object": _mapping,
+}
+
+
+def _docstring(text: str) -> tuple[str, dict[str, str]]:
+    """Split a docstring into its prose and the parameters it explains."""
+    prose, *sections = re.split(r"\n\n(?=\w+\n-+\n)", text)
+    found = {}
+    for section in sections:
+        title, _, body = section.partition("\n")
+        if title == "Parameters":
+            lines = body.partition("\n")[2]
+            for one in re.finditer(r"^(\w+)\n((?:    .*\n?)+)", lines, re.M):
+                found[one[1]] = " ".join(textwrap.dedent(one[2]).split())
+    return _plain(prose), found
+
+
+def _plain(text: str) -> str:
+    """Return a docstring's marks as Markdown's."""
+    text = re.sub(r":\w+:`~?(?:[\w.]+\.)?(\w+)`", r"`\1`", text)
+    text = text.replace("(see `change`)", "(see [changes](#changes))")
+    return text.replace("``", "`")
+
+
+def _changes() -> str:
+    """Return the language of changes, from its module."""
+    told = import_module("detente.model.change").__doc__ or ""
+    head, table, tail = re.split(r"^=+ +=+$", told, flags=re.M)
+    rows: list[list[str]] = []
+    for line in table.strip("\n").splitlines():
+        left, right = line[:38].strip(), line[38:].strip()
+        if left:
+            rows.append([left, right])
+        else:
+            rows[-1][1] += f" {right}"
+    lines = [head.strip(), "", "| change | does |", "|---|---|"]
+    lines += [f"| {left} | {right} |".replace("|first", r"\|first") for left, right in rows]
+    escaped = re.sub(r"(?<=[a-z])\|(?=[a-z])", r"\\|", "\n".join(lines))
+    return _plain(f"{escaped}\n\n{tail.strip()}\n").replace("of `beliefs`,", "of [beliefs](#beliefs),")
+
+
+def bundled() -> str:
+    """Return the page on the bundled cases, from the catalogue."""
+    parts = [
+        "# Bundled cases\n",
+        "`detente cases` lists them; every command takes their names. Each has its citation. Where\n"
+        "answers are in print, the tests hold the engine to them. State codes count the first\n"
+        "option as 1, the second as 2, the third as 4 and so on.\n",
+    ]
+    for name in names():
+        parts += [f"## {name}\n", *_case(name)]
+    return MADE + "\n".join(parts)
+
+
+def _case(name: str) -> Iterator[str]:
+    """Yield what is told of one bundled case."""
+    case = load(name)
+    conflict, told = case.conflict, overview(case)
+    yield f"**{conflict.title}.** {' '.join(conflict.summary.split())}\n"
+    yield f"Source: {' '.join(conflict.citation.split())}.\n".replace("..\n", ".\n")
+    numbers = f"{told['actors']} actors, {told['options']} options, {told['states']} states"
+    phases = f"; phases: {', '.join(f'`{one}`' for one in told['phases'])}"
+    claims = f"; {told['claims']} claims" if told["claims"] else ""
+    yield f"{numbers}{phases if told['phases'] else ''}{claims}.\n"
+    for answer in expected(name):
+        yield f"{answer.source}. {' '.join(answer.note.split())}".strip() + "\n"
+        rule = "" if answer.responses == "sequences" else f" (responses: `{answer.responses}`)"
+        if answer.equilibria:
+            yield f"| concept{rule} | equilibria |\n|---|---|"
+            for concept, codes in answer.equilibria.items():
+                yield f"| `{concept}` | {', '.join(map(str, codes)) or 'none'} |"
+            yield ""
+        if answer.stability:
+            yield f"| concept{rule} | actor | stable states |\n|---|---|---|"
+            for concept, by_actor in answer.stability.items():
+                for actor, codes in by_actor.items():
+                    told_codes = ", ".join(map(str, codes)) or "none"
+                    yield f"| `{concept}` | `{actor}` | {told_codes} |"
+            yield ""
+
+
+def public() -> str:
+    """Return the page on the public names, from each package's ``__all__``."""
+    parts = [
+        "# Public names\n",
+        "Everything here stays: what changes is told in the changelog. Modules may move; import from\n"
+        "the packages named below. Results are frozen: they record the settings and the version\n"
+        "that made them, and `as_dict()` gives them as plain data for JSON.\n",
+    ]
+    seen: set[int] = set()
+    for package, purpose in PACKAGES.items():
+        parts.append(f"## {package}\n\n{purpose}\n")
+        parts += list(_names(package, sorted(import_module(package).__all__), seen))
+    parts.append("## Results and errors\n\nWhat the functions above return and raise.\n")
+    for module, listed in RESULTS.items():
+        parts += list(_names(module, listed, seen))
+    return MADE + "\n".join(parts)
+
+
+def _names(module: str, listed: Any, seen: set[int]) -> Iterator[str]:
+    """Yield a directive for every name not told yet."""
+    for name in listed:
+        one = getattr(import_module(module), name)
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        if not callable(one):
+            yield f"```{{eval-rst}}\n.. autodata:: {module}.{name}\n   :no-value:\n```\n"
+        elif isinstance(one, type):
+            members = "" if hasattr(one, "model_fields") else "\n   :members:"
+            yield f"```{{eval-rst}}\n.. autoclass:: {module}.{name}{members}\n```\n"
+        else:
+            yield f"```{{eval-rst}}\n.. autofunction:: {module}.{name}\n```\n"
+
+
+def pages() -> dict[str, str]:
+    """Return every made page by its file name."""
+    return {
+        "commands.md": commands(),
+        "case-format.md": case_format(),
+        "cases.md": bundled(),
+        "names.md": public(),
+    }
+
+
+def main() -> None:
+    """Write every made page."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, text in pages().items():
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

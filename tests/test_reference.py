@@ -1,0 +1,87 @@
+"""The reference says what the code says, and the sessions that pages show happen as shown."""
+
+import doctest
+import re
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.cli.run import detente as command
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+PROMPT = "$ detente "
+
+
+def _generator() -> ModuleType:
+    """Return the script that makes the reference, as a module."""
+    spec = spec_from_file_location("generate", DOCS / "generate.py")
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+GENERATOR = _generator()
+BLOCKS = re.compile(r"^```(yaml|text|console)\n(.*?)^```$", re.M | re.S)
+
+
+@pytest.mark.parametrize("name", ["commands.md", "case-format.md", "cases.md", "names.md"])
+def test_the_reference_is_what_the_code_says(name: str) -> None:
+    stands = (DOCS / "reference" / name).read_text(encoding="utf-8")
+    assert stands == GENERATOR.pages()[name], "write it anew: python docs/generate.py"
+
+
+def test_every_field_of_a_case_is_explained_once() -> None:
+    assert GENERATOR.missing_and_idle() == ([], [])
+
+
+def test_every_page_stands_in_a_table_of_contents() -> None:
+    index = (DOCS / "index.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^(\S+)$", "".join(re.findall(r"```{toctree}(.*?)```", index, re.S)), re.M)
+    found = {page for glob in listed for page in DOCS.glob(f"{glob}.md")}
+    assert set(DOCS.rglob("*.md")) - found - {DOCS / "index.md"} == set()
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    broken = []
+    for page in DOCS.rglob("*.md"):
+        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            if not (page.parent / link).exists():
+                broken.append(f"{page.relative_to(DOCS)}: {link}")
+    assert broken == []
+
+
+WITH_SESSIONS = sorted(
+    page for page in DOCS.rglob("*.md") if PROMPT in page.read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("page", WITH_SESSIONS, ids=lambda page: str(page.relative_to(DOCS)))
+def test_sessions_happen_as_shown(page: Path, tmp_path: Path) -> None:
+    """Files named in a comment on a block's first line are written, then commands are run."""
+    for kind, text in BLOCKS.findall(page.read_text(encoding="utf-8")):
+        name = re.match(r"(?:#|<!--) (\S+\.\w+)(?: -->)?\n", text)
+        if kind == "console":
+            _session(text, tmp_path)
+        elif name:
+            file = tmp_path / name[1]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text if kind == "yaml" else text[name.end() :], encoding="utf-8")
+
+
+def _session(text: str, folder: Path) -> None:
+    """Run the commands of one session and compare what they print."""
+    for turn in re.split(r"^(?=\$ )", text, flags=re.M):
+        if not turn.startswith(PROMPT):
+            continue
+        line, _, shown = turn.partition("\n")
+        done = command(*line.removeprefix(PROMPT).split(), cwd=folder)
+        said = re.sub(r" +$", "", done.stdout + done.stderr, flags=re.M)
+        same = doctest.OutputChecker().check_output(
+            shown, said, doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+        )
+        assert same, f"{line}\n{said}"
