@@ -9,7 +9,7 @@ from detente.analysis.settlement.median import weighted_median
 from detente.analysis.settlement.nash_bargaining import nash_bargaining
 from detente.analysis.settlement.procedural import procedural
 from detente.analysis.settlement.stakes import Stakes
-from detente.errors import UnknownName
+from detente.errors import DataError, UnknownName
 from tests.analysis.settlement.strategies import issues
 
 
@@ -55,9 +55,9 @@ def test_nash_bargaining_shares_the_gain_over_the_reference():
 
 def test_a_reference_must_be_named():
     for model in (nash_bargaining, kalai_smorodinsky):
-        with pytest.raises(ValueError, match="no reference point"):
+        with pytest.raises(DataError, match="needs a reference point"):
             model(line([20, 80]), breakdown="reference")
-    with pytest.raises(ValueError, match="no reference point"):
+    with pytest.raises(DataError, match="needs a reference point"):
         procedural(line([20, 80]))
 
 

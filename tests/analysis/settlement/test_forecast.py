@@ -7,13 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.settlement.forecast import settlement
+from detente.analysis.settlement.group_decision import group_decision
 from detente.analysis.settlement.limits import outside, red_lines
 from detente.analysis.settlement.models import MODELS, model_name
 from detente.analysis.settlement.pull import pull
 from detente.analysis.settlement.risk import critical_risk
 from detente.analysis.settlement.sample import sample
+from detente.analysis.settlement.shipped import SHIPPED
+from detente.analysis.settlement.sobol import sobol
+from detente.analysis.settlement.spatial import spatial
 from detente.analysis.settlement.stakes import Stakes, stakes
-from detente.errors import UnknownName
+from detente.errors import DataError, UnknownName
 from detente.model.issue import Issue
 from tests.analysis.settlement.strategies import issues
 
@@ -64,7 +68,7 @@ def test_without_a_reference_the_procedural_model_says_why_it_is_silent():
     told = settlement(bare)
     assert "procedural" not in told.forecast
     assert any("names no reference point" in note for note in told.notes)
-    with pytest.raises(ValueError, match="needs a reference point"):
+    with pytest.raises(DataError, match="needs a reference point"):
         settlement(bare, model="procedural")
 
 
@@ -197,3 +201,19 @@ def test_a_wider_range_is_left_no_more_often(held, one, two):
     low, high = sorted((one, two))
     assert outside(held, low, high) >= outside(held, low - 5, high + 5) - 1e-9
     assert outside(held, -1, 101) == pytest.approx(0.0)
+
+
+def test_every_result_says_what_made_it_and_is_plain_data():
+    held = stakes(ISSUE)
+    results = [
+        pull(held),
+        critical_risk(held),
+        red_lines(ISSUE),
+        sobol(ISSUE, seed=1),
+        group_decision(held),
+        spatial({"i": ISSUE}),
+        SHIPPED,
+    ]
+    for result in results:
+        shown = json.loads(json.dumps(result.as_dict()))
+        assert "version" in shown or result is SHIPPED

@@ -196,6 +196,7 @@ def _deal(book: Book, totals: Mapping[str, float], a: str, b: str, p: str, q: st
     i, j = (b, a) if keen_a < keen_b else (a, b)
 
     def side(actor: str, supply: str, demand: str) -> Side:
+        """Return one party to the exchange."""
         give, get = book[supply][actor], book[demand][actor]
         return Side(actor, supply, demand, give, get, give.position, totals[supply])
 

@@ -19,6 +19,7 @@ from detente.analysis.settlement.shipped import SHIPPED
 from detente.analysis.settlement.spatial import spatial
 from detente.analysis.settlement.stakes import degeneracies, stakes
 from detente.analysis.settlement.talks import Place, Talks
+from detente.analysis.settlement.utility import no_reference
 from detente.compute import Cancelled, Progress
 from detente.model.issue import Issue
 
@@ -129,6 +130,13 @@ def settlement(
         Monte Carlo draws of uncertain inputs; none by default.
     executor, progress, cancelled
         As in `detente.compute.gather`.
+
+    Raises
+    ------
+    DataError
+        Where the chosen model needs a reference point and the issue names none.
+    UnknownName
+        For a model or a level of bands that is not known.
     """
     held, name = stakes(issue), model_name(model)
     talks = play(issue, name if name in WITH_ROUNDS else ROUNDS_BY, rounds=rounds)
@@ -142,7 +150,7 @@ def settlement(
             value = float(answer(held))
         forecast[each] = Forecast(value, band(held, value, calibration.quantile(each, level)))
     if name not in forecast:
-        raise ValueError(f"the model {name} needs a reference point, which this issue lacks")
+        raise no_reference(f"the model {name}")
     options = {"executor": executor, "progress": progress, "cancelled": cancelled}
     drawn = _drawn(issue, name, draws, seed, level, options) if draws else None
     return Settlement(

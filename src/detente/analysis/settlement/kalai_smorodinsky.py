@@ -37,6 +37,7 @@ def kalai_smorodinsky(held: Stakes, *, breakdown: Breakdown = 0.0, loss: Loss = 
     hope = np.maximum(hope, NOTHING)
 
     def height(place: Floats) -> Floats:
+        """Return the least share of its hope that anyone gets at a place."""
         return np.asarray(((utility(held, place, loss=loss) - outside) / hope).min(axis=-1))
 
     best = peak(height, *held.hull)

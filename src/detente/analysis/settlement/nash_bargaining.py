@@ -40,6 +40,7 @@ def nash_bargaining(
     weight = held.weight
 
     def height(place: Floats) -> Floats:
+        """Return the logarithm of the product of gains at a place."""
         gain = utility(held, place, loss=loss) - outside
         logs = np.log(np.maximum(gain, 1e-300))
         value = np.sum(weight * logs, axis=-1)

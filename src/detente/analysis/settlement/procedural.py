@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from detente.analysis.settlement.stakes import Floats, Stakes
+from detente.analysis.settlement.utility import no_reference
 from detente.errors import UnknownName
 
 
@@ -28,13 +29,13 @@ def procedural(held: Stakes, *, proposer: str | None = None, quota: float = 0.5)
 
     Raises
     ------
-    ValueError
+    DataError
         Where the issue names no reference point.
     UnknownName
         Where the proposer is no actor of the issue.
     """
     if held.reference is None:
-        raise ValueError("this issue names no reference point, which this model needs")
+        raise no_reference("the procedural model")
     wish = _wish(held, proposer) - held.reference
     side = np.where(wish >= 0, 1.0, -1.0)[..., np.newaxis]
     # How far each member follows in the proposer's direction; negative for those against.

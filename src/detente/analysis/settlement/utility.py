@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 
 from detente.analysis.settlement.stakes import Floats, Stakes
+from detente.errors import DataError, Problem
 
 Loss = Literal["linear", "quadratic"]
 Breakdown = float | Literal["reference"]
@@ -34,13 +35,19 @@ def utility(held: Stakes, place: Floats, *, loss: Loss = "linear") -> Floats:
     return np.asarray(1 - (away if loss == "linear" else away**2))
 
 
+def no_reference(model: str) -> DataError:
+    """Return the error of a model that needs a reference point where there is none."""
+    what = f"{model} needs a reference point, which this issue does not name"
+    return DataError(Problem(what, "Say what holds if the talks fail (reference)"))
+
+
 def breakdown_utility(held: Stakes, breakdown: Breakdown, loss: Loss) -> Floats:
     """Return each actor's utility of a breakdown, of shape ``(..., n)``.
 
-    Raises ValueError where the reference point is asked for and the issue has none.
+    Raises DataError where the reference point is asked for and the issue has none.
     """
     if breakdown != "reference":
         return np.full(held.position.shape, float(breakdown))
     if held.reference is None:
-        raise ValueError("this issue names no reference point, which this model needs")
+        raise no_reference("this model")
     return utility(held, np.full(held.position.shape[:-1], held.reference), loss=loss)
