@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 
 from detente.case import load
-from detente.case.files import MAX_BYTES
+from detente.case.files import MAX_CASE
 from detente.errors import CaseError
 
 GOOD = dedent("""\
@@ -225,7 +225,7 @@ def test_a_hundred_megabytes_are_refused_unread(tmp_path):
     file = tmp_path / "case.yaml"
     with file.open("wb") as stream:
         stream.truncate(100_000_000)
-    with pytest.raises(CaseError, match=f"100 MB; at most {MAX_BYTES // 10**6} are read"):
+    with pytest.raises(CaseError, match=f"100 MB; at most {MAX_CASE // 10**6} are read"):
         load(file)
 
 

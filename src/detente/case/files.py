@@ -8,12 +8,15 @@ from pathlib import Path
 
 from detente.errors import CaseError, Problem, nearest
 
-MAX_BYTES = 10_000_000
-"""Larger case files are refused unread."""
+MAX_TEXT = 10_000_000
+"""Larger texts of sources, in bytes, are refused unread."""
+
+MAX_CASE = 2_000_000
+"""Larger case files, in bytes, are refused unread: their YAML would take too long to read."""
 
 
-def read_text(path: str | os.PathLike[str]) -> str:
-    """Return a file's text.
+def read_text(path: str | os.PathLike[str], *, most: int = MAX_CASE) -> str:
+    """Return a file's text, of at most so many bytes.
 
     Raises
     ------
@@ -28,8 +31,8 @@ def read_text(path: str | os.PathLike[str]) -> str:
         raise CaseError(Problem("this is not a plain file", "Give a text file", (), shown))
     try:
         size = file.stat().st_size
-        if size > MAX_BYTES:
-            told = f"the file has {size / 1e6:,.0f} MB; at most {MAX_BYTES / 1e6:.0f} are read"
+        if size > most:
+            told = f"the file has {size / 1e6:,.0f} MB; at most {most / 1e6:.0f} are read"
             raise CaseError(Problem(told, "Split it, or check that it is a case", (), shown))
         raw = file.read_bytes()
     except OSError as fault:

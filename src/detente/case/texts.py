@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from detente.case.collect import collect
-from detente.case.files import read_text
+from detente.case.files import MAX_TEXT, read_text
 from detente.case.tree import read_tree
 from detente.errors import CaseError, Problem
 from detente.evidence import Source
@@ -52,7 +52,7 @@ def read_texts(
             problems.append(Problem(told, "Move the text into the case", (), str(folder)))
             continue
         try:
-            front, texts[name] = split_front_matter(read_text(file))
+            front, texts[name] = split_front_matter(read_text(file, most=MAX_TEXT))
             if name not in sources:
                 kept = str(file.relative_to(folder))
                 found[name] = _source(front, file).model_copy(update={"file": kept})
