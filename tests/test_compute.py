@@ -3,14 +3,25 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from detente.analysis.settlement.sample import sample
 from detente.compute import gather, open_executor
 from detente.errors import UnknownName
+from detente.model.issue import Issue
 
 
 def square(number):
     return number * number
 
 
+DOUBTFUL = Issue.model_validate(
+    {
+        "actors": {
+            "a": {"position": 20, "capability": 5, "salience": 60, "ranges": {"position": (0, 40)}},
+            "b": {"position": 90, "capability": 3, "salience": 40},
+            "c": {"position": 60, "capability": 4, "salience": 50, "ranges": {"salience": (9, 90)}},
+        }
+    }
+)
 PIECES = [(number,) for number in range(20)]
 
 
@@ -29,9 +40,15 @@ def test_every_executor_gives_the_same(name):
 @pytest.mark.filterwarnings("default")
 def test_a_dask_cluster_of_two_workers_gives_the_same():
     pytest.importorskip("distributed", reason="needs the extra `cluster`")
+    here = sample(DOUBTFUL, seed=7, draws=5000, models=["compromise", "scholz-code"])
     with open_executor("dask:2") as pool:
         told = gather(square, PIECES, executor=pool)
+        there = sample(
+            DOUBTFUL, seed=7, draws=5000, models=["compromise", "scholz-code"], executor=pool
+        )
     assert told.results == tuple(n * n for n in range(20))
+    for name, drawn in here.values.items():
+        assert drawn.tobytes() == there.values[name].tobytes()
 
 
 def test_any_executor_of_the_standard_library_will_do():

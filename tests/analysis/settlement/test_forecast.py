@@ -49,7 +49,7 @@ def test_a_settlement_tells_all_models_and_what_lies_behind():
     for each in shown["forecast"].values():
         assert each["band"][0] <= each["value"] <= each["band"][1]
     assert set(shown["rounds"][0]) == {"round", "median", "mean", "positions"}
-    assert sum(shown["pull"].values()) == pytest.approx(told.value - 0.0)
+    assert sum(shown["pull"].values()) == pytest.approx(told.value - 56.25)
     assert shown["sample"]["draws"] == 2000
     assert any("80% of the" in note for note in told.notes)
     assert json.loads(json.dumps(shown))["settings"]["seed"] == 1

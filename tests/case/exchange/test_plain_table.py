@@ -122,6 +122,18 @@ def test_a_missing_file_is_named(tmp_path):
         read_plain(tmp_path / "none.csv")
 
 
+def test_a_file_that_is_no_text_is_named(tmp_path):
+    path = tmp_path / "talks.csv"
+    path.write_bytes(b"Actor\xff\xfe")
+    with pytest.raises(DataError, match="is not UTF-8 text"):
+        read_plain(path)
+
+
+def test_two_columns_of_one_name_are_refused(tmp_path):
+    with pytest.raises(DataError, match="has two columns Position"):
+        read_plain(_write(tmp_path, GOOD.replace("Actor,", "Position,Actor,")))
+
+
 def test_another_scale_may_be_given(tmp_path):
     text = GOOD.replace("20", "1990").replace("80", "2010")
     issue = read_plain(_write(tmp_path, text), scale=(1980.0, 2020.0))["talks"]

@@ -1,8 +1,9 @@
 """Each actor's pull on the outcome: how far it drags the forecast from where it would be.
 
 In the game behind it a coalition's worth is the forecast if only its members held their own
-positions and all others stood at a common base, the reference point or else the plain mean. The
-pull is the Shapley value (1953) of that game, so all pulls sum to forecast less base. For the
+positions and all others stood at a common base: the plain mean of the positions, where a say
+that is the same for all would leave the talks, unless another base is asked for. The pull
+is the Shapley value (1953) of that game, so all pulls sum to forecast less base. For the
 compromise model the game is additive and the value has a closed form: weight times distance
 from the base.
 """
@@ -56,14 +57,14 @@ def pull(
     model
         Name of a model.
     base
-        Where an actor without a say stands; by default the reference point, or without one the
-        plain mean position.
+        Where an actor without a say stands; by default the plain mean position. The reference
+        point is another choice: pulls then say who moves the talks away from it.
     orders, seed
         Random orders of joining, where there are more than ten actors.
     """
     name, n = model_name(model), len(held.actors)
     if base is None:
-        base = float(held.position.mean()) if held.reference is None else held.reference
+        base = float(held.position.mean())
     value = float(MODELS[name](held))
     if name == "compromise":
         shares, how = held.weight * (held.position - base), "closed form"
