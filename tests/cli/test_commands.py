@@ -143,3 +143,47 @@ def test_a_slip_is_told_with_its_mend_and_no_traceback(
     assert mend in done.stderr
     assert "Traceback" not in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_settle_prints_every_model_side_by_side() -> None:
+    found = as_json("settle", "syria-2016", "--draws", "200", "--seed", "3")
+    assert {"compromise", "scholz-code", "nash-bargaining"} <= set(found["forecast"])
+    assert set(found["forecast"]["compromise"]) == {"value", "band"}
+    assert set(found["rounds"][0]) == {"round", "median", "mean", "positions"}
+    assert found["settings"]["seed"] == 3
+    assert "Assad" in detente("settle", "syria-2016").stdout
+
+
+def test_settle_reads_a_plain_table(tmp_path: Path) -> None:
+    table = tmp_path / "talks.csv"
+    table.write_text("Position,Actor,Salience,Capability\n0,a,100,1\n100,b,100,3\n", "utf-8")
+    found = as_json("settle", table)
+    assert found["forecast"]["compromise"]["value"] == pytest.approx(75)
+
+
+def test_settle_tells_a_fault_with_row_and_column(tmp_path: Path) -> None:
+    table = tmp_path / "talks.csv"
+    table.write_text("Actor,Position,Salience,Capability\na,0,100,1\nb,100,100,-3\n", "utf-8")
+    done = detente("settle", table)
+    assert done.returncode == 2
+    assert "3" in done.stderr
+    assert "-3" in done.stderr
+
+
+def test_backtest_prints_a_record_for_every_model() -> None:
+    found = as_json("backtest", shared_file("data/deu/deu3_odd_proposals.csv"))
+    keys = {"n", "mae", "rmse", "within5", "within10", "coverage", "width"}
+    assert keys | {"difference", "interval"} == set(found["compromise"])
+
+
+def test_whatif_tells_what_is_otherwise() -> None:
+    found = as_json("whatif", "syria-2016", "drop pledges.curb")
+    assert found["before"]["equilibrium"]["seq"]
+    assert not found["after"]["equilibrium"]["seq"]
+    told = detente("whatif", "syria-2016", "no-return").stdout
+    assert "Russia's hold over the United States falls" in told
+
+
+def test_assumptions_rank_the_beliefs() -> None:
+    found = as_json("assumptions", "syria-2016", "--pairs", "0")
+    assert found["assumptions"][0]["path"] == "pledges.curb"

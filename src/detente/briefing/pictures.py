@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.analysis.evolution import evolution
+from detente.analysis.settlement import settlement
 from detente.briefing.briefing import Illustration
 from detente.briefing.finding import Section
 from detente.briefing.results import Results
@@ -13,6 +14,7 @@ from detente.draw.pictures import (
     actors_picture,
     leverage_picture,
     phases_picture,
+    settlement_picture,
     tree_picture,
 )
 
@@ -31,6 +33,13 @@ def pictures(results: Results) -> Iterator[Illustration]:
         yield _illustration("part", "history", phases_picture(conflict, phases, measure="part"))
     if found.start is not None and found.start != found.state:
         yield _illustration("tree", "history", _tree(results))
+    for key, issue in conflict.issues.items():
+        forecast = settlement(issue)
+        yield _illustration(
+            f"settlement-{key}",
+            "settlement",
+            settlement_picture(conflict, issue, forecast=forecast.value, band=forecast.band),
+        )
 
 
 def _tree(results: Results) -> Picture:

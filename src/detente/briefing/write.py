@@ -14,6 +14,7 @@ from detente.briefing.findings.deal import deal
 from detente.briefing.findings.doubts import doubts
 from detente.briefing.findings.history import history
 from detente.briefing.findings.holds import holds
+from detente.briefing.findings.settlements import settlements
 from detente.briefing.findings.ways import ways
 from detente.briefing.pictures import pictures
 from detente.briefing.results import Results, results
@@ -27,6 +28,7 @@ _KINDS: Final[tuple[Callable[[Results], Iterator[Finding]], ...]] = (
     history,
     changes,
     doubts,
+    settlements,
 )
 
 

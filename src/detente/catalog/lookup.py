@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from detente.case.case import Case
+from detente.case.exchange.issues import read_issues
 from detente.case.load import load
 from detente.errors import CaseError, Problem, nearest
+from detente.model.issue import Issue
 
 _ROOM = Path(__file__).resolve().parent
+_CASES = (".yaml", ".yml", ".gmcr")
 
 
 def names() -> tuple[str, ...]:
@@ -51,3 +54,31 @@ def briefing_place(case: Case) -> Path:
     if own is not None and own.is_dir() and not bundled(case):
         return own / "briefing.html"
     return Path(f"{case.name or 'case'}-briefing.html")
+
+
+def find_issues(name: str, *, scale: tuple[float, float] = (0.0, 100.0)) -> dict[str, Issue]:
+    """Return the issues of a case, or of a table of settlement inputs, by id.
+
+    Parameters
+    ----------
+    name
+        A case as for :func:`find`, or a table in any of the formats of
+        :mod:`detente.case.exchange.issues`.
+    scale
+        The ends of the line, for a plain table, which does not say.
+
+    Raises
+    ------
+    CaseError
+        Where there is no such case, or it has no issues.
+    DataError
+        Where a table cannot be used; every fault is told with row and column.
+    """
+    path = Path(name)
+    if path.is_file() and path.suffix.lower() not in _CASES:
+        return read_issues(path, scale=scale)
+    case = find(name)
+    if not case.conflict.issues:
+        mend = "Add one under issues: a scale, and each actor's position, capability and salience"
+        raise CaseError(Problem("the case has no issues to settle", mend, file=case.path))
+    return dict(case.conflict.issues)

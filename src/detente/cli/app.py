@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from detente import __version__
-from detente.cli import briefs, cases, doubting, solving
+from detente.cli import briefs, cases, doubting, settling, solving
 from detente.errors import DetenteError
 
 app = typer.Typer(
@@ -21,7 +21,7 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _room in (briefs, solving, doubting, cases):
+for _room in (briefs, solving, doubting, settling, cases):
     _room.register(app)
 
 

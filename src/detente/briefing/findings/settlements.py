@@ -1,0 +1,121 @@
+"""Where each issue of the case may settle, who pulls, and whose red line is near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.analysis.settlement import Settlement, settlement
+from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
+from detente.briefing.results import Results
+from detente.briefing.telling import percent, shortened
+from detente.model import words
+from detente.model.issue import Issue
+
+
+def settlements(results: Results) -> Iterator[Finding]:
+    """Yield the forecast of each issue, the pulls, and the red lines."""
+    for key, issue in results.conflict.issues.items():
+        found = settlement(issue)
+        about = tuple(_carriers(results, key, issue))
+        yield _forecast(results, key, issue, found, about)
+        yield _pulls(results, key, found, about)
+        if found.red_lines.lines:
+            yield _red_lines(results, key, found, about)
+
+
+def _carriers(results: Results, key: str, issue: Issue) -> Iterator[Carrier]:
+    """Yield the stakes of each actor as beliefs."""
+    for actor, stake in issue.actors.items():
+        who = results.conflict.actors[actor].name
+        wants = words.verb(results.conflict, actor, "wants", "want")
+        yield Carrier(
+            f"issues.{key}.actors.{actor}",
+            words.sentence(f"{who} {wants} {stake.position:g}").rstrip("."),
+            f"With capability {stake.capability:g} and salience {stake.salience:g}.",
+            stake.because,
+            stake.despite,
+            stake.note,
+        )
+
+
+def near(issue: Issue, value: float) -> str:
+    """Return the named point of the scale nearest to a value, or the value alone."""
+    if not issue.scale:
+        return f"{value:.0f}"
+    point = min(issue.scale, key=lambda one: abs(one - value))
+    return f"{value:.0f}, nearest to “{issue.scale[point]}” ({point:g})"
+
+
+def _forecast(
+    results: Results, key: str, issue: Issue, found: Settlement, about: tuple[Carrier, ...]
+) -> Finding:
+    """Return the default model's forecast, its band, and the spread between models."""
+    low, high = found.band
+    values = [one.value for one in found.forecast.values()]
+    text = issue.text or key
+    line = (
+        f"{text} The {found.model} model says {near(issue, found.value)}, on a line from "
+        f"{issue.low:g} to {issue.high:g}; the band from {low:.0f} to {high:.0f} is made so that "
+        f"80% of past decisions of another kind fell inside. The other models say between "
+        f"{min(values):.0f} and {max(values):.0f}"
+    )
+    return Finding(
+        "settlement",
+        words.sentence(line),
+        takeaway=shortened(
+            words.sentence(f"{text} About {near(issue, found.value)}, give or take much"),
+            most=TAKEAWAY_LENGTH,
+            otherwise="",
+        ),
+        weight=8,
+        numbers={
+            **{model: one.value for model, one in found.forecast.items()},
+            "band from": low,
+            "band to": high,
+            "scale from": issue.low,
+            "scale to": issue.high,
+            "level": 0.8,
+            **{f"point {text}": point for point, text in issue.scale.items()},
+        },
+        settings=_settings(results, key, found),
+        carriers=about,
+    )
+
+
+def _pulls(results: Results, key: str, found: Settlement, about: tuple[Carrier, ...]) -> Finding:
+    """Return who pulls the forecast how far from where it would be without a say."""
+    pulls = found.pull.pulls
+    ranked = sorted(pulls, key=lambda actor: -abs(pulls[actor]))
+    told = words.listed(
+        [f"{results.conflict.actors[one].name} ({pulls[one]:+.1f})" for one in ranked]
+    )
+    return Finding(
+        "settlement",
+        words.sentence(f"from {found.pull.base:g}, the forecast is pulled by {told}"),
+        numbers={"base": found.pull.base, **{f"pull of {one}": pulls[one] for one in ranked}},
+        settings=_settings(results, key, found),
+        carriers=about,
+    )
+
+
+def _red_lines(
+    results: Results, key: str, found: Settlement, about: tuple[Carrier, ...]
+) -> Finding:
+    """Return how likely the outcome is to pass what each actor can live with."""
+    ranked = sorted(found.red_lines.lines, key=lambda one: -one.outcome)
+    told = words.listed(
+        [f"{results.conflict.actors[one.actor].name} ({percent(one.outcome)})" for one in ranked]
+    )
+    held = {line.actor for line in ranked}
+    return Finding(
+        "settlement",
+        words.sentence(f"how likely the outcome is to pass what an actor can live with: {told}"),
+        numbers={f"beyond the red line of {one.actor}": one.outcome for one in ranked},
+        settings=_settings(results, key, found),
+        carriers=tuple(one for one in about if one.path.rpartition(".")[2] in held),
+    )
+
+
+def _settings(results: Results, key: str, found: Settlement) -> dict[str, object]:
+    """Return under which settings a forecast was made."""
+    return results.settings | {"issue": key, **found.settings}
