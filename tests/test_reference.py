@@ -2,6 +2,7 @@
 
 import doctest
 import re
+import shlex
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -62,15 +63,15 @@ WITH_SESSIONS = sorted(
 
 @pytest.mark.parametrize("page", WITH_SESSIONS, ids=lambda page: str(page.relative_to(DOCS)))
 def test_sessions_happen_as_shown(page: Path, tmp_path: Path) -> None:
-    """Files named in a comment on a block's first line are written, then commands are run."""
+    """Files named in a comment at the top of a block are written, commands are run."""
     for kind, text in BLOCKS.findall(page.read_text(encoding="utf-8")):
-        name = re.match(r"(?:#|<!--) (\S+\.\w+)(?: -->)?\n", text)
+        name = re.match(r"(?:---\n)?# (\S+\.\w+)\n", text)
         if kind == "console":
             _session(text, tmp_path)
         elif name:
             file = tmp_path / name[1]
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text if kind == "yaml" else text[name.end() :], encoding="utf-8")
+            file.write_text(text, encoding="utf-8")
 
 
 def _session(text: str, folder: Path) -> None:
@@ -79,7 +80,7 @@ def _session(text: str, folder: Path) -> None:
         if not turn.startswith(PROMPT):
             continue
         line, _, shown = turn.partition("\n")
-        done = command(*line.removeprefix(PROMPT).split(), cwd=folder)
+        done = command(*shlex.split(line.removeprefix(PROMPT)), cwd=folder)
         said = re.sub(r" +$", "", done.stdout + done.stderr, flags=re.M)
         same = doctest.OutputChecker().check_output(
             shown, said, doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
