@@ -14,27 +14,45 @@ from detente.model.condition import Condition
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference
 from tests.brute import Brute
+from tests.brute_concepts import BruteConcepts
 from tests.strategies import any_conflicts, conflicts, graph_conflicts
+
+SIMULTANEOUS = ("sim", "sim-contested")
+FORESIGHT = ("l1", "l2", "l3", "nonmyopic")
+
+
+def answered(conflict: Conflict) -> tuple[str, ...]:
+    """Return every concept that can be asked of a conflict."""
+    return (
+        *CONCEPTS,
+        *(SIMULTANEOUS if conflict.graph is None else ()),
+        *(FORESIGHT if len(conflict.actors) == 2 else ()),
+    )
+
+
+two_or_more = conflicts() | conflicts(actors=2)
+"""So that foresight, for two actors, is tried often."""
 
 
 @pytest.mark.parametrize("rule", RESPONSES)
 @settings(max_examples=80)
-@given(conflict=conflicts())
+@given(conflict=two_or_more)
 def test_option_form_equals_brute_force(conflict: Conflict, rule: str) -> None:
     equals_brute_force(conflict, rule)
 
 
 @pytest.mark.parametrize("rule", RESPONSES)
 @settings(max_examples=80)
-@given(conflict=graph_conflicts())
+@given(conflict=graph_conflicts() | graph_conflicts(actors=2))
 def test_graph_form_equals_brute_force(conflict: Conflict, rule: str) -> None:
     equals_brute_force(conflict, rule)
 
 
 def equals_brute_force(conflict: Conflict, rule: str) -> None:
-    fast, slow = stability(conflict, responses=rule), Brute(conflict)
+    asked = answered(conflict)
+    fast, slow = stability(conflict, concepts=asked, responses=rule), BruteConcepts(conflict)
     assert fast.codes().tolist() == slow.states
-    for concept in CONCEPTS:
+    for concept in asked:
         for actor in conflict.actors:
             told = fast.stable(concept, actor).tolist()
             assert told == slow.stable(concept, actor, rule), (concept, actor)
@@ -50,6 +68,22 @@ def test_nash_within_seq_and_smr_within_gmr(conflict: Conflict, rule: str) -> No
         nash, gmr, smr, seq = (set(result.stable(c, actor).tolist()) for c in CONCEPTS)
         assert nash <= smr <= gmr
         assert nash <= seq <= gmr
+
+
+@settings(max_examples=60)
+@given(conflict=two_or_more)
+def test_nash_within_sim_contested_within_sim(conflict: Conflict) -> None:
+    result = stability(conflict, concepts=("nash", "sim-contested", "sim"))
+    for actor in conflict.actors:
+        nash, contested, always = (set(result.stable(c, actor).tolist()) for c in result.concepts)
+        assert nash <= contested <= always
+
+
+@settings(max_examples=60)
+@given(conflict=conflicts(actors=2) | graph_conflicts(actors=2))
+def test_foresight_of_one_move_is_nash(conflict: Conflict) -> None:
+    result = stability(conflict, concepts=("nash", "l1"))
+    assert (result.verdict("nash") == result.verdict("l1")).all()
 
 
 def renamed(conflict: Conflict, names: dict[str, str], order: list[str]) -> Conflict:
@@ -91,12 +125,14 @@ def moved(conflict: Conflict, code: int, order: list[str]) -> int:
 
 
 @settings(max_examples=80)
-@given(conflict=conflicts(), data=st.data())
+@given(conflict=two_or_more, data=st.data())
 def test_names_and_order_only_permute_results(conflict: Conflict, data: st.DataObject) -> None:
     order = data.draw(st.permutations(list(conflict.options)))
     names = {key: f"n{place}" for place, key in enumerate(conflict.actors)}
-    before, after = stability(conflict), stability(renamed(conflict, names, order))
-    for concept in CONCEPTS:
+    asked = answered(conflict)
+    before = stability(conflict, concepts=asked)
+    after = stability(renamed(conflict, names, order), concepts=asked)
+    for concept in asked:
         for actor in conflict.actors:
             codes = {moved(conflict, int(s), order) for s in before.stable(concept, actor)}
             assert codes == set(after.stable(concept, names[actor]).tolist())
@@ -134,7 +170,7 @@ def test_a_ranking_of_the_same_order_changes_nothing(conflict: Conflict) -> None
 
 
 @settings(max_examples=40)
-@given(conflict=conflicts(options=4))
+@given(conflict=conflicts(options=4) | conflicts(actors=2, options=4))
 def test_graph_form_of_an_option_form_agrees(conflict: Conflict) -> None:
     slow = Brute(conflict)
     names = {state: f"s{state}" for state in slow.states}
@@ -157,9 +193,10 @@ def test_graph_form_of_an_option_form_agrees(conflict: Conflict) -> None:
         }
     )
     for rule in RESPONSES:
-        option_form = stability(conflict, responses=rule)
-        graph_form = stability(as_graph, responses=rule)
-        for concept in CONCEPTS:
+        asked = answered(as_graph)
+        option_form = stability(conflict, concepts=asked, responses=rule)
+        graph_form = stability(as_graph, concepts=asked, responses=rule)
+        for concept in asked:
             for actor in slow.actors:
                 codes = [slow.states[place] for place in graph_form.stable(concept, actor)]
                 assert option_form.stable(concept, actor).tolist() == codes
@@ -172,4 +209,4 @@ def changed(conflict: Conflict, **fields: object) -> Conflict:
 
 def told(conflict: Conflict) -> dict[str, object]:
     """Return all that the solver says of a conflict."""
-    return stability(conflict).as_dict()
+    return stability(conflict, concepts=answered(conflict)).as_dict()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from detente.errors import UnknownName
 
@@ -18,6 +19,12 @@ literature's R_{N-i}); ``once-each``, every opponent moves at most once, in any 
 
 CONCEPTS: tuple[Concept, ...] = get_args(Concept)
 RESPONSES: tuple[Responses, ...] = get_args(Responses)
+
+FURTHER: Final = ("sim", "sim-contested", "nonmyopic")
+"""Concepts that the solver answers besides those four (see :mod:`detente.analysis.further`);
+``l1``, ``l2``, … name limited foresight of so many moves."""
+
+_FORESIGHT: Final = re.compile(r"l([1-9]\d{0,2})")
 
 STATES_LISTED = 4096
 """Results of more states than this give counts in place of lists, unless lists are asked for."""
@@ -35,6 +42,27 @@ def check_concepts(concepts: Sequence[str]) -> tuple[Concept, ...]:
         if name not in CONCEPTS:
             raise UnknownName("solution concept", name, CONCEPTS)
     return tuple(dict.fromkeys(one for name in concepts for one in CONCEPTS if one == name))
+
+
+def foresight(name: str) -> int | None:
+    """Return how many moves a concept such as ``l3`` looks ahead, ``None`` for any other name."""
+    found = _FORESIGHT.fullmatch(name)
+    return int(found[1]) if found else None
+
+
+def check_solutions(concepts: Sequence[str]) -> tuple[str, ...]:
+    """Return the concepts asked of the solver, further ones among them, each once, in order.
+
+    Raises
+    ------
+    UnknownName
+        Where a name is not a concept of this package.
+    """
+    known = (*CONCEPTS, *FURTHER)
+    for name in concepts:
+        if name not in known and foresight(name) is None:
+            raise UnknownName("solution concept", name, (*known, "l1", "l2"))
+    return tuple(dict.fromkeys(concepts))
 
 
 def check_responses(rule: str) -> Responses:

@@ -9,27 +9,30 @@ can make of state q, and e(q) the best that i can still reach from q, q itself i
 * **SMR**: the same, m being the worst of e over what the opponents can reach (Howard 1971).
 
 A move that is no improvement never counts against s, since rank(q) is then no better than rank(s).
+
+Further concepts (simultaneous moves, limited foresight) have modules of their own and come in the
+same result: see :mod:`detente.analysis.further`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detente import __version__
+from detente.analysis.further import verdict
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.questions import Question, batches, levels, questions, worst
 from detente.analysis.settings import (
     CONCEPTS,
     STATES_LISTED,
-    Concept,
     Responses,
-    check_concepts,
     check_responses,
+    check_solutions,
 )
 from detente.analysis.threads import both_at_once
 from detente.errors import UnknownName
@@ -53,6 +56,8 @@ class Stability:
     verdicts
         For each concept, whether each state is stable for each actor; shape (actors, N), false
         at infeasible states.
+    given
+        What else was asked, by name, as plain data; such as what is much preferred.
     version
         The version of this package.
     """
@@ -62,16 +67,17 @@ class Stability:
     actors: tuple[str, ...]
     options: tuple[str, ...]
     states: tuple[str, ...]
-    concepts: tuple[Concept, ...]
+    concepts: tuple[str, ...]
     responses: Responses
     feasible: NDArray[np.bool_]
-    verdicts: Mapping[Concept, NDArray[np.bool_]]
+    verdicts: Mapping[str, NDArray[np.bool_]]
+    given: Mapping[str, Any] = field(default_factory=dict)
     version: str = __version__
 
     @property
     def settings(self) -> dict[str, Any]:
         """Return what was asked, as plain data."""
-        return {"concepts": list(self.concepts), "responses": self.responses}
+        return {"concepts": list(self.concepts), "responses": self.responses, **self.given}
 
     @property
     def counts(self) -> dict[str, int]:
@@ -91,10 +97,9 @@ class Stability:
         UnknownName
             Where the concept was not asked for.
         """
-        for known, verdict in self.verdicts.items():
-            if known == concept:
-                return verdict
-        raise UnknownName("solution concept of this result", concept, self.concepts)
+        if concept not in self.verdicts:
+            raise UnknownName("solution concept of this result", concept, self.concepts)
+        return self.verdicts[concept]
 
     def stable(self, concept: str, actor: str) -> NDArray[np.int64]:
         """Return the codes stable for an actor under a concept, ascending.
@@ -166,7 +171,8 @@ def stability(
     phase
         The phase's id; none: the conflict's focus, or its last phase, or the conflict as it stands.
     concepts
-        Any of ``nash``, ``gmr``, ``smr``, ``seq``.
+        Any of ``nash``, ``gmr``, ``smr``, ``seq``, ``sim``, ``sim-contested``; and, for two
+        actors, ``l1``, ``l2``, … and ``nonmyopic``.
     responses
         Which responses count: ``sequences``, ``once-each`` or ``single``.
 
@@ -176,6 +182,8 @@ def stability(
         Where a phase, a concept or a rule is not known.
     CaseError
         Where the phase leaves no state.
+    NotSupported
+        Where a further concept cannot be asked of this conflict.
     """
     here = conflict.phase(phase)
     return stability_of(
@@ -210,9 +218,17 @@ def stability_of(
     ------
     UnknownName
         Where a concept or a rule is not known.
+    NotSupported
+        Where a further concept cannot be asked of this model.
     """
-    asked, rule = check_concepts(concepts), check_responses(responses)
-    verdicts = {concept: np.zeros(graph.rank.shape, dtype=bool) for concept in asked}
+    asked, rule = check_solutions(concepts), check_responses(responses)
+    standard = [concept for concept in CONCEPTS if concept in asked]
+    verdicts = {
+        concept: np.zeros(graph.rank.shape, dtype=bool)
+        if concept in standard
+        else verdict(graph, concept, responses=rule)
+        for concept in asked
+    }
     rank = levels(graph.rank)
 
     def work(batch: Sequence[Question]) -> None:
@@ -221,10 +237,10 @@ def stability_of(
             left = graph.moves.best(one.actor, np.minimum(least, own))
             np.logical_and(left <= own, graph.feasible, out=verdicts[one.concept][one.actor])
 
-    if "seq" in asked:
+    if "seq" in standard:
         graph.moves.prepare()
     both_at_once(
-        work, batches(questions(graph, rank, asked), graph.feasible.size), graph.feasible.size
+        work, batches(questions(graph, rank, standard), graph.feasible.size), graph.feasible.size
     )
     return Stability(
         conflict,

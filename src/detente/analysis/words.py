@@ -18,6 +18,18 @@ NAMES: dict[Concept, str] = {
 }
 """Every concept's name, as it is written in a sentence."""
 
+_SHORT = {"nash": "Nash", "sim-contested": "SIM (contested)", "nonmyopic": "Non-myopic"}
+
+
+def short(concept: str) -> str:
+    """Return a concept's name as it heads a column, further concepts among them.
+
+    >>> short("nash"), short("seq"), short("sim-contested"), short("smr-strong")
+    ('Nash', 'SEQ', 'SIM (contested)', 'SMR strong')
+    """
+    name, _, form = concept.partition("-")
+    return _SHORT.get(concept) or f"{_SHORT.get(name, name.upper())} {form}".strip()
+
 
 @dataclass(frozen=True)
 class Words:

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from detente.analysis.leverage import Leverage
 from detente.analysis.stability import Stability
+from detente.analysis.words import short
 from detente.briefing.telling import SHORT, percent
 from detente.model import words
 from detente.model.conflict import Conflict
@@ -20,13 +21,13 @@ def stability_table(conflict: Conflict, result: Stability) -> RenderableType:
     any_one = {code for one in result.concepts for code in result.equilibria(one).tolist()}
     table = Table("State", "What is the case", title_justify="left", box=None, pad_edge=False)
     for one in result.concepts:
-        table.add_column(SHORT[one], justify="center")
+        table.add_column(short(one), justify="center")
     for code in sorted(any_one)[:_ROWS]:
         marks = ["yes" if result.verdict(one)[:, code].all() else "·" for one in result.concepts]
         table.add_row(str(code), words.state(conflict, code), *marks)
     counts = result.counts
     phase = f", phase {result.phase}" if result.phase else ""
-    told = ", ".join(f"{SHORT[one]} {result.equilibria(one).size}" for one in result.concepts)
+    told = ", ".join(f"{short(one)} {result.equilibria(one).size}" for one in result.concepts)
     head = f"{counts['states']} states ({counts['removed']} left out){phase}. Equilibria: {told}."
     more = f"{len(any_one) - _ROWS} more; --json lists them all." if len(any_one) > _ROWS else ""
     return Group(Text(head), table, Text(more, style="dim"))
