@@ -50,6 +50,8 @@ def test_a_settlement_tells_all_models_and_what_lies_behind():
         assert each["band"][0] <= each["value"] <= each["band"][1]
     assert set(shown["rounds"][0]) == {"round", "median", "mean", "positions"}
     assert sum(shown["pull"].values()) == pytest.approx(told.value - 56.25)
+    assert shown["satisfaction"]["patron"] == pytest.approx(1 - abs(told.value - 45) / 100)
+    assert shown["critical_risk"]["gov"]["rebels"] == 1.0
     assert shown["sample"]["draws"] == 2000
     assert any("80% of the" in note for note in told.notes)
     assert json.loads(json.dumps(shown))["settings"]["seed"] == 1

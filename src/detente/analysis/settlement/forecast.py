@@ -7,6 +7,8 @@ from concurrent.futures import Executor
 from dataclasses import asdict, dataclass, field
 from typing import Any, cast
 
+import numpy as np
+
 from detente import __version__
 from detente.analysis.settlement.bands import Band, Calibration, band
 from detente.analysis.settlement.group_decision import ROUNDS, group_decision
@@ -14,12 +16,13 @@ from detente.analysis.settlement.group_kernel import Variant
 from detente.analysis.settlement.limits import RedLines, red_lines
 from detente.analysis.settlement.models import MODELS, NEED_REFERENCE, WITH_ROUNDS, model_name
 from detente.analysis.settlement.pull import Pull, pull
+from detente.analysis.settlement.risk import CriticalRisk, critical_risk
 from detente.analysis.settlement.sample import Sample, sample
 from detente.analysis.settlement.shipped import SHIPPED
 from detente.analysis.settlement.spatial import spatial
 from detente.analysis.settlement.stakes import degeneracies, stakes
 from detente.analysis.settlement.talks import Place, Talks
-from detente.analysis.settlement.utility import no_reference
+from detente.analysis.settlement.utility import no_reference, utility
 from detente.compute import Cancelled, Progress
 from detente.model.issue import Issue
 
@@ -50,6 +53,11 @@ class Settlement:
         Rounds, moves and cycles of a model that has rounds.
     pull
         Each actor's pull on the forecast of ``model``.
+    satisfaction
+        Who gets its way: what the forecast of ``model`` is worth to each actor, from 0 at the far
+        end of the scale to 1 at its own position.
+    risk
+        Critical risk between any two actors, a breakdown being as bad as the worst deal.
     red_lines
         Limits and whether the forecast of ``model`` crosses them.
     sample
@@ -62,6 +70,8 @@ class Settlement:
     forecast: Mapping[str, Forecast]
     talks: Talks
     pull: Pull
+    satisfaction: Mapping[str, float]
+    risk: CriticalRisk
     red_lines: RedLines
     sample: Sample | None = None
     notes: tuple[str, ...] = ()
@@ -90,6 +100,8 @@ class Settlement:
             "cycle": told["cycle"],
             "pull": dict(self.pull.pulls),
             "pull_base": self.pull.base,
+            "satisfaction": dict(self.satisfaction),
+            "critical_risk": self.risk.as_dict()["risk"],
             "red_lines": self.red_lines.as_dict()["lines"],
             "sample": None if self.sample is None else self.sample.as_dict(),
             "notes": list(self.notes),
@@ -151,6 +163,7 @@ def settlement(
         forecast[each] = Forecast(value, band(held, value, calibration.quantile(each, level)))
     if name not in forecast:
         raise no_reference(f"the model {name}")
+    worth = utility(held, np.asarray(forecast[name].value))
     options = {"executor": executor, "progress": progress, "cancelled": cancelled}
     drawn = _drawn(issue, name, draws, seed, level, options) if draws else None
     return Settlement(
@@ -158,6 +171,8 @@ def settlement(
         forecast=forecast,
         talks=talks,
         pull=pull(held, model=name, seed=seed),
+        satisfaction=dict(zip(held.actors, worth.tolist(), strict=True)),
+        risk=critical_risk(held),
         red_lines=red_lines(issue, model=name, sample=drawn),
         sample=drawn,
         notes=_notes(issue, calibration, level),

@@ -137,8 +137,13 @@ def expected(
     # If the rival resists, win by chance; if not, win: win - s (1 - P) (win - lose).
     stake = win - lose
     win -= idle
-    own = win - s[:, np.newaxis, :] * (1 - chance) * stake
-    other = win - s[:, :, np.newaxis] * (1 - chance.transpose(0, 2, 1)) * stake
+    fails = 1 - chance
+    own = fails * stake
+    own *= s[:, np.newaxis, :]
+    np.subtract(win, own, out=own)
+    other = fails.transpose(0, 2, 1) * stake
+    other *= s[:, :, np.newaxis]
+    np.subtract(win, other, out=other)
     if q != 1:
         own -= (1 - q) * _drift(gap, pull[:, :, np.newaxis], bend)
         other -= (1 - q) * _drift(gap, pull[:, np.newaxis, :], bend)
@@ -179,50 +184,47 @@ def choose(x: Floats, own: Floats, other: Floats, risk: Floats, rules: Rules) ->
     least move wins, and of equal ones the lower position.
     """
     here, there = x[:, :, np.newaxis], x[:, np.newaxis, :]
-    apart = here != there
-    pressed = apart & (other > TIE)
+    pressed = (other > TIE) & (here != there)
     loses = pressed & (own > TIE) & (other - own > TIE)
     torn = pressed & (own < -TIE)
     compromises = torn & (other + own > TIE)
-    share = np.divide(np.abs(own), other, out=np.zeros_like(own), where=compromises)
-    middle = here + (there - here) * share
-    if rules.least_move:
-        rank = np.abs(middle - here)
-    else:
-        weight = np.where(compromises, np.abs(own) + np.abs(other), 1.0)
-        rank = (np.abs(own) * here + np.abs(other) * there) / weight
     step_ = np.abs(there - here)
-    classes = [(loses, step_), (compromises, rank)]
+    rank = np.full_like(own, np.inf)
+    if rules.least_move:
+        np.divide(step_ * -own, other, out=rank, where=compromises)
+    else:
+        # Here own is below zero and other above: their sizes are -own and other.
+        np.divide(other * there - own * here, other - own, out=rank, where=compromises)
+    classes = [np.where(loses, step_, np.inf), rank]
     if rules.capitulates:
-        classes.append((torn & (other + own < -TIE), step_))
-    return _settle(x, own, other, risk, classes, middle)
+        classes.append(np.where(torn & (other + own < -TIE), step_, np.inf))
+    return _settle(x, own, other, risk, classes)
 
 
-def _settle(
-    x: Floats,
-    own: Floats,
-    other: Floats,
-    risk: Floats,
-    classes: list[tuple[NDArray[np.bool_], Floats]],
-    middle: Floats,
-) -> Step:
-    """Return the step in which everybody takes the best offer of its best class."""
+def _settle(x: Floats, own: Floats, other: Floats, risk: Floats, classes: list[Floats]) -> Step:
+    """Return the step in which everybody takes the best offer of its best class.
+
+    A class ranks the offers of each actor along its row, infinite where there is none.
+    """
     draws, n = x.shape
     kind = np.zeros((draws, n), dtype=np.int8)
     to = np.broadcast_to(np.arange(n), (draws, n)).copy()
-    for number, (open_, rank) in reversed(list(enumerate(classes, start=1))):
-        best = np.argmin(np.where(open_, rank, np.inf), axis=-1)
-        some = open_.any(axis=-1)
+    for number, rank in reversed(list(enumerate(classes, start=1))):
+        best = np.argmin(rank, axis=-1)
+        some = np.isfinite(np.take_along_axis(rank, best[:, :, np.newaxis], axis=2)[..., 0])
         to = np.where(some, best, to)
         kind = np.where(some, np.int8(number), kind)
     at = to[:, :, np.newaxis]
     target = np.take_along_axis(x, to, axis=1)
-    between = np.take_along_axis(middle, at, axis=2)[..., 0]
+    mine = np.take_along_axis(own, at, axis=2)[..., 0]
+    theirs = np.take_along_axis(other, at, axis=2)[..., 0]
+    meets = kind == COMPROMISE
+    share = np.divide(-mine, theirs, out=np.ones_like(x), where=meets)
     return Step(
-        position=np.where(kind == COMPROMISE, between, target),
+        position=np.where(meets, x + (target - x) * share, target),
         kind=kind,
         to=to,
-        own=np.take_along_axis(own, at, axis=2)[..., 0],
-        other=np.take_along_axis(other, at, axis=2)[..., 0],
+        own=mine,
+        other=theirs,
         risk=risk,
     )
