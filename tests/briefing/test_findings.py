@@ -44,6 +44,7 @@ def test_every_number_in_a_sentence_is_one_of_its_numbers(name: str, one: Findin
     values = [value for value in one.numbers.values() if not isinstance(value, bool)]
     shown = {f"{value:.2f}" for value in values} | {f"{value:g}" for value in values}
     shown |= {f"{value * 100:.0f}%" for value in values}
+    shown |= {f"{abs(value):.1f}" for value in values} | {f"{value:.0f}" for value in values}
     own = set(re.findall(r"[\d.]+%?", told(name)))
     ground = set(re.findall(r"[A-F]([1-6])", one.sentence))
     counts = {str(len(one.claims_for)), str(len(one.claims_against))}
@@ -66,6 +67,11 @@ def test_what_carries_a_finding_stands_in_the_case(name: str, one: Finding) -> N
     case = find(name)
     phases = [phase.id for phase in case.conflict.phases] or [None]
     known = {entry.path for phase in phases for entry in beliefs(case.conflict, phase=phase)}
+    known |= {
+        f"issues.{key}.actors.{actor}"
+        for key, issue in case.conflict.issues.items()
+        for actor in issue.actors
+    }
     known |= {f"scenarios.{scenario.id}" for scenario in case.conflict.scenarios}
     assert {carrier.path for carrier in one.carriers} <= known
     assert set(one.claims_for) | set(one.claims_against) <= set(case.evidence.claims)

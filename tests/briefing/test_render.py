@@ -9,7 +9,7 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from detente.briefing.render.files import rendered
+from detente.briefing.render.files import renderer
 from detente.briefing.render.html import html
 from detente.briefing.render.markdown import markdown
 from detente.briefing.render.terminal import terminal
@@ -93,7 +93,7 @@ def test_a_draft_is_called_one() -> None:
 
 
 def test_the_json_holds_everything() -> None:
-    found = json.loads(rendered(BRIEFING, ".json"))
+    found = json.loads(renderer(".json")(BRIEFING))
     assert len(found["findings"]) == len(BRIEFING.findings)
     assert len(found["claims"]) == 31
     assert found["takeaways"][0] == {"finding": "F1", "text": BRIEFING.findings[0].takeaway}
@@ -101,7 +101,7 @@ def test_the_json_holds_everything() -> None:
 
 def test_an_unknown_ending_is_refused() -> None:
     with pytest.raises(NotSupported, match=r"\.html"):
-        rendered(BRIEFING, ".docx")
+        renderer(".docx")
 
 
 def test_a_trace_leads_down_to_quotes() -> None:

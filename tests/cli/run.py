@@ -26,12 +26,16 @@ def detente(*words: str | Path, cwd: Path | None = None) -> Done:
     """Return what a command printed and how it ended, run in this process."""
     out, err, code = io.StringIO(), io.StringIO(), 0
     argv = ["detente", *map(str, words)]
-    with patch.object(sys, "argv", argv), chdir(cwd or "."):
-        with redirect_stdout(out), redirect_stderr(err):
-            try:
-                main()
-            except SystemExit as stop:
-                code = int(stop.code or 0)
+    with (
+        patch.object(sys, "argv", argv),
+        chdir(cwd or "."),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        try:
+            main()
+        except SystemExit as stop:
+            code = int(stop.code or 0)
     return Done(code, out.getvalue(), err.getvalue())
 
 

@@ -29,13 +29,15 @@ def brief(
     The page goes to CASE's folder, or here for a bundled case. An --out that ends in .md or .json
     writes that instead.
     """
-    from detente.briefing.render.files import rendered
+    from detente.briefing.render.files import renderer
     from detente.briefing.render.terminal import terminal
     from detente.briefing.write import write
     from detente.catalog.lookup import briefing_place, find
     from detente.cli.output import put, put_json, put_line, working, write_file
 
     found = find(case)
+    path = out or briefing_place(found)
+    render = renderer(path.suffix)
     with working("Writing the briefing"):
         briefing = write(
             found, phase=phase, state=state_of(state), concept=concept, responses=responses
@@ -43,8 +45,7 @@ def brief(
     if as_json and out is None:
         put_json(briefing.as_dict())
         return
-    path = out or briefing_place(found)
-    write_file(path, rendered(briefing, path.suffix))
+    write_file(path, render(briefing))
     put(terminal(briefing))
     put_line(f"\nwrote {path}")
 

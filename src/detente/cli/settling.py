@@ -10,7 +10,6 @@ import typer
 from detente.cli.options import Json, Out
 
 if TYPE_CHECKING:
-    from detente.analysis.settlement.joint import JointModel
     from detente.model.issue import Issue
 
 Seed = Annotated[int, typer.Option(help="The seed of whatever is drawn; the same, same bytes.")]

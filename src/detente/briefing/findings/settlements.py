@@ -91,7 +91,7 @@ def _pulls(results: Results, key: str, found: Settlement, about: tuple[Carrier, 
     )
     return Finding(
         "settlement",
-        words.sentence(f"from {found.pull.base:g}, the forecast is pulled by {told}"),
+        words.sentence(f"from {found.pull.base:.1f}, the forecast is pulled by {told}"),
         numbers={"base": found.pull.base, **{f"pull of {one}": pulls[one] for one in ranked}},
         settings=_settings(results, key, found),
         carriers=about,

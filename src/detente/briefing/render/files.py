@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from typing import Final
 
 from detente.briefing.briefing import Briefing
 from detente.briefing.render.html import html
 from detente.briefing.render.markdown import markdown
 from detente.errors import NotSupported
 
-ENDINGS = (".html", ".md", ".json")
+
+def _json(briefing: Briefing) -> str:
+    """Return a briefing as the text of a JSON file."""
+    return json.dumps(briefing.as_dict(), indent=2, ensure_ascii=False) + "\n"
 
 
-def rendered(briefing: Briefing, ending: str) -> str:
-    """Return a briefing as the text of a file with an ending.
+_RENDERERS: Final[dict[str, Callable[[Briefing], str]]] = {
+    ".html": html,
+    ".htm": html,
+    ".md": markdown,
+    ".json": _json,
+}
+
+
+def renderer(ending: str) -> Callable[[Briefing], str]:
+    """Return what turns a briefing into the text of a file with an ending.
 
     Raises
     ------
     NotSupported
         For an ending other than ``.html``, ``.md`` and ``.json``.
     """
-    if ending.lower() in (".html", ".htm"):
-        return html(briefing)
-    if ending.lower() == ".md":
-        return markdown(briefing)
-    if ending.lower() == ".json":
-        return json.dumps(briefing.as_dict(), indent=2, ensure_ascii=False) + "\n"
-    told = f"a briefing cannot be written as {ending or 'a file without an ending'!r}"
-    raise NotSupported(f"{told}. Use {', '.join(ENDINGS)}.")
+    found = _RENDERERS.get(ending.lower())
+    if found is None:
+        told = f"a briefing cannot be written as {ending or 'a file without an ending'!r}"
+        raise NotSupported(f"{told}. Use .html, .md or .json.")
+    return found
