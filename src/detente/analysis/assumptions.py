@@ -233,7 +233,7 @@ def assumptions(
     start: StateRef | None = None,
     concept: str = "seq",
     responses: str = "sequences",
-    most_pairs: int = 500,
+    most_pairs: int = 200,
 ) -> Assumptions:
     """Return which beliefs carry the findings about a state.
 
@@ -250,7 +250,8 @@ def assumptions(
     concept, responses
         Under which statuses and holds are taken: see :func:`~detente.analysis.leverage.leverage`.
     most_pairs
-        The most pairs of doubts to try, those of one actor's wants first; 0: none.
+        The most pairs of doubts to try, those of one actor's wants first; 0: none. Pairs are
+        sought for all findings but holds, which come and go with statuses.
 
     Raises
     ------
@@ -291,7 +292,11 @@ def _weighed(
         effects.setdefault(doubt.path, []).append(effect)
     ranked = _ranked(believed, effects, question.concept)
     flipped = {finding for one in ranked for finding in one.flips}
-    firm = {finding: value for finding, value in before.items() if finding not in flipped}
+    firm = {
+        finding: value
+        for finding, value in before.items()
+        if finding not in flipped and finding.kind != "hold"
+    }
     order = _pairs(left)
     pairs = _tried_pairs(conflict, here, base, question, left, firm, order[:most_pairs])
     return Assumptions(
