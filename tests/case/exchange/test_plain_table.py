@@ -110,6 +110,11 @@ def test_a_bad_table_is_named_by_row_and_column(tmp_path, text, line, column, wh
     assert what in problem.what
 
 
+def test_a_position_off_the_scale_may_need_another_scale(tmp_path):
+    with pytest.raises(DataError, match="or name other ends in columns Scale low and Scale high"):
+        read_plain(_write(tmp_path, GOOD.replace("80", "2010")))
+
+
 def test_all_problems_are_told_at_once(tmp_path):
     text = GOOD.replace("a,10", "a,0").replace("80", "x")
     with pytest.raises(DataError) as caught:

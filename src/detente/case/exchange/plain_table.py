@@ -32,6 +32,7 @@ WHOLE = ("Reference", "Scale low", "Scale high")
 LIMITS = ("Limit min", "Limit max")
 ALIASES = {plain(name): name for name in (*BOUNDS, *LIMITS, *WHOLE, "Issue")}
 ALIASES |= {"power": "Capability", "influence": "Capability", "name": "Actor"}
+OTHER_ENDS = ", or name other ends in columns Scale low and Scale high"
 Row = dict[str, Cell]
 
 
@@ -106,7 +107,8 @@ def _stake(row: Row, scale: tuple[float, float], unit: float, found: Findings) -
     factor = {"Position": 1.0, "Capability": 1.0, "Salience": unit}
     stake: dict[str, Any] = {"ranges": {}}
     for name, allowed in bounds.items():
-        value = found.number(row[name], name, **allowed)
+        hint = OTHER_ENDS if name == "Position" else ""
+        value = found.number(row[name], name, **allowed, or_else=hint)
         stake[name.lower()] = _times(value, factor[name])
         ends = {end: row[f"{name} {end}"] for end in ENDS if f"{name} {end}" in row}
         given = {end: cell for end, cell in ends.items() if cell.text}

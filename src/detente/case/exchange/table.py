@@ -46,10 +46,12 @@ class Findings:
         low: float = -math.inf,
         high: float = math.inf,
         above: float = -math.inf,
+        or_else: str = "",
     ) -> float:
         """Return a cell's number, noting what is no number or lies out of bounds.
 
         A cell that cannot be used yields NaN, so that reading goes on to the next problem.
+        ``or_else`` is another way to mend a value out of bounds.
         """
         try:
             value = float(cell.text)
@@ -63,7 +65,7 @@ class Findings:
         elif not low <= value <= high:
             self.add(
                 f"{name} {cell.text} is outside {low:g} to {high:g}",
-                f"Write a number from {low:g} to {high:g}",
+                f"Write a number from {low:g} to {high:g}{or_else}",
                 cell,
             )
         else:
