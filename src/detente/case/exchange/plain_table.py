@@ -99,7 +99,7 @@ def _issue(
 def _stake(row: Row, scale: tuple[float, float], unit: float, found: Findings) -> dict[str, Any]:
     """Return one actor's stake with its ranges and red lines."""
     low, high = scale
-    bounds: dict[str, dict[str, float]] = {
+    bounds: dict[str, dict[str, Any]] = {
         "Position": {"low": low, "high": high},
         "Capability": {"above": 0.0},
         "Salience": {"low": 0.0, "high": 100.0 / unit},
@@ -128,7 +128,7 @@ def _times(value: float, factor: float) -> float:
 
 
 def _range(
-    name: str, value: float, given: dict[str, Cell], allowed: dict[str, float], found: Findings
+    name: str, value: float, given: dict[str, Cell], allowed: dict[str, Any], found: Findings
 ) -> tuple[float, ...]:
     """Return a range, an end that is not given being the value itself."""
     numbers = {end: found.number(c, f"{name} {end}", **allowed) for end, c in given.items()}
