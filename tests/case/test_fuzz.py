@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from detente.case import load
@@ -55,7 +55,9 @@ def _places(value, where=()):
 
 
 @given(st.sampled_from(sorted(_places(DATA), key=str)), VALUES)
-@settings(max_examples=120)
+@example(("phases", 1, "preferences", "ally", "ranking", 2), {None: 1})
+@example(("actors", "ally", "despite"), [0, 0, 0])
+@settings(max_examples=60)
 def test_any_value_anywhere(tmp_path_factory, where, value):
     data = json.loads(json.dumps(DATA, default=str))
     here = data

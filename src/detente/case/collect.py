@@ -103,7 +103,7 @@ def _problem(tree: Tree, fault: Any, where: Where, path: Where) -> Problem:
         what = f"{what}, as a key must be"
     elif fault["type"] not in {"missing", "extra_forbidden"} and path:
         last = path[-1]
-        what = f"{last if isinstance(last, str) else f'item {last + 1}'}: {what}"
+        what = f"{f'item {last + 1}' if isinstance(last, int) else last}: {what}"
     return tree.problem(what, mend, path)
 
 
@@ -124,7 +124,9 @@ def _replace(draft: Any, path: Where, *, missing: bool) -> None:
             return
     if isinstance(here, dict) and last not in here:
         return
-    if len(path) > 2 and path[0] in {"actors", "options"} and not missing:
+    if isinstance(here, list):
+        here[int(last)] = _Gone()
+    elif len(path) > 2 and path[0] in {"actors", "options"} and not missing:
         del here[last]
     elif len(path) == 2 and path[0] == "actors":
         here[last] = {"name": str(last)}
@@ -132,8 +134,6 @@ def _replace(draft: Any, path: Where, *, missing: bool) -> None:
         here[last] = str(last)
     elif len(path) == 2 and path[0] == "preferences":
         here[last] = []
-    elif isinstance(here, list) and isinstance(last, int):
-        here[last] = _Gone()
     else:
         del here[last]
 
