@@ -85,6 +85,11 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             controller = tree.child(over, "dobj", "dative")
             if controller is not None:
                 return controller
+        if tree.deps[verb] == "pcomp":
+            over = tree.heads[tree.heads[verb]]
+            blamed = tree.child(over, "dobj", "nsubjpass")
+            if blamed is not None and tree.tags[over].startswith("VB"):
+                return blamed  # "accused them of breaking the truce": they broke it
         if tree.deps[verb] == "prep" or tree.deps[verb] in _CARRIERS:
             verb = tree.heads[verb]
         else:

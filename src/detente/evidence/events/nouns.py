@@ -61,6 +61,13 @@ def _holds(
 def _is(tree: Tree, noun: int, listed: frozenset[str], table: Lexicon) -> bool:
     """Say whether a noun is one of the words or belongs to one of the classes."""
     noun = content(tree, noun)
-    return tree.lemmas[noun] in listed or any(
-        "@" + kind in listed for kind in classes(tree, noun, table)
-    )
+    kinds = classes(tree, noun, table)
+    if not kinds and tree.tags[noun].startswith("NNP"):
+        kinds = _titled(tree, noun, table)
+    return tree.lemmas[noun] in listed or any("@" + kind in listed for kind in kinds)
+
+
+def _titled(tree: Tree, noun: int, table: Lexicon) -> tuple[str, ...]:
+    """Return the classes of the titles before a name: "President Orlov"."""
+    before = (kid for kid in tree.children[noun] if tree.deps[kid] == "compound")
+    return tuple(kind for kid in before for kind in table.classes.get(tree.lemmas[kid], ()))
