@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from detente.errors import UnknownName
-from detente.model import Conflict
+from detente.model import Conflict, Pledge
 from tests.strategies import any_conflicts
 
 BASE = {
@@ -94,7 +94,14 @@ def test_public_pledges_come_foremost_in_their_phases():
 def test_an_exchange_binds_the_other_side_as_long_as_it_is_kept():
     war = _conflict().at("war").preferences["them"].foremost
     assert _texts(war) == ["them.yield if us.curb"]
-    assert _conflict().at("truce").preferences["them"].foremost == ()
+
+
+def test_an_exchange_is_with_whoever_alone_owns_what_it_is_given_for():
+    truce = _conflict().at("truce").preferences["them"].foremost
+    assert _texts(truce) == ["them.yield if us.curb"]
+    shared = Pledge.model_validate({"by": "us", "does": "us.curb", "if": "them.yield or us.strike"})
+    assert shared.other() == ""
+    assert set(shared.binds()) == {"us"}
 
 
 def test_an_undisclosed_threat_binds_nobody():

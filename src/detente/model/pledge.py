@@ -8,6 +8,7 @@ from pydantic import Field
 
 from detente.model.base import Belief
 from detente.model.condition import Condition, If
+from detente.model.option import owner
 
 
 class Pledge(Belief):
@@ -20,7 +21,8 @@ class Pledge(Belief):
       disclosed costs its maker nothing but the other side's answer.
     - A *promise* made ``to`` another actor in return for something (``given``) is an exchange: as
       long as it is kept, the other side's part comes ahead of everything else *it* wants (Keohane
-      1986, specific reciprocity). Once it is broken, the other side is free again.
+      1986, specific reciprocity). Once it is broken, the other side is free again. Where ``to`` is
+      not told, the promise is made to whoever alone owns the options in ``given``.
     """
 
     id: str = Field(default="", description="A short name, by which a what-if can drop it.")
@@ -41,9 +43,18 @@ class Pledge(Belief):
     def binds(self) -> dict[str, Condition]:
         """Return, for each actor that the pledge binds, what it then wants foremost."""
         bound = {self.by: self.kept()} if self.public else {}
-        if self.kind == "promise" and self.to and self.given is not None:
-            bound[self.to] = If(self.given, self.does)
+        other = self.other()
+        if self.kind == "promise" and other and self.given is not None:
+            bound[other] = If(self.given, self.does)
         return bound
+
+    def other(self) -> str:
+        """Return to whom the pledge is made: who is named, or who alone owns what it is given for.
+
+        Empty where neither tells.
+        """
+        owners = {owner(name) for name in self.given.names()} if self.given is not None else set()
+        return self.to or (owners.pop() if len(owners) == 1 and self.by not in owners else "")
 
     def in_force(self, phase: str | None) -> bool:
         """Return whether the pledge binds in a phase."""
