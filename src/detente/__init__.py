@@ -6,7 +6,7 @@ The names below are imported when first used, so that ``import detente`` costs n
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-__version__ = "0.1.0"
+from detente.version import __version__
 
 if TYPE_CHECKING:
     from detente.analysis.assumptions import assumptions
@@ -28,6 +28,7 @@ __all__ = [
     "CaseError",
     "Conflict",
     "DetenteError",
+    "__version__",
     "assumptions",
     "brief",
     "evolution",
@@ -70,4 +71,4 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     """Return the public names."""
-    return sorted([*__all__, "__version__"])
+    return sorted(__all__)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from detente import __version__
+from detente.version import __version__
 from detente.analysis import threads
 from detente.analysis.graph import graph_model
 from detente.analysis.stability import stability, stability_of

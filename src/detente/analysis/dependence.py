@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import Any, Literal, get_args
 
-from detente import __version__
+from detente.version import __version__
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from detente.model.tie import Tie

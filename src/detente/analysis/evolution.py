@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from detente import __version__
+from detente.version import __version__
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.settings import (
     Concept,

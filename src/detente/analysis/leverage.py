@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente import __version__
+from detente.version import __version__
 from detente.analysis.chain import Chain, chains
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.groups import check_actors

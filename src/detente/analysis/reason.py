@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente import __version__
+from detente.version import __version__
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.response_chain import Search, Step
 from detente.analysis.settings import Concept, Responses, check_concepts, check_responses

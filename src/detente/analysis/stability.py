@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente import __version__
+from detente.version import __version__
 from detente.analysis.further import verdict
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.questions import Question, batches, levels, questions, worst

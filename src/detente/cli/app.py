@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from detente import __version__
+from detente.version import __version__
 from detente.cli import briefs, cases, doubting, settling, solving
 from detente.errors import DetenteError
 

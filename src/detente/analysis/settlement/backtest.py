@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from detente import __version__
+from detente.version import __version__
 from detente.analysis.settlement.bands import Calibration, band
 from detente.analysis.settlement.decided import Decided
 from detente.analysis.settlement.models import MODELS, NEED_REFERENCE

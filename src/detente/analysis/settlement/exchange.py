@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from detente import __version__
+from detente.version import __version__
 from detente.analysis.settlement.exchange_deal import Book, Deal, Item, Side
 from detente.model.issue import Issue
 

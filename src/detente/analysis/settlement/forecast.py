@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from detente import __version__
+from detente.version import __version__
 from detente.analysis.settlement.bands import Band, Calibration, band
 from detente.analysis.settlement.group_decision import ROUNDS, group_decision
 from detente.analysis.settlement.group_kernel import Variant

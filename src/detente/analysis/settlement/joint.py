@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from detente import __version__
+from detente.version import __version__
 from detente.analysis.settlement.exchange import Exchanges, exchange
 from detente.analysis.settlement.spatial import spatial
 from detente.analysis.settlement.talks import Place, Talks

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from detente import __version__
+from detente.version import __version__
 from detente.analysis.settlement.models import MODELS, model_name
 from detente.analysis.settlement.stakes import Floats, Stakes
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from detente import __version__
+from detente.version import __version__
 from detente.analysis.settlement.stakes import Stakes
 from detente.analysis.settlement.utility import Breakdown, Loss, breakdown_utility, utility
 

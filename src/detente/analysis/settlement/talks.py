@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from detente import __version__
+from detente.version import __version__
 
 SAME = 1e-9
 """Positions closer than this are the same when looking for a repeated state."""
