@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from detente.analysis.settlement.spatial_rules import SpatialRules
 from detente.case.case import Case
 from detente.case.exchange.issues import read_issues
+from detente.case.exchange.ktab_rules import read_ktab_rules
 from detente.case.load import load
 from detente.errors import CaseError, Problem, nearest
 from detente.model.issue import Issue
@@ -82,3 +84,17 @@ def find_issues(name: str, *, scale: tuple[float, float] = (0.0, 100.0)) -> dict
         mend = "Add one under issues: a scale, and each actor's position, capability and salience"
         raise CaseError(Problem("the case has no issues to settle", mend, file=case.path))
     return dict(case.conflict.issues)
+
+
+def spatial_rules(name: str) -> SpatialRules:
+    """Return the spatial model's choices that a KTAB XML file makes; for anything else, its own.
+
+    Raises
+    ------
+    DataError
+        For a choice that is not known.
+    NotSupported
+        For one that the model here cannot make.
+    """
+    xml = Path(name).suffix.lower() == ".xml"
+    return read_ktab_rules(Path(name)) if xml else SpatialRules()

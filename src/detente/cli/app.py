@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from detente.version import __version__
 from detente.cli import briefs, cases, doubting, settling, solving
 from detente.errors import DetenteError
+from detente.version import __version__
 
 app = typer.Typer(
     name="detente",

@@ -32,8 +32,9 @@ def brief(
     from detente.briefing.render.files import renderer
     from detente.briefing.render.terminal import terminal
     from detente.briefing.write import write
+    from detente.case.files import write_text
     from detente.catalog.lookup import briefing_place, find
-    from detente.cli.output import put, put_json, put_line, working, write_file
+    from detente.cli.output import put, put_json, put_line, working
 
     found = find(case)
     path = out or briefing_place(found)
@@ -45,7 +46,7 @@ def brief(
     if as_json and out is None:
         put_json(briefing.as_dict())
         return
-    write_file(path, render(briefing))
+    write_text(path, render(briefing))
     put(terminal(briefing))
     put_line(f"\nwrote {path}")
 

@@ -51,7 +51,7 @@ def settle(
 ) -> None:
     """Where the talks may settle: every model side by side, with bands."""
     from detente.briefing.render.settled import joint_table, settlement_table
-    from detente.catalog.lookup import find_issues
+    from detente.catalog.lookup import find_issues, spatial_rules
     from detente.cli.output import put, put_json
 
     issues = find_issues(source, scale=scale)
@@ -63,7 +63,10 @@ def settle(
         from detente.analysis.settlement import joint
 
         together = joint(
-            issues, model="exchange" if model == "exchange" else "spatial", rounds=rounds
+            issues,
+            model="exchange" if model == "exchange" else "spatial",
+            rounds=rounds,
+            rules=spatial_rules(source),
         )
         put_json(together.as_dict()) if as_json else put(joint_table(together))
         return

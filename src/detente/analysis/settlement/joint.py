@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from detente.version import __version__
 from detente.analysis.settlement.exchange import Exchanges, exchange
-from detente.analysis.settlement.spatial import spatial
+from detente.analysis.settlement.spatial import DEFAULT, spatial
+from detente.analysis.settlement.spatial_rules import SpatialRules
 from detente.analysis.settlement.talks import Place, Talks
 from detente.model.issue import Issue
+from detente.version import __version__
 
 JointModel = Literal["spatial", "exchange"]
 
@@ -48,7 +49,11 @@ class Joint:
 
 
 def joint(
-    issues: Mapping[str, Issue], *, model: JointModel = "exchange", rounds: int | None = None
+    issues: Mapping[str, Issue],
+    *,
+    model: JointModel = "exchange",
+    rounds: int | None = None,
+    rules: SpatialRules = DEFAULT,
 ) -> Joint:
     """Return where several issues settle together.
 
@@ -61,11 +66,13 @@ def joint(
     rounds
         Rounds to play: by default one of the exchange model, and until the talks end of the
         spatial one.
+    rules
+        Choices of the spatial model.
     """
     if model == "exchange":
         traded = exchange(issues, rounds=1 if rounds is None else rounds)
         return Joint(model, dict(traded.outcomes[-1]), traded)
-    talks = spatial(issues, rounds=rounds)
+    talks = spatial(issues, rules=rules, rounds=rounds)
     return Joint(model, dict(zip(issues, _each(talks.value), strict=True)), talks)
 
 

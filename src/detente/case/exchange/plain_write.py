@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from detente.case.exchange.files import write_text
 from detente.case.exchange.plain_table import BOUNDS, ENDS, INPUTS, LIMITS, NEEDS, WHOLE
+from detente.case.files import write_text
 from detente.model.issue import Issue
 
 Row = dict[str, Any]
