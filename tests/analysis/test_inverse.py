@@ -36,7 +36,7 @@ def met_by_brute_force(concept: str, actor: str) -> int:
 
 @pytest.mark.parametrize(
     ("concept", "rankings"),
-    # Kinsara, Kilgour and Hipel 2015 print 240, 300, 420 and 420; the last two should be 384.
+    # In print stand 240, 300, 420 and 420; the last two should be 384.
     [("nash", 240), ("smr", 300), ("gmr", 384), ("seq", 384)],
 )
 def test_syria_iraq_1975(concept, rankings):
