@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from detente.evidence.events.event import Event
 from detente.evidence.when import Interval, Time
+from detente.evidence.within import Extents
 
 
 @dataclass(frozen=True)
@@ -70,29 +71,28 @@ def timeline(
     mentions, claims
         (start, end, id) of actors and of claims.
     """
-    mentions, claims = tuple(mentions), tuple(claims)
+    actors, told = Extents(mentions), Extents(claims)
+    places = Extents((start, end, str(number)) for number, (start, end) in enumerate(sentences))
+    governed = _governed(events)
     found = []
     for time in times:
-        number = _sentence(sentences, time.start)
-        if time.interval is None or number is None:
+        number = places.holding(time.start)
+        if time.interval is None or not number:
             continue
-        start, end = sentences[number]
-        governed = tuple(
-            index for index, event in enumerate(events) if time in (event.time, event.reported)
-        )
-        said = time.told
+        start, end = sentences[int(number)]
+        numbers = governed.get((time.start, time.end), ())
         found.append(
             Entry(
                 interval=time.interval,
                 when=time.text,
-                told=said,
+                told=time.told,
                 text=text[start:end],
                 start=start,
                 end=end,
-                sentence=number,
-                actors=_actors(governed, events, mentions, (start, end)),
-                claim=_claim(claims, time.start),
-                events=governed,
+                sentence=int(number),
+                actors=_actors([events[index] for index in numbers], actors, (start, end)),
+                claim=told.holding(time.start),
+                events=numbers,
             )
         )
     return tuple(
@@ -103,32 +103,22 @@ def timeline(
     )
 
 
-def _sentence(sentences: Sequence[tuple[int, int]], place: int) -> int | None:
-    """Return the number of the sentence that holds a place."""
-    return next(
-        (number for number, (start, end) in enumerate(sentences) if start <= place < end), None
-    )
+def _governed(events: Sequence[Event]) -> dict[tuple[int, int], tuple[int, ...]]:
+    """Return, by the extent of a time, the numbers of the events that it dates."""
+    found: dict[tuple[int, int], tuple[int, ...]] = {}
+    for number, event in enumerate(events):
+        for time in (event.time, event.reported):
+            if time is not None:
+                place = (time.start, time.end)
+                found[place] = (*found.get(place, ()), number)
+    return found
 
 
 def _actors(
-    governed: Sequence[int],
-    events: Sequence[Event],
-    mentions: Sequence[tuple[int, int, str]],
-    extent: tuple[int, int],
+    governed: Sequence[Event], mentions: Extents, extent: tuple[int, int]
 ) -> tuple[str, ...]:
     """Return the actors of the governed events, or else all whom the sentence mentions."""
-    sides = [side for index in governed for side in (events[index].who, events[index].whom)]
-    named = [one.actor for side in sides for one in side if one.actor]
-    if not named:
-        named = [
-            actor
-            for start, end, actor in sorted(mentions)
-            if extent[0] <= start and end <= extent[1]
-        ]
+    named = [one.actor for event in governed for one in (*event.who, *event.whom) if one.actor] or [
+        actor for _, _, actor in mentions.within(*extent)
+    ]
     return tuple(dict.fromkeys(named))
-
-
-def _claim(claims: Sequence[tuple[int, int, str]], place: int) -> str:
-    """Return the id of the narrowest claim that holds a place."""
-    held = [(end - start, name) for start, end, name in claims if start <= place < end]
-    return min(held)[1] if held else ""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 _OBJECTS = frozenset({"dobj", "prt", "prep", "attr", "xcomp"})
+#: Roots whose plain verbs say little without someone whom they concern ("spent", "examined").
+_TWO_SIDED = frozenset({"AID", "SUPPORT", "ACCUSE", "SANCTION", "MOBILIZE", "REQUEST"})
+_PLAIN = 0.8
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 
 
@@ -75,6 +78,8 @@ def _event(reader: Reader, index: int, act: Act, dates: Dates, places: Places) -
     time = dates.happens(chain)
     if not (acting and concerned if bare else acting or concerned or time):
         return None
+    if act.root in _TWO_SIDED and act.weight <= _PLAIN and not concerned:
+        return None
     actors = any(one.actor for one in (*acting, *concerned, *toward))
     if places.mentions and not (actors or time):
         return None
@@ -89,7 +94,7 @@ def _event(reader: Reader, index: int, act: Act, dates: Dates, places: Places) -
         modality=_modality(tree, index, act),
         time=time,
         reported=dates.told(index),
-        claim=places.claim(tree.starts[act.core]),
+        claim=places.claims.holding(tree.starts[act.core]),
         rule=act.rule,
         confidence=round(act.weight * (0.6 + 0.2 * resolved), 3),
         start=tree.starts[min(chain)],

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from detente.evidence.events.lexicon import words
 from detente.evidence.events.tree import SUBJECTS, Tree
 
+#: Prepositions whose gerund is what the object does: accuse of, stop from, thank for.
+_BLAMING = frozenset({"of", "from", "for", "with", "into"})
 _CARRIERS = frozenset({"xcomp", "conj", "advcl", "ccomp", "pcomp"})
 
 
@@ -88,7 +90,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         if tree.deps[verb] == "pcomp":
             over = tree.heads[tree.heads[verb]]
             blamed = tree.child(over, "dobj", "nsubjpass")
-            if blamed is not None and tree.tags[over].startswith("VB"):
+            told = tree.lowers[tree.heads[verb]] in _BLAMING and tree.tags[over].startswith("VB")
+            if blamed is not None and told:
                 return blamed  # "accused them of breaking the truce": they broke it
         if tree.deps[verb] == "prep" or tree.deps[verb] in _CARRIERS:
             verb = tree.heads[verb]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from detente.evidence.events.event import Participant
 from detente.evidence.events.frame import joined
 from detente.evidence.events.rules import Reader
+from detente.evidence.when.meaning import MONTHS, WEEKDAYS
+from detente.evidence.within import Extents
 
 Extent = tuple[int, int]
 #: Prepositions whose object is whom an act concerns, the likeliest first.
@@ -16,8 +17,9 @@ _TOWARD = (
     *("against", "on", "with", "to", "from", "of", "over", "between"),
     *("for", "into", "toward", "towards", "at", "in", "by"),
 )
-_NOT_WHO = frozenset({"EX", "WDT", "DT"})
-_NEAR = 24
+_NOT_WHO = frozenset({"EX", "WDT", "WP", "DT"})
+_UNITS = frozenset({"day", "week", "month", "year", "decade", "hour", "today", "yesterday"})
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 
 
 @dataclass(frozen=True)
@@ -36,19 +38,8 @@ class Places:
 
     def __init__(self, known: Known) -> None:
         """Sort what is known for search."""
-        self.mentions = sorted(known.mentions)
-        self._starts = [mention[0] for mention in self.mentions]
-        self._claims = sorted(known.claims, key=lambda claim: claim[1] - claim[0])
-
-    def actor(self, start: int, end: int) -> tuple[int, int, str] | None:
-        """Return the longest mention that overlaps an extent."""
-        low = max(bisect_right(self._starts, start) - _NEAR // 3, 0)
-        near = (one for one in self.mentions[low : low + _NEAR] if one[0] < end and one[1] > start)
-        return max(near, key=lambda one: one[1] - one[0], default=None)
-
-    def claim(self, place: int) -> str:
-        """Return the id of the innermost claim that holds a place, or nothing."""
-        return next((name for start, end, name in self._claims if start <= place < end), "")
+        self.mentions = Extents(known.mentions)
+        self.claims = Extents(known.claims)
 
 
 def who(reader: Reader, index: int, places: Places) -> tuple[Participant, ...]:
@@ -98,14 +89,17 @@ def whom(
 def _proper(reader: Reader, one: Participant) -> bool:
     """Say whether a participant's words hold a name."""
     first, last = reader.tree.at(one.start), reader.tree.at(one.end - 1)
-    return any(reader.tree.tags[token].startswith("NNP") for token in range(first, last + 1))
+    return any(
+        reader.tree.tags[token].startswith("NNP") and reader.tree.lowers[token] not in _CALENDAR
+        for token in range(first, last + 1)
+    )
 
 
 def _named(reader: Reader, heads: Iterable[int], places: Places) -> tuple[Participant, ...]:
     """Return the participants that nouns name, each once."""
     found: dict[Extent, Participant] = {}
     for head in heads:
-        if reader.tree.tags[head] not in _NOT_WHO:
+        if reader.tree.tags[head] not in _NOT_WHO and reader.tree.lemmas[head] not in _UNITS:
             one = _participant(reader, head, places)
             found.setdefault((one.start, one.end), one)
     return tuple(found.values())
@@ -114,7 +108,7 @@ def _named(reader: Reader, heads: Iterable[int], places: Places) -> tuple[Partic
 def _participant(reader: Reader, head: int, places: Places) -> Participant:
     """Return the participant that a noun names: a known mention, or its noun phrase."""
     tree = reader.tree
-    start, end, actor = places.actor(tree.starts[head], tree.ends[head]) or (
+    start, end, actor = places.mentions.overlapping(tree.starts[head], tree.ends[head]) or (
         *_phrase(reader, head),
         "",
     )

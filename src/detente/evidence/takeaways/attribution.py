@@ -34,9 +34,11 @@ class Told:
 def short(chain: Sequence[Link]) -> str:
     """Return a source chain as short as it can be, innermost first, the author left out.
 
-    Persons go by surname, outlets by name; an unnamed group is told only where no one is named.
+    Persons go by surname, outlets by name; an unnamed group is told only where no one is named,
+    a pronoun never.
     """
-    links = [link for link in chain if link.type != "author"]
+    nobody = words("pronouns") | words("author")
+    links = [link for link in chain if link.type != "author" and link.name.lower() not in nobody]
     named = [
         link
         for link in links

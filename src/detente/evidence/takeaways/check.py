@@ -46,16 +46,17 @@ def sound(tree: Tree, kept: frozenset[int], free: frozenset[int] = frozenset()) 
     go only with the whole phrase or clause that it belongs to. ``free`` are tokens that a cut has
     shown to be needless though they are core: a title, a granting outer clause.
     """
-    finite = (
-        _joints(tree, kept)
-        and _coordinated(tree, kept)
-        and any(tree.tags[token] in {"VBZ", "VBP", "VBD", "MD"} for token in kept)
-    )
-    return finite and all(
-        kid in kept or kid in free
-        for token in kept
-        for kid in tree.children[token]
-        if _belongs(tree, kid)
+    finite = any(tree.tags[token] in {"VBZ", "VBP", "VBD", "MD"} for token in kept)
+    whole = _joints(tree, kept) and _coordinated(tree, kept) and _rooted(tree, kept, free)
+    return (
+        finite
+        and whole
+        and all(
+            kid in kept or kid in free
+            for token in kept
+            for kid in tree.children[token]
+            if _belongs(tree, kid)
+        )
     )
 
 
@@ -65,6 +66,16 @@ def _joints(tree: Tree, kept: frozenset[int]) -> bool:
         not (tree.words[index - 1] in _MARKS and index - 1 not in kept and index - 2 in kept)
         for index in kept
         if index > 1 and tree.deps[index] != "punct" and tree.words[index - 1] in _MARKS
+    )
+
+
+def _rooted(tree: Tree, kept: frozenset[int], free: frozenset[int]) -> bool:
+    """Say whether no kept word hangs on a word that is gone."""
+    top = min(kept, key=lambda token: sum(1 for _ in tree.ancestors(token)), default=0)
+    return all(
+        tree.heads[token] in kept or tree.heads[token] in free or token == top
+        for token in kept
+        if tree.deps[token] != "punct"
     )
 
 

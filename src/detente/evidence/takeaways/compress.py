@@ -126,7 +126,7 @@ def render(tree: Tree, kept: frozenset[int], *, short: bool) -> str:
     With ``short``, long names of well-known bodies are written by their initials.
     """
     text = ""
-    order = sorted(kept)
+    order = [token for token in sorted(kept) if not _lone_comma(tree, kept, token)]
     for place, token in enumerate(order):
         if place:
             before = order[place - 1]
@@ -134,6 +134,17 @@ def render(tree: Tree, kept: frozenset[int], *, short: bool) -> str:
             text += "" if glued else " "
         text += tree.words[token]
     return tidy(text, short=short)
+
+
+def _lone_comma(tree: Tree, kept: frozenset[int], token: int) -> bool:
+    """Say whether a comma closed an aside that is gone, and now parts a subject from its verb."""
+    after = token + 1
+    return (
+        tree.words[token] == ","
+        and token - 1 not in kept
+        and after in kept
+        and tree.tags[after] in {"VBZ", "VBP", "VBD", "MD"}
+    )
 
 
 def tidy(text: str, *, short: bool) -> str:

@@ -30,7 +30,9 @@ def discourse(tree: Tree) -> Iterator[Cut]:
         inside = dep == "advmod" and not any(
             tree.lowers[kid] not in words("opening") for kid in tree.children[index]
         )
-        paired = index > 0 and tree.lowers[index - 1] in {"but", "not", "only"}
+        paired = (index > 0 and tree.lowers[index - 1] in {"but", "not", "only"}) or (
+            index + 1 < len(tree) and tree.lowers[index + 1] in {"far", "much", "many", "as"}
+        )
         if (
             ((lower in words("inside") and inside) or (lower in words("opening") and opening))
             and not paired

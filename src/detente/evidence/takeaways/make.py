@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from detente.evidence.passage import Passage, Sentence
 
 LIMIT, LONGEST, AIM = 6, 140, 112
+MOST = 800
+"""Sentences that are looked at; of a longer text the first ones."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def takeaways(
     """
     if not sentences:
         return ()
-    lines = _lines(parts, sentences, told)
+    lines = _lines(parts, sentences[:MOST], told)
     score, cosine = scores(lines)
     worth = weights([content_words(line.tree) for line in lines])
     order = choose(score, cosine, limit=min(4 * limit, len(lines)))

@@ -95,7 +95,10 @@ def _factor(line: Line) -> float:
         return 0.0
     if not any(
         dep in {"nsubj", "nsubjpass", "expl", "csubj"}
-        and tree.deps[tree.heads[index]] in {"ROOT", "ccomp"}
+        and (
+            tree.deps[tree.heads[index]] == "ROOT"
+            or (line.suffix and tree.heads[index] in line.kept)
+        )
         for index, dep in enumerate(tree.deps)
     ):
         return 0.0

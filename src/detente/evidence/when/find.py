@@ -54,9 +54,10 @@ def find(
     if not _DIGIT_OR_WORD.search(text):
         return ()
     found: list[Time] = []
+    covered = bytearray(len(text))
     for rule, pattern, meaning in PATTERNS:
         for match in pattern.finditer(text):
-            if _overlaps(match.span(), found, offset):
+            if any(covered[match.start() : match.end()]):
                 continue
             day = base or _ANY
             try:
@@ -66,8 +67,9 @@ def find(
             if interval is None or (base is None and not _absolute(match)):
                 continue
             found.append(_time(match, interval, rule, offset))
+            covered[match.start() : match.end()] = b"\1" * len(match[0])
     for match in DURATION.finditer(text):
-        if not _overlaps(match.span(), found, offset):
+        if not any(covered[match.start() : match.end()]):
             found.append(_time(match, None, "duration", offset))
     return tuple(sorted(found, key=lambda time: time.start))
 
@@ -83,9 +85,3 @@ def _time(match: re.Match[str], interval: Interval | None, rule: str, offset: in
     kind: Literal["date", "duration"] = "duration" if interval is None else "date"
     start, end = match.span()
     return Time(match[0], start + offset, end + offset, kind, interval, rule)
-
-
-def _overlaps(span: tuple[int, int], found: list[Time], offset: int) -> bool:
-    """Say whether a span overlaps a time already found."""
-    start, end = span[0] + offset, span[1] + offset
-    return any(start < time.end and end > time.start for time in found)
