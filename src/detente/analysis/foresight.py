@@ -98,7 +98,8 @@ def nonmyopic(graph: GraphModel, *, ties: Ties = "kind") -> NDArray[np.bool_]:
         first = seen.setdefault(ends.tobytes(), move)
         if first < move:
             # From move ``first`` + 1 on, the verdicts repeat.
-            return np.logical_and.reduce(verdicts[first:])
+            settled: NDArray[np.bool_] = np.logical_and.reduce(verdicts[first:])
+            return settled
     raise NotSupported(f"what the two expect does not settle within {MOST_MOVES} moves")
 
 
