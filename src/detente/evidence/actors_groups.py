@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,11 @@ def by_groups(
 ) -> list[Mention]:
     """Return every mention of people or a body by a noun phrase; new actors join ``entries``."""
     found: list[Mention] = []
+    ordered = sorted(named, key=lambda m: m.start)
+    starts = [m.start for m in ordered]
     for part in parts:
         first = part.block.start
-        inside = [m for m in named if first <= m.start < part.block.end]
+        inside = ordered[bisect_left(starts, first) : bisect_left(starts, part.block.end)]
         for token in part.doc:
             at = first + token.idx
             if any(m.start <= at < m.end for m in inside):
@@ -59,7 +62,7 @@ def _mention(
     if kind == "government" and state and entries[state].kind == "state":
         why = f"{token.lower_} of {entries[state].name}"
         return Mention(state, base + start, base + end, text, "phrase.government", why)
-    name = " ".join(_core(words, token))
+    name = " ".join(_core(words))
     key = slug(name)
     entries.setdefault(key, Entry(key, name, kind, state))
     why = f"{kind} by the noun {token.lower_!r}" + (f", of {entries[state].name}" if state else "")
@@ -72,16 +75,14 @@ def _phrase(token: Token) -> Iterator[Token]:
     for c in token.children:
         if c.i < token.i and c.dep_ in _MODIFIERS:
             first = min(first, min(t.i for t in c.subtree))
-    for t in token.doc[first : token.i + 1]:
-        yield t
+    yield from token.doc[first : token.i + 1]
 
 
-def _core(words: Sequence[Token], head: Token) -> Iterator[str]:
+def _core(words: Sequence[Token]) -> Iterator[str]:
     """Yield the words that name the group: no article, number or possessive mark."""
     for token in words:
-        if token.tag_ in ("DT", "POS", "PRP$", "CD") or token.lower_ in _DROPPED:
-            continue
-        yield token.text if token.pos_ == "PROPN" or token == head else token.text
+        if token.tag_ not in ("DT", "POS", "PRP$", "CD") and token.lower_ not in _DROPPED:
+            yield token.text
 
 
 def _state(side: Mention | None, entries: dict[str, Entry]) -> str:

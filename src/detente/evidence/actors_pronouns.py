@@ -6,6 +6,7 @@ one that is a subject before one that is not, within this sentence or the two be
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -29,17 +30,18 @@ def by_pronouns(
     parts: Sequence[Passage], mentions: Sequence[Mention], entries: dict[str, Entry]
 ) -> list[Mention]:
     """Return the mentions by personal pronouns, each resolved to an actor named before."""
-    subjects = _subjects(parts)
-    ordered = sorted(mentions, key=lambda m: m.start)
+    subjects = sorted(_subjects(parts))
+    near = sorted(((m.start, _acts(m, subjects), m) for m in mentions), key=lambda t: t[0])
     found: list[Mention] = []
     for part in parts:
         for token in part.doc:
             fits = _fits(token)
             if fits:
                 start = part.block.start + token.idx
-                best = _antecedent(ordered + found, start, fits, entries, subjects)
+                best = _antecedent(near, start, fits, entries)
                 if best is not None:
                     found.append(_mention(token, start, best, entries))
+                    insort(near, (start, _acts(found[-1], subjects), found[-1]), key=_at)
     return found
 
 
@@ -68,30 +70,38 @@ def _subjects(parts: Sequence[Passage]) -> set[int]:
     }
 
 
+_Near = tuple[int, bool, Mention]
+
+
+def _at(near: _Near) -> int:
+    """Return where a mention starts."""
+    return near[0]
+
+
+def _acts(mention: Mention, subjects: Sequence[int]) -> bool:
+    """Return whether a subject's last word stands in a mention."""
+    i = bisect_left(subjects, mention.start)
+    return i < len(subjects) and subjects[i] < mention.end
+
+
 def _antecedent(
-    mentions: Sequence[Mention],
-    start: int,
-    fits: str,
-    entries: dict[str, Entry],
-    subjects: set[int],
+    near: Sequence[_Near], start: int, fits: str, entries: dict[str, Entry]
 ) -> Mention | None:
     """Return the mention that a pronoun at a position stands for."""
-    near = [
-        m
-        for m in mentions
-        if start - _REACH <= m.start and m.end <= start and _agrees(entries[m.actor], m, fits)
+    low = bisect_left(near, start - _REACH, key=_at)
+    fitting = [
+        (acts, at, mention)
+        for at, acts, mention in near[low : bisect_left(near, start, key=_at)]
+        if mention.end <= start and _agrees(entries[mention.actor], mention, fits)
     ]
-    if not near:
-        return None
-    acting = [m for m in near if any(m.start <= s < m.end for s in subjects)]
-    return max(acting or near, key=lambda m: m.start)
+    return max(fitting, key=lambda t: t[:2])[2] if fitting else None
 
 
 def _agrees(entry: Entry, mention: Mention, fits: str) -> bool:
     """Return whether an actor agrees with a pronoun in number and sex."""
     if fits == "they":
         plural = entry.kind in ("unnamed group", "armed group")
-        return plural or mention.text.endswith("s") and mention.rule == "name.demonym"
+        return plural or (mention.text.endswith("s") and mention.rule == "name.demonym")
     if fits == "it":
         owner = mention.rule == "name.demonym" or mention.place
         return entry.kind in ("state", "government", "organisation", "armed group") and not owner

@@ -178,7 +178,20 @@ def _surname(name: str) -> str:
     words = name.split()
     if len(words) < 2 or words[0] in ("King", "Pope", "Mullah"):
         return ""
-    if words[0] in ("Kim", "Xi", "Hu", "Jiang", "Park", "Moon", "Roh", "Yoon", "Lee", "Tsai", "Li"):
+    if words[0] in (
+        "Kim",
+        "Xi",
+        "Hu",
+        "Jiang",
+        "Park",
+        "Moon",
+        "Roh",
+        "Yoon",
+        "Lee",
+        "Tsai",
+        "Li",
+        "Ban",
+    ):
         return words[0]
     for particle in ("de", "bin", "bin,", "von", "van"):
         if particle in words[1:-1]:

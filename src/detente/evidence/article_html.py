@@ -58,7 +58,7 @@ def _extracted(page: str) -> tuple[str, dict[str, str]]:
         return "", {}
     if document is None:
         return "", {}
-    fields = document.as_dict()
+    fields = document if isinstance(document, dict) else document.as_dict()
     told = {ours: str(fields[theirs]) for theirs, ours in _FIELDS.items() if fields.get(theirs)}
     return str(fields.get("text") or ""), told
 

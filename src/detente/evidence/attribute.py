@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from detente.evidence.attribute_spans import spans
 from detente.evidence.attribute_found import Found
 from detente.evidence.attribute_nouns import by_adjectives, by_nouns
 from detente.evidence.attribute_phrases import by_phrases
 from detente.evidence.attribute_quoted import by_quotations, leading
+from detente.evidence.attribute_spans import spans
 from detente.evidence.attribute_speech import SPEECH, by_layout, free_speech, settle
 from detente.evidence.attribute_verbs import by_verbs
 from detente.evidence.attribution import Attribution, Manner, nested
 from detente.evidence.mask import Masked, mask
 from detente.evidence.passage import Offsets, Passage
-
 
 IN_TITLES = frozenset({"verb.clause", SPEECH})
 """Rules that may read a title, where a bare verb with an object is no cue ("calls the shots")."""
@@ -90,9 +89,9 @@ def _of_passage(masked: Masked, index: int) -> Iterator[Attribution]:
     """Yield the attributions of one passage."""
     rules = (by_verbs, by_nouns, by_adjectives, by_phrases)
     quoted = list(by_quotations(masked))
-    found = [found for rule in rules for found in rule(masked)]
-    for found in settle(masked, quoted, found):
-        attribution = _spanned(masked, index, found)
+    parsed = [found for rule in rules for found in rule(masked)]
+    for one in settle(masked, quoted, parsed):
+        attribution = _spanned(masked, index, one)
         if attribution is not None:
             yield attribution
 
@@ -112,6 +111,7 @@ def _spanned(masked: Masked, index: int, found: Found) -> Attribution | None:
         found.rule,
         index,
         found.negated,
+        found.hypothetical,
     )
 
 

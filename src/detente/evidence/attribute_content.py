@@ -22,7 +22,29 @@ def clause(verb: Token) -> list[int]:
             return _own(verb, _without(subtree(c), verb))
     if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and _parenthetic(verb)):
         return around(verb)
-    return []
+    return _closed(verb)
+
+
+def _closed(verb: Token) -> list[int]:
+    """Return the sentence that a cue closes (", the envoy said."), whatever the parse."""
+    doc, sent = verb.doc, verb.sent
+    goes_on = verb.i + 1 < len(doc) and doc[verb.i + 1].is_alpha
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or goes_on:
+        return []
+    comma = verb.i - 1
+    while comma > sent.start and verb.i - comma <= _LONGEST_SOURCE and doc[comma].text != ",":
+        if doc[comma].tag_ not in _NOMINAL:
+            return []
+        comma -= 1
+    if doc[comma].text != "," or comma - sent.start < 2 or comma == verb.i - 1:
+        return []
+    return list(range(sent.start, comma))
+
+
+_LONGEST_SOURCE = 12
+_NOMINAL = frozenset(
+    {"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "POS", "IN", "CD", "RB"}
+)
 
 
 _ASIDES = frozenset({"refer", "contradict", "echo", "allude", "cite", "quote", "add"})
@@ -90,9 +112,10 @@ def _past_phrase(verb: Token) -> list[int]:
         return []
     for token in verb.subtree:
         to = child(token, "aux")
-        if token.i > verb.i and token.tag_ == "VB" and to is not None and to.tag_ == "TO":
-            if token.dep_ in ("acl", "xcomp", "relcl") and to.i - verb.i <= 12:
-                return subtree(token)
+        if to is None or to.tag_ != "TO" or not verb.i < to.i <= verb.i + 12:
+            continue
+        if token.tag_ == "VB" and token.dep_ in ("acl", "xcomp", "relcl"):
+            return subtree(token)
     return []
 
 

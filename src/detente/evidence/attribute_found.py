@@ -19,6 +19,8 @@ class Found:
         Evidential class, and id of the rule.
     negated
         Whether the cue is denied.
+    hypothetical
+        Whether the cue is only possible.
     """
 
     source: tuple[int, ...]
@@ -28,3 +30,4 @@ class Found:
     kind: str
     rule: str
     negated: bool = False
+    hypothetical: bool = False

@@ -53,12 +53,12 @@ def _content(head: Token, sense: Sense, of: Token | None = None) -> tuple[str, l
         if c.i <= after:
             continue
         marked = child(c, "mark", "aux")
-        if "c" in sense.frames and c.dep_ in ("acl", "ccomp") and marked is not None:
-            if marked.tag_ != "TO":
+        infinitive = marked is not None and marked.tag_ == "TO"
+        if marked is not None and not infinitive and "c" in sense.frames:
+            if c.dep_ in ("acl", "ccomp"):
                 return "noun.clause", subtree(c)
-        if "x" in sense.frames and c.dep_ in ("acl", "xcomp") and marked is not None:
-            if marked.tag_ == "TO":
-                return "noun.infinitive", subtree(c)
+        elif infinitive and "x" in sense.frames and c.dep_ in ("acl", "xcomp"):
+            return "noun.infinitive", subtree(c)
         if c.dep_ == "prep" and f"p:{c.lower_}" in sense.frames:
             return f"noun.preposition.{c.lower_}", [i for i in subtree(c) if i != c.i]
     return None

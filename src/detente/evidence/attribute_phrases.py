@@ -12,7 +12,7 @@ from detente.evidence.cues import adverbs, documents, views
 from detente.evidence.mask import Masked
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 
 def by_phrases(masked: Masked) -> Iterator[Found]:
@@ -62,19 +62,13 @@ def _sentence_around(token: Token, phrase: set[int]) -> list[int]:
     words_before = [i for i in before if sent.doc[i].is_alpha]
     if len(words_before) <= 1:
         return after
-    before = _after_conjunct(sent.doc, before)
-    after_words = [i for i in after if sent.doc[i].is_alpha]
-    if after_words and sent.doc[after_words[0]].lower_ in ("who", "which", "whose", "where"):
-        return before
-    return before
+    return _last_clause(sent.doc, before)
 
 
-def _after_conjunct(doc: object, tokens: list[int]) -> list[int]:
-    """Return the tokens as they are; a hook for clauses joined by a semicolon."""
-    words = [getattr(doc, "__getitem__")(i).text for i in tokens]
-    if ";" in words:
-        return tokens[len(words) - words[::-1].index(";") :]
-    return tokens
+def _last_clause(doc: Doc, tokens: list[int]) -> list[int]:
+    """Return the tokens after the last semicolon."""
+    at = max((n for n, i in enumerate(tokens) if doc[i].text == ";"), default=-1)
+    return tokens[at + 1 :]
 
 
 def _in_document(token: Token) -> Found | None:

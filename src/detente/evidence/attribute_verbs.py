@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from detente.evidence import attribute_content as content
 from detente.evidence.attribute_found import Found
 from detente.evidence.attribute_source import agent, child, is_passive, source
 from detente.evidence.attribute_spans import noun_phrase
-from detente.evidence.cues import Sense, verbs
+from detente.evidence.cues import Sense, group, verbs
 from detente.evidence.mask import Masked
 
 if TYPE_CHECKING:
@@ -72,16 +73,53 @@ def _attribution(masked: Masked, verb: Token, senses: tuple[Sense, ...]) -> Foun
             match = _match(masked, verb, sense, frame)
             if match is not None:
                 tokens, rule, joined = match
+                if _of_a_thing(verb):
+                    return None
                 return Found(
-                    tuple(_who(masked, verb)),
+                    tuple(_apart(_who(masked, verb), tokens, verb)),
                     tuple(cue(verb, joined)),
                     tuple(tokens),
                     verb.i,
                     sense.kind,
                     f"verb.{rule}",
                     child(verb, "neg") is not None,
+                    _hypothetical(verb),
                 )
     return None
+
+
+_MIGHT = frozenset({"could", "would", "may", "might", "should", "can"})
+
+
+def _hypothetical(verb: Token) -> bool:
+    """Return whether a cue is only possible or advised ("could claim that")."""
+    return any(c.dep_ == "aux" and c.lower_ in _MIGHT for c in verb.children)
+
+
+def _apart(who: list[int], content: list[int], verb: Token) -> list[int]:
+    """Return a source that is not also the content: else what stands between content and cue."""
+    if not set(who) & set(content):
+        return who
+    before = max((i for i in content if i < verb.i), default=verb.i)
+    between = list(range(before + 1, verb.i))
+    while between and (verb.doc[between[0]].is_punct or verb.doc[between[0]].tag_ == "RB"):
+        between.pop(0)
+    return between
+
+
+def _of_a_thing(verb: Token) -> bool:
+    """Return whether the subject is "that" or "which" for a thing, which says nothing itself."""
+    subject = child(verb, "nsubj")
+    if subject is None or subject.tag_ != "WDT":
+        return False
+    noun = verb.head
+    return not (noun.pos_ == "PROPN" or noun.lower_ in _speaking())
+
+
+@lru_cache(maxsize=1)
+def _speaking() -> frozenset[str]:
+    """Return the nouns of people, bodies and documents."""
+    return group("people") | group("bodies") | group("document") | group("organisation")
 
 
 def _who(masked: Masked, verb: Token) -> list[int]:
@@ -89,11 +127,12 @@ def _who(masked: Masked, verb: Token) -> list[int]:
     who = source(verb)
     if not any(i in masked.quoted for i in who):
         return who
-    for c in verb.children:
-        if c.i > verb.i and c.dep_ in ("dobj", "nsubj", "npadvmod", "attr", "oprd", "dative"):
-            if c.i not in masked.quoted:
-                return noun_phrase(c)
-    return []
+    after = [c for c in verb.children if c.i > verb.i and c.i not in masked.quoted]
+    noun = next((c for c in after if c.dep_ in _INVERTED), None)
+    return noun_phrase(noun) if noun is not None else []
+
+
+_INVERTED = ("dobj", "nsubj", "npadvmod", "attr", "oprd", "dative")
 
 
 _FRAMES = ("q", "c", "o", "x", "p", "n")
@@ -112,16 +151,18 @@ def _match(
         return None
     if frame not in frames and not (frame == "q" and "c" in frames):
         return None
-    reader = {
-        "q": lambda: content.speech(verb, masked.quoted),
-        "c": lambda: content.clause(verb),
-        "o": lambda: content.object_infinitive(verb),
-        "x": lambda: content.infinitive(verb),
-        "n": lambda: content.noun_object(verb),
-    }[frame]
-    tokens = reader()
-    names = {"q": "speech", "c": "clause", "o": "object-infinitive", "x": "infinitive", "n": "noun"}
-    return (tokens, names[frame], None) if tokens else None
+    tokens = content.speech(verb, masked.quoted) if frame == "q" else _READERS[frame][1](verb)
+    return (tokens, _READERS[frame][0], None) if tokens else None
+
+
+_READERS: dict[str, tuple[str, Callable[[Token], list[int]]]] = {
+    "q": ("speech", content.clause),
+    "c": ("clause", content.clause),
+    "o": ("object-infinitive", content.object_infinitive),
+    "x": ("infinitive", content.infinitive),
+    "n": ("noun", content.noun_object),
+}
+"""Rule and reader of each frame; speech is read with the placeholders of the passage."""
 
 
 def _passive(verb: Token, senses: tuple[Sense, ...]) -> Found | None:

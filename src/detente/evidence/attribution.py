@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from detente.evidence.extents import Extents
 from detente.evidence.passage import Offsets
 
 Manner = Literal["direct", "indirect", "mixed"]
@@ -35,6 +36,8 @@ class Attribution:
         Index of the passage that holds the cue.
     negated
         Whether the cue is denied ("did not say").
+    hypothetical
+        Whether the cue is only possible ("could claim that").
     inside
         Index of the innermost attribution whose content holds this one's cue; ``None`` for one
         that the article itself makes. Chains of sources are read from these links.
@@ -48,6 +51,7 @@ class Attribution:
     rule: str
     passage: int
     negated: bool = False
+    hypothetical: bool = False
     inside: int | None = None
 
     def as_dict(self) -> dict[str, object]:
@@ -60,23 +64,18 @@ class Attribution:
             "manner": self.manner,
             "rule": self.rule,
             "negated": self.negated,
+            "hypothetical": self.hypothetical,
             "inside": self.inside,
         }
 
 
 def nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Return the attributions, each with the one whose content holds its cue."""
-    return tuple(replace(one, inside=_holder(found, n)) for n, one in enumerate(found))
+    contents = Extents((*span, n) for n, one in enumerate(found) for span in one.content)
+    return tuple(replace(one, inside=_holder(one, n, contents)) for n, one in enumerate(found))
 
 
-def _holder(found: Sequence[Attribution], n: int) -> int | None:
+def _holder(one: Attribution, n: int, contents: Extents) -> int | None:
     """Return the attribution with the shortest content that holds the cue of another."""
-    start, end = found[n].cue[0][0], found[n].cue[-1][1]
-    holders = [
-        (last - first, m)
-        for m, one in enumerate(found)
-        if m != n
-        for first, last in one.content
-        if first <= start and end <= last
-    ]
-    return min(holders)[1] if holders else None
+    holders = contents.holding(one.cue[0][0], one.cue[-1][1])
+    return min(((end - start, m) for start, end, m in holders if m != n), default=(0, None))[1]

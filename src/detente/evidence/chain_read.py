@@ -8,8 +8,10 @@ the author comes last.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from detente.evidence.actors import Actor
 from detente.evidence.actors_mention import Mention
@@ -90,7 +92,12 @@ class _Places:
         """Keep what links are read from."""
         self.reader, self.known, self.actors = reader, known, actors
         self.text = reader.text
+        self.starts = [m.start for m in known]
         self.made: dict[int, tuple[Link, ...]] = {}
+
+    def near(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that begin in a stretch of text."""
+        return self.known[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def chain(self, n: int) -> tuple[Link, ...]:
         """Return the chain of one attribution."""
@@ -120,6 +127,8 @@ class _Places:
             return [hidden] if nobody else []
         span = (one.source[0][0], one.source[-1][1])
         links = self._of(span, n)
+        if links and links[0].type in ("state", "person", "group") and _shows(one, self.text):
+            return []
         if links:
             links[0] = links[0].model_copy(update={"says": says, "manner": one.manner})
         learned = _LEARNED.match(self.text[one.cue[-1][1] :][:90])
@@ -145,7 +154,7 @@ class _Places:
 
     def _antecedent(self, span: Offsets, n: int) -> list[Link]:
         """Return the links of the noun before a relative pronoun."""
-        before = [m for m in self.known if m.end <= span[0] and span[0] - m.end <= 60]
+        before = [m for m in self.near(span[0] - 200, span[0]) if 0 <= span[0] - m.end <= 60]
         if not before:
             return []
         nearest = max(before, key=lambda m: (m.end, m.end - m.start))
@@ -156,9 +165,9 @@ class _Places:
         earlier = self._earlier_group(span, n) if plural else []
         if earlier:
             return earlier
-        here = [m for m in self.known if m.start == span[0] and m.rule.startswith("pronoun")]
+        here = [m for m in self.near(span[0], span[0] + 1) if m.rule.startswith("pronoun")]
         if here:
-            return [self._link(self.actors[here[0].actor], here[0], span)]
+            return [self._link(self.actors[here[0].actor], here[0])]
         return [Link(name=_clean(self.text[span[0] : span[1]]), type="person", anonymous=True)]
 
     def _earlier_group(self, span: Offsets, n: int) -> list[Link]:
@@ -198,7 +207,7 @@ class _Places:
         end = start + len(person)
         mention = self._inside((start, end))
         if mention is not None and self.actors[mention.actor].kind not in ("person", "leader"):
-            return [self._link(self.actors[mention.actor], mention, (start, end))]
+            return [self._link(self.actors[mention.actor], mention)]
         name = self.actors[mention.actor].name if mention is not None else person
         links = [Link(name=name, type="person", says="reports")]
         works = _WORKS.match(self.text[end : end + 160])
@@ -211,23 +220,37 @@ class _Places:
         mention = self._inside(span)
         if mention is None or mention.rule.startswith("phrase"):
             return None
-        return self._link(self.actors[mention.actor], mention, span)
+        return self._link(self.actors[mention.actor], mention)
 
     def _phrase(self, span: Offsets, words: str, n: int) -> list[Link]:
         """Return the links of a name, or of people described."""
         owned = re.match(r"(.+?)[’']s?\s+((?:[\w-]+\s+){0,3})(\w+)$", words)
         if owned is not None and owned.group(3).lower() in _HOLDERS:
             owner = (span[0], span[0] + len(owned.group(1)))
-            return [self._group(span, words, n), *self._of(owner, n)]
+            return [self._group(span, words), *self._of(owner, n)]
         held = re.match(r"(his|her|their)\s+(?:[\w-]+\s+){0,3}(\w+)$", words, re.I)
         if held is not None and held.group(2).lower() in _HOLDERS:
-            owner = self._pronoun((span[0], span[0] + len(held.group(1))), n, False)
-            name = f"{owner[0].name.split()[-1]}’s {words.split(None, 1)[1]}"
-            return [self._group(span, name, n), *owner]
+            behind = self._pronoun((span[0], span[0] + len(held.group(1))), n, False)
+            name = f"{behind[0].name.split()[-1]}’s {words.split(None, 1)[1]}"
+            return [self._group(span, name), *behind]
         mention = self._name(span)
+        both = self._joined(span)
+        if both is not None:
+            return [both]
         if mention is not None:
-            return [self._link(self.actors[mention.actor], mention, span)]
-        return [self._group(span, words, n)]
+            return [self._link(self.actors[mention.actor], mention)]
+        return [self._group(span, words)]
+
+    def _joined(self, span: Offsets) -> Link | None:
+        """Return one link for two names joined by "and", which speak with one voice."""
+        names = [m for m in self.near(*span) if m.end <= span[1] and m.rule != "name.demonym"]
+        for one, two in pairwise(names):
+            between = self.text[one.end : two.start]
+            if re.fullmatch(r",?\s+and\s+(?:the\s+)?", between) and one.actor != two.actor:
+                links = [self._link(self.actors[m.actor], m) for m in (one, two)]
+                name = " and ".join(link.name for link in links)
+                return links[0].model_copy(update={"name": name, "side": ""})
+        return None
 
     def _name(self, span: Offsets) -> Mention | None:
         """Return the mention that names the source, if its head is a name."""
@@ -236,9 +259,8 @@ class _Places:
         end = span[0] + len(head.rstrip(' ”"’'))
         names = [
             m
-            for m in self.known
-            if span[0] <= m.start
-            and m.end <= end + 1
+            for m in self.near(*span)
+            if m.end <= end + 1
             and not m.place
             and not m.rule.startswith(("pronoun", "phrase.unnamed", "phrase.armed", "phrase.organ"))
         ]
@@ -250,14 +272,14 @@ class _Places:
         ]
         titled = [m for m in names if self.actors[m.actor].kind in ("leader", "person")]
         people = _unnamed(head)
-        return (plural or ([] if people else titled) or [None])[0]
+        return next(iter(plural or ([] if people else titled)), None)
 
     def _inside(self, span: Offsets) -> Mention | None:
         """Return the longest mention of a name within a span."""
-        names = [m for m in self.known if span[0] <= m.start and m.end <= span[1]]
+        names = [m for m in self.near(*span) if m.end <= span[1]]
         return max(names, key=lambda m: m.end - m.start) if names else None
 
-    def _link(self, actor: Actor, mention: Mention, span: Offsets) -> Link:
+    def _link(self, actor: Actor, mention: Mention) -> Link:
         """Return the link of an actor."""
         kinds: dict[str, LinkType] = {
             "state": "state",
@@ -273,32 +295,28 @@ class _Places:
             kind = "outlet"
         side = self.actors[actor.state].name if actor.state in self.actors else ""
         if kind == "unnamed group":
-            return self._group((mention.start, mention.end), mention.text, -1)
+            return self._group((mention.start, mention.end), mention.text)
         if kind == "state" and mention.rule == "phrase.government":
             return Link(name=_article(mention.text), type="office", side=actor.name)
         return Link(name=actor.name, type=kind, side=side)
 
-    def _group(self, span: Offsets, words: str, n: int) -> Link:
-        """Return the link of people who are described and not named, with their side if told."""
-        del n
-        return Link(
-            name=_article(words),
-            type="unnamed group",
-            anonymous=True,
-            side=self._side(span),
-        )
+    def _group(self, span: Offsets, words: str) -> Link:
+        """Return the link of people or a body described and not named, with their side if told."""
+        name, side = _article(words), self._side(span)
+        if _is_body(name):
+            return Link(name=name, type="group", side=side)
+        return Link(name=name, type="unnamed group", anonymous=True, side=side)
 
     def _side(self, span: Offsets) -> str:
         """Return the nationality or camp of people: told in the phrase, or in an aside after it."""
-        for m in self.known:
-            within = span[0] <= m.start and m.end <= span[1]
-            if within and not m.place and m.rule in _SIDES:
+        for m in self.near(*span):
+            if m.end <= span[1] and not m.place and m.rule in _SIDES:
                 return self._actor_name(m)
         aside = _TAKEN.match(self.text[span[1] : span[1] + 120])
         if aside is not None:
             start = span[1] + aside.start(1)
-            for m in self.known:
-                if start <= m.start and m.end <= start + len(aside[1]) and m.rule == "name.demonym":
+            for m in self.near(start, span[1] + 200):
+                if m.end <= start + len(aside[1]) and m.rule == "name.demonym":
                     return self._actor_name(m)
         return ""
 
@@ -312,6 +330,14 @@ class _Places:
 
 _SIDES = frozenset({"name.demonym", "name.name", "name.other-name", "metonymy.seat",
                     "metonymy.capital", "phrase.government"})  # fmt: skip
+
+
+_SHOWING = ("demonstrat", "show", "prove", "proving", "illustrat", "establish")
+
+
+def _shows(one: Attribution, text: str) -> bool:
+    """Return whether a cue tells what deeds show, which is the author's word, not the doer's."""
+    return one.kind == "reports" and text[slice(*one.cue[-1])].lower().startswith(_SHOWING)
 
 
 def _says(one: Attribution) -> Evidential:
@@ -352,6 +378,14 @@ def _unnamed(words: str) -> bool:
     """Return whether a phrase ends in a word for people who are not named."""
     last = re.findall(r"[\w-]+", words.lower())
     return bool(last) and last[-1] in group("unnamed")
+
+
+def _is_body(words: str) -> bool:
+    """Return whether a phrase ends in a word for a body ("the central bank")."""
+    last = re.findall(r"[\w-]+", words)
+    return bool(last) and (
+        last[-1].lower() in group("bodies") or last[-1].title() in group("organisation")
+    )
 
 
 def _document_noun(words: str) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from detente.evidence.attribution import Attribution
 from detente.evidence.chain import Link
 from detente.evidence.claim import Claim
+from detente.evidence.extents import Extents
 from detente.evidence.grade_suggest import suggest
 from detente.evidence.passage import Sentence
 from detente.evidence.quote import quote
@@ -33,17 +34,14 @@ def claims(
     ]
     author = tuple(chains[0][-1:]) if chains else (Link(name="the author", type="author"),)
     author = next((c[i:] for c in chains for i, k in enumerate(c) if k.type == "author"), author)
-    for sentence in sentences:
-        if not any(_touches(sentence, one) for one in found):
-            made.append((sentence.start, _of_author(text, source, sentence, author)))
+    taken = Extents((*span, n) for n, one in enumerate(found) for span in (*one.cue, *one.content))
+    made.extend(
+        (sentence.start, _of_author(text, source, sentence, author))
+        for sentence in sentences
+        if not taken.meets(sentence.start, sentence.end)
+    )
     made.sort(key=lambda pair: pair[0])
     return {f"c{n + 1}": claim for n, (_, claim) in enumerate(made)}
-
-
-def _touches(sentence: Sentence, one: Attribution) -> bool:
-    """Return whether cue or content of an attribution stands in a sentence."""
-    spans = (*one.cue, *one.content)
-    return any(start < sentence.end and sentence.start < end for start, end in spans)
 
 
 def _of_attribution(
@@ -52,6 +50,9 @@ def _of_attribution(
     """Return the claim that an attribution makes."""
     one = found[n]
     grade, why = suggest(chain)
+    if one.hypothetical or one.negated:
+        grade = f"{grade[0]}6"
+        why += "; not said, only possible" if one.hypothetical else "; told as not said"
     return Claim(
         text=_said(text, found, n),
         quotes=tuple(quote(text, start, end, source=source) for start, end in one.content),

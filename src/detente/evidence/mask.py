@@ -262,6 +262,8 @@ def _in_opening_phrase(doc: Doc, at: int) -> bool:
     i = at
     while i > 0 and doc[i - 1].text not in (".", "!", "?") and doc[i - 1].tag_ not in _FINITE:
         i -= 1
+        if at - i > _LONGEST_ASIDE:
+            return False
     return doc[i].tag_ in ("IN", "VBG") and (i == 0 or doc[i - 1].text in (".", "!", "?"))
 
 

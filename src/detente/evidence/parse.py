@@ -30,6 +30,8 @@ _COARSE = {
     "VBZ": "VERB", "WDT": "PRON", "WP": "PRON", "WP$": "PRON", "WRB": "ADV", "_SP": "SPACE",
     "$": "SYM", "ADD": "X", "AFX": "ADJ", "NFP": "PUNCT", "XX": "X",
 }  # fmt: skip
+_BATCH = 16
+"""Paragraphs parsed at once: more is hardly faster, and memory grows with it."""
 _AUXILIARIES = frozenset({"be", "have", "do"})
 
 
@@ -59,13 +61,13 @@ def load() -> Language:
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """Yield each text parsed, with tags, heads, sentences, lemmas and coarse parts of speech."""
     nlp = load()
-    yield from map(annotate, nlp.pipe(texts, batch_size=32))
+    yield from map(annotate, nlp.pipe(texts, batch_size=_BATCH))
 
 
 def parse_docs(docs: Iterable[Doc]) -> Iterator[Doc]:
     """Yield each tokenised document parsed, as :func:`parse` does for a text."""
     nlp = load()
-    yield from map(annotate, nlp.pipe(docs, batch_size=32))
+    yield from map(annotate, nlp.pipe(docs, batch_size=_BATCH))
 
 
 def annotate(doc: Doc) -> Doc:
@@ -74,6 +76,7 @@ def annotate(doc: Doc) -> Doc:
         lemma, pos = _morphology(token.lower_, token.tag_, token.dep_.startswith("aux"))
         token.pos_ = pos
         token.lemma_ = lemma
+    doc.tensor = doc.tensor[:0]  # the parser's inner state, larger than all the rest
     return doc
 
 

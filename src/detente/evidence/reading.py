@@ -147,8 +147,7 @@ def _events(
     source: Source,
 ) -> tuple[tuple[Event, ...], tuple[Entry, ...]]:
     """Return the events of an article and its timeline."""
-    from detente.evidence.events import Known, extract, tree
-    from detente.evidence.events.extract import times_of
+    from detente.evidence.events import Known, extract, times_of, tree
     from detente.evidence.timeline import timeline
 
     mentions = tuple((m.start, m.end, actor.id) for actor in who for m in actor.mentions)
@@ -170,6 +169,10 @@ def _events(
     return events, timeline(text, extents, times, events, mentions=mentions, claims=told)
 
 
+_MOST = 1200
+"""Sentences that takeaways are chosen from; what matters stands before."""
+
+
 def _takeaways(
     parts: Sequence[Passage],
     lines: Sequence[Sentence],
@@ -186,4 +189,4 @@ def _takeaways(
         if one.kind in ("asserts", "reports") and one.inside is None and short(chain)
         for start, end in one.content
     ]
-    return takeaways(parts, lines, told=told)
+    return takeaways(parts, lines[:_MOST], told=told)

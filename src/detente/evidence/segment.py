@@ -96,8 +96,27 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
 def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
     """Return the lines between two blank ones, as one paragraph where they are hard-wrapped."""
     if _hard_wrapped([text[a:b] for a, b in lines]):
-        return [(lines[0][0], lines[-1][1])]
-    return lines
+        lines = [(lines[0][0], lines[-1][1])]
+    return [piece for start, end in lines for piece in _divided(text, start, end)]
+
+
+LONGEST = 3000
+"""Characters of a paragraph; a longer one is read in parts, so that memory stays flat."""
+
+
+def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a paragraph, or the parts of a very long one, cut after a sentence or a word."""
+    while end - start > LONGEST:
+        room = text[start : start + LONGEST]
+        cut = max(room.rfind(stop) + 1 for stop in (". ", "? ", "! ", ".” ", '." ', "。"))
+        cut = cut if cut > LONGEST // 2 else room.rfind(" ") + 1 or LONGEST
+        part = room[:cut].rstrip()
+        if part:
+            yield start, start + len(part)
+        start += cut
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+    if start < end:
+        yield start, end
 
 
 def _hard_wrapped(lines: Sequence[str]) -> bool:

@@ -1,0 +1,193 @@
+"""Reading an article end to end, and every kind of bad input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente import evidence
+from detente.errors import ReadingError
+from detente.evidence.article import LONGEST, fetch
+from detente.evidence.provenance import day_of
+from tests.shared import shared_file
+
+TEXT = """A truce on the river
+
+March 1, 2016
+
+By Dana Okoro for The Harbour Post
+
+According to a letter by Ilse Brandt, who writes for The Upland Gazette, "officers at the ford" – \
+whom she takes to be Turkish – said that the United States had promised to stop the guns.
+
+Putin agreed to wait. But Obama refused to sign.
+"""
+
+BAD = {
+    "empty": (b"", "nothing to read"),
+    "blank": (b" \n\t ", "nothing to read"),
+    "marks": (b"?!... ---", "nothing to read"),
+    "zeroes": (b"abc\x00\x00def", "not text"),
+    "noise": (bytes(range(1, 9)) * 40 + b"\xff\xfe\xfd", "not text"),
+    "long": (b"He said it. " * (LONGEST // 11), "too long"),
+    "page.html": (b"<html><body></body></html>", "without an article"),
+    "deep.html": (b"<html><body>" + b"<div>" * 30_000 + b"x", "nested too deep"),
+    "broken.pdf": (b"%PDF-1.4 nothing", "not a PDF"),
+}
+
+ODD = {
+    "one-word": "Peace",
+    "no-sentence": "red green blue " * 30,
+    "capitals": 'THE MINISTER SAID THAT THE TRUCE WOULD HOLD. "NO," RUSSIA SAID.',
+    "arabic": "قال الرئيس إن الهدنة ستصمد. “لن نقبل” قال الوزير.",
+    "chinese": "总统说停火将会持续。“我们不会接受”，部长说。",
+    "unclosed": "“We will go, he said. “Never, she said.\n\nHe said “no and left.",
+    "nested": '“a “b ‘c "d" e’ f” g” He said “x”.',
+    "controls": "He\x01 said \x07 that\x1b the \x85deal\u2028 holds.\x0b\x0c",
+    "brackets": "(" * 200 + " he said , " * 50,
+    "relatives": "x, who " * 300,
+    "dashes": "a – b " * 300,
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_cannot_be_read_is_told(tmp_path: Path, name: str) -> None:
+    data, word = BAD[name]
+    file = tmp_path / name
+    file.write_bytes(data)
+    with pytest.raises(ReadingError, match=word):
+        evidence.read(file)
+
+
+def test_a_folder_and_a_missing_file_are_told(tmp_path: Path) -> None:
+    with pytest.raises(ReadingError, match="a folder"):
+        evidence.read(tmp_path)
+    with pytest.raises(ReadingError, match="no such file"):
+        evidence.read(tmp_path / "gone.txt")
+
+
+def test_scans_and_locked_pdfs_are_told(tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    for name, word in (("scan", "scan without text"), ("locked", "encrypted")):
+        writer = pypdf.PdfWriter()
+        writer.add_blank_page(200, 200)
+        if name == "locked":
+            writer.encrypt("secret")
+        writer.write(tmp_path / name)
+        with pytest.raises(ReadingError, match=word):
+            evidence.read(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_text_gives_a_reading(name: str) -> None:
+    reading = evidence.read_text(ODD[name])
+    json.dumps(reading.as_dict())
+    assert reading.sentences or not reading.claims
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_character_sets_are_told(tmp_path: Path, charset: str) -> None:
+    file = tmp_path / "a.txt"
+    words = "Le président a déclaré que la trêve tiendrait à Genève, dit-il après l’été. " * 3
+    file.write_bytes(words.encode(charset))
+    assert "président a déclaré" in fetch(file).text
+
+
+def test_a_page_gives_its_article_and_its_record(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    file = tmp_path / "a.html"
+    body = (
+        "<p>The minister said on Monday that the truce would hold for two weeks up north.</p>" * 3
+    )
+    file.write_text(
+        f"<html><head><title>Truce holds</title></head><body><article><h1>Truce holds</h1>{body}"
+        "</article></body></html>",
+        encoding="utf-8",
+    )
+    reading = evidence.read(file)
+    assert reading.source.title == "Truce holds"
+    assert any(one.rule == "verb.clause" for one in reading.attributions)
+
+
+def test_one_bad_article_does_not_stop_the_rest(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text("The envoy said that it held.", encoding="utf-8")
+    bad.write_bytes(b"")
+    results = dict(evidence.read_many([bad, good, bad]))
+    assert isinstance(results[str(bad)], ReadingError)
+    assert isinstance(results[str(good)], evidence.Reading)
+
+
+def test_an_article_is_read_whole() -> None:
+    reading = evidence.read_text(TEXT)
+    assert reading.source.title == "A truce on the river"
+    assert (reading.source.author, reading.source.outlet) == ("Dana Okoro", "The Harbour Post")
+    assert str(reading.source.published) == "2016-03-01"
+    chains = {claim.text: [link.name for link in claim.chain] for claim in reading.claims.values()}
+    assert chains["to stop the guns"] == [
+        "United States", "officers at the ford", "Ilse Brandt", "The Upland Gazette", "Dana Okoro",
+        "The Harbour Post",
+    ]  # fmt: skip
+    officers = next(c for c in reading.claims.values() if c.chain[0].name == "officers at the ford")
+    assert (officers.chain[0].anonymous, officers.chain[0].side) == (True, "Turkey")
+    assert officers.grade[0] == "D"
+    assert all(claim.draft for claim in reading.claims.values())
+
+
+def test_every_quote_of_a_claim_stands() -> None:
+    reading = evidence.read_text(TEXT)
+    for claim in reading.claims.values():
+        assert all(quote.standing(reading.text) == "stands" for quote in claim.quotes)
+
+
+def test_the_same_text_gives_the_same_reading() -> None:
+    first, second = (json.dumps(evidence.read_text(TEXT).as_dict()) for _ in range(2))
+    assert first == second
+
+
+@settings(max_examples=40)
+@given(st.text(min_size=1, max_size=200))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        reading = evidence.read_text(text)
+    except ReadingError:
+        return
+    for sentence in reading.sentences:
+        assert 0 <= sentence.start < sentence.end <= len(text)
+    for claim in reading.claims.values():
+        assert all(quote.standing(text) == "stands" for quote in claim.quotes)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("March 29, 2016", "2016-03-29"),
+        ("29 March 2016", "2016-03-29"),
+        ("2016-03-29", "2016-03-29"),
+        ("31 February 2016", "None"),
+        ("soon", "None"),
+    ],
+)
+def test_date_lines_name_days(words: str, day: str) -> None:
+    assert str(day_of(words)) == day
+
+
+def test_the_first_case_has_its_chain_whole() -> None:
+    reading = evidence.read(shared_file("articles/000_025357ebfa20dc24.txt"))
+    pledge = next(
+        claim
+        for claim in reading.claims.values()
+        if claim.chain[0].name == "United States" and claim.chain[0].says == "commits"
+    )
+    assert [link.type for link in pledge.chain] == [
+        "state", "unnamed group", "person", "outlet", "author",
+    ]  # fmt: skip
+    assert pledge.chain[1].side == "Iran"
+    takeaways = [block for block in reading.blocks if block.kind == "takeaway"]
+    assert len(takeaways) == 6
+    first = min(block.start for block in takeaways)
+    assert all(sentence.end <= first for sentence in reading.sentences)
