@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.analysis.evolution import evolution
-from detente.analysis.settlement import settlement
 from detente.briefing.briefing import Illustration
 from detente.briefing.finding import Section
 from detente.briefing.results import Results
@@ -14,9 +13,11 @@ from detente.draw.pictures import (
     actors_picture,
     leverage_picture,
     phases_picture,
+    pulls_picture,
     settlement_picture,
     tree_picture,
 )
+from detente.model.issue import Issue
 
 
 def pictures(results: Results) -> Iterator[Illustration]:
@@ -34,12 +35,25 @@ def pictures(results: Results) -> Iterator[Illustration]:
     if found.start is not None and found.start != found.state:
         yield _illustration("tree", "history", _tree(results))
     for key, issue in conflict.issues.items():
-        forecast = settlement(issue)
-        yield _illustration(
-            f"settlement-{key}",
-            "settlement",
-            settlement_picture(conflict, issue, forecast=forecast.value, band=forecast.band),
-        )
+        yield from _settled(results, key, issue)
+
+
+def _settled(results: Results, key: str, issue: Issue) -> Iterator[Illustration]:
+    """Yield an issue's line with forecast and band, its rounds where anyone moves, and pulls."""
+    conflict, found = results.conflict, results.settled[key]
+    line = settlement_picture(conflict, issue, forecast=found.value, band=found.band)
+    yield _illustration(f"settlement-{key}", "settlement", line)
+    if found.talks.moves:
+        by_round = [one.positions for one in found.talks.rounds]
+        paths = {actor: [_number(one[actor]) for one in by_round] for actor in issue.actors}
+        moved = settlement_picture(conflict, issue, rounds=paths)
+        yield _illustration(f"rounds-{key}", "settlement", moved)
+    yield _illustration(f"pulls-{key}", "settlement", pulls_picture(conflict, issue, found.pull))
+
+
+def _number(place: float | tuple[float, ...]) -> float:
+    """Return a place on one line as a number."""
+    return place[0] if isinstance(place, tuple) else place
 
 
 def _tree(results: Results) -> Picture:

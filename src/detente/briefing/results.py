@@ -9,6 +9,7 @@ from detente.analysis.assumptions import Assumptions, assumptions
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.leverage import Leverage, leverage, leverage_by_phase
 from detente.analysis.settings import Concept
+from detente.analysis.settlement import Settlement, settlement
 from detente.analysis.stability import Stability, stability
 from detente.analysis.walk import UNREACHED, Step, walker
 from detente.case.case import Case
@@ -97,6 +98,11 @@ class Results:
             responses=self.responses,
             most_pairs=0,
         )
+
+    @cached_property
+    def settled(self) -> dict[str, Settlement]:
+        """Return where each issue of the case may settle, by its id."""
+        return {key: settlement(issue) for key, issue in self.conflict.issues.items()}
 
     @cached_property
     def graph(self) -> GraphModel:

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from detente.analysis.evolution import Evolution
 from detente.analysis.leverage import Leverage
+from detente.analysis.settlement.pull import Pull
 from detente.analysis.stability import Stability
 from detente.draw.axis import signed
 from detente.draw.leverage_map import leverage_map
@@ -15,6 +16,7 @@ from detente.draw.lines import lines_over_phases
 from detente.draw.map_of import holds_of, map_of, stakes_of
 from detente.draw.naming import dates, label, phase_title, started
 from detente.draw.picture import Picture, Width
+from detente.draw.pulls import PullBar, Pulls, pulls
 from detente.draw.settlement_line import settlement_line
 from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand
 from detente.draw.state_tree import state_tree
@@ -279,4 +281,22 @@ def settlement_picture(
             (one.name, signed(one.position), signed(one.weight), signed(one.path[-1]))
             for one in shown.stands
         ],
+    )
+
+
+def pulls_picture(conflict: Conflict, issue: Issue, found: Pull) -> Picture:
+    """Draw how far each actor pulls the forecast of an issue, from where it would be unheard."""
+    bars = tuple(
+        PullBar(one, label(conflict, one), value, f"{'+' if value > 0 else ''}{signed(value)}")
+        for one, value in found.pulls.items()
+    )
+    ends = sorted(issue.scale.items())
+    down, up = (ends[0][1], ends[-1][1]) if ends else ("down", "up")
+    shown = Pulls(bars, down, up, tuple(conflict.actors))
+    title = f"Who pulls the forecast, from {signed(round(found.base, 2))}"
+    return _picture(
+        title,
+        lambda width: pulls(shown, title=title, width=width),
+        ("Actor", "Wants", "Pull"),
+        [(one.name, signed(issue.actors[one.id].position), one.text) for one in bars],
     )

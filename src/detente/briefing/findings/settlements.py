@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.analysis.settlement import Settlement, settlement
+from detente.analysis.settlement import Settlement
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import percent, shortened
@@ -15,7 +15,7 @@ from detente.model.issue import Issue
 def settlements(results: Results) -> Iterator[Finding]:
     """Yield the forecast of each issue, the pulls, and the red lines."""
     for key, issue in results.conflict.issues.items():
-        found = settlement(issue)
+        found = results.settled[key]
         about = tuple(_carriers(results, key, issue))
         yield _forecast(results, key, issue, found, about)
         yield _pulls(results, key, found, about)
