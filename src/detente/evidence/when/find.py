@@ -68,9 +68,11 @@ def find(
                 continue
             found.append(_time(match, interval, rule, offset))
             covered[match.start() : match.end()] = b"\1" * len(match[0])
-    for match in DURATION.finditer(text):
-        if not any(covered[match.start() : match.end()]):
-            found.append(_time(match, None, "duration", offset))
+    found.extend(
+        _time(match, None, "duration", offset)
+        for match in DURATION.finditer(text)
+        if not any(covered[match.start() : match.end()])
+    )
     return tuple(sorted(found, key=lambda time: time.start))
 
 
