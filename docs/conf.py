@@ -1,5 +1,6 @@
 """How Sphinx builds this documentation: ``scripts/docs``, or ``sphinx-build -b html docs OUT``."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -42,6 +43,12 @@ def _bare(_app: Any, what: str, _name: str, one: Any, *_rest: Any) -> tuple[str,
     return ("", None) if noun else None
 
 
+def _inside(_app: Any, _page: str, source: list[str]) -> None:
+    """Name a file of the checkout that is no page, where a page links to it."""
+    source[0] = re.sub(r"\[([^\]]+)\]\((?:\.\./)+(benchmarks/[^)]+)\)", r"\1 (`\2`)", source[0])
+
+
 def setup(app: "Sphinx") -> None:
     """Connect what this file adds to Sphinx."""
     app.connect("autodoc-process-signature", _bare)
+    app.connect("source-read", _inside)

@@ -201,10 +201,10 @@ def commands() -> str:
     parts = [
         "# The command line\n",
         "CASE is a folder, a YAML file, a `.gmcr` file of GMCR+, or a bundled case's name.\n",
-        "Results go to standard output, faults to standard error. The exit code is 0 when all is\n"
-        "well, 2 for something you can mend, 130 when interrupted, 1 for a fault of détente's own.\n"
-        "With `DETENTE_DEBUG=1` such a fault shows where it arose. A file is written whole or not\n"
-        "at all.\n",
+        "Results go to standard output, faults to standard error. A file is written whole or not at\n"
+        "all. The exit code is 0 when all is well, 2 for something you can mend, 130 when\n"
+        "interrupted, 1 for a fault of détente's own; with `DETENTE_DEBUG=1` such a fault shows\n"
+        "where it arose.\n",
     ]
     for name in listed:
         shown = _help(*([name] if name else []))
@@ -366,16 +366,18 @@ def _changes() -> str:
     lines = [head.strip(), "", "| change | does |", "|---|---|"]
     lines += [f"| {left} | {right} |".replace("|first", r"\|first") for left, right in rows]
     escaped = re.sub(r"(?<=[a-z])\|(?=[a-z])", r"\\|", "\n".join(lines))
-    return _plain(f"{escaped}\n\n{tail.strip()}\n").replace("of `beliefs`,", "of [beliefs](#beliefs),")
+    return _plain(f"{escaped}\n\n{tail.strip()}\n").replace(
+        "of `beliefs`,", "of [beliefs](#beliefs),"
+    )
 
 
 def bundled() -> str:
     """Return the page on the bundled cases, from the catalogue."""
     parts = [
         "# Bundled cases\n",
-        "`detente cases` lists them; every command takes their names. Each has its citation. Where\n"
-        "answers are in print, the tests hold the engine to them. State codes count the first\n"
-        "option as 1, the second as 2, the third as 4 and so on.\n",
+        "`detente cases` lists them; every command takes their names. Each has its citation.\n"
+        "Where answers are in print, the tests hold the engine to them. State codes count the\n"
+        "first option as 1, the second as 2, the third as 4 and so on.\n",
     ]
     for name in names():
         parts += [f"## {name}\n", *_case(name)]
@@ -413,9 +415,9 @@ def public() -> str:
     """Return the page on the public names, from each package's ``__all__``."""
     parts = [
         "# Public names\n",
-        "Everything here stays: what changes is told in the changelog. Modules may move; import from\n"
-        "the packages named below. Results are frozen: they record the settings and the version\n"
-        "that made them, and `as_dict()` gives them as plain data for JSON.\n",
+        "What changes here is told in the changelog. Modules may move; import from the packages\n"
+        "named below. Results are frozen: they record the settings and the version that made\n"
+        "them, and `as_dict()` gives them as plain data for JSON.\n",
     ]
     seen: set[int] = set()
     for package, purpose in PACKAGES.items():
@@ -435,7 +437,8 @@ def _names(module: str, listed: Any, seen: set[int]) -> Iterator[str]:
             continue
         seen.add(id(one))
         if not callable(one):
-            yield f"```{{eval-rst}}\n.. autodata:: {module}.{name}\n   :no-value:\n```\n"
+            held = ", ".join(f"`{key}`" for key in one)
+            yield f"**{module}.{name}**: {held}.\n"
         elif isinstance(one, type):
             members = "" if hasattr(one, "model_fields") else "\n   :members:"
             yield f"```{{eval-rst}}\n.. autoclass:: {module}.{name}{members}\n```\n"
