@@ -1,0 +1,145 @@
+"""Views of the conflict, and what happens when they meet."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.analysis.perceptions import perceptions
+from detente.errors import CaseError, NotSupported, UnknownName
+from detente.model.conflict import Conflict
+from tests.brute_leverage import BruteLeverage
+from tests.published import PRISONERS
+from tests.strategies import conditions, conflicts
+from tests.syria import SYRIA
+
+
+def test_the_truce_as_the_public_saw_it_and_as_the_principals_knew_it():
+    found = perceptions(SYRIA, phase="truce")
+    assert found.stands
+    assert not found.onlooker.stands
+    assert found.onlooker.status["russia"] == "loose"
+    assert found.onlooker.unaware == ("pledges.curb",)
+    assert {actor for actor, view in found.views.items() if view.stands} == {"russia", "us"}
+    assert {one.actor for one in found.surprises} == {"russia"}
+    assert found.sentences[0] == (
+        "Whoever knows only what is public expects the state to fall: Russia could leave it "
+        "undeterred."
+    )
+    assert "Russia and the United States expect the state to hold." in found.sentences
+
+
+def test_who_has_learnt_of_the_pledge_expects_the_truce_to_hold():
+    found = perceptions(SYRIA, phase="truce", knows={"iran": ["curb"]})
+    assert found.views["iran"].stands
+    assert "iran" not in {one.observer for one in found.surprises}
+    assert found.views["iran"].unaware == ()
+
+
+def test_a_misjudged_want_brings_the_deal_down():
+    """Each prisoner takes the other to talk whatever happens, so nothing deters it from talking."""
+    wrong = {
+        "one": ["drop preferences.two[1]"],
+        "two": ["drop preferences.one[1]"],
+    }
+    found = perceptions(PRISONERS, state=3, views=wrong)
+    assert found.actual.equilibria("seq").tolist() == [0, 3]
+    assert found.stands
+    blind = {actor: [*changes, f"bar not {actor}.cooperate"] for actor, changes in wrong.items()}
+    assert perceptions(PRISONERS, state=3, views=blind).equilibria == (3,)
+    bold = {"one": ["replace preferences.one[1]: not one.cooperate"]}
+    found = perceptions(PRISONERS, state=3, views=bold)
+    assert not found.stands
+    assert [(one.observer, one.actor) for one in found.surprises] == [("two", "one")]
+    assert found.disappointed("two") == (3,)
+    assert (
+        found.sentences[-1] == "Prisoner two expects Prisoner one to stay, but Prisoner one leaves."
+    )
+
+
+def test_a_state_thought_impossible_is_not_kept():
+    found = perceptions(PRISONERS, state=3, views={"one": ["bar two.cooperate"]})
+    assert not found.stands
+    assert found.views["one"].status == {}
+    assert "Prisoner one thinks the state impossible." in found.sentences
+    assert 3 not in found.equilibria
+
+
+def test_an_actor_nobody_reckons_with():
+    found = perceptions(SYRIA, phase="truce", views={"us": ["remove iran"]})
+    assert found.views["us"].status["iran"] is None
+    assert found.stands
+
+
+@settings(max_examples=30)
+@given(conflict=conflicts(actors=3, options=5), data=st.data())
+def test_equals_brute_force(conflict, data):
+    names = list(conflict.actors)
+    listed = list(conflict.options)
+    actor = st.sampled_from(names)
+    pledge = st.fixed_dictionaries(
+        {
+            "by": actor,
+            "to": actor,
+            "does": st.sampled_from(listed),
+            "if": conditions(listed, depth=0),
+            "public": st.booleans(),
+        }
+    ).filter(lambda one: one["by"] != one["to"])
+    said = conflict.model_dump(mode="json", by_alias=True)
+    pledges = data.draw(st.lists(pledge, min_size=1, max_size=3))
+    whole = Conflict.model_validate(said | {"pledges": pledges})
+    slow = {
+        name: BruteLeverage(
+            Conflict.model_validate(
+                said
+                | {
+                    "pledges": [
+                        one for one in pledges if one["public"] or name in (one["by"], one["to"])
+                    ]
+                }
+            )
+        )
+        for name in names
+    }
+    state = data.draw(st.sampled_from(slow[names[0]].states))
+    found = perceptions(whole, state=state)
+    own = [set(slow[name].stable("seq", name)) for name in names]
+    assert set(found.equilibria) == set.intersection(*own)
+    for name in names:
+        for other in names:
+            told = found.views[name].status[other]
+            assert told == slow[name].status("seq", other, state, "sequences")
+    assert found.stands == (state in found.equilibria)
+
+
+@settings(max_examples=15)
+@given(conflict=conflicts(actors=3, options=5))
+def test_where_all_see_alike_nobody_is_surprised(conflict):
+    state = BruteLeverage(conflict).states[0]
+    found = perceptions(conflict, state=state)
+    assert found.surprises == ()
+    assert found.equilibria == tuple(found.actual.equilibria("seq").tolist())
+
+
+def test_what_is_not_known_is_refused():
+    with pytest.raises(UnknownName, match="no actor"):
+        perceptions(PRISONERS, state=3, views={"three": ["remove one"]})
+    with pytest.raises(UnknownName, match="no pledge"):
+        perceptions(PRISONERS, state=3, knows={"one": ["curb"]})
+    with pytest.raises(CaseError, match="status quo"):
+        perceptions(PRISONERS)
+    with pytest.raises(NotSupported, match="Nash"):
+        perceptions(PRISONERS, state=3, concept="nash")
+    with pytest.raises(UnknownName, match="three"):
+        perceptions(PRISONERS, state=3).disappointed("three")
+
+
+def test_the_dictionary_is_plain():
+    said = json.loads(json.dumps(perceptions(SYRIA, phase="truce").as_dict()))
+    assert said["stands"] is True
+    assert said["views"]["kerry"]["stands"] is False
+    assert said["surprises"][0]["observer"] == "kerry"
