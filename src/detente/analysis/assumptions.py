@@ -14,7 +14,6 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Any
 
-from detente import __version__
 from detente.analysis.assumptions_doubt import (
     Doubt,
     Doubted,
@@ -37,6 +36,7 @@ from detente.analysis.findings import (
     told,
     values,
 )
+from detente.analysis.findings_memory import Memory
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.hold import check_holds
 from detente.analysis.settings import Concept
@@ -46,6 +46,7 @@ from detente.model import words
 from detente.model.belief import BeliefEntry, beliefs
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
+from detente.version import __version__
 
 
 @dataclass(frozen=True)
@@ -277,7 +278,8 @@ def _weighed(
     """Doubt every belief of a focused conflict."""
     here = conflict.at()
     believed = beliefs(conflict, phase=conflict.focus)
-    before = values(base, question, findings(base.actors, question))
+    memory = Memory(base, question)
+    before = memory.values(base, findings(base.actors, question))
     ways, untried = doubts(conflict, believed, question)
     left: dict[Doubt, Doubted] = {}
     effects: dict[str, list[Effect]] = {}
@@ -287,7 +289,7 @@ def _weighed(
             untried.append(found)
             continue
         left[doubt] = found
-        after = before if found.idle else values(found.model(base), question, before)
+        after = before if found.idle else _asked(memory, found, before)
         effect = Effect(doubt, flips(before, after), shifts(before, after))
         effects.setdefault(doubt.path, []).append(effect)
     ranked = _ranked(believed, effects, question.concept)
@@ -298,7 +300,7 @@ def _weighed(
         if finding not in flipped and finding.kind != "hold"
     }
     order = _pairs(left)
-    pairs = _tried_pairs(conflict, here, base, question, left, firm, order[:most_pairs])
+    pairs = _tried_pairs(conflict, here, memory, left, firm, order[:most_pairs])
     return Assumptions(
         conflict=conflict,
         phase=conflict.focus,
@@ -310,6 +312,14 @@ def _weighed(
         pairs_all=len(order),
         untried=tuple(untried),
     )
+
+
+def _asked(memory: Memory, left: Doubted, wanted: Iterable[Finding]) -> Mapping[Finding, Value]:
+    """Return the values of some findings in what doubts leave of a model."""
+    model = left.model(memory.base)
+    if left.graph is None:
+        return memory.values(model, wanted)
+    return values(model, memory.question, wanted)
 
 
 def _ranked(
@@ -334,8 +344,7 @@ def _pairs(left: Mapping[Doubt, Doubted]) -> list[tuple[Doubt, Doubt]]:
 def _tried_pairs(
     conflict: Conflict,
     here: Conflict,
-    base: GraphModel,
-    question: Question,
+    memory: Memory,
     left: Mapping[Doubt, Doubted],
     firm: Mapping[Finding, Value],
     order: Iterable[tuple[Doubt, Doubt]],
@@ -343,18 +352,15 @@ def _tried_pairs(
     """Return the pairs that flip a finding which no single doubt does."""
     found = []
     for one, other in order if firm else ():
-        graph = joined(left[one], left[other], base)
-        if graph is None:
+        both = joined(left[one], left[other], memory.base)
+        if both is None:
             # The later place first, so that the other keeps its own.
             first, last = sorted((one, other), key=_place, reverse=True)
             try:
-                both = doubted(conflict, here, base, (first.change, last.change))
+                both = doubted(conflict, here, memory.base, (first.change, last.change))
             except CaseError:
                 continue
-            if both.idle:
-                continue
-            graph = both.model(base)
-        changed = flips(firm, values(graph, question, firm))
+        changed = () if both.idle else flips(firm, _asked(memory, both, firm))
         if changed:
             found.append(Pair((one, other), changed))
     return tuple(found)

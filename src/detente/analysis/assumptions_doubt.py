@@ -178,8 +178,8 @@ def with_rows(base: GraphModel, rows: Rows) -> GraphModel:
     return base.with_rank(rank)
 
 
-def joined(one: Doubted, other: Doubted, base: GraphModel) -> GraphModel | None:
-    """Return the graph model that two doubts leave together, ``None`` where they entangle.
+def joined(one: Doubted, other: Doubted, base: GraphModel) -> Doubted | None:
+    """Return what two doubts leave together, ``None`` where they entangle.
 
     Doubts of different actors' wants do not; nor does one such doubt with one of moves or of
     states that can no longer be, since the ranks that are left only close up.
@@ -187,7 +187,7 @@ def joined(one: Doubted, other: Doubted, base: GraphModel) -> GraphModel | None:
     if one.touched & other.touched:
         return None
     if one.graph is None and other.graph is None:
-        return with_rows(base, {**one.rows, **other.rows})
+        return Doubted(None, {**one.rows, **other.rows}, one.touched | other.touched)
     if one.graph is None:
         one, other = other, one
     if one.graph is None or other.graph is not None or one.grows:
@@ -197,7 +197,7 @@ def joined(one: Doubted, other: Doubted, base: GraphModel) -> GraphModel | None:
         place: row if np.array_equal(feasible, base.feasible) else dense(row, feasible)
         for place, row in other.rows.items()
     }
-    return with_rows(one.graph, rows)
+    return Doubted(with_rows(one.graph, rows), {})
 
 
 def entangled(one: Doubted, other: Doubted) -> bool:

@@ -8,7 +8,7 @@ change is quick.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -124,6 +124,10 @@ class Question:
     responses: Responses
 
 
+Asked = Callable[[int, set[Kind], set[str]], dict[Finding, Value]]
+"""From an actor, kinds of findings and concepts to what is found of the actor."""
+
+
 def findings(actors: Sequence[str], question: Question) -> tuple[Finding, ...]:
     """Return every finding that can be asked about a state, in a fixed order."""
     found = [Finding("equilibrium", concept=concept) for concept in CONCEPTS]
@@ -141,7 +145,12 @@ def findings(actors: Sequence[str], question: Question) -> tuple[Finding, ...]:
 
 
 def values(
-    graph: GraphModel, question: Question, wanted: Iterable[Finding]
+    graph: GraphModel,
+    question: Question,
+    wanted: Iterable[Finding],
+    *,
+    asked: Asked | None = None,
+    reached: Callable[[], bool] | None = None,
 ) -> dict[Finding, Value]:
     """Return the values of some findings; the state must be feasible.
 
@@ -153,27 +162,39 @@ def values(
         The state and the settings.
     wanted
         What is asked; nothing else is worked out.
+    asked, reached
+        What tells of an actor and whether the state is reached, in place of :func:`of_actor` and
+        :func:`reachable`: see :class:`~detente.analysis.findings_memory.Memory`.
     """
-    asked = list(wanted)
+    listed = list(wanted)
     found: dict[Finding, Value] = {}
-    kinds = {finding.kind for finding in asked}
-    concepts = {finding.concept for finding in asked if finding.kind == "equilibrium"}
+    kinds = {finding.kind for finding in listed}
+    concepts = {finding.concept for finding in listed if finding.kind == "equilibrium"}
     found |= {Finding("equilibrium", concept=concept): True for concept in concepts}
     for actor in range(len(graph.actors)):
-        for finding, value in _of_actor(graph, question, actor, kinds, concepts).items():
+        told = (
+            asked(actor, kinds, concepts)
+            if asked
+            else of_actor(graph, question, actor, kinds, concepts)
+        )
+        for finding, value in told.items():
             # An equilibrium is stable for every actor.
             found[finding] = value if found.get(finding, True) else False
     if "furthest" in kinds:
         found[Finding("furthest")] = _furthest(graph, question.state)
     if "reachable" in kinds:
-        found[Finding("reachable")] = _reachable(graph, question)
-    return {finding: found[finding] for finding in asked}
+        found[Finding("reachable")] = reached() if reached else reachable(graph, question)
+    return {finding: found[finding] for finding in listed}
 
 
-def _of_actor(
+def of_actor(
     graph: GraphModel, question: Question, actor: int, kinds: set[Kind], concepts: set[str]
 ) -> dict[Finding, Value]:
-    """Return an actor's status, who holds it, and under which concepts it stays."""
+    """Return an actor's status, who holds it, and under which concepts it stays.
+
+    Of the kinds only ``status`` and ``hold`` matter; what is not asked for may be left out or be
+    without meaning.
+    """
     name = graph.actors[actor]
     others = graph.others(actor)
     tempted = graph.moves.improvements(actor, question.state).tolist()
@@ -226,7 +247,7 @@ def _furthest(graph: GraphModel, state: int) -> tuple[str, ...]:
     return tuple(name for name, share in zip(graph.actors, way, strict=True) if share == max(way))
 
 
-def _reachable(graph: GraphModel, question: Question) -> bool:
+def reachable(graph: GraphModel, question: Question) -> bool:
     """Return whether improvements lead from the start to the state."""
     if question.start is None or not graph.feasible[question.start]:
         return False
