@@ -1,0 +1,69 @@
+"""What was read from an article, in the terminal, by rich."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from detente.evidence.reading import Reading
+
+
+def reading_summary(found: Reading) -> RenderableType:
+    """Return takeaways, actors, timeline, and the claims that came through other hands."""
+    return Group(
+        Text(found.source.title or found.path or "An article", style="bold"),
+        *_list("Takeaways", (one.text for one in found.takeaways)),
+        Text("\nActors", style="bold"),
+        _actors(found),
+        *_list("Timeline", _timeline(found)),
+        *_list("Said by others", _claims(found)),
+        *_list("Open questions", iter(found.questions)),
+    )
+
+
+def reading_rules(found: Reading) -> RenderableType:
+    """Return every extraction with the rule that made it."""
+    table = Table("What", "Words", "Rule", box=None, pad_edge=False)
+    for actor in found.actors:
+        for mention in actor.mentions:
+            table.add_row("actor", found.text[mention.start : mention.end], mention.why)
+    for one in found.attributions:
+        spans = one.content or one.cue
+        words = " … ".join(found.text[start:end] for start, end in spans)
+        table.add_row("attribution", words, one.rule)
+    for key, claim in found.claims.items():
+        table.add_row(f"claim {key}", claim.text, claim.note)
+    for event in found.events:
+        table.add_row("event", found.text[event.start : event.end], event.rule)
+    return table
+
+
+def _list(title: str, lines: Iterator[str]) -> list[Text]:
+    """Return a heading and its lines; nothing where there are none."""
+    told = [Text(f"  {line}") for line in lines]
+    return [Text(f"\n{title}", style="bold"), *told] if told else []
+
+
+def _actors(found: Reading) -> Table:
+    """Return the actors that are spoken of most."""
+    table = Table("Name", "Kind", "Mentions", box=None, pad_edge=False)
+    ranked = sorted(found.actors, key=lambda one: -len(one.mentions))
+    for one in ranked[:12]:
+        table.add_row(f"  {one.name}", one.kind, str(len(one.mentions)))
+    return table
+
+
+def _timeline(found: Reading) -> Iterator[str]:
+    """Yield the dated entries."""
+    for one in found.timeline:
+        yield f"{one.interval.code}  {one.text}"
+
+
+def _claims(found: Reading) -> Iterator[str]:
+    """Yield the claims that the author has from somebody else."""
+    for key, claim in found.claims.items():
+        if len(claim.chain) > 1:
+            yield f"{key} ({claim.grade}) {claim.text} — {claim.told()}"
