@@ -70,13 +70,19 @@ def _joints(tree: Tree, kept: frozenset[int]) -> bool:
 
 
 def _rooted(tree: Tree, kept: frozenset[int], free: frozenset[int]) -> bool:
-    """Say whether no kept word hangs on a word that is gone."""
-    top = min(kept, key=lambda token: sum(1 for _ in tree.ancestors(token)), default=0)
-    return all(
-        tree.heads[token] in kept or tree.heads[token] in free or token == top
+    """Say whether no kept word hangs on a word that is gone.
+
+    One may, where the root itself is gone: the head of the clause that stands in its place.
+    """
+    loose = [
+        token
         for token in kept
-        if tree.deps[token] != "punct"
-    )
+        if tree.heads[token] not in kept
+        and tree.heads[token] not in free
+        and tree.deps[token] != "punct"
+    ]
+    rooted = any(tree.heads[token] == token for token in kept)
+    return len(loose) <= (0 if rooted else 1)
 
 
 def _coordinated(tree: Tree, kept: frozenset[int]) -> bool:
