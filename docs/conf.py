@@ -19,7 +19,6 @@ language = "en-GB"
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["_build"]
 myst_heading_anchors = 3
-myst_enable_extensions = ["colon_fence", "dollarmath"]
 
 autodoc_class_signature = "separated"
 autodoc_default_options = {"exclude-members": "__init__, __new__, model_config, model_post_init"}

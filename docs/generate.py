@@ -201,8 +201,8 @@ def commands() -> str:
     parts = [
         "# The command line\n",
         "CASE is a folder, a YAML file, a `.gmcr` file of GMCR+, or a bundled case's name.\n",
-        "Results go to standard output, faults to standard error. A file is written whole or not at\n"
-        "all. The exit code is 0 when all is well, 2 for something you can mend, 130 when\n"
+        "Results go to standard output, faults to standard error. A file is written whole or not\n"
+        "at all. The exit code is 0 when all is well, 2 for something you can mend, 130 when\n"
         "interrupted, 1 for a fault of détente's own; with `DETENTE_DEBUG=1` such a fault shows\n"
         "where it arose.\n",
     ]
@@ -436,12 +436,15 @@ def _names(module: str, listed: Any, seen: set[int]) -> Iterator[str]:
         if id(one) in seen:
             continue
         seen.add(id(one))
-        if not callable(one):
+        if isinstance(one, str):
+            yield f"`{module}.{name}` is a text.\n"
+        elif not callable(one):
             held = ", ".join(f"`{key}`" for key in one)
-            yield f"**{module}.{name}**: {held}.\n"
+            yield f"`{module}.{name}` has {held}.\n"
         elif isinstance(one, type):
             members = "" if hasattr(one, "model_fields") else "\n   :members:"
-            yield f"```{{eval-rst}}\n.. autoclass:: {module}.{name}{members}\n```\n"
+            kind = "exception" if issubclass(one, Exception) else "class"
+            yield f"```{{eval-rst}}\n.. auto{kind}:: {module}.{name}{members}\n```\n"
         else:
             yield f"```{{eval-rst}}\n.. autofunction:: {module}.{name}\n```\n"
 
