@@ -96,6 +96,9 @@ def why(
             responses=responses,
             illustrated=False,
         )
+    if finding is None and as_json:
+        put_json({"findings": [one.as_dict() for one in briefing.findings]})
+        return
     if finding is None:
         put_line("\n".join(f"{one.id:>4}  {one.sentence}" for one in briefing.findings))
         return

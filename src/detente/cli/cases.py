@@ -51,7 +51,11 @@ def check(case: CaseName, as_json: Json = False) -> None:
         put_line(f"  look at: {note}")
 
 
-def schema() -> None:
+def schema(
+    as_json: Annotated[  # noqa: ARG001 - a schema is JSON in any case
+        bool, typer.Option("--json", help="Print JSON, as it does anyway.")
+    ] = True,
+) -> None:
     """Print the JSON Schema of a case file."""
     from detente.case.schema import schema as case_schema
     from detente.cli.output import put_json
@@ -66,13 +70,17 @@ def convert(
         typer.Argument(metavar="OUT", help="A .yaml, .json, .gmcr, .graphml, .dot or .nfg file."),
     ],
     phase: Phase = None,
+    as_json: Json = False,
 ) -> None:
     """Turn a case into another form, by the ending of the file to write."""
     from detente.case.convert import write_as
     from detente.catalog.lookup import find
-    from detente.cli.output import put_line
+    from detente.cli.output import put_json, put_line
 
     lost = write_as(find(source), target, phase=phase)
+    if as_json:
+        put_json({"wrote": target, "left_out": list(lost)})
+        return
     put_line(f"wrote {target}")
     for one in lost:
         put_line(f"  left out: {one}")

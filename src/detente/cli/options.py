@@ -7,10 +7,20 @@ from typing import Annotated
 
 import typer
 
+
+def _bundled(typed: str) -> list[str]:
+    """Return the bundled cases that a half-typed name may mean, for the shell to complete."""
+    room = Path(__file__).resolve().parents[1] / "catalog"
+    names = sorted(one.parent.name for one in room.glob("*/case.yaml"))
+    return [name for name in names if name.startswith(typed)]
+
+
 CaseName = Annotated[
     str,
     typer.Argument(
-        metavar="CASE", help="A folder, a YAML or .gmcr file, or a bundled case's name."
+        metavar="CASE",
+        help="A folder, a YAML or .gmcr file, or a bundled case's name.",
+        autocompletion=_bundled,
     ),
 ]
 Phase = Annotated[
