@@ -61,7 +61,7 @@ def after(conflict: Conflict, question: Question, changes: list[str]) -> dict[Fi
     return literal(apply(conflict, changes), question)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(conflicts(actors=3, options=4), st.data())
 def test_flips_are_those_of_each_change_made_in_full(conflict, data):
     states = BruteLeverage(conflict).states

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from detente import __version__
 from detente.analysis.coalition_table import Table
 from detente.analysis.coalitions import players
 from detente.analysis.graph import graph_model
@@ -15,6 +14,7 @@ from detente.errors import CaseError, Problem
 from detente.model import words
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
+from detente.version import __version__
 
 
 @dataclass(frozen=True)

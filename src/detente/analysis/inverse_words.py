@@ -10,7 +10,7 @@ from detente.analysis.words import NAMES
 from detente.model import words
 
 if TYPE_CHECKING:
-    from detente.analysis.inverse import Inverse
+    from detente.analysis.inverse_result import Inverse
 
 _WAYS = 3
 """So many ways to meet a requirement are told; the number of the others is."""

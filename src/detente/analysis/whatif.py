@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from detente import __version__
+from detente.version import __version__
 from detente.analysis.compare import Reading, carried, focused, read, won_and_lost
 from detente.analysis.compare_words import Difference, differences
 from detente.analysis.graph import graph_model

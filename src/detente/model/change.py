@@ -30,12 +30,18 @@ from collections.abc import Callable, Iterable
 from math import isfinite
 from typing import Any, get_args
 
-from detente.errors import CaseError, Problem, UnknownName
 from detente.model.change_actor import remove, split
 from detente.model.change_place import Items, edited, swap, unreadable
-from detente.model.condition import Condition, If, Not
+from detente.model.change_pledge import conceal, disclose, pledge
+from detente.model.change_read import (
+    halves,
+    known_actor,
+    known_condition,
+    known_option,
+    read_condition,
+)
+from detente.model.condition import Condition, Not
 from detente.model.conflict import Conflict
-from detente.model.grammar import parse
 from detente.model.option import Direction
 from detente.model.phase import Infeasible, Phase
 from detente.model.pledge import Pledge
@@ -66,38 +72,14 @@ def apply(conflict: Conflict, changes: Iterable[str]) -> Conflict:
     return conflict
 
 
-def _condition(text: str) -> Condition:
-    """Read the condition of a change."""
-    try:
-        return parse(text.strip())
-    except ValueError as fault:
-        raise CaseError(Problem(str(fault))) from None
-
-
-def _told(change: str, rest: str, mend: str) -> tuple[str, str]:
-    """Split a change at its colon."""
-    head, colon, text = rest.partition(":")
-    if not colon:
-        raise unreadable(f"{change} {rest}", mend)
-    return head.strip(), text.strip()
-
-
 def _bar(conflict: Conflict, text: str) -> Conflict:
     """Make every state infeasible in which a condition is met."""
-    return _left_out(conflict, _spoken(conflict, text))
+    return _left_out(conflict, known_condition(conflict, text))
 
 
 def _force(conflict: Conflict, text: str) -> Conflict:
     """Make every state infeasible in which a condition is not met."""
-    return _left_out(conflict, Not(_spoken(conflict, text)))
-
-
-def _spoken(conflict: Conflict, text: str) -> Condition:
-    """Read a condition whose options must be known."""
-    condition = _condition(text)
-    for name in sorted(condition.names()):
-        _option(conflict, name)
-    return condition
+    return _left_out(conflict, Not(known_condition(conflict, text)))
 
 
 def _left_out(conflict: Conflict, when: Condition) -> Conflict:
@@ -120,38 +102,24 @@ def _left_out(conflict: Conflict, when: Condition) -> Conflict:
     )
 
 
-def _option(conflict: Conflict, name: str) -> str:
-    """Check that an option is known."""
-    if name not in conflict.options:
-        raise UnknownName("option", name, list(conflict.options))
-    return name
-
-
-def _actor(conflict: Conflict, name: str) -> str:
-    """Check that an actor is known."""
-    if name not in conflict.actors:
-        raise UnknownName("actor", name, list(conflict.actors))
-    return name
-
-
 def _make(conflict: Conflict, rest: str) -> Conflict:
     """Change which way an option can move."""
     name, _, direction = rest.partition(" ")
     if direction not in get_args(Direction):
         raise unreadable(f"make {rest}", f"end with one of {', '.join(get_args(Direction))}")
-    option = conflict.options[_option(conflict, name)].model_copy(update={"moves": direction})
+    option = conflict.options[known_option(conflict, name)].model_copy(update={"moves": direction})
     return conflict.replaced(options=conflict.options | {name: option})
 
 
 def _add(conflict: Conflict, rest: str) -> Conflict:
     """Give an actor one more statement, in the case and in every phase that has its own."""
     mend = "write: add ACTOR: CONDITION, or add ACTOR first: ..."
-    head, text = _told("add", rest, mend)
+    head, text = halves("add", rest, mend)
     actor, _, rank = head.partition(" ")
     if rank not in ("", "first"):
         raise unreadable(f"add {rest}", mend)
-    _actor(conflict, actor)
-    statement = Statement(want=_condition(text))
+    known_actor(conflict, actor)
+    statement = Statement(want=read_condition(text))
 
     def widen(preference: Preference) -> Preference:
         stated = preference.ranking is None and preference.weights is None
@@ -209,8 +177,8 @@ def _opposite(belief: Any, path: str) -> Any:
 
 def _replace(conflict: Conflict, rest: str) -> Conflict:
     """Want something else in a statement's place."""
-    path, text = _told("replace", rest, "write: replace PATH: CONDITION")
-    want = _condition(text)
+    path, text = halves("replace", rest, "write: replace PATH: CONDITION")
+    want = read_condition(text)
 
     def replaced(belief: Any) -> Any:
         if isinstance(belief, Statement | Weight):
@@ -244,7 +212,7 @@ def _move(conflict: Conflict, rest: str) -> Conflict:
 
 def _weigh(conflict: Conflict, rest: str) -> Conflict:
     """Give a weight another number."""
-    path, text = _told("weigh", rest, "write: weigh PATH: NUMBER")
+    path, text = halves("weigh", rest, "write: weigh PATH: NUMBER")
 
     def weighed(belief: Any) -> Any:
         if not isinstance(belief, Weight):
@@ -265,44 +233,10 @@ def _number(text: str, rest: str) -> float:
     return number
 
 
-def _pledge(conflict: Conflict, rest: str) -> Conflict:
-    """Add a public pledge."""
-    mend = "write: pledge ACTOR: CONDITION, or pledge ACTOR to OTHER: ..."
-    head, text = _told("pledge", rest, mend)
-    by, _, to = head.partition(" to ")
-    kept = _spoken(conflict, text)
-    does, given = (kept.left, kept.right) if isinstance(kept, If) else (kept, None)
-    receiver = _actor(conflict, to.strip()) if to else ""
-    told = {"by": _actor(conflict, by.strip()), "to": receiver, "does": does, "given": given}
-    return conflict.replaced(pledges=(*conflict.pledges, Pledge.model_validate(told)))
-
-
-def _disclose(conflict: Conflict, path: str) -> Conflict:
-    """Make a pledge public."""
-    return _published(conflict, path, public=True)
-
-
-def _conceal(conflict: Conflict, path: str) -> Conflict:
-    """Make a pledge one that was not disclosed."""
-    return _published(conflict, path, public=False)
-
-
-def _published(conflict: Conflict, path: str, *, public: bool) -> Conflict:
-    """Change whether a pledge is public."""
-
-    def changed(belief: Any) -> Any:
-        if not isinstance(belief, Pledge):
-            verb = "disclose" if public else "conceal"
-            raise unreadable(f"{verb} {path}", "only a pledge can be disclosed or concealed")
-        return belief.model_copy(update={"public": public})
-
-    return edited(conflict, path, swap(changed))
-
-
 def _split(conflict: Conflict, rest: str) -> Conflict:
     """Give some of an actor's options to a new actor."""
     mend = "write: split ACTOR NEW: OPTION, OPTION"
-    head, text = _told("split", rest, mend)
+    head, text = halves("split", rest, mend)
     names = head.split()
     options = [name.strip() for name in text.split(",") if name.strip()]
     if len(names) != 2 or not options:
@@ -313,13 +247,13 @@ def _split(conflict: Conflict, rest: str) -> Conflict:
 VERBS: dict[str, Callable[[Conflict, str], Conflict]] = {
     "add": _add,
     "bar": _bar,
-    "conceal": _conceal,
-    "disclose": _disclose,
+    "conceal": conceal,
+    "disclose": disclose,
     "drop": _drop,
     "force": _force,
     "make": _make,
     "move": _move,
-    "pledge": _pledge,
+    "pledge": pledge,
     "remove": remove,
     "replace": _replace,
     "reverse": _reverse,
