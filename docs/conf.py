@@ -42,12 +42,13 @@ def _bare(_app: Any, what: str, _name: str, one: Any, *_rest: Any) -> tuple[str,
     return ("", None) if noun else None
 
 
-def _inside(_app: Any, _page: str, source: list[str]) -> None:
-    """Name a file of the checkout that is no page, where a page links to it."""
-    source[0] = re.sub(r"\[([^\]]+)\]\((?:\.\./)+(benchmarks/[^)]+)\)", r"\1 (`\2`)", source[0])
+def _read(_app: Any, _page: str, source: list[str]) -> None:
+    """Name a file of the checkout that is no page; drop the empty line that ends an example."""
+    text = re.sub(r"\[([^\]]+)\]\((?:\.\./)+(benchmarks/[^)]+)\)", r"\1 (`\2`)", source[0])
+    source[0] = text.replace("\n\n```\n", "\n```\n")
 
 
 def setup(app: "Sphinx") -> None:
     """Connect what this file adds to Sphinx."""
     app.connect("autodoc-process-signature", _bare)
-    app.connect("source-read", _inside)
+    app.connect("source-read", _read)

@@ -395,7 +395,7 @@ def _case(name: str) -> Iterator[str]:
     claims = f"; {told['claims']} claims" if told["claims"] else ""
     yield f"{numbers}{phases if told['phases'] else ''}{claims}.\n"
     for answer in expected(name):
-        yield f"{answer.source}. {' '.join(answer.note.split())}".strip() + "\n"
+        yield f"Answers: {answer.source}. {' '.join(answer.note.split())}".strip() + "\n"
         rule = "" if answer.responses == "sequences" else f" (responses: `{answer.responses}`)"
         if answer.equilibria:
             yield f"| concept{rule} | equilibria |\n|---|---|"
@@ -436,8 +436,8 @@ def _names(module: str, listed: Any, seen: set[int]) -> Iterator[str]:
         if id(one) in seen:
             continue
         seen.add(id(one))
-        if isinstance(one, str):
-            yield f"`{module}.{name}` is a text.\n"
+        if name == "__version__":
+            yield f"`{module}.{name}` is the version, as text.\n"
         elif not callable(one):
             held = ", ".join(f"`{key}`" for key in one)
             yield f"`{module}.{name}` has {held}.\n"
