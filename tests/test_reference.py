@@ -88,3 +88,20 @@ def _session(text: str, folder: Path) -> None:
             shown, said, doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
         )
         assert same, f"{line}\n{said}"
+
+
+def test_messages_of_the_reference_are_those_of_the_code() -> None:
+    """Every fragment of a message in the tables stands in some module."""
+    code = "\n".join(
+        file.read_text(encoding="utf-8") for file in (ROOT / "src" / "detente").rglob("*.py")
+    )
+    page = (DOCS / "reference" / "errors.md").read_text(encoding="utf-8")
+    cells = re.findall(r"^\| (`.*?) \| ", page, re.M)
+    messages = [one for cell in cells for one in re.findall(r"`([^`]+)`", cell)]
+    assert len(messages) > 20
+    fragments = {
+        part
+        for one in messages
+        for part in re.split(r"\s*…\s*|^no \w+(?: \w+)? (?=is called)", one)
+    }
+    assert sorted(one for one in fragments if one.strip() and one not in code) == []
