@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import briefs, cases, doubting, reading, settling, solving
+from detente.cli import briefs, cases, dealing, doubting, reading, settling, solving
 from detente.errors import DetenteError
 from detente.version import __version__
 
@@ -21,7 +21,7 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _room in (reading, briefs, solving, doubting, settling, cases):
+for _room in (reading, briefs, solving, settling, doubting, dealing, cases):
     _room.register(app)
 
 

@@ -1,4 +1,4 @@
-"""Commands that doubt: whatif, assumptions."""
+"""Commands that doubt: whatif, assumptions, sample."""
 
 from __future__ import annotations
 
@@ -6,13 +6,24 @@ from typing import Annotated
 
 import typer
 
-from detente.cli.options import CaseName, Concept, Json, Phase, Responses, State, state_of
+from detente.cli.options import (
+    CaseName,
+    Concept,
+    ExecutorName,
+    Json,
+    Phase,
+    Responses,
+    Seed,
+    State,
+    state_of,
+)
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     app.command()(whatif)
     app.command()(assumptions)
+    app.command()(sample)
 
 
 def whatif(
@@ -34,7 +45,7 @@ def whatif(
     """What would be otherwise if some beliefs were."""
     from detente.analysis.whatif import whatif as ask
     from detente.catalog.lookup import find
-    from detente.cli.output import put_json, put_line, working
+    from detente.cli.output import tell, working
 
     found = find(case)
     with working("Asking"):
@@ -46,10 +57,7 @@ def whatif(
             concept=concept,
             responses=responses,
         )
-    if as_json:
-        put_json(result.as_dict())
-    else:
-        put_line("\n".join(result.sentences))
+    tell(result, as_json=as_json)
 
 
 def assumptions(
@@ -66,7 +74,7 @@ def assumptions(
     """Which beliefs the answers rest on, the most telling first."""
     from detente.analysis.assumptions import assumptions as doubt
     from detente.catalog.lookup import find
-    from detente.cli.output import put_json, put_line, working
+    from detente.cli.output import tell, working
 
     found = find(case)
     with working("Doubting each belief in turn"):
@@ -78,7 +86,41 @@ def assumptions(
             responses=responses,
             most_pairs=pairs,
         )
-    if as_json:
-        put_json(result.as_dict())
-    else:
-        put_line("\n".join(result.sentences) or "No single belief flips an answer.")
+    tell(result, as_json=as_json)
+
+
+def sample(
+    case: CaseName,
+    draws: Annotated[int, typer.Option(min=1, help="How many draws.")] = 1000,
+    seed: Seed = 0,
+    confidence: Annotated[
+        float, typer.Option(help="How sure the order of wants is: 0.5 not at all, 1 quite.")
+    ] = 0.9,
+    phase: Phase = None,
+    state: State = None,
+    concept: Concept = "seq",
+    responses: Responses = "sequences",
+    executor: ExecutorName = "here",
+    as_json: Json = False,
+) -> None:
+    """How often each answer holds when what the actors want is uncertain."""
+    from detente.analysis.sampling import sample as draw
+    from detente.catalog.lookup import find
+    from detente.cli.output import counting, tell
+    from detente.compute import open_executor
+
+    found = find(case)
+    with open_executor(executor) as pool, counting("Drawing") as progress:
+        result = draw(
+            found.conflict,
+            seed=seed,
+            draws=draws,
+            confidence=confidence,
+            phase=phase,
+            state=state_of(state),
+            concept=concept,
+            responses=responses,
+            executor=pool,
+            progress=progress,
+        )
+    tell(result, as_json=as_json)

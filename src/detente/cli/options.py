@@ -37,6 +37,11 @@ Responses = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="The file to write.")]
 
+Seed = Annotated[int, typer.Option(help="The seed of whatever is drawn; the same, same bytes.")]
+ExecutorName = Annotated[
+    str, typer.Option(help="Who draws: here, processes, processes:N, dask, dask:N or dask:ADDRESS.")
+]
+
 
 def state_of(text: str | None) -> int | str | tuple[str, ...] | None:
     """Return the state that a user names: a code, a state's name, or the options taken.

@@ -6,12 +6,31 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Protocol
 
 
 def put_json(value: Mapping[str, Any]) -> None:
     """Print plain data as JSON."""
     sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
+
+
+class Told(Protocol):
+    """A result that tells itself in sentences and as plain data."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Return what was found, in plain words."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return everything as plain data."""
+
+
+def tell(result: Told, *, as_json: bool) -> None:
+    """Print a result as JSON, or its sentences, a line each."""
+    if as_json:
+        put_json(result.as_dict())
+    else:
+        put_line("\n".join(result.sentences) or "Nothing to tell.")
 
 
 def put(renderable: object) -> None:

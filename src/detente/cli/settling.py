@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from detente.cli.options import Json, Out
+from detente.cli.options import ExecutorName, Json, Out, Seed
 
 if TYPE_CHECKING:
     from detente.model.issue import Issue
 
-Seed = Annotated[int, typer.Option(help="The seed of whatever is drawn; the same, same bytes.")]
 Level = Annotated[float, typer.Option(help="Share of outcomes that bands hold: 0.5, 0.8 or 0.9.")]
-ExecutorName = Annotated[
-    str, typer.Option(help="Who draws: here, processes, processes:N, dask, dask:N or dask:ADDRESS.")
-]
 
 
 def register(app: typer.Typer) -> None:
