@@ -125,7 +125,7 @@ def test_limits_can_make_it_impossible():
     stuck = inverse(SYRIA_IRAQ, state=STATE_2, concept="nash", actors=["iraq"])
     assert not stuck.possible
     assert "No preferences within the limits make the state hold." in stuck.sentences
-    with pytest.raises(UnknownName):
+    with pytest.raises(CaseError, match="within the limits"):
         stuck.put_back()
     assert not inverse(SYRIA_IRAQ, state=STATE_2, concept="nash", most=1).possible
     kept = {"syria": [(codes[0], STATE_2)]}
@@ -183,6 +183,7 @@ def test_the_truce_under_nash_takes_one_rank_of_the_united_states():
         pytest.param({"actors": ["z"]}, UnknownName, id="no such actor"),
         pytest.param({"keep": {"z": []}}, UnknownName, id="nobody keeps"),
         pytest.param({"state": 3}, CaseError, id="cannot be"),
+        pytest.param({"most": -1}, CaseError, id="limit below zero"),
         pytest.param({"state": None}, CaseError, id="no state"),
     ],
 )

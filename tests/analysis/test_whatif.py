@@ -70,6 +70,12 @@ def test_a_scenario_is_its_changes(scenario):
     assert json.loads(json.dumps(named.as_dict()))["after"] == listed.after.as_dict()
 
 
+def test_scenarios_and_changes_mix():
+    mixed = whatif(SYRIA, ["no-pledge", "bar us.strike"])
+    assert (mixed.scenario, mixed.phase) == ("no-pledge", "truce")
+    assert mixed.changes == ("drop pledges.curb", "bar us.strike")
+
+
 @pytest.mark.parametrize(
     ("scenario", "says"),
     [
@@ -118,6 +124,7 @@ def test_focused_changes_nothing_in_its_phase():
     [
         pytest.param("no-pledg", {}, UnknownName, id="no such scenario"),
         pytest.param("bar us.strik", {}, UnknownName, id="no such option"),
+        pytest.param("frob us", {}, CaseError, id="no such verb"),
         pytest.param(["frob us", "drop x"], {}, CaseError, id="no such change"),
         pytest.param("force us.arm and us.curb", {}, CaseError, id="no state left"),
         pytest.param("bar us.strike", {"concept": "nash"}, NotSupported, id="nobody responds"),

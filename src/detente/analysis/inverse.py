@@ -17,7 +17,7 @@ from detente.analysis.inverse_result import Inverse, Moved
 from detente.analysis.settings import Concept, Responses, check_concepts, check_responses
 from detente.analysis.stability import stability_of
 from detente.analysis.start import state_asked, status_quo
-from detente.errors import UnknownName
+from detente.errors import CaseError, Problem, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
 
@@ -64,13 +64,15 @@ def inverse(
     Raises
     ------
     CaseError
-        Where there is no state to look at, or it cannot be.
+        Where there is no state to look at, it cannot be, or a limit is below 0.
     NotSupported
         Where the solver gives up.
     UnknownName
         Where a phase, a state, an actor, a concept, a rule or a measure is not known.
     """
     (known,), rule = check_concepts([concept]), check_responses(responses)
+    if most is not None and most < 0:
+        raise CaseError(Problem(f"no state can move by {most} ranks", "Give 0 or more"))
     graph = graph_model(conflict, phase=phase)
     here = status_quo(conflict, graph, phase, state)
     free = tuple(graph.actors if actors is None else actors)

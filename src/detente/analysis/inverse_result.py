@@ -14,7 +14,7 @@ from detente.analysis.inverse_deal import Concession, Payment
 from detente.analysis.inverse_nearest import Measure
 from detente.analysis.inverse_need import Need
 from detente.analysis.settings import Concept, Responses
-from detente.errors import UnknownName
+from detente.errors import CaseError, Problem
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference
 from detente.version import __version__
@@ -105,11 +105,12 @@ class Inverse:
 
         Raises
         ------
-        UnknownName
+        CaseError
             Where there are none within the limits.
         """
         if self.rank is None:
-            raise UnknownName("nearest profile of this result", "rank", ())
+            what = "no preferences within the limits make the state hold"
+            raise CaseError(Problem(what, "Let more actors change, or more ranks"))
         wants = dict(self.conflict.preferences)
         codes = self.graph.codes()
         for actor in self.changes:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.findings import Finding, Question, Value, sign, values
+from detente.analysis.findings import Finding, Question, Value, sign
+from detente.analysis.findings_memory import Memory
 from detente.analysis.graph import GraphModel
 from detente.analysis.sampling_batch import batch_size, stacked
 from detente.analysis.sampling_rank import Drawer, Ranks
@@ -102,9 +103,10 @@ def _found(setup: Setup, drawn: Sequence[Ranks], draws: int) -> dict[Finding, Co
     alike: dict[bytes, list[int]] = {}
     for draw in range(draws):
         alike.setdefault(b"".join(rank[draw].tobytes() for rank in drawn), []).append(draw)
+    memory = Memory(setup.graph, setup.question)
     for same in alike.values():
         graph = setup.graph.with_rank(_ranks(setup, drawn, same[0], same[0] + 1)[0])
-        for finding, value in values(graph, setup.question, setup.wanted).items():
+        for finding, value in memory.values(graph, setup.wanted).items():
             found[finding][sign(value)] += len(same)
     return found
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from detente.version import __version__
 from detente.analysis.compare import Reading, carried, focused, read, won_and_lost
 from detente.analysis.compare_words import Difference, differences
 from detente.analysis.graph import graph_model
@@ -14,9 +13,10 @@ from detente.analysis.hold import check_holds
 from detente.analysis.settings import Concept, Responses
 from detente.analysis.start import previous_status_quo, state_asked, status_quo
 from detente.errors import UnknownName
-from detente.model.change import VERBS, apply
+from detente.model.change import apply
 from detente.model.conflict import Conflict, Scenario
 from detente.model.preference import StateRef
+from detente.version import __version__
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +28,7 @@ class WhatIf:
     conflict, phase
         Ids of what was analysed; phase is ``None`` where there are no phases.
     scenario, title
-        The id and title of the named what-if; empty where changes were given one by one.
+        The ids and titles of named what-ifs; empty where changes were given one by one.
     changes
         What was changed, in the language of :mod:`detente.model.change`.
     state
@@ -103,8 +103,8 @@ def whatif(
     conflict
         The conflict as believed.
     changes
-        Changes in the language of :mod:`detente.model.change`, made one after another; or one
-        such change; or the id of a scenario of the conflict, which may name its own phase.
+        Changes in the language of :mod:`detente.model.change`, and ids of scenarios of the
+        conflict, which may name their own phase; made one after another. One alone will do.
     phase
         Its id; none: the scenario's, or the conflict's focus, or its last phase.
     state
@@ -124,9 +124,12 @@ def whatif(
         Where a scenario, phase, state, actor, option, concept or rule is not known.
     """
     known, rule = check_holds(concept, responses)
-    named = _scenario(conflict, changes)
-    phase = phase or (named.phase if named else None)
-    told = named.changes if named else (changes,) if isinstance(changes, str) else tuple(changes)
+    asked = _scenarios(conflict, [changes] if isinstance(changes, str) else changes)
+    scenarios = [one for one in asked if isinstance(one, Scenario)]
+    phase = phase or next((one.phase for one in scenarios if one.phase), None)
+    told = tuple(
+        change for one in asked for change in (one.changes if isinstance(one, Scenario) else (one,))
+    )
     given = None if start is None else conflict.code(start)
     base = focused(conflict, phase, given)
     graph = graph_model(base)
@@ -141,8 +144,8 @@ def whatif(
     return WhatIf(
         conflict=conflict.id,
         phase=base.focus,
-        scenario=named.id if named else "",
-        title=named.title if named else "",
+        scenario=" + ".join(one.id for one in scenarios),
+        title="; ".join(one.title for one in scenarios),
         changes=told,
         state=here,
         concept=known,
@@ -155,18 +158,16 @@ def whatif(
     )
 
 
-def _scenario(conflict: Conflict, changes: str | Sequence[str]) -> Scenario | None:
-    """Return the scenario that a single word names; ``None`` where changes are given.
+def _scenarios(conflict: Conflict, changes: Sequence[str]) -> list[Scenario | str]:
+    """Return changes as given, words that name scenarios as these.
 
     Raises
     ------
     UnknownName
-        Where a word names no scenario.
+        Where a single word names no scenario.
     """
-    words = [changes] if isinstance(changes, str) else list(changes)
-    if len(words) != 1 or words[0].split(" ")[0] in VERBS:
-        return None
     known = {one.id: one for one in conflict.scenarios}
-    if words[0] not in known:
-        raise UnknownName("scenario", words[0], list(known))
-    return known[words[0]]
+    for one in changes:
+        if one not in known and " " not in one.strip():
+            raise UnknownName("scenario", one, list(known))
+    return [known.get(one, one) for one in changes]
