@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from detente.version import __version__
 from detente.analysis.settlement.bands import Calibration, band
 from detente.analysis.settlement.decided import Decided
 from detente.analysis.settlement.models import MODELS, NEED_REFERENCE
 from detente.analysis.settlement.shipped import SHIPPED
 from detente.analysis.settlement.stakes import Floats, Stakes, stakes
+from detente.version import __version__
 
 BASE = "compromise"
 

@@ -18,9 +18,9 @@ from typing import Any
 
 import numpy as np
 
-from detente.version import __version__
 from detente.analysis.settlement.exchange_deal import Book, Deal, Item, Side
 from detente.model.issue import Issue
+from detente.version import __version__
 
 FOLLOWS = 0.4
 """Share of the way to its vote that an actor without any salience follows next round."""

@@ -9,7 +9,6 @@ from typing import Any, cast
 
 import numpy as np
 
-from detente.version import __version__
 from detente.analysis.settlement.bands import Band, Calibration, band
 from detente.analysis.settlement.group_decision import ROUNDS, group_decision
 from detente.analysis.settlement.group_kernel import Variant
@@ -25,6 +24,7 @@ from detente.analysis.settlement.talks import Place, Talks
 from detente.analysis.settlement.utility import no_reference, utility
 from detente.compute import Cancelled, Progress
 from detente.model.issue import Issue
+from detente.version import __version__
 
 DEFAULT = "compromise"
 ROUNDS_BY = "scholz-code"

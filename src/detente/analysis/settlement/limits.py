@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from detente.version import __version__
 from detente.analysis.settlement.models import MODELS, model_name
 from detente.analysis.settlement.predictive import CELLS, predictive
 from detente.analysis.settlement.sample import Sample
 from detente.analysis.settlement.stakes import Floats, Stakes, stakes
 from detente.model.issue import Issue, Limits
+from detente.version import __version__
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,9 @@ from typing import Any
 
 import numpy as np
 
-from detente.version import __version__
 from detente.analysis.settlement.models import MODELS, model_name
 from detente.analysis.settlement.stakes import Floats, Stakes
+from detente.version import __version__
 
 EXACT = 10
 """Up to this many actors every coalition is reckoned; beyond, random orders of joining."""

@@ -13,9 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from detente.version import __version__
 from detente.analysis.settlement.stakes import Stakes
 from detente.analysis.settlement.utility import Breakdown, Loss, breakdown_utility, utility
+from detente.version import __version__
 
 
 @dataclass(frozen=True)

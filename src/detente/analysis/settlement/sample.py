@@ -13,12 +13,12 @@ from typing import Any
 
 import numpy as np
 
-from detente.version import __version__
 from detente.analysis.settlement.models import MODELS, NEED_REFERENCE, model_name
 from detente.analysis.settlement.stakes import Floats
 from detente.analysis.settlement.uncertain import place, uncertainties
 from detente.compute import Cancelled, Progress, gather
 from detente.model.issue import Issue
+from detente.version import __version__
 
 CHUNK = 2048
 """Draws in a chunk; part of what a seed means, so it does not change with the executor."""

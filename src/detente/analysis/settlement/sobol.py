@@ -13,10 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from detente.version import __version__
 from detente.analysis.settlement.models import MODELS, model_name
 from detente.analysis.settlement.uncertain import place, uncertainties
 from detente.model.issue import Issue
+from detente.version import __version__
 
 
 @dataclass(frozen=True)
