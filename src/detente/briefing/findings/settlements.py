@@ -13,11 +13,12 @@ from detente.model.issue import Issue
 
 
 def settlements(results: Results) -> Iterator[Finding]:
-    """Yield the forecast of each issue, the pulls, and the red lines."""
+    """Yield each issue's forecast, who gets its way, the pulls, and the red lines."""
     for key, issue in results.conflict.issues.items():
         found = results.settled[key]
         about = tuple(_carriers(results, key, issue))
         yield _forecast(results, key, issue, found, about)
+        yield _ways(results, key, found, about)
         yield _pulls(results, key, found, about)
         if found.red_lines.lines:
             yield _red_lines(results, key, found, about)
@@ -77,6 +78,22 @@ def _forecast(
             "level": 0.8,
             **{f"point {text}": point for point, text in issue.scale.items()},
         },
+        settings=_settings(results, key, found),
+        carriers=about,
+    )
+
+
+def _ways(results: Results, key: str, found: Settlement, about: tuple[Carrier, ...]) -> Finding:
+    """Return who gets how much of what it wants from the forecast."""
+    worth = found.satisfaction
+    ranked = sorted(worth, key=lambda actor: -worth[actor])
+    told = words.listed(
+        [f"{results.conflict.actors[one].name} ({percent(worth[one])})" for one in ranked]
+    )
+    return Finding(
+        "settlement",
+        words.sentence(f"of what each wants, such a settlement would give {told}"),
+        numbers={f"satisfaction of {one}": worth[one] for one in ranked},
         settings=_settings(results, key, found),
         carriers=about,
     )
