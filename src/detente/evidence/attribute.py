@@ -28,7 +28,7 @@ def attributions(parts: Sequence[Passage]) -> tuple[Attribution, ...]:
         part = parts[index]
         speech = free_speech(part.doc.text)
         layout = list(_of_layout(part, index))
-        here = layout or list(_of_passage(masked, index))
+        here = layout or [*_of_passage(masked, index), *_of_asides(part, masked, index)]
         if part.block.kind != "paragraph":
             here = layout or [a for a in here if a.rule in IN_TITLES]
         lead = led if led >= 0 and not layout else -1
@@ -87,13 +87,28 @@ def _of_layout(part: Passage, index: int) -> Iterator[Attribution]:
 
 def _of_passage(masked: Masked, index: int) -> Iterator[Attribution]:
     """Yield the attributions of one passage."""
-    rules = (by_verbs, by_nouns, by_adjectives, by_phrases)
     quoted = list(by_quotations(masked))
-    parsed = [found for rule in rules for found in rule(masked)]
+    taken = {i for one in quoted for i in one.content}
+    rules = (by_nouns, by_adjectives, by_phrases)
+    parsed = [*by_verbs(masked, taken), *(found for rule in rules for found in rule(masked))]
     for one in settle(masked, quoted, parsed):
         attribution = _spanned(masked, index, one)
         if attribution is not None:
             yield attribution
+
+
+def _of_asides(part: Passage, masked: Masked, index: int) -> Iterator[Attribution]:
+    """Yield the attributions in what was taken out of the plainer parse, read from the full one."""
+    if not masked.hidden:
+        return
+    base = part.block.start
+    places = tuple((base + t.idx, base + t.idx + len(t)) for t in part.doc)
+    full = Masked(part.doc, places, {}, {}, masked.spoken, frozenset())
+    for one in (*by_verbs(full), *by_nouns(full)):
+        if one.head in masked.hidden:
+            attribution = _spanned(full, index, one)
+            if attribution is not None:
+                yield attribution
 
 
 def _spanned(masked: Masked, index: int, found: Found) -> Attribution | None:

@@ -19,10 +19,24 @@ def clause(verb: Token) -> list[int]:
     """Return the clause a verb governs, or the sentence that it stands in as a parenthesis."""
     for c in verb.children:
         if c.dep_ == "ccomp" and not _infinitive_with_subject(c):
-            return _own(verb, _without(subtree(c), verb))
+            return _both_sides(verb, _without(subtree(c), verb))
     if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and _parenthetic(verb)):
+        return _both_sides(verb, around(verb))
+    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
         return around(verb)
     return _closed(verb)
+
+
+def _both_sides(verb: Token, tokens: list[int]) -> list[int]:
+    """Return a content that a parenthesis interrupts (", records show,") with what follows it."""
+    doc, sent = verb.doc, verb.sent
+    after = verb.i + 1
+    if not tokens or tokens[-1] > verb.i or after >= sent.end - 2 or doc[after].text != ",":
+        return tokens
+    if doc[after + 1].tag_ in ("VBG", "WP", "WDT", "WRB"):
+        return tokens
+    finite = any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in range(after, sent.end))
+    return [*tokens, *range(after + 1, sent.end)] if finite else tokens
 
 
 def _closed(verb: Token) -> list[int]:
@@ -47,17 +61,41 @@ _NOMINAL = frozenset(
 )
 
 
+_PAUSES = frozenset({",", "–", "—", "--", "-"})
 _ASIDES = frozenset({"refer", "contradict", "echo", "allude", "cite", "quote", "add"})
 
 
-def _own(verb: Token, tokens: list[int]) -> list[int]:
-    """Return a clause without a trailing participle that the writer adds (", referring to")."""
+def own(verb: Token, tokens: list[int]) -> list[int]:
+    """Return a content without what the writer adds at its end.
+
+    That is a participle that reports or points (", referring to"), a relative clause after a
+    comma that runs to the end, and whatever follows a lone dash.
+    """
     doc = verb.doc
-    for i in tokens[3:]:
+    for n, i in enumerate(tokens):
         token = doc[i]
-        if token.tag_ == "VBG" and doc[i - 1].text == "," and i > verb.i and _reports(token):
+        if n < _FEWEST or i < verb.i or doc[i - 1].text not in _PAUSES:
+            continue
+        reported = token.tag_ == "VBG" and _reports(token)
+        dashed = doc[i - 1].text in _DASHES and not any(doc[t].text in _DASHES for t in tokens[n:])
+        if reported or dashed or (doc[i - 1].text == "," and _runs_on(token, tokens)):
             return [t for t in tokens if t < i - 1]
     return tokens
+
+
+_FEWEST = 4
+_DASHES = frozenset({"–", "—", "―", "--"})
+_RELATIVES = frozenset({"who", "whose", "whom", "where", "which"})
+
+
+def _runs_on(token: Token, tokens: list[int]) -> bool:
+    """Return whether a relative clause begins at a token and runs to the end of the content."""
+    if token.lower_ not in _RELATIVES:
+        return False
+    above = token
+    while above.dep_ != "relcl" and above.head != above:
+        above = above.head
+    return above.dep_ == "relcl" and max(t.i for t in above.subtree) >= tokens[-1] - 1
 
 
 def _reports(token: Token) -> bool:

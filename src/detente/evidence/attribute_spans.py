@@ -81,10 +81,11 @@ def noun_phrase(head: Token) -> list[int]:
 
 def _kept(token: Token) -> list[int]:
     """Return the tokens of a modifier without the relative clauses inside it."""
-    out = [token.i]
-    for child in token.children:
-        if child.dep_ not in ("relcl",):
-            out.extend(_kept(child))
+    out, stack = [], [token]
+    while stack:
+        one = stack.pop()
+        out.append(one.i)
+        stack.extend(child for child in one.children if child.dep_ != "relcl")
     return out
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def by_verbs(masked: Masked) -> Iterator[Found]:
-    """Yield an attribution for every cue verb that has a content."""
+def by_verbs(masked: Masked, taken: Collection[int] = ()) -> Iterator[Found]:
+    """Yield an attribution for every cue verb that has a content.
+
+    ``taken`` are the placeholders of quotations that already have a cue.
+    """
     lexicon = verbs()
+    free = {i: n for i, n in masked.quoted.items() if i not in taken}
     for token in masked.doc:
         if token.tag_[:2] != "VB" or token.dep_ in ("aux", "auxpass", "amod", "compound"):
             continue
@@ -31,7 +35,7 @@ def by_verbs(masked: Masked) -> Iterator[Found]:
             if found is not None:
                 yield found
         if senses:
-            found = _attribution(masked, token, senses)
+            found = _attribution(masked, token, senses, free)
             if found is not None:
                 yield found
 
@@ -64,13 +68,15 @@ def _made_clear(masked: Masked, verb: Token) -> Found | None:
     return None
 
 
-def _attribution(masked: Masked, verb: Token, senses: tuple[Sense, ...]) -> Found | None:
+def _attribution(
+    masked: Masked, verb: Token, senses: tuple[Sense, ...], free: Mapping[int, int]
+) -> Found | None:
     """Return the attribution of a verb by the first frame that has a content."""
     if is_passive(verb):
         return _passive(verb, senses)
     for frame in _FRAMES:
         for sense in senses:
-            match = _match(masked, verb, sense, frame)
+            match = _match(verb, sense, frame, free)
             if match is not None:
                 tokens, rule, joined = match
                 if _of_a_thing(verb):
@@ -139,7 +145,7 @@ _FRAMES = ("q", "c", "o", "x", "p", "n")
 
 
 def _match(
-    masked: Masked, verb: Token, sense: Sense, frame: str
+    verb: Token, sense: Sense, frame: str, free: Mapping[int, int]
 ) -> tuple[list[int], str, Token | None] | None:
     """Return content, rule and joined preposition of a verb in one frame, if it fits."""
     frames = sense.frames
@@ -147,11 +153,14 @@ def _match(
         for name in sorted(f[2:] for f in frames if f.startswith("p:")):
             after = content.after_preposition(verb, name)
             if after is not None:
-                return after[1], f"preposition.{name}", after[0]
+                return content.own(verb, after[1]), f"preposition.{name}", after[0]
         return None
     if frame not in frames and not (frame == "q" and "c" in frames):
         return None
-    tokens = content.speech(verb, masked.quoted) if frame == "q" else _READERS[frame][1](verb)
+    if frame == "q":
+        tokens = content.speech(verb, free)
+    else:
+        tokens = content.own(verb, _READERS[frame][1](verb))
     return (tokens, _READERS[frame][0], None) if tokens else None
 
 

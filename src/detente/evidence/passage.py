@@ -63,10 +63,32 @@ class Sentence:
 
 
 def passages(text: str, blocks: Sequence[Block]) -> tuple[Passage, ...]:
-    """Parse the blocks from which evidence is read, leaving out a deck printed again."""
+    """Parse the blocks from which evidence is read.
+
+    A deck printed again is left out, and so is a block whose parse nests too deep for prose.
+    """
     read = [block for block in blocks if block.kind in EVIDENCE and block.repeats is None]
     docs = parse(block.of(text) for block in read)
-    return tuple(Passage(block, doc) for block, doc in zip(read, docs, strict=True))
+    pairs = zip(read, docs, strict=True)
+    return tuple(Passage(block, doc) for block, doc in pairs if _depth(doc) <= DEEPEST)
+
+
+DEEPEST = 150
+"""Words from a root to the last that hangs from it; what nests deeper is no prose."""
+
+
+def _depth(doc: Doc) -> int:
+    """Return how deep the parse of a passage nests."""
+    depth: dict[int, int] = {}
+    for token in doc:
+        path = []
+        while token.i not in depth and token.head.i != token.i:
+            path.append(token.i)
+            token = token.head
+        base = depth.setdefault(token.i, 0)
+        for n, i in enumerate(reversed(path), 1):
+            depth[i] = base + n
+    return max(depth.values(), default=0)
 
 
 def sentences(parts: Sequence[Passage]) -> tuple[Sentence, ...]:
