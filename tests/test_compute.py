@@ -1,11 +1,14 @@
+import os
+import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from detente.analysis.settlement.sample import sample
 from detente.compute import gather, open_executor
-from detente.errors import UnknownName
+from detente.errors import UnknownName, Unreachable
 from detente.model.issue import Issue
 
 
@@ -107,4 +110,29 @@ def test_an_error_in_a_piece_is_told():
 @pytest.mark.parametrize("name", ["cloud", "processes:many", "here:2"])
 def test_an_unknown_executor_is_named(name):
     with pytest.raises(UnknownName), open_executor(name):
+        pass
+
+
+def die_once(number, mark):
+    """Kill the worker that gets the fourth piece first."""
+    if number == 4 and not os.path.exists(mark):
+        Path(mark).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number * number
+
+
+def test_where_a_worker_dies_the_rest_is_done_here(tmp_path):
+    pieces = [(number, str(tmp_path / "mark")) for number in range(20)]
+    with open_executor("processes:2") as pool:
+        told = gather(die_once, pieces, executor=pool)
+    assert told.results == tuple(n * n for n in range(20))
+    assert told.complete
+    assert (tmp_path / "mark").exists()
+
+
+@pytest.mark.filterwarnings("default")
+@pytest.mark.parametrize("address", ["xyz", "tcp://127.0.0.1:9"])
+def test_a_cluster_that_does_not_answer_is_told_with_its_address(address):
+    pytest.importorskip("distributed", reason="needs the extra `cluster`")
+    with pytest.raises(Unreachable, match=r"xyz|127\.0\.0\.1"), open_executor(f"dask:{address}"):
         pass

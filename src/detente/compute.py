@@ -2,19 +2,27 @@
 
 Work is cut into chunks whose size and seeds do not depend on who runs them, so the numbers are
 the same everywhere. Any `concurrent.futures.Executor` will do. Cancelling, by the callback or
-by Ctrl-C, keeps what is finished.
+by Ctrl-C, keeps what is finished. Where workers die, what they left undone is done here.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from detente.errors import NotSupported, UnknownName
+from detente.errors import NotSupported, UnknownName, Unreachable
 
 T = TypeVar("T")
 Progress = Callable[[int, int], object]
@@ -50,6 +58,8 @@ def open_executor(name: str = "here") -> Iterator[Executor | None]:
         For any other name.
     NotSupported
         Where the extra ``cluster`` is not installed.
+    Unreachable
+        Where no cluster answers at the address.
     """
     kind, _, detail = name.partition(":")
     if kind == "here" and not detail:
@@ -76,7 +86,12 @@ def _dask(detail: str) -> Iterator[Executor]:
     start_client: Any = distributed.Client
     start_cluster: Any = distributed.LocalCluster
     if detail and not detail.isdigit():
-        with start_client(detail) as client:
+        try:
+            reached = start_client(detail, timeout=10)
+        except (OSError, ValueError) as error:
+            mend = "Check that it runs, and its address, as in dask:tcp://host:port"
+            raise Unreachable(f"no Dask cluster answers at {detail!r}. {mend}.") from error
+        with reached as client:
             yield client.get_executor()
         return
     workers = int(detail) if detail else os.cpu_count()
@@ -110,7 +125,7 @@ def gather(
     """
     done: dict[int, T] = {}
     try:
-        for number, result in _stream(task, pieces, executor):
+        for number, result in _through(task, pieces, executor, done):
             done[number] = result
             if progress:
                 progress(len(done), len(pieces))
@@ -123,15 +138,37 @@ def gather(
     return Gathered(results, len(done) == len(pieces))
 
 
-def _stream(
-    task: Callable[..., T], pieces: Sequence[tuple[Any, ...]], executor: Executor | None
+def _through(
+    task: Callable[..., T],
+    pieces: Sequence[tuple[Any, ...]],
+    executor: Executor | None,
+    done: Mapping[int, T],
 ) -> Iterator[tuple[int, T]]:
-    """Yield results with the numbers of their pieces, as they come."""
-    if executor is None:
-        for number, piece in enumerate(pieces):
-            yield number, task(*piece)
-        return
-    rest = iter(enumerate(pieces))
+    """Yield numbered results as they come; where the workers die, the rest is done here."""
+    numbered = list(enumerate(pieces))
+    if executor is not None:
+        try:
+            yield from _stream(task, numbered, executor)
+        except _lost():
+            numbered = [one for one in numbered if one[0] not in done]
+        else:
+            return
+    for number, piece in numbered:
+        yield number, task(*piece)
+
+
+def _lost() -> tuple[type[Exception], ...]:
+    """Return the errors by which an executor says that its workers are gone."""
+    distributed: Any = sys.modules.get("distributed")
+    told = (distributed.KilledWorker, distributed.comm.CommClosedError) if distributed else ()
+    return (BrokenExecutor, *told)
+
+
+def _stream(
+    task: Callable[..., T], pieces: Sequence[tuple[int, tuple[Any, ...]]], executor: Executor
+) -> Iterator[tuple[int, T]]:
+    """Yield an executor's results with the numbers of their pieces, as they come."""
+    rest = iter(pieces)
     open_: dict[Future[T], int] = {}
     try:
         while True:

@@ -7,7 +7,8 @@
     ├── ReadingError             an article that cannot be read
     ├── DataError                a table or a settlement input that cannot be used; carries Problems
     ├── UnknownName              a name that nothing bears; suggests the nearest
-    └── NotSupported             a legal request that this version does not answer
+    ├── NotSupported             a legal request that this version does not answer
+    └── Unreachable              a cluster or a service that does not answer
 """
 
 from __future__ import annotations
@@ -86,6 +87,10 @@ class UnknownName(DetenteError):
 
 class NotSupported(DetenteError):
     """A legal request that this version does not answer."""
+
+
+class Unreachable(DetenteError):
+    """A cluster or a service that does not answer."""
 
 
 def nearest(name: str, known: Sequence[str]) -> str:

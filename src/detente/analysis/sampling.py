@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Executor
+from concurrent.futures import Executor
 
 import numpy as np
 
@@ -179,7 +179,7 @@ def _run(
     progress: Progress | None,
     cancelled: Cancelled | None,
 ) -> Gathered[Tally]:
-    """Return what was counted, chunk by chunk; where workers die, all is done again here."""
+    """Return what was counted, chunk by chunk."""
     sizes = [min(CHUNK, draws - start) for start in range(0, draws, CHUNK)]
     seeds = np.random.SeedSequence(seed).spawn(len(sizes))
     pieces = [(setup, size, own) for size, own in zip(sizes, seeds, strict=True)]
@@ -188,10 +188,7 @@ def _run(
         if progress:
             progress(min(done * CHUNK, draws), draws)
 
-    try:
-        return gather(chunk, pieces, executor=executor, progress=told, cancelled=cancelled)
-    except BrokenExecutor:
-        return gather(chunk, pieces, progress=told, cancelled=cancelled)
+    return gather(chunk, pieces, executor=executor, progress=told, cancelled=cancelled)
 
 
 def _settled(

@@ -68,7 +68,7 @@ def assumptions(
     responses: Responses = "sequences",
     pairs: Annotated[
         int, typer.Option(min=0, help="The most pairs of doubts to try; 0: none.")
-    ] = 1000,
+    ] = 200,
     as_json: Json = False,
 ) -> None:
     """Which beliefs the answers rest on, the most telling first."""
