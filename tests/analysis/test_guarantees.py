@@ -1,0 +1,215 @@
+"""What carries a deal, who breaks it first, what deters that, and what would bind it more."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.analysis.graph import graph_model
+from detente.analysis.guarantees import guarantees
+from detente.analysis.guarantees_added import added, candidates
+from detente.analysis.guarantees_words import sentences
+from detente.analysis.settings import CONCEPTS
+from detente.errors import CaseError, NotSupported
+from detente.model.change import apply
+from detente.model.conflict import Conflict
+from tests.brute_leverage import BruteLeverage
+from tests.published import CUBA, PRISONERS
+from tests.strategies import conditions, conflicts, graph_conflicts
+from tests.syria import SYRIA
+
+TRUCE = guarantees(SYRIA, phase="truce")
+WITHDRAWAL = guarantees(SYRIA, phase="withdrawal")
+
+
+def test_the_truce_rests_on_the_undisclosed_pledge():
+    (pledge,) = TRUCE.pledges
+    assert pledge.change == "drop pledges.curb"
+    assert pledge.lost == ("seq",)
+    assert pledge.leavers == ("russia",)
+    assert TRUCE.sentences[0].endswith(
+        "Without it, the deal would not hold under SEQ: Russia could leave it undeterred."
+    )
+
+
+def test_the_united_states_would_break_the_truce_first():
+    assert TRUCE.stands
+    first = TRUCE.breaches[0]
+    assert (first.actor, first.status) == ("us", "held")
+    assert {one.actor for one in TRUCE.watch} == {"us"}
+    assert ("russia",) in TRUCE.watch[0].groups
+    assert [one.status for one in TRUCE.breaches[1:]] == ["content"] * 6
+
+
+def test_aircraft_that_can_return_are_what_russia_holds_washington_by():
+    back = {one.change: one for one in WITHDRAWAL.ways_back}
+    lasting = back["make russia.withdraw to-yes"]
+    shifts = {(one.actor, one.over): (one.before, one.after) for one in lasting.shifts}
+    before, after = shifts["russia", "us"]
+    assert before > 0
+    assert after == 0
+    assert not lasting.carries
+    assert any("brings its aircraft back" in one for one in WITHDRAWAL.sentences)
+
+
+def test_a_pledge_the_other_way_would_do_the_rest():
+    (nash,) = TRUCE.added
+    assert (nash.concept, nash.leavers) == ("nash", ("us",))
+    assert [one.changes for one in nash.commitments] == [
+        ("pledge russia to us: not russia.offensive if us.curb", "conceal pledges[2]")
+    ]
+    assert nash.complete
+
+
+def test_missiles_that_can_come_back_hold_the_blockade():
+    found = guarantees(CUBA, state=6)
+    back = {one.change: one for one in found.ways_back}
+    assert back["make ussr.withdraw to-yes"].lost == ("gmr", "smr", "seq")
+    assert back["make ussr.withdraw to-yes"].leavers == ("us",)
+
+
+def test_the_prisoners_must_see_each_other_or_be_bound():
+    found = guarantees(PRISONERS, state=3)
+    assert [(one.actor, one.groups) for one in found.watch] == [
+        ("one", (("two",),)),
+        ("two", (("one",),)),
+    ]
+    (nash,) = found.added
+    told = [one.changes for one in nash.commitments]
+    assert told == [
+        ("pledge one to two: one.cooperate if two.cooperate",),
+        ("pledge two to one: two.cooperate if one.cooperate",),
+    ]
+    assert sentences(found)[-1].startswith("The deal would hold under Nash with this besides")
+
+
+def test_a_search_cut_short_says_so():
+    found = guarantees(PRISONERS, state=3, most_tried=1)
+    (cut_short,) = found.added
+    assert not cut_short.complete
+    assert cut_short.tried == 1
+    assert cut_short.commitments == ()
+    assert "1 set of pledges tried, not all" in found.sentences[-1]
+
+
+@st.composite
+def deals(draw: st.DrawFn) -> tuple[Conflict, int]:
+    """Return a small conflict with pledges, and one of its states."""
+    conflict = draw(conflicts(actors=3, options=5))
+    names, listed = list(conflict.actors), list(conflict.options)
+    pledge = st.fixed_dictionaries(
+        {
+            "by": st.sampled_from(names),
+            "does": st.sampled_from(listed),
+            "if": conditions(listed, depth=0),
+        }
+    )
+    said = conflict.model_dump(mode="json", by_alias=True)
+    bound = Conflict.model_validate(said | {"pledges": draw(st.lists(pledge, max_size=2))})
+    return bound, draw(st.sampled_from(BruteLeverage(bound).states))
+
+
+@settings(max_examples=40)
+@given(deal=deals())
+def test_what_carries_a_deal_equals_brute_force(deal):
+    conflict, state = deal
+    found = guarantees(conflict, state=state, stricter=())
+    leavers = leaving(conflict, state)
+    assert dict(found.leavers) == leavers
+    for one in (*found.pledges, *found.ways_back):
+        after = leaving(apply(conflict, [one.change]), state)
+        assert set(one.lost) == {c for c in CONCEPTS if after[c] and not leavers[c]}
+        assert set(one.leavers) == set(after["seq"]) - set(leavers["seq"])
+    assert len(found.pledges) == len(conflict.pledges)
+
+
+def leaving(conflict: Conflict, state: int) -> dict[str, tuple[str, ...]]:
+    """Return, for each concept, who leaves a state."""
+    slow = BruteLeverage(conflict)
+    return {
+        concept: tuple(a for a in slow.actors if state not in slow.stable(concept, a))
+        for concept in CONCEPTS
+    }
+
+
+@settings(max_examples=40)
+@given(deal=deals())
+def test_who_breaks_first_is_in_order(deal):
+    conflict, state = deal
+    slow = BruteLeverage(conflict)
+    found = guarantees(conflict, state=state, stricter=())
+    assert {one.actor for one in found.breaches} == set(slow.actors)
+    order = {"loose": 0, "held": 1, "content": 2}
+    places = [order[one.status] if one.move is not None else 3 for one in found.breaches]
+    assert places == sorted(places)
+    for one in found.breaches:
+        rank = slow.rank(one.actor)
+        assert one.status == slow.status("seq", one.actor, state, "sequences")
+        if one.move is None:
+            assert not slow.moves(one.actor, state)
+            continue
+        assert one.move in slow.moves(one.actor, state)
+        span = max(rank.values()) or 1
+        assert one.gain * span == rank[one.move] - rank[state]
+        if one.status == "content":
+            assert rank[one.move] == max(rank[q] for q in slow.moves(one.actor, state))
+        if one.status == "held":
+            assert one.loss is not None
+            assert one.loss >= 0
+    for one in found.watch:
+        for group in one.groups:
+            answers = slow.reached(group, one.move, "sequences", improving=True)
+            assert any(not slow.prefers(one.actor, s2, state) for s2 in answers)
+
+
+@settings(max_examples=25)
+@given(deal=deals(), concept=st.sampled_from(CONCEPTS))
+def test_added_pledges_make_the_deal_hold_and_none_cheaper_does(deal, concept):
+    conflict, state = deal
+    graph = graph_model(conflict)
+    if not leaving(conflict, state)[concept]:
+        return
+    found = added(conflict, graph, state, concept, "sequences", most_pledges=1)
+    for some in found.commitments:
+        assert not leaving(apply(conflict, some.changes), state)[concept]
+    unbound = graph_model(conflict.replaced(pledges=()))
+    enough = [
+        one
+        for one in candidates(conflict, unbound, state)
+        if not leaving(conflict.replaced(pledges=(*conflict.pledges, one)), state)[concept]
+    ]
+    assert bool(found.commitments) == bool(enough)
+    if enough:
+        assert found.commitments[0].public == min(one.public for one in enough)
+    assert all(keeps(conflict, one, state) for one in candidates(conflict, unbound, state))
+
+
+def keeps(conflict: Conflict, pledge, state: int) -> bool:
+    """Return whether a state keeps a pledge."""
+    taken = {name: bool(state & bit) for name, bit in conflict.bits.items()}
+    return pledge.kept().evaluate(taken)
+
+
+@settings(max_examples=10)
+@given(conflict=graph_conflicts(actors=3))
+def test_states_without_options_have_no_pledges_to_add(conflict):
+    found = guarantees(conflict, state=0)
+    assert found.added == found.ways_back == ()
+
+
+def test_what_cannot_be_asked_is_refused():
+    with pytest.raises(NotSupported, match="Nash"):
+        guarantees(PRISONERS, state=3, concept="nash")
+    with pytest.raises(CaseError, match="status quo"):
+        guarantees(PRISONERS)
+
+
+def test_the_dictionary_is_plain():
+    said = json.loads(json.dumps(WITHDRAWAL.as_dict()))
+    assert said["breaches"][0]["actor"] == "us"
+    assert said["leavers"]["nash"] == ["us"]
+    assert said["added"][0]["commitments"]
+    assert len(said["sentences"]) == len(WITHDRAWAL.sentences)
