@@ -30,7 +30,10 @@ def main(folder: Path, out: Path) -> None:
             text = path.read_bytes().decode("utf-8")
             found = attributions(passages(text, segment(text)))
             words += len(text.split())
-            line = {"doc": path.stem, "attributions": [a.as_dict() for a in found if a.inside is None]}
+            line = {
+                "doc": path.stem,
+                "attributions": [a.as_dict() for a in found if a.inside is None],
+            }
             lines.write(json.dumps(line, ensure_ascii=False) + "\n")
     seconds = time.perf_counter() - started
     print(f"{words} words in {seconds:.1f} s: {words / seconds:.0f} words a second")

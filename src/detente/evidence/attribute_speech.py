@@ -101,7 +101,7 @@ def by_layout(text: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]
         end = len(text.rstrip('"”'))
         yield "layout.turn", turn.span(1), turn.span(2), (turn.end(), end)
     signed = _BY_DASH.search(text)
-    if signed is not None and text[:1] in '“"':
+    if signed is not None and text[:1] in '“”"':
         yield "layout.signature", signed.span(2), signed.span(1), (0, signed.start(0) + 1)
 
 

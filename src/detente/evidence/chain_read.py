@@ -260,9 +260,7 @@ class _Places:
         names = [
             m
             for m in self.near(*span)
-            if m.end <= end + 1
-            and not m.place
-            and not m.rule.startswith(("pronoun", "phrase.unnamed", "phrase.armed", "phrase.organ"))
+            if m.end <= end + 1 and not m.place and m.rule not in _DESCRIBED
         ]
         last = [m for m in names if m.end >= end - 1 and m.rule != "name.demonym"]
         if last:
@@ -328,6 +326,9 @@ class _Places:
         return actor.name
 
 
+_DESCRIBED = frozenset(
+    {"pronoun.nearest", "phrase.unnamed-group", "phrase.armed-group", "phrase.organisation"}
+)
 _SIDES = frozenset({"name.demonym", "name.name", "name.other-name", "metonymy.seat",
                     "metonymy.capital", "phrase.government"})  # fmt: skip
 

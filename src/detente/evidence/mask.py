@@ -139,7 +139,7 @@ def _add_speech(plan: _Plan, doc: Doc, quotation: Quotation, index: int, base: i
     place = (base + quotation.start, base + quotation.end)
     plan.add(PLACEHOLDER.title() if _begins(plan) else PLACEHOLDER, False, place)
     text = doc.text
-    inner = text[quotation.inner_start : quotation.inner_end].rstrip()
+    inner = text[quotation.inner_start : quotation.inner_end].rstrip(_NESTED)
     after = text[quotation.end :].lstrip()
     stop = inner[-1:] if inner[-1:] in ",.!?…-—" else ""
     plan.stops[at] = stop or after[:1]
@@ -174,14 +174,19 @@ def is_speech(text: str, quotation: Quotation) -> bool:
         return False
     before = text[: quotation.start].rstrip()
     words = len(inner.split())
-    stops = inner[-1] in ",.!?…"
+    stops = inner.rstrip(_NESTED)[-1:] in tuple(",.!?…")
     fresh = not before or before[-1] in ',.:;!?…—–-―”"’)'
     begins = inner.lstrip("“‘\"'([…. ")[:1]
     if fresh and begins.islower() and before and before[-1] == ",":
         return stops or text[quotation.end : quotation.end + 1] in tuple(".,;")
     if fresh:
         return words >= 4 or (stops and not begins.islower()) or (stops and before[-1:] != ",")
-    return begins.isupper() and words >= 5 and not _within_clause(before)
+    closed = inner.rstrip(_NESTED)[-1:] in tuple(".!?")
+    return begins.isupper() and (words >= 5 or closed) and not _within_clause(before)
+
+
+_NESTED = " ’'”\"\u00a0"
+"""What may stand between the stop of quoted speech and its closing mark."""
 
 
 def _within_clause(before: str) -> bool:

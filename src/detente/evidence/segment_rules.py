@@ -95,5 +95,7 @@ def is_heading_like(text: str, following: str) -> bool:
         return False
     if text[-1] == ":" and not TAKEAWAY_HEADING.fullmatch(text[:-1]):
         return False
+    if re.match(r"[“”\"].*[”\"]\s*[―–—-]", text):
+        return False  # a reader's words with the name after a dash
     starts_well = text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'"
     return starts_well and not text[0].isspace() and len(following) > len(text)
