@@ -1,0 +1,226 @@
+"""A draft of a case from a reading: a case that loads, solves and briefs, for a person to edit."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from detente.case.case import Case
+from detente.case.emit import emit
+from detente.case.files import write_text
+from detente.case.layout import conflict_layout, evidence_layout
+from detente.errors import CaseError, Problem
+from detente.evidence import Evidence, Source
+from detente.model import Conflict
+
+if TYPE_CHECKING:
+    from detente.evidence.draft import Draft
+    from detente.evidence.reading import Reading
+
+_KINDS = {
+    "state", "government", "leader", "armed group", "organisation", "office", "group", "other",
+}  # fmt: skip
+
+
+def draft_case(reading: Reading, *, keep_text: bool = True) -> Case:
+    """Return the draft case that a reading suggests.
+
+    Every belief cites claims of the reading and the case is marked ``draft``, as is every claim,
+    until a person has accepted them. ``keep_text`` keeps the article beside the case, so that
+    quotes can be checked; a case that is to be one file must do without.
+
+    Raises
+    ------
+    ReadingError
+        Where the article tells of no two actors with acts of their own.
+    """
+    from detente.evidence.draft import draft
+
+    plan = draft(reading)
+    conflict = Conflict.model_validate(_conflict(reading, plan))
+    evidence, source = _evidence(reading, keep_text=keep_text)
+    texts = {source: reading.text} if keep_text else {}
+    return Case(conflict.id, conflict, evidence, texts)
+
+
+def save_draft(reading: Reading, path: str | os.PathLike[str]) -> Case:
+    """Write the draft case of a reading to a YAML file or a new folder, and return it.
+
+    The file says at its head that it is a draft, and what the text leaves open.
+
+    Raises
+    ------
+    ReadingError
+        Where there is no case to draft.
+    CaseError
+        Where a file is there already, or cannot be written.
+    """
+    place = Path(path)
+    single = place.suffix.lower() in {".yaml", ".yml"}
+    case = draft_case(reading, keep_text=not single)
+    main = place if single else place / "case.yaml"
+    if main.exists():
+        told = "there is a file already; a draft never replaces what may have been edited"
+        raise CaseError(Problem(told, "Name another, or move it away", (), str(main)))
+    if single:
+        write_text(place, draft_text(case))
+        return case
+    return _folder(case, place)
+
+
+def _folder(case: Case, place: Path) -> Case:
+    """Write a draft to a folder: case, claims and the article."""
+    try:
+        (place / "sources").mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        told = f"the folder cannot be made: {fault.strerror or fault}"
+        raise CaseError(Problem(told, "Check the path and its rights", (), str(place))) from None
+    for name, text in case.texts.items():
+        guarded = text if not text.startswith("---") else f"---\n---\n{text}"
+        write_text(place / case.evidence.sources[name].file, guarded)
+    write_text(place / "claims.yaml", emit(evidence_layout(case.evidence)))
+    write_text(place / "case.yaml", _header(case) + emit(conflict_layout(case.conflict)))
+    return case
+
+
+def draft_text(case: Case) -> str:
+    """Return a draft as one YAML file, with what is open told at its head."""
+    return _header(case) + emit(conflict_layout(case.conflict) | evidence_layout(case.evidence))
+
+
+_HEAD = (
+    "A draft, read by rule from one article. Nothing in it is accepted yet: correct it, then take "
+    "out `draft: true` here and at the claims you have checked. Preferences stand most important "
+    "first; their order is a guess from how firmly and how late each was told."
+)
+
+
+def _header(case: Case) -> str:
+    """Return the comment at the head of a draft."""
+    lines = wrap(_HEAD, 96)
+    _, _, rest = case.conflict.summary.partition(_OPEN)
+    if rest:
+        lines += ["", "Open questions:"]
+        for one in rest.strip().splitlines():
+            lines += wrap(one.strip(), 96, subsequent_indent="  ", break_on_hyphens=False)
+    return "".join(f"# {line}".rstrip() + "\n" for line in lines)
+
+
+_OPEN = "Open questions:"
+
+
+def _conflict(reading: Reading, plan: Draft) -> dict[str, Any]:
+    """Return the draft in the layout of a case file."""
+    source = reading.source
+    title = source.title or _clipped(reading.text.strip().splitlines()[0], 80)
+    data: dict[str, Any] = {
+        "id": "draft-" + source.sha256[:8],
+        "title": _clipped(title, 190),
+        "citation": _citation(reading),
+        "summary": _summary(plan),
+        "draft": True,
+        "actors": {one.key: _actor(one) for one in plan.parties},
+        "options": {one.key: _option(one) for one in plan.options},
+        "preferences": {one.key: _wants(plan, one.key) for one in plan.parties},
+        "pledges": [_pledge(one) for one in plan.pledges],
+    }
+    if plan.phases:
+        data["phases"] = [_phase(one) for one in plan.phases]
+    else:
+        data["status_quo"] = [one.key for one in plan.options if one.taken]
+    return data
+
+
+def _actor(one: Any) -> dict[str, Any]:
+    """Return an actor."""
+    kind = one.kind if one.kind in _KINDS else "other"
+    data = {"name": one.name, "kind": kind, "because": list(one.because)}
+    if one.aliases:
+        data["aliases"] = list(one.aliases)
+    return data | ({"plural": True} if one.plural else {})
+
+
+def _option(one: Any) -> dict[str, Any]:
+    """Return an option."""
+    left = {"left": one.left} if one.left else {}
+    return {"text": one.text, **left, "because": list(one.because)}
+
+
+def _wants(plan: Draft, party: str) -> list[dict[str, Any]]:
+    """Return the statements of one party, most important first."""
+    found = []
+    for one in plan.wants:
+        if one.party == party:
+            want = _taken(one.option, one.taken)
+            if one.given:
+                want = f"{want} if {_taken(*one.given)}"
+            data: dict[str, Any] = {"want": want, "because": list(one.because)}
+            if one.despite:
+                data["despite"] = list(one.despite)
+            found.append(data | ({"note": one.note} if one.note else {}))
+    return found
+
+
+def _pledge(one: Any) -> dict[str, Any]:
+    """Return a pledge."""
+    data: dict[str, Any] = {"id": one.key, "by": one.by, "does": _taken(one.option, one.taken)}
+    if one.given:
+        data["if"] = _taken(*one.given)
+    if one.to:
+        data["to"] = one.to
+    data |= {"kind": one.kind, "public": one.public, "because": list(one.because)}
+    return data | ({"note": one.note} if one.note else {})
+
+
+def _phase(one: Any) -> dict[str, Any]:
+    """Return a phase."""
+    data = {"id": one.key, "title": one.title, "from": one.start}
+    if one.end:
+        data["to"] = one.end
+    return data | {"status_quo": list(one.taken), "because": list(one.because)}
+
+
+def _taken(option: str, taken: bool) -> str:
+    """Return the condition that an option is taken, or not."""
+    return option if taken else f"not {option}"
+
+
+def _summary(plan: Draft) -> str:
+    """Return what the draft is, and what it leaves open."""
+    head = (
+        f"A draft read from one article: {len(plan.parties)} actors, {len(plan.options)} options. "
+        "No belief in it has been accepted by a person."
+    )
+    if not plan.questions:
+        return head
+    return "\n".join([head, _OPEN, *(f"- {one}" for one in plan.questions)])
+
+
+def _citation(reading: Reading) -> str:
+    """Return the article as a citation."""
+    source = reading.source
+    when = f"{source.published.day} {source.published:%B %Y}" if source.published else ""
+    via = f"adapted from {source.via}" if source.via else ""
+    title = f"“{_clipped(source.title, 150)}”" if source.title else ""
+    return ", ".join(part for part in (source.author, title, source.outlet, when, via) if part)
+
+
+def _clipped(text: str, most: int) -> str:
+    """Return a text on one line, cut at a word."""
+    text = " ".join(text.split()) or "Untitled"
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _evidence(reading: Reading, *, keep_text: bool) -> tuple[Evidence, str]:
+    """Return the claims and the source of a reading as evidence, and the source's id."""
+    from detente.evidence.reading import source_id
+
+    name = source_id(reading.source)
+    file = f"sources/{name}.txt" if keep_text else ""
+    source = reading.source.model_copy(update={"file": file})
+    claims = {
+        key: claim.model_copy(update={"draft": True}) for key, claim in reading.claims.items()
+    }
+    return Evidence(sources={name: Source.model_validate(source.model_dump())}, claims=claims), name

@@ -1,0 +1,103 @@
+"""The draft of a case as plain data: what a reading suggests, each part with its claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Mode = Literal[
+    "done",
+    "pledged",
+    "threatened",
+    "refused",
+    "demanded",
+    "wanted",
+    "feared",
+    "expected",
+    "possible",
+    "able",
+]
+"""How far an act is a fact, and what someone does with it."""
+
+
+@dataclass(frozen=True)
+class Party:
+    """Someone who acts or is acted upon; ``ids`` are the actors of the reading it is made of."""
+
+    key: str
+    name: str
+    kind: str
+    ids: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    plural: bool = False
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Option:
+    """An act that a party can take or leave, in the text's own words.
+
+    ``taken`` is whether it is done as the text leaves off; ``modes`` all that is said of it.
+    """
+
+    key: str
+    owner: str
+    text: str
+    left: str
+    taken: bool
+    modes: tuple[Mode, ...]
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Want:
+    """A candidate preference: the party wants an option taken, or not; on what word."""
+
+    party: str
+    option: str
+    taken: bool
+    mode: Mode
+    because: tuple[str, ...]
+    despite: tuple[str, ...] = ()
+    given: tuple[str, bool] | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Pledge:
+    """A promise or a threat: ``by`` takes ``option``, where ``given`` (option, taken) is told."""
+
+    key: str
+    by: str
+    to: str
+    option: str
+    taken: bool
+    kind: Literal["promise", "threat"]
+    public: bool
+    given: tuple[str, bool] | None
+    because: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A stretch of time that a dated act begins, and the options taken in it."""
+
+    key: str
+    title: str
+    start: str
+    end: str
+    taken: tuple[str, ...]
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A draft of a case: nothing in it is more than a suggestion until a person accepts it."""
+
+    parties: tuple[Party, ...]
+    options: tuple[Option, ...]
+    wants: tuple[Want, ...]
+    pledges: tuple[Pledge, ...]
+    phases: tuple[Phase, ...]
+    questions: tuple[str, ...]

@@ -1,0 +1,102 @@
+"""Questions: what a person must settle, since the text does not tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from detente.evidence.draft.parties import Parties
+from detente.evidence.draft.plan import Option, Party, Pledge, Want
+
+if TYPE_CHECKING:
+    from detente.evidence.reading import Reading
+
+MOST = 12
+
+
+def questions(
+    reading: Reading,
+    sides: Parties,
+    members: Sequence[Party],
+    options: Sequence[Option],
+    wants: Sequence[Want],
+    pledges: Sequence[Pledge],
+) -> tuple[str, ...]:
+    """Return the questions that a draft leaves open, the weightiest first, at most twelve."""
+    names = {one.key: one.name for one in members}
+    texts = {one.key: one for one in options}
+    found = [
+        *_pledged(pledges, texts, names),
+        *_who(members),
+        *_unwanted(members, wants),
+        *_fears(reading, sides, members, wants),
+        *_unreturned(pledges, names, texts),
+        *_dates(reading),
+    ]
+    return tuple(dict.fromkeys(found))[:MOST]
+
+
+def _pledged(
+    pledges: Sequence[Pledge], texts: dict[str, Option], names: dict[str, str]
+) -> Iterator[str]:
+    """Ask whether pledges are being kept."""
+    for one in pledges:
+        if one.kind == "promise":
+            told = texts[one.option].text
+            yield f"Is the pledge kept, that {names[one.by]} {told}?"
+
+
+def _who(members: Sequence[Party]) -> Iterator[str]:
+    """Ask who the groups are that bear no name."""
+    for one in members:
+        if one.kind == "group":
+            yield f"Who are {one.name}, and do they act as one?"
+
+
+def _unwanted(members: Sequence[Party], wants: Sequence[Want]) -> Iterator[str]:
+    """Ask what those want of whom no want is told but from what they did."""
+    for one in members:
+        told = [want for want in wants if want.party == one.key and not want.note]
+        if not told:
+            yield f"What does {one.name} want? The text tells only what it does or could do."
+
+
+def _fears(
+    reading: Reading, sides: Parties, members: Sequence[Party], wants: Sequence[Want]
+) -> Iterator[str]:
+    """Ask about fears and complaints that no option of the draft expresses."""
+    known = {one.key: one.name for one in members}
+    cited = {key for one in wants for key in (*one.because, *one.despite)}
+    for key, claim in reading.claims.items():
+        link = claim.chain[0]
+        if link.says in {"fears", "judges"} and key not in cited and claim.quotes:
+            quote = claim.quotes[0]
+            holder = _holder(reading, sides, quote.start, quote.end)
+            if holder in known:
+                words = claim.text if len(claim.text) <= 90 else claim.text[:87].rstrip() + "…"
+                verb = "fears" if link.says == "fears" else "minds"
+                yield f"{known[holder]} {verb} “{words}” ({key}): which option would say so?"
+
+
+def _holder(reading: Reading, sides: Parties, start: int, end: int) -> str:
+    """Return the party in whose words an extent stands."""
+    for one in reading.attributions:
+        if one.source and one.content[0][0] == start:
+            return sides.at(*one.source[-1])
+    return sides.at(start, end)
+
+
+def _unreturned(
+    pledges: Sequence[Pledge], names: dict[str, str], texts: dict[str, Option]
+) -> Iterator[str]:
+    """Ask for what a promise was given, where no condition is told."""
+    for one in pledges:
+        if one.kind == "promise" and one.given is None:
+            told = texts[one.option].text
+            yield f"For what, and to whom, was it pledged that {names[one.by]} {told}?"
+
+
+def _dates(reading: Reading) -> Iterator[str]:
+    """Ask when the article appeared, where it does not say."""
+    if reading.source.published is None:
+        yield "When was the article published? Relative times cannot be dated without it."

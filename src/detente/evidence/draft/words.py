@@ -1,0 +1,101 @@
+"""Words of a draft: verb forms, names with their article, and the hand-written tables."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from detente.evidence.events.tables import by_section, lines
+
+_HOME = "detente.evidence.lexicon"
+
+
+def among(section: str) -> frozenset[str]:
+    """Return the words of a section of ``draft_words.txt``."""
+    return by_section(_HOME, "draft_words.txt")[section]
+
+
+@cache
+def opposites() -> frozenset[frozenset[str]]:
+    """Return the pairs of verbs that undo one another."""
+    return frozenset(frozenset(line.split()) for line in lines(_HOME, "draft_opposites.txt"))
+
+
+_THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+
+
+def third(lemma: str) -> str:
+    """Return a verb in the third person singular.
+
+    >>> [third(verb) for verb in ("carry", "push", "veto", "say", "have", "bring")]
+    ['carries', 'pushes', 'vetoes', 'says', 'has', 'brings']
+    """
+    if lemma in _THIRD:
+        return _THIRD[lemma]
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2:-1] not in set("aeiou"):
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def gerund(lemma: str) -> str:
+    """Return the -ing form of a verb.
+
+    >>> [gerund(verb) for verb in ("arm", "seize", "stop", "agree", "lie", "die")]
+    ['arming', 'seizing', 'stopping', 'agreeing', 'lying', 'dying']
+    """
+    if lemma.endswith("ie"):
+        return lemma[:-2] + "ying"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return lemma[:-1] + "ing"
+    if lemma in among("doubled"):
+        return lemma + lemma[-1] + "ing"
+    return lemma + "ing"
+
+
+_ARTICLE = re.compile(
+    r"^(?:United|European|African|Arab League|Netherlands|Philippines|Maldives|Bahamas)\b"
+    r"|\b(?:Front|Army|Movement|Party|Brigades?|Group|Union|League|Nations|Emirates|States|Council"
+    r"|Forces?|Republic|Kingdom|Organi[sz]ation|Agency|Bank|Fund|Court|Congress|Senate|House"
+    r"|Government|Parliament|Alliance|Coalition|Authority|Commission|Committee|Taliban|Ministry)$"
+)
+
+
+def with_article(name: str) -> str:
+    """Return a proper name as it stands in a sentence.
+
+    >>> with_article("United States"), with_article("Russia"), with_article("Nusra Front")
+    ('the United States', 'Russia', 'the Nusra Front')
+    """
+    return f"the {name}" if _ARTICLE.search(name) and not name.startswith("the ") else name
+
+
+_LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|many|entire|some"
+                      r"|several|all|both|any)\s+", re.IGNORECASE)  # fmt: skip
+
+
+def common(words: str) -> str:
+    """Return a noun phrase of the text as a name: ``the outside patrons``.
+
+    >>> common("its regional Middle Eastern allies")
+    'the regional Middle Eastern allies'
+    """
+    words = re.sub(r"\s+", " ", re.sub(r"[“”\"‘]", " ", words)).strip(" ’'–-,")
+    while _LEADING.match(words):
+        words = _LEADING.sub("", words, count=1)
+    return f"the {words}"
+
+
+def slug(words: str) -> str:
+    """Return words as a key: small letters, digits and underscores, a letter first.
+
+    >>> slug("Saudi Arabia"), slug("2nd Army")
+    ('saudi_arabia', 'p_2nd_army')
+    """
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    key = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    spoken = re.match(r"[a-z]", key) and key not in {"not", "and", "or", "if", "iff"}
+    return key if spoken else f"p_{key}".rstrip("_")
