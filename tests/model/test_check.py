@@ -148,3 +148,18 @@ def test_a_case_that_never_fits_names_no_false_ranking():
     with pytest.raises(CaseError) as caught:
         Conflict.model_validate(data)
     assert [one.what for one in caught.value.problems] == ["no option is called 'us.x'"]
+
+
+def test_a_slip_in_an_owner_is_told_once():
+    """The actor left without an option and the conditions that name it rightly are not at fault."""
+    with pytest.raises(CaseError) as told:
+        Conflict.model_validate(
+            {
+                "actors": {"north": {"name": "N"}, "south": {"name": "S"}},
+                "options": {"north.shell": "shells", "sout.arm": "arms"},
+                "preferences": {"north": ["not south.arm"], "south": ["south.arm"]},
+            }
+        )
+    (problem,) = told.value.problems
+    assert problem.what == "no actor is called 'sout'"
+    assert "south" in problem.mend

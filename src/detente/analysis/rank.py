@@ -1,8 +1,8 @@
 """From what an actor wants to the rank of every state.
 
 Ranks are dense: 0 for the worst feasible states, one more for each strictly better class, -1 for
-infeasible states. Statements compare as lexicographic vectors (option prioritisation: Peng, Hipel
-and Fraser 1997), never as sums of powers of two, so any number of statements works.
+infeasible states. Statements compare as lexicographic vectors (option prioritisation: Peng, Hipel,
+Kilgour and Fang 1997), never as sums of powers of two, so any number of statements works.
 """
 
 from __future__ import annotations

@@ -144,7 +144,7 @@ def results(
     told = here.status_quo if here and here.status_quo is not None else conflict.status_quo
     if state is None and told is None:
         mend = "Name a state (--state), or say in the case what stands now: status_quo: [...]"
-        raise CaseError(Problem("there is no status quo to brief on", mend, file=case.path))
+        raise CaseError(Problem("there is no status quo to brief on", mend, file=case.name))
     return Results(
         case=case,
         phase=here,

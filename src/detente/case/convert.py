@@ -123,6 +123,8 @@ def _left_out(case: Case, phase: str | None) -> tuple[str, ...]:
     lost = {
         f"phases other than {here.id!r}" if here else "": len(conflict.phases) > 1,
         "pledges, but for their place among preferences": bool(conflict.pledges),
+        "the status quo": conflict.status_quo is not None or (here and here.status_quo is not None),
+        "title, summary and citation": bool(conflict.summary or conflict.citation),
         "ties": bool(conflict.ties),
         "issues": bool(conflict.issues),
         "scenarios": bool(conflict.scenarios),

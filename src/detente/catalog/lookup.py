@@ -82,7 +82,7 @@ def find_issues(name: str, *, scale: tuple[float, float] = (0.0, 100.0)) -> dict
     case = find(name)
     if not case.conflict.issues:
         mend = "Add one under issues: a scale, and each actor's position, capability and salience"
-        raise CaseError(Problem("the case has no issues to settle", mend, file=case.path))
+        raise CaseError(Problem("the case has no issues to settle", mend, file=case.name))
     return dict(case.conflict.issues)
 
 

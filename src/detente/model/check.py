@@ -49,7 +49,7 @@ def _options(conflict: Conflict) -> Iterator[Problem]:
             yield Problem(f"the option {name!r} names no owner", mend, where)
         elif owner(name) not in conflict.actors:
             yield _unknown("actor", owner(name), actors, where)
-    if conflict.graph is None:
+    if conflict.graph is None and not _strays(conflict):
         for actor in actors:
             if not conflict.owned(actor):
                 mend = f"Give it one ({actor}.something) or take it out of actors"
@@ -60,10 +60,22 @@ def _options(conflict: Conflict) -> Iterator[Problem]:
         yield Problem(f"{count} options make 2^{count} states, too many", mend, ("options",))
 
 
+def _strays(conflict: Conflict) -> set[str]:
+    """Return the acts of options whose owner nobody is: a slip there explains other faults."""
+    return {
+        name.partition(".")[2] for name in conflict.options if owner(name) not in conflict.actors
+    }
+
+
 def _conditions(conflict: Conflict) -> Iterator[Problem]:
-    """Check that every condition speaks of known options."""
+    """Check that every condition speaks of known options.
+
+    A name whose act is that of a stray option is passed over: the option is at fault, not it.
+    """
+    strays = _strays(conflict)
     for where, condition in _all_conditions(conflict):
-        for name in sorted(condition.names() - set(conflict.options)):
+        named = condition.names() - set(conflict.options)
+        for name in sorted(one for one in named if one.partition(".")[2] not in strays):
             yield _unknown("option", name, list(conflict.options), where)
 
 

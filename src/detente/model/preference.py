@@ -14,7 +14,7 @@ StateRef = int | str | tuple[str, ...]
 
 
 class Statement(Belief):
-    """A condition that an actor wants met (option prioritisation: Peng, Hipel et al. 1997)."""
+    """A condition that an actor wants met (option prioritisation: Peng, Hipel, Kilgour, Fang 1997)."""
 
     want: Condition
 
