@@ -43,7 +43,7 @@ def told(name: str) -> str:
 def test_every_number_in_a_sentence_is_one_of_its_numbers(name: str, one: Finding) -> None:
     values = [value for value in one.numbers.values() if not isinstance(value, bool)]
     shown = {f"{value:.2f}" for value in values} | {f"{value:g}" for value in values}
-    shown |= {f"{value * 100:.0f}%" for value in values}
+    shown |= {f"{abs(value) * 100:.0f}%" for value in values}
     shown |= {f"{abs(value):.1f}" for value in values} | {f"{value:.0f}" for value in values}
     own = set(re.findall(r"[\d.]+%?", told(name)))
     ground = set(re.findall(r"[A-F]([1-6])", one.sentence))

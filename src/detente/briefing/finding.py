@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
-Section = Literal["deal", "leverage", "way", "history", "change", "settlement"]
+Section = Literal["deal", "leverage", "way", "history", "change", "getting", "settlement"]
 
 SECTIONS: Final[dict[Section, str]] = {
     "deal": "Does it hold?",
@@ -15,6 +15,7 @@ SECTIONS: Final[dict[Section, str]] = {
     "way": "Who gets their way",
     "history": "How it came about",
     "change": "What would change our mind",
+    "getting": "Getting to a deal that holds",
     "settlement": "Where a settlement may land",
 }
 """The sections of a briefing, in order, with their headings."""

@@ -12,6 +12,7 @@ from detente.briefing.finding import SECTIONS, Finding
 from detente.briefing.findings.changes import changes
 from detente.briefing.findings.deal import deal
 from detente.briefing.findings.doubts import doubts
+from detente.briefing.findings.getting import getting
 from detente.briefing.findings.history import history
 from detente.briefing.findings.holds import holds
 from detente.briefing.findings.settlements import settlements
@@ -28,6 +29,7 @@ _KINDS: Final[tuple[Callable[[Results], Iterator[Finding]], ...]] = (
     history,
     changes,
     doubts,
+    getting,
     settlements,
 )
 
