@@ -62,7 +62,12 @@ def _sentence_around(token: Token, phrase: set[int]) -> list[int]:
     words_before = [i for i in before if sent.doc[i].is_alpha]
     if len(words_before) <= 1:
         return after
+    if not any(sent.doc[i].tag_ in _FINITE for i in before):
+        return [*before, *after]  # the phrase parts a subject from its verb
     return _last_clause(sent.doc, before)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _last_clause(doc: Doc, tokens: list[int]) -> list[int]:

@@ -17,7 +17,14 @@ from detente.evidence.actors import Actor
 from detente.evidence.actors_mention import Mention
 from detente.evidence.attribution import Attribution
 from detente.evidence.chain import Evidential, Link, LinkType
-from detente.evidence.cues import group
+from detente.evidence.chain_words import (
+    article,
+    clean,
+    document_noun,
+    is_body,
+    is_outlet,
+    unnamed,
+)
 from detente.evidence.passage import Offsets
 
 _SPEAKER = re.compile(r"(?:i|we|me|us|our|my|this (?:writer|author|reporter|columnist))", re.I)
@@ -139,7 +146,7 @@ class _Places:
 
     def _of(self, span: Offsets, n: int) -> list[Link]:
         """Return the links that a source phrase stands for."""
-        words = _clean(self.text[span[0] : span[1]])
+        words = clean(self.text[span[0] : span[1]])
         low = words.lower()
         if not words or _SPEAKER.fullmatch(low):
             return []
@@ -168,7 +175,7 @@ class _Places:
         here = [m for m in self.near(span[0], span[0] + 1) if m.rule.startswith("pronoun")]
         if here:
             return [self._link(self.actors[here[0].actor], here[0])]
-        return [Link(name=_clean(self.text[span[0] : span[1]]), type="person", anonymous=True)]
+        return [Link(name=clean(self.text[span[0] : span[1]]), type="person", anonymous=True)]
 
     def _earlier_group(self, span: Offsets, n: int) -> list[Link]:
         """Return the links of the last people that were a source of the article's own."""
@@ -188,7 +195,7 @@ class _Places:
             words,
             re.I,
         )
-        noun = _document_noun(words)
+        noun = document_noun(words)
         if head is None or noun is None:
             return []
         end = self.text.find(noun, span[0]) + len(noun)
@@ -199,7 +206,7 @@ class _Places:
         owner = self._owner(span)
         if owner is not None:
             return [owner]
-        return [Link(name=_article(words), type="document")]
+        return [Link(name=article(words), type="document")]
 
     def _by(self, person: str, start: int) -> list[Link]:
         """Return the links of a document's writer and of the outlet that the text gives him."""
@@ -269,7 +276,7 @@ class _Places:
             m for m in names if m.rule == "name.demonym" and m.end >= end - 1 and m.text[-1] == "s"
         ]
         titled = [m for m in names if self.actors[m.actor].kind in ("leader", "person")]
-        people = _unnamed(head)
+        people = unnamed(head)
         return next(iter(plural or ([] if people else titled)), None)
 
     def _inside(self, span: Offsets) -> Mention | None:
@@ -289,19 +296,19 @@ class _Places:
             "office": "office",
         }
         kind = kinds.get(actor.kind, "unnamed group")
-        if kind == "group" and _is_outlet(actor.name):
+        if kind == "group" and is_outlet(actor.name):
             kind = "outlet"
         side = self.actors[actor.state].name if actor.state in self.actors else ""
         if kind == "unnamed group":
             return self._group((mention.start, mention.end), mention.text)
         if kind == "state" and mention.rule == "phrase.government":
-            return Link(name=_article(mention.text), type="office", side=actor.name)
+            return Link(name=article(mention.text), type="office", side=actor.name)
         return Link(name=actor.name, type=kind, side=side)
 
     def _group(self, span: Offsets, words: str) -> Link:
         """Return the link of people or a body described and not named, with their side if told."""
-        name, side = _article(words), self._side(span)
-        if _is_body(name):
+        name, side = article(words), self._side(span)
+        if is_body(name):
             return Link(name=name, type="group", side=side)
         return Link(name=name, type="unnamed group", anonymous=True, side=side)
 
@@ -362,49 +369,3 @@ def _merged(links: Sequence[Link]) -> list[Link]:
             continue
         out.append(link)
     return out
-
-
-def _clean(words: str) -> str:
-    """Return words without outer marks and white space."""
-    return re.sub(r"\s+", " ", words).strip(" \t\n,.;:“”\"'‘’–—-()")
-
-
-def _article(words: str) -> str:
-    """Return a phrase without its article."""
-    plain = re.sub(r"[“”\"]", "", _clean(words))
-    return re.sub(r"^(?:the|an?)\s+", "", plain, flags=re.I) or plain
-
-
-def _unnamed(words: str) -> bool:
-    """Return whether a phrase ends in a word for people who are not named."""
-    last = re.findall(r"[\w-]+", words.lower())
-    return bool(last) and last[-1] in group("unnamed")
-
-
-def _is_body(words: str) -> bool:
-    """Return whether a phrase ends in a word for a body ("the central bank")."""
-    last = re.findall(r"[\w-]+", words)
-    return bool(last) and (
-        last[-1].lower() in group("bodies") or last[-1].title() in group("organisation")
-    )
-
-
-def _document_noun(words: str) -> str | None:
-    """Return the word for a document that a phrase is built on, if it is one."""
-    head = re.split(
-        r",|\b(?:by|from|of|on|in|about|for|last|this|published|released|that|which)\b", words
-    )[0]
-    last = re.findall(r"[\w-]+", head)
-    if last and last[-1].lower().rstrip("s") in _documents():
-        return str(last[-1])
-    return None
-
-
-def _documents() -> frozenset[str]:
-    """Return the words for documents, in the singular as far as an -s tells."""
-    return frozenset(word.rstrip("s") for word in group("document"))
-
-
-def _is_outlet(name: str) -> bool:
-    """Return whether a name is that of a newspaper, agency or broadcaster."""
-    return name in group("outlets") or name.split()[-1] in group("outlet")

@@ -16,6 +16,10 @@ from detente.evidence.quote import quote
 _PRO_FORM = re.compile(r"(?:to )?do (?:so|it|that|this)", re.IGNORECASE)
 
 
+_PRONOUNS = frozenset({"that", "which", "who", "what", "it", "him", "her", "them", "this", "so"})
+"""Contents that say nothing by themselves ("a charge that Ankara called absurd")."""
+
+
 def claims(
     text: str,
     source: str,
@@ -25,12 +29,15 @@ def claims(
 ) -> Mapping[str, Claim]:
     """Return the claims of an article by id, ``c1`` and so on in text order.
 
-    Each attribution makes a claim. A sentence that no attribution touches is a claim of the
+    Each attribution makes a claim, unless its content is a bare pronoun, or lies within another
+    of the same class by the same source. A sentence that no attribution touches is a claim of the
     author's own. ``source`` is the id that quotes give the article.
     """
     made = [
         (one.content[0][0], _of_attribution(text, source, found, n, chains[n]))
         for n, one in enumerate(found)
+        if _plain(text[one.content[0][0] : one.content[-1][1]]).lower() not in _PRONOUNS
+        and not _again(one, chains[n], found, chains)
     ]
     author = tuple(chains[0][-1:]) if chains else (Link(name="the author", type="author"),)
     author = next((c[i:] for c in chains for i, k in enumerate(c) if k.type == "author"), author)
@@ -42,6 +49,19 @@ def claims(
     )
     made.sort(key=lambda pair: pair[0])
     return {f"c{n + 1}": claim for n, (_, claim) in enumerate(made)}
+
+
+def _again(
+    one: Attribution,
+    chain: tuple[Link, ...],
+    found: Sequence[Attribution],
+    chains: Sequence[tuple[Link, ...]],
+) -> bool:
+    """Return whether an attribution only repeats part of the one that holds it."""
+    if one.inside is None:
+        return False
+    above = chains[one.inside][0]
+    return one.kind == found[one.inside].kind and above.name == chain[0].name
 
 
 def _of_attribution(
