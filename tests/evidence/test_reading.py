@@ -138,6 +138,12 @@ def test_an_article_is_read_whole() -> None:
     assert all(claim.draft for claim in reading.claims.values())
 
 
+def test_an_article_without_attributions_is_its_authors_word() -> None:
+    head, body = "A truce on the river\n\nMarch 1, 2016\n\nBy Dana Okoro\n\n", "The bridge fell."
+    reading = evidence.read_text(head + body)
+    assert [claim.chain[0].name for claim in reading.claims.values()][-1] == "Dana Okoro"
+
+
 def test_every_quote_of_a_claim_stands() -> None:
     reading = evidence.read_text(TEXT)
     for claim in reading.claims.values():

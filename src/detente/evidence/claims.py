@@ -26,12 +26,14 @@ def claims(
     found: Sequence[Attribution],
     chains: Sequence[tuple[Link, ...]],
     sentences: Sequence[Sentence],
+    authors: tuple[Link, ...],
 ) -> Mapping[str, Claim]:
     """Return the claims of an article by id, ``c1`` and so on in text order.
 
     Each attribution makes a claim, unless its content is a bare pronoun, or lies within another
     of the same class by the same source. A sentence that no attribution touches is a claim of the
-    author's own. ``source`` is the id that quotes give the article.
+    author's own. ``source`` is the id that quotes give the article, ``authors`` the
+    links of who wrote it.
     """
     made = [
         (one.content[0][0], _of_attribution(text, source, found, n, chains[n]))
@@ -39,11 +41,9 @@ def claims(
         if _plain(text[one.content[0][0] : one.content[-1][1]]).lower() not in _PRONOUNS
         and not _again(one, chains[n], found, chains)
     ]
-    author = tuple(chains[0][-1:]) if chains else (Link(name="the author", type="author"),)
-    author = next((c[i:] for c in chains for i, k in enumerate(c) if k.type == "author"), author)
     taken = Extents((*span, n) for n, one in enumerate(found) for span in (*one.cue, *one.content))
     made.extend(
-        (sentence.start, _of_author(text, source, sentence, author))
+        (sentence.start, _of_author(text, source, sentence, authors))
         for sentence in sentences
         if not taken.meets(sentence.start, sentence.end)
     )

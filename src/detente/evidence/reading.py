@@ -109,8 +109,9 @@ def read_article(article: Article, *, actors_file: Path | None = None) -> Readin
     year = source.published.year if source.published else None
     who = actors(parts, year=year, extra=actors_file)
     found = attributions(parts)
-    chains = Reader(text, who, found, source.author, source.outlet).chains()
-    said = claims(text, source_id(source), found, chains, lines)
+    reader = Reader(text, who, found, source.author, source.outlet)
+    chains = reader.chains()
+    said = claims(text, source_id(source), found, chains, lines, reader.authors())
     events, timeline = _events(text, parts, lines, who, said, source)
     return Reading(
         source=source,
