@@ -87,7 +87,7 @@ def _dask(detail: str) -> Iterator[Executor]:
     start_cluster: Any = distributed.LocalCluster
     if detail and not detail.isdigit():
         try:
-            reached = start_client(detail, timeout=10)
+            reached = start_client(detail, timeout=5)
         except (OSError, ValueError) as error:
             mend = "Check that it runs, and its address, as in dask:tcp://host:port"
             raise Unreachable(f"no Dask cluster answers at {detail!r}. {mend}.") from error

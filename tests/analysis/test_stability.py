@@ -6,12 +6,12 @@ import json
 
 import pytest
 
-from detente.version import __version__
 from detente.analysis import threads
 from detente.analysis.graph import graph_model
 from detente.analysis.stability import stability, stability_of
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
+from detente.version import __version__
 from tests.published import CUBA, ELMIRA, PRISONERS, SYRIA_IRAQ
 
 EQUILIBRIA = [

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from math import prod
 from typing import Any, Literal, get_args
 
-from detente.version import __version__
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from detente.model.tie import Tie
+from detente.version import __version__
 
 Combine = Literal["independent", "strongest", "sum"]
 """How parallel shares combine: ``independent``, 1 less the product of what each leaves uncovered,

@@ -15,7 +15,6 @@ from typing import Any, Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.version import __version__
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.settings import (
     Concept,
@@ -30,6 +29,7 @@ from detente.analysis.walk import UNREACHED, Step, Walker, walker
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
+from detente.version import __version__
 
 Kind = Literal["improvements", "any"]
 """Which moves count: only those that the mover prefers to where it stands, or any legal one."""

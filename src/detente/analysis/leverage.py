@@ -16,7 +16,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.version import __version__
 from detente.analysis.chain import Chain, chains
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.groups import check_actors
@@ -28,6 +27,7 @@ from detente.analysis.start import previous_status_quo, state_asked, status_quo
 from detente.analysis.way import Compared, percentile
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
+from detente.version import __version__
 
 Shares = Mapping[str, Mapping[str, Fraction]]
 """For each actor, a number for each other actor."""

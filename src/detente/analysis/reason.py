@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.version import __version__
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.response_chain import Search, Step
 from detente.analysis.settings import Concept, Responses, check_concepts, check_responses
@@ -17,6 +16,7 @@ from detente.analysis.words import Words
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
 from detente.model.words import sentence
+from detente.version import __version__
 
 
 @dataclass(frozen=True)

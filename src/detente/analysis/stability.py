@@ -23,7 +23,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.version import __version__
 from detente.analysis.further import verdict
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.questions import Question, batches, levels, questions, worst
@@ -33,10 +32,12 @@ from detente.analysis.settings import (
     Responses,
     check_responses,
     check_solutions,
+    degree,
 )
 from detente.analysis.threads import both_at_once
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
+from detente.version import __version__
 
 
 @dataclass(frozen=True, eq=False)
@@ -172,7 +173,9 @@ def stability(
         The phase's id; none: the conflict's focus, or its last phase, or the conflict as it stands.
     concepts
         Any of ``nash``, ``gmr``, ``smr``, ``seq``, ``sim``, ``sim-contested``; and, for two
-        actors, ``l1``, ``l2``, … and ``nonmyopic``.
+        actors, ``l1``, ``l2``, … and ``nonmyopic``. With what the case marks as strong or as
+        unknown: ``gmr-strong``, … and ``nash-a``, … (see :mod:`detente.analysis.strength` and
+        :mod:`detente.analysis.unknown`).
     responses
         Which responses count: ``sequences``, ``once-each`` or ``single``.
 
@@ -185,10 +188,16 @@ def stability(
     NotSupported
         Where a further concept cannot be asked of this conflict.
     """
+    asked = check_solutions(concepts)
+    if any(map(degree, asked)):
+        # Here, since it builds on this module.
+        from detente.analysis.degrees import with_degrees
+
+        return with_degrees(conflict, asked, phase=phase, responses=responses)
     here = conflict.phase(phase)
     return stability_of(
         graph_model(conflict, phase=phase),
-        concepts=concepts,
+        concepts=asked,
         responses=responses,
         conflict=conflict.id,
         phase=here.id if here else None,
@@ -210,7 +219,7 @@ def stability_of(
     graph
         The model's tables.
     concepts, responses
-        As in :func:`stability`.
+        As in :func:`stability`, without what a case marks as strong or unknown.
     conflict, phase
         Ids to record in the result.
 
@@ -221,7 +230,7 @@ def stability_of(
     NotSupported
         Where a further concept cannot be asked of this model.
     """
-    asked, rule = check_solutions(concepts), check_responses(responses)
+    asked, rule = check_solutions(concepts, degrees=False), check_responses(responses)
     standard = [concept for concept in CONCEPTS if concept in asked]
     verdicts = {
         concept: np.zeros(graph.rank.shape, dtype=bool)

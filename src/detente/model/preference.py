@@ -14,9 +14,17 @@ StateRef = int | str | tuple[str, ...]
 
 
 class Statement(Belief):
-    """A condition that an actor wants met (option prioritisation: Peng, Hipel, Kilgour, Fang 1997)."""
+    """A condition that an actor wants met (Peng, Hipel, Kilgour and Fang 1997)."""
 
     want: Condition
+    strong: bool = Field(
+        default=False,
+        description="A state that meets it is much preferred to one that does not; so is one that "
+        "meets a statement above it.",
+    )
+    unknown: bool = Field(
+        default=False, description="It is not known whether the actor wants it met or not met."
+    )
 
 
 class Weight(Belief):
