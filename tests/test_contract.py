@@ -14,20 +14,38 @@ from detente.model.condition import Condition
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference
 from tests.brute import Brute
-from tests.brute_concepts import BruteConcepts
+from tests.brute_concepts import BruteConcepts, BruteStrength, BruteUnknown
 from tests.strategies import any_conflicts, conflicts, graph_conflicts
 
 SIMULTANEOUS = ("sim", "sim-contested")
 FORESIGHT = ("l1", "l2", "l3", "nonmyopic")
+DEGREES = ("gmr-strong", "smr-strong", "seq-strong", "nash-a", "gmr-b", "smr-c", "seq-d")
 
 
 def answered(conflict: Conflict) -> tuple[str, ...]:
-    """Return every concept that can be asked of a conflict."""
+    """Return every concept that can be asked of a conflict, degrees where it marks any."""
     return (
         *CONCEPTS,
+        *(DEGREES if _marks(conflict) else ()),
         *(SIMULTANEOUS if conflict.graph is None else ()),
         *(FORESIGHT if len(conflict.actors) == 2 else ()),
     )
+
+
+def _marks(conflict: Conflict) -> bool:
+    """Tell whether a conflict marks statements as strong or unknown."""
+    wants = [one for want in conflict.preferences.values() for one in want.statements]
+    return any(one.strong or one.unknown for one in wants)
+
+
+@st.composite
+def marking(draw: st.DrawFn) -> Conflict:
+    """Return a random conflict that marks some statements as strong or unknown."""
+    said = draw(conflicts(actors=3, options=5)).model_dump(mode="json", by_alias=True)
+    for want in said["preferences"].values():
+        for one in want["statements"]:
+            one |= {"strong": draw(st.booleans()), "unknown": draw(st.booleans())}
+    return Conflict.model_validate(said)
 
 
 two_or_more = conflicts() | conflicts(actors=2)
@@ -79,6 +97,34 @@ def test_nash_within_sim_contested_within_sim(conflict: Conflict) -> None:
         assert nash <= contested <= always
 
 
+@settings(max_examples=40)
+@given(conflict=marking())
+def test_degrees_named_equal_degrees_asked_for(conflict: Conflict) -> None:
+    result = stability(conflict, concepts=DEGREES)
+    much = {
+        actor: max([n for n, one in enumerate(want.statements, 1) if one.strong], default=0)
+        for actor, want in conflict.preferences.items()
+    }
+    unknown = {
+        actor: [n for n, one in enumerate(want.statements, 1) if one.unknown]
+        for actor, want in conflict.preferences.items()
+    }
+    strong, unsure = BruteStrength(conflict, much), BruteUnknown(conflict, unknown)
+    for name in DEGREES:
+        concept, _, form = name.partition("-")
+        for actor in conflict.actors:
+            holds = [
+                s
+                for s in strong.states
+                if (
+                    strong.strongly(concept, actor, s, "sequences")
+                    if form == "strong"
+                    else unsure.holds(concept, form, actor, s, "sequences")
+                )
+            ]
+            assert result.stable(name, actor).tolist() == holds
+
+
 @settings(max_examples=60)
 @given(conflict=conflicts(actors=2) | graph_conflicts(actors=2))
 def test_foresight_of_one_move_is_nash(conflict: Conflict) -> None:
@@ -106,7 +152,10 @@ def renamed(conflict: Conflict, names: dict[str, str], order: list[str]) -> Conf
                 {"want": said(one.want), "weight": one.weight} for one in preference.weights
             ]
         else:
-            new["statements"] = [said(one.want) for one in preference.statements]
+            new["statements"] = [
+                {"want": said(one.want), "strong": one.strong, "unknown": one.unknown}
+                for one in preference.statements
+            ]
         return new
 
     return Conflict.model_validate(
@@ -125,7 +174,7 @@ def moved(conflict: Conflict, code: int, order: list[str]) -> int:
 
 
 @settings(max_examples=80)
-@given(conflict=two_or_more, data=st.data())
+@given(conflict=two_or_more | marking(), data=st.data())
 def test_names_and_order_only_permute_results(conflict: Conflict, data: st.DataObject) -> None:
     order = data.draw(st.permutations(list(conflict.options)))
     names = {key: f"n{place}" for place, key in enumerate(conflict.actors)}
@@ -139,7 +188,7 @@ def test_names_and_order_only_permute_results(conflict: Conflict, data: st.DataO
 
 
 @settings(max_examples=60)
-@given(conflict=conflicts())
+@given(conflict=conflicts() | marking())
 def test_what_could_never_be_changes_nothing(conflict: Conflict) -> None:
     ruled_out = [str(one.when) for one in conflict.infeasible]
     never = f"{next(iter(conflict.options))} and not {next(iter(conflict.options))}"
@@ -148,7 +197,7 @@ def test_what_could_never_be_changes_nothing(conflict: Conflict) -> None:
 
 
 @settings(max_examples=60)
-@given(conflict=conflicts(), scale=st.integers(1, 9))
+@given(conflict=conflicts() | marking(), scale=st.integers(1, 9))
 def test_weights_scaled_up_change_nothing(conflict: Conflict, scale: int) -> None:
     dumped = conflict.model_dump(mode="json", by_alias=True)["preferences"]
     for preference in dumped.values():

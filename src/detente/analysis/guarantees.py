@@ -21,7 +21,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from detente import __version__
 from detente.analysis.compare import focused
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.groups import check_actors
@@ -40,6 +39,7 @@ from detente.model.belief import beliefs
 from detente.model.change import apply
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
+from detente.version import __version__
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal, get_args
 
-from detente import __version__
 from detente.analysis.dependence import (
     OVER_KINDS,
     Combine,
@@ -36,6 +35,7 @@ from detente.analysis.leverage import Leverage, leverage
 from detente.errors import NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
+from detente.version import __version__
 
 Passing = Literal["all", "kind"]
 """Whether a loss of one kind is passed on in every kind, or in that kind alone."""

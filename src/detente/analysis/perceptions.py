@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from detente import __version__
 from detente.analysis.compare import carried, focused
 from detente.analysis.graph import graph_model
 from detente.analysis.hold import Status, check_holds, hold
@@ -25,6 +24,7 @@ from detente.model.change import apply
 from detente.model.conflict import Conflict
 from detente.model.pledge import Pledge
 from detente.model.preference import StateRef
+from detente.version import __version__
 
 ONLOOKER: Final = "onlooker"
 """Stands for who knows only what is public, in ``views`` too."""

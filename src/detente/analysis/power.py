@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any, Final
 
-from detente import __version__
 from detente.analysis.compare import focused
 from detente.analysis.settings import CONCEPTS
 from detente.analysis.stability import Stability, stability
@@ -30,6 +29,7 @@ from detente.model.conflict import Conflict
 from detente.model.grammar import parse
 from detente.model.option import Option
 from detente.model.preference import Preference, Statement
+from detente.version import __version__
 
 MOST_LEVERS: Final = 4
 """Levers are set in every combination, which more of them make too many of."""

@@ -24,6 +24,10 @@ FURTHER: Final = ("sim", "sim-contested", "nonmyopic")
 """Concepts that the solver answers besides those four (see :mod:`detente.analysis.further`);
 ``l1``, ``l2``, … name limited foresight of so many moves."""
 
+Form = Literal["a", "b", "c", "d"]
+FORMS: Final[tuple[Form, ...]] = get_args(Form)
+"""The forms of unknown preference: see :mod:`detente.analysis.unknown`."""
+
 _FORESIGHT: Final = re.compile(r"l([1-9]\d{0,2})")
 
 STATES_LISTED = 4096
@@ -50,8 +54,25 @@ def foresight(name: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def check_solutions(concepts: Sequence[str]) -> tuple[str, ...]:
+def degree(name: str) -> tuple[Concept, str] | None:
+    """Return the concept and the degree of a name such as ``gmr-strong`` or ``seq-a``, or ``None``.
+
+    Degrees look at how strong a preference is (``strong``; Nash has none) or at what is not known
+    of it (the forms ``a`` to ``d``).
+    """
+    base, _, suffix = name.partition("-")
+    degrees = FORMS if base == "nash" else ("strong", *FORMS)
+    known = [concept for concept in CONCEPTS if concept == base]
+    return (known[0], suffix) if known and suffix in degrees else None
+
+
+def check_solutions(concepts: Sequence[str], *, degrees: bool = True) -> tuple[str, ...]:
     """Return the concepts asked of the solver, further ones among them, each once, in order.
+
+    Parameters
+    ----------
+    degrees
+        Whether strength of preference and unknown preference can be asked too.
 
     Raises
     ------
@@ -60,7 +81,8 @@ def check_solutions(concepts: Sequence[str]) -> tuple[str, ...]:
     """
     known = (*CONCEPTS, *FURTHER)
     for name in concepts:
-        if name not in known and foresight(name) is None:
+        answered = name in known or foresight(name) is not None
+        if not answered and not (degrees and degree(name)):
             raise UnknownName("solution concept", name, (*known, "l1", "l2"))
     return tuple(dict.fromkeys(concepts))
 

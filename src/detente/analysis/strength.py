@@ -44,7 +44,7 @@ _AT_ONCE: Final = 1 << 16
 def strength(
     conflict: Conflict,
     *,
-    much: Much,
+    much: Much | None = None,
     phase: str | None = None,
     concepts: Sequence[str] = CONCEPTS,
     responses: str = "sequences",
@@ -56,7 +56,8 @@ def strength(
     conflict
         The conflict as believed.
     much
-        What each actor greatly prefers: see :data:`Much`. Whatever pledges bind an actor to comes
+        What each actor greatly prefers: see :data:`Much`; none: by the statements that the case
+        marks as strong. Whatever pledges bind an actor to comes
         ahead of its statements and counts with the first of them.
     phase, responses
         As in :func:`~detente.analysis.stability.stability`.
@@ -80,6 +81,8 @@ def strength(
     asked = check_concepts(concepts)
     graph = graph_model(conflict, phase=phase)
     here = conflict.phase(phase)
+    if much is None:
+        much = marked(conflict, phase)
     levels = grades(conflict, graph, much, phase=phase)
     found = stability_of(
         graph,
@@ -98,6 +101,15 @@ def strength(
         actor: cut if isinstance(cut, int) else list(cut) for actor, cut in much.items()
     }
     return replace(found, concepts=tuple(verdicts), verdicts=verdicts, given={"much": told})
+
+
+def marked(conflict: Conflict, phase: str | None = None) -> Much:
+    """Return how many first statements of each actor reach down to the last marked as strong."""
+    return {
+        actor: max(places)
+        for actor, want in conflict.at(phase).preferences.items()
+        if (places := [n for n, one in enumerate(want.statements, start=1) if one.strong])
+    }
 
 
 def weakly(result: Stability, concept: str, actor: str) -> NDArray[np.int64]:

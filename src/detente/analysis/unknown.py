@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,7 +36,9 @@ from detente.analysis.moves import Pairs
 from detente.analysis.rank import ranks
 from detente.analysis.settings import (
     CONCEPTS,
+    FORMS,
     Concept,
+    Form,
     Responses,
     check_concepts,
     check_responses,
@@ -46,9 +48,6 @@ from detente.errors import CaseError, NotSupported, Problem, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference
 from detente.model.substitute import opposite
-
-Form = Literal["a", "b", "c", "d"]
-FORMS: Final[tuple[Form, ...]] = get_args(Form)
 
 Unknown = Mapping[str, Sequence[int | tuple[int, int]]]
 """For each actor, the statements (from 1) that it may want met or not met; or, where it has a
@@ -86,7 +85,7 @@ class Orders:
 def unknown_preference(
     conflict: Conflict,
     *,
-    unknown: Unknown,
+    unknown: Unknown | None = None,
     forms: Sequence[str] = FORMS,
     phase: str | None = None,
     concepts: Sequence[str] = CONCEPTS,
@@ -99,7 +98,8 @@ def unknown_preference(
     conflict
         The conflict as believed.
     unknown
-        What is not known of whom: see :data:`Unknown`.
+        What is not known of whom: see :data:`Unknown`; none: the statements that the case marks
+        as unknown.
     forms
         Any of ``a``, ``b``, ``c``, ``d``.
     phase, concepts, responses
@@ -124,6 +124,8 @@ def unknown_preference(
     if graph.feasible.size > MOST_STATES:
         what = f"unknown preference is followed over up to {MOST_STATES} states"
         raise NotSupported(f"{what}, and there are {graph.feasible.size}")
+    if unknown is None:
+        unknown = marked(conflict, phase)
     orders = _orders(conflict, graph, unknown, phase)
     verdicts = {
         f"{concept}-{form}": _verdict(graph, orders, concept, form, rule)
@@ -147,6 +149,15 @@ def unknown_preference(
         verdicts,
         {"unknown": told},
     )
+
+
+def marked(conflict: Conflict, phase: str | None = None) -> Unknown:
+    """Return the statements that a case marks as unknown."""
+    return {
+        actor: places
+        for actor, want in conflict.at(phase).preferences.items()
+        if (places := [n for n, one in enumerate(want.statements, start=1) if one.unknown])
+    }
 
 
 def _check_forms(forms: Sequence[str]) -> tuple[Form, ...]:
