@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from detente.briefing.write import write
+from detente.briefing.writing import write
 from detente.catalog.lookup import find
 
 FOLDER = Path(__file__).parent / "pictures"

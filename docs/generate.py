@@ -46,7 +46,7 @@ RESULTS = {
     "detente.analysis.assumptions": ("Assumptions", "Assumption", "Effect"),
     "detente.briefing.briefing": ("Briefing",),
     "detente.briefing.finding": ("Finding", "Carrier"),
-    "detente.briefing.trace": ("Trace",),
+    "detente.briefing.tracing": ("Trace",),
     "detente.errors": (
         "Problem",
         "DetenteError",

@@ -3,9 +3,9 @@
 The names below are imported when first used, so that ``import detente`` costs nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
+from detente.lazy import lazily
 from detente.version import __version__
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from detente.analysis.reason import reason
     from detente.analysis.stability import stability
     from detente.analysis.whatif import whatif
-    from detente.briefing.trace import trace
-    from detente.briefing.write import write as brief
+    from detente.briefing.tracing import trace
+    from detente.briefing.writing import write as brief
     from detente.case.case import Case
     from detente.case.save import save
     from detente.catalog.lookup import find as load
@@ -42,31 +42,26 @@ __all__ = [
     "whatif",
 ]
 
-_HOMES: Final = {
-    "Case": "case.case:Case",
-    "CaseError": "errors:CaseError",
-    "Conflict": "model.conflict:Conflict",
-    "DetenteError": "errors:DetenteError",
-    "assumptions": "analysis.assumptions:assumptions",
-    "brief": "briefing.write:write",
-    "evolution": "analysis.evolution:evolution",
-    "leverage": "analysis.leverage:leverage",
-    "leverage_by_phase": "analysis.leverage:leverage_by_phase",
-    "load": "catalog.lookup:find",
-    "reason": "analysis.reason:reason",
-    "save": "case.save:save",
-    "stability": "analysis.stability:stability",
-    "trace": "briefing.trace:trace",
-    "whatif": "analysis.whatif:whatif",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Return a public name from its home, importing that on first use."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'detente' has no attribute {name!r}")
-    home, _, wanted = _HOMES[name].partition(":")
-    return getattr(import_module(f"detente.{home}"), wanted)
+__getattr__ = lazily(
+    __name__,
+    {
+        "Case": "case.case:Case",
+        "CaseError": "errors:CaseError",
+        "Conflict": "model.conflict:Conflict",
+        "DetenteError": "errors:DetenteError",
+        "assumptions": "analysis.assumptions:assumptions",
+        "brief": "briefing.writing:write",
+        "evolution": "analysis.evolution:evolution",
+        "leverage": "analysis.leverage:leverage",
+        "leverage_by_phase": "analysis.leverage:leverage_by_phase",
+        "load": "catalog.lookup:find",
+        "reason": "analysis.reason:reason",
+        "save": "case.save:save",
+        "stability": "analysis.stability:stability",
+        "trace": "briefing.tracing:trace",
+        "whatif": "analysis.whatif:whatif",
+    },
+)
 
 
 def __dir__() -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from detente.analysis.stability import stability
 from detente.briefing.briefing import Briefing
 from detente.briefing.finding import SECTIONS, TAKEAWAY_LENGTH, Finding
-from detente.briefing.write import write
+from detente.briefing.writing import write
 from detente.catalog.lookup import find, names
 from detente.model.belief import beliefs
 

@@ -13,8 +13,8 @@ from detente.briefing.render.files import renderer
 from detente.briefing.render.html import html
 from detente.briefing.render.markdown import markdown
 from detente.briefing.render.terminal import terminal
-from detente.briefing.trace import trace
-from detente.briefing.write import write
+from detente.briefing.tracing import trace
+from detente.briefing.writing import write
 from detente.catalog.lookup import find
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict

@@ -190,3 +190,55 @@ def test_whatif_tells_what_is_otherwise() -> None:
 def test_assumptions_rank_the_beliefs() -> None:
     found = as_json("assumptions", "syria-2016", "--pairs", "0")
     assert found["assumptions"][0]["path"] == "pledges.curb"
+
+
+ARTICLE = """Valley talks
+
+By Ann Writer
+1 March 2021
+
+The foreign minister of Iran said on Monday that Russia had pledged to withdraw its troops.
+Turkey refused to open the border. "We will not move," the Turkish president said.
+"""
+
+
+def test_read_tells_who_said_what(tmp_path: Path) -> None:
+    pytest.importorskip("spacy", reason="needs the extra `read`")
+    article = tmp_path / "talks.txt"
+    article.write_text(ARTICLE, "utf-8")
+    found = as_json("read", article)
+    assert {"source", "sentences", "actors", "attributions", "claims", "events"} <= set(found)
+    assert found["source"]["date"] == "2021-03-01"
+    assert {"iran", "russia", "turkey"} <= {actor["id"] for actor in found["actors"]}
+    assert "verb.clause" in detente("read", article, "--explain").stdout
+    assert "reasons" in json.loads(detente("read", article, "--explain", "--json").stdout)
+
+
+def test_one_bad_article_stops_no_other(tmp_path: Path) -> None:
+    pytest.importorskip("spacy", reason="needs the extra `read`")
+    article = tmp_path / "talks.txt"
+    article.write_text(ARTICLE, "utf-8")
+    (tmp_path / "empty.txt").touch()
+    done = detente("read", tmp_path / "empty.txt", article, tmp_path / "none.txt", "--json")
+    assert done.returncode == 2
+    assert len(json.loads(done.stdout)["readings"]) == 1
+    assert len(json.loads(done.stdout)["errors"]) == 2
+    assert "none.txt" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(("sample", "syria-2016", "--draws", "20"), "Over 20 draws", id="sample"),
+        pytest.param(
+            ("inverse", "prisoners-dilemma", "--state", "3"), "already does", id="inverse"
+        ),
+        pytest.param(("coalitions", "elmira", "--bloc", "moe,uniroyal"), "coalition", id="blocs"),
+        pytest.param(("guarantees", "syria-2016"), "The deal rests on this", id="guarantees"),
+        pytest.param(("perceptions", "syria-2016"), "expect the state to fall", id="eyes"),
+        pytest.param(("patrons", "syria-2016"), "Cut off by Russia", id="patrons"),
+    ],
+)
+def test_what_would_change_it_is_told(words: tuple[str, ...], said: str) -> None:
+    assert said in detente(*words).stdout
+    assert as_json(*words)["conflict"] == words[1]

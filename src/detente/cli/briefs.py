@@ -31,7 +31,7 @@ def brief(
     """
     from detente.briefing.render.files import renderer
     from detente.briefing.render.terminal import terminal
-    from detente.briefing.write import write
+    from detente.briefing.writing import write
     from detente.case.files import write_text
     from detente.catalog.lookup import briefing_place, find
     from detente.cli.output import put, put_json, put_line, working
@@ -84,8 +84,8 @@ def why(
         else:
             put_line("\n".join(told.sentences()))
         return
-    from detente.briefing.trace import trace
-    from detente.briefing.write import write
+    from detente.briefing.tracing import trace
+    from detente.briefing.writing import write
 
     with working("Tracing"):
         briefing = write(

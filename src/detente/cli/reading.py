@@ -46,12 +46,23 @@ def read(
             if progress:
                 progress(done, len(articles))
     if as_json and found:
-        told = [one.as_dict() for one in found]
+        told = [_plain(one, explained=explain) for one in found]
         put_json(told[0] if len(articles) == 1 else {"readings": told, "errors": faults})
     elif found:
         _put(found, explain=explain)
     if faults:
         raise ReadingError("\n".join(faults))
+
+
+def _plain(one: Reading, *, explained: bool) -> dict[str, object]:
+    """Return what was read as plain data, with the rule behind each extraction if asked."""
+    if not explained:
+        return one.as_dict()
+    from dataclasses import asdict
+
+    from detente.evidence.explain import explain
+
+    return one.as_dict() | {"reasons": [asdict(reason) for reason in explain(one)]}
 
 
 def _put(found: list[Reading], *, explain: bool) -> None:

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from detente.briefing.briefing import Briefing, Illustration
 from detente.briefing.telling import SHORT
-from detente.briefing.trace import trace
+from detente.briefing.tracing import trace
 from detente.evidence.grade import in_words
 
 _SETTINGS = {

@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from detente.evidence.explain import explain
 from detente.evidence.reading import Reading
 
 
@@ -26,18 +27,9 @@ def reading_summary(found: Reading) -> RenderableType:
 
 def reading_rules(found: Reading) -> RenderableType:
     """Return every extraction with the rule that made it."""
-    table = Table("What", "Words", "Rule", box=None, pad_edge=False)
-    for actor in found.actors:
-        for mention in actor.mentions:
-            table.add_row("actor", found.text[mention.start : mention.end], mention.why)
-    for one in found.attributions:
-        spans = one.content or one.cue
-        words = " … ".join(found.text[start:end] for start, end in spans)
-        table.add_row("attribution", words, one.rule)
-    for key, claim in found.claims.items():
-        table.add_row(f"claim {key}", claim.text, claim.note)
-    for event in found.events:
-        table.add_row("event", found.text[event.start : event.end], event.rule)
+    table = Table("What", "Words", "Rule", "Which means", box=None, pad_edge=False)
+    for one in explain(found):
+        table.add_row(one.what, one.words, one.rule, one.meaning)
     return table
 
 
