@@ -113,7 +113,21 @@ TABLE = [
     _row("graph-status-quo", {"status_quo": "peace"}, "no state is called 'peace'", "status_quo",
          "", GRAPH),
     _row("graph-unranked", {"preferences": {"us": {"ranking": ["war"]}}},
-         "leaves 1 feasible states unranked", "preferences.us.ranking", "", GRAPH),
+         "leaves 1 feasible states unranked", "preferences.us.ranking", "Add truce", GRAPH),
+    _row("graph-many-for-one", {"status_quo": ["war", "truce"]},
+         "2 states stand where one belongs", "status_quo", "Name one", GRAPH),
+    _row("graph-tie", {"preferences": {"us": {"ranking": [["war", "truce"]]}}},
+         "no state is called 'war,truce'", "preferences.us.ranking", "{tie: [...]}", GRAPH),
+    _row("graph-phase-unranked",
+         {"phases": [{"id": "a", "preferences": {"us": {"ranking": ["war"]}}}]},
+         "leaves 1 feasible states unranked", "phases[1].preferences.us.ranking", "", GRAPH),
+    _row("same-pledge",
+         {"pledges": [{"id": "p", "by": "us", "does": "us.strike"},
+                      {"id": "p", "by": "them", "does": "them.yield"}]},
+         "two pledges are called 'p'", "pledges[2].id", "Rename one"),
+    _row("same-scenario",
+         {"scenarios": [{"id": "s", "changes": ["drop x"]}, {"id": "s", "changes": ["drop y"]}]},
+         "two scenarios are called 's'", "scenarios[2].id", "Rename one"),
 ]  # fmt: skip
 
 

@@ -29,6 +29,7 @@ def problems(conflict: Conflict) -> list[Problem]:
         *_actors_named(conflict),
         *_preferences_there(conflict),
         *_phases(conflict),
+        *_ids(conflict),
         *_graph(conflict),
     ]
     return found or list(_states(conflict))
@@ -161,6 +162,15 @@ def _phases(conflict: Conflict) -> Iterator[Problem]:
             yield _unknown("phase", name, ids, where)
 
 
+def _ids(conflict: Conflict) -> Iterator[Problem]:
+    """Check that no two pledges and no two scenarios bear one id."""
+    for part in ("pledges", "scenarios"):
+        ids = [one.id for one in getattr(conflict, part)]
+        for number, name in enumerate(ids):
+            if name and name in ids[:number]:
+                yield Problem(f"two {part} are called {name!r}", "Rename one", (part, number, "id"))
+
+
 def _phases_named(conflict: Conflict) -> Iterator[tuple[Where, str]]:
     """Yield every mention of a phase outside the phases themselves."""
     if conflict.focus is not None:
@@ -185,7 +195,11 @@ def _state(conflict: Conflict, state: StateRef | None, where: Where) -> Iterator
         return
     known = list(conflict.graph.states if conflict.graph else conflict.options)
     kind = "state" if conflict.graph else "option"
-    for name in (state,) if isinstance(state, str) else state:
+    names = (state,) if isinstance(state, str) else state
+    if conflict.graph and len(names) != 1:
+        yield Problem(f"{len(names)} states stand where one belongs", "Name one", where)
+        return
+    for name in names:
         if name not in known:
             yield _unknown(kind, name, known, where)
 
@@ -210,6 +224,9 @@ def _states(conflict: Conflict) -> Iterator[Problem]:
     if conflict.graph is not None:
         everywhere = np.ones(len(conflict.graph.states), dtype=bool)
         yield from ranking_problems(conflict, conflict.preferences, everywhere, ("preferences",))
+        for number, phase in enumerate(conflict.phases):
+            own: Where = ("phases", number, "preferences")
+            yield from ranking_problems(conflict, phase.preferences, everywhere, own)
         return
     options = list(conflict.options)
     always = [one.when for one in conflict.infeasible]

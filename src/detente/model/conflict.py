@@ -119,7 +119,7 @@ class Conflict(Frozen):
             return state
         if self.graph is not None:
             names = list(self.graph.states)
-            name = state if isinstance(state, str) else "".join(state)
+            name = state if isinstance(state, str) else ",".join(state)
             if name not in names:
                 raise UnknownName("state", name, names)
             return names.index(name)
