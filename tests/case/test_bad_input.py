@@ -136,6 +136,20 @@ TABLE = [
         id="wrong-word",
     ),
     pytest.param(
+        GOOD + "scenarios: [{id: s, changes: [drop pledges.gone]}]\n",
+        8,
+        "the scenario 's': no belief stands at 'pledges.gone'",
+        "",
+        id="scenario",
+    ),
+    pytest.param(
+        GOOD + "scenarios: [{id: s, changes: [force us.strike and not us.strike]}]\n",
+        8,
+        "the scenario 's': the infeasible conditions leave no state",
+        "",
+        id="scenario-leaves-nothing",
+    ),
+    pytest.param(
         GOOD + "phases: [{id: a, from: 2016-02-02, to: 2016-01-01}]\n",
         8,
         "before it starts",
@@ -297,6 +311,28 @@ def test_all_problems_of_all_files_come_at_once(tmp_path):
         assert (file, line, what) in every
     for name in ("'them.yeild'", "'us.strik'", "'uss'"):
         assert any(name in what for _, _, what in every)
+
+
+def test_a_repeated_key_a_tag_and_a_bad_date_hide_nothing(tmp_path):
+    file = tmp_path / "case.yaml"
+    file.write_text(
+        _with("us: {name: US}", "us: {name: US}\n  us: {name: USA}").replace("yield]", "yeild]")
+        + "phases: [{id: a, from: 2016-13-45, status_quo: [us.strik]}]\n"
+        + "title: !include x\nsummary: &a [*a]\n"
+    )
+    with pytest.raises(CaseError) as caught:
+        load(file)
+    told = [(one.line, one.what) for one in caught.value.problems]
+    expected = [
+        (3, "the key 'us' is given twice"),
+        (8, "no option is called 'them.yeild'"),
+        (9, "'2016-13-45' is no date"),
+        (9, "no option is called 'us.strik'"),
+        (10, "the tag !include is refused"),
+        (11, "an alias (*name) contains itself"),
+    ]
+    seen = [(line, what) for line, what in told if any(what.startswith(w) for _, w in expected)]
+    assert [line for line, _ in seen] == [line for line, _ in expected], told
 
 
 def test_sections_of_evidence_stand_in_one_place(tmp_path):

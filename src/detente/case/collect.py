@@ -44,7 +44,7 @@ def collect(
     """
     draft = {key: deepcopy(value) for key, value in tree.data.items() if key in sections}
     problems: list[Problem] = []
-    faulty: list[Where] = []
+    faulty: list[Where] = list(tree.gaps)
     for _ in range(_ROUNDS):
         data, numbers = _without_gaps(draft)
         try:

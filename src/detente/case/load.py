@@ -11,8 +11,9 @@ from detente.case.case import Case
 from detente.case.cited import claim_problems, source_problems
 from detente.case.collect import collect
 from detente.case.files import missing, read_text
+from detente.case.scenarios import scenario_problems
 from detente.case.texts import read_texts
-from detente.case.tree import Tree, read_tree
+from detente.case.tree import Tree, scan_tree
 from detente.errors import CaseError, Problem, nearest
 from detente.evidence import Evidence
 from detente.model import Conflict
@@ -66,8 +67,10 @@ def _folder(folder: Path) -> Case:
 
 def _tree(file: Path) -> Tree:
     """Return the values of a file that must hold keys."""
-    tree = read_tree(read_text(file), str(file))
+    tree = scan_tree(read_text(file), str(file))
     if not isinstance(tree.data, dict):
+        if tree.problems:
+            raise CaseError(tree.problems)
         mend = "A case starts with keys such as actors: and options:"
         raise CaseError(tree.problem("the file holds no keys at its top", mend))
     return tree
@@ -85,7 +88,8 @@ def _make(
     folder, loose
         Where the texts that sources name are found, and files that are sources by themselves.
     """
-    found = list(_misplaced(tree, beside))
+    found = [*tree.problems, *(beside.problems if beside is not tree else ())]
+    found += _misplaced(tree, beside)
     tree, beside = _as_meant(tree), _as_meant(beside)
     conflict, faults = collect(Conflict, tree, _CONFLICT)
     read, more = collect(Evidence, beside, _EVIDENCE)
@@ -94,6 +98,8 @@ def _make(
     found += [*faults, *more, *unread, *claim_problems(tree, beside)]
     if read is not None:
         found += source_problems(beside, list(sources))
+    if conflict is not None:
+        found += scenario_problems(tree, conflict)
     if found or conflict is None:
         raise CaseError(sorted(found, key=lambda one: (one.file, one.line or 0, one.column or 0)))
     return conflict, Evidence(sources=sources, claims=evidence.claims), texts
@@ -107,7 +113,8 @@ def _as_meant(tree: Tree) -> Tree:
         meant[key] = close[0] if close and close[0] not in tree.data else key
     data = {meant[key]: value for key, value in tree.data.items()}
     places = {(meant[at[0]], *at[1:]) if at else at: of for at, of in tree.places.items()}
-    return Tree(data, tree.file, places)
+    gaps = tuple((meant[at[0]], *at[1:]) if at else at for at in tree.gaps)
+    return Tree(data, tree.file, places, tree.problems, gaps)
 
 
 def _misplaced(tree: Tree, beside: Tree) -> Iterator[Problem]:

@@ -33,12 +33,15 @@ class Tree:
     """Plain values (``dict``, ``list`` and scalars) and the place of each in its file.
 
     ``places`` holds line and column, from 1, for every path of keys and indices (from 0): where
-    the key stands for a key's value, where the item starts for an item.
+    the key stands for a key's value, where the item starts for an item. ``problems`` are those
+    that could be passed over, and ``gaps`` the paths where nothing stands in for a refused value.
     """
 
     data: Any
     file: str = ""
     places: dict[Where, tuple[int, int]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    gaps: tuple[Where, ...] = ()
 
     def path(self, where: Where) -> Where:
         """Return the part of ``where`` that the file really has.
@@ -88,6 +91,20 @@ def read_tree(text: str, file: str = "") -> Tree:
     ------
     CaseError
         Where the text is not YAML, is empty, repeats keys or tries anything but plain values.
+    """
+    tree = scan_tree(text, file)
+    if tree.problems:
+        raise CaseError(tree.problems)
+    return tree
+
+
+def scan_tree(text: str, file: str = "") -> Tree:
+    """Return the values of a YAML text, with the problems that do not hide the rest.
+
+    Raises
+    ------
+    CaseError
+        Where the text is not YAML, is empty or unfolds into too many values.
     """
     root = _compose(text, file)
     if root is None:
@@ -160,24 +177,29 @@ class _Builder:
         self.file = file
         self.places: dict[Where, tuple[int, int]] = {}
         self.problems: list[Problem] = []
+        self.gaps: list[Where] = []
         self.count = 0
         self.scalars = YAML(typ="safe", pure=True).constructor
 
     def build(self, root: Node) -> Tree:
-        """Return the tree, or raise every problem."""
+        """Return the tree, with every problem on the way."""
         self._mark(root, ())
         try:
             data = self._value(root, (), ())
         except RecursionError:
             raise CaseError(_too_deep(self.file)) from None
-        if self.problems:
-            raise CaseError(self.problems)
-        return Tree(data, self.file, self.places)
+        return Tree(data, self.file, self.places, tuple(self.problems), tuple(self.gaps))
 
     def _fault(self, node: Node, what: str, mend: str, where: Where) -> None:
         mark = node.start_mark
         place = (mark.line + 1, mark.column + 1)
-        self.problems.append(Problem(what, mend, where, self.file, *place))
+        if all((one.what, one.line, one.column) != (what, *place) for one in self.problems):
+            self.problems.append(Problem(what, mend, where, self.file, *place))
+
+    def _refuse(self, node: Node, what: str, mend: str, where: Where) -> None:
+        """Tell a problem, and leave a gap where the value would stand."""
+        self._fault(node, what, mend, where)
+        self.gaps.append(where)
 
     def _value(self, node: Node, where: Where, above: tuple[int, ...]) -> Any:
         """Return the value of a node; ``above`` are the nodes it stands in."""
@@ -187,13 +209,13 @@ class _Builder:
             self._fault(node, told, "Write fewer aliases (*name)", where)
             raise CaseError(self.problems)
         if id(node) in above:
-            self._fault(node, "an alias (*name) contains itself", "Write the value out", where)
+            self._refuse(node, "an alias (*name) contains itself", "Write the value out", where)
             return None
         tag = str(node.tag)
         if tag not in _CORE:
             shown = tag.replace("tag:yaml.org,2002:", "!!")
             mend = "Take the tag away: a case holds plain values only"
-            self._fault(node, f"the tag {shown} is refused", mend, where)
+            self._refuse(node, f"the tag {shown} is refused", mend, where)
             return None
         inside = (*above, id(node))
         if isinstance(node, MappingNode):
@@ -230,7 +252,8 @@ class _Builder:
         try:
             return self.scalars.construct_object(node)
         except (ValueError, OverflowError, YAMLError):
-            self._fault(node, f"{node.value!r} is no date or number", "Put it in quotes", where)
+            mend = "Put text in quotes; write a date as 2016-02-27"
+            self._refuse(node, f"{node.value!r} is no date or number", mend, where)
             return None
 
     def _mark(self, node: Node, where: Where) -> None:
