@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.errors import ReadingError
 from detente.evidence.draft.deeds import Deed, deeds
+from detente.evidence.draft.joint import personal, united
 from detente.evidence.draft.open import deals, hidden
 from detente.evidence.draft.options import Group, chosen, grouped, option
 from detente.evidence.draft.parties import Parties, parties
@@ -32,7 +33,7 @@ def draft(reading: Reading) -> Draft:
         Where the text tells of no two actors with acts of their own.
     """
     sides = parties(reading.actors)
-    told = deeds(reading, sides)
+    told, sides = united(deeds(reading, sides), sides)
     groups = chosen(grouped(told))
     owners = list(dict.fromkeys(group.owner for group in groups))
     if len(owners) < 2:
@@ -49,7 +50,9 @@ def draft(reading: Reading) -> Draft:
     kept = tuple(one for one in all_wants if one.party in known)
     made = pledges(groups, names, keys, hidden(reading, told, sides))
     made = tuple(replace(one, to=one.to if one.to in known else "") for one in made)
-    members = tuple(_party(sides.known[key], told) for key in owners)
+    members = tuple(
+        _party(personal(sides.known[key], told, reading.actors), told) for key in owners
+    )
     return Draft(
         parties=members,
         options=options,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,9 @@ from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.phrase import Phrase, nominal, phrase
 from detente.evidence.draft.plan import Mode
 from detente.evidence.draft.stance import Act, Stances
-from detente.evidence.draft.words import among
+from detente.evidence.draft.words import among, undoing
 from detente.evidence.events.frame import frame, is_passive, joined
+from detente.evidence.events.lexicon import words
 from detente.evidence.events.rules import Reader
 from detente.evidence.events.tree import Tree, tree
 
@@ -27,7 +28,8 @@ class Deed:
 
     ``owner`` is whose act it is, ``by`` who pledges, demands, refuses or fears it. ``taken`` is
     false where the act is one of leaving it undone. ``given`` are the places of the deeds on which
-    it depends, each with whether it must be taken. ``when`` is the first day of its time.
+    it depends, each with whether it must be taken. ``when`` is the first day of its time,
+    ``agent`` the actor of the reading that stands for the owner in the text.
     """
 
     owner: str
@@ -36,6 +38,7 @@ class Deed:
     taken: bool
     phrase: Phrase
     place: int
+    agent: str = ""
     root: str = ""
     toward: str = ""
     when: str = ""
@@ -56,7 +59,7 @@ _MODES: dict[str, Mode] = {
     "possible": "possible",
     "conditional": "possible",
 }
-_SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", ""})
+_SPEECH = frozenset({"ACCUSE", "REQUEST", ""})
 
 
 def deeds(reading: Reading, sides: Parties) -> tuple[Deed, ...]:
@@ -69,6 +72,12 @@ def deeds(reading: Reading, sides: Parties) -> tuple[Deed, ...]:
             parsed = tree(part.doc, offset=part.block.start)
             found += _Teller(reading, sides, parsed, found).deeds()
     return tuple(found)
+
+
+def _keep(found: dict[tuple[int, str, str], Deed], more: Iterable[Deed]) -> None:
+    """Add deeds that are not told yet at their place."""
+    for one in more:
+        found.setdefault((one.place, one.owner, one.by), one)
 
 
 class _Teller:
@@ -87,42 +96,85 @@ class _Teller:
         }
 
     def deeds(self) -> list[Deed]:
-        """Return the deeds, each act under the stance that stands over it."""
+        """Return the deeds, each act under the stance that stands over it.
+
+        Stances first, then events and acts that no stance holds, then what points back to these.
+        """
         found: dict[tuple[int, str, str], Deed] = {}
-        held: set[int] = set()
-        for token in range(len(self.tree)):
-            mode = self.stances.mode(token)
-            if mode is None:
-                continue
-            for one in self._stance(token, mode, [*self.before, *found.values()]):
-                held |= {token, self.tree.at(one.place)}
-                found.setdefault((one.place, one.owner, one.by), one)
+        stances = [
+            (token, mode, self._holders(token), self.stances.acts(token))
+            for token in range(len(self.tree))
+            if (mode := self.stances.mode(token)) is not None
+        ]
+        for token, mode, holders, acts in stances:
+            _keep(found, self._stance(token, mode, holders, acts))
+        held = {self.tree.at(one.place) for one in found.values()}
         for token, event in self.events.items():
             if token not in held:
-                for one in self._event(token, event):
-                    found.setdefault((one.place, one.owner, one.by), one)
-        for token in self._able():
-            for one in self._of_the_speaker(token):
-                found.setdefault((one.place, one.owner, one.by), one)
+                _keep(found, self._event(token, event))
         for token, act in Reader(self.tree).acts():
             if token not in held and token not in self.events:
-                for one in self._unlisted(token, act):
-                    found.setdefault((one.place, one.owner, one.by), one)
+                _keep(found, self._unlisted(token, act))
+        for token in range(len(self.tree)):
+            if token not in held and self._reversible(token):
+                _keep(found, self._plain(token))
+        for token in self._able():
+            _keep(found, self._of_the_speaker(token))
         told = [self._conditioned(one) for one in found.values()]
         told += [one for deed in told for one in self._demands(deed)]
+        for token, mode, holders, acts in stances:
+            before = sorted((*self.before, *told), key=lambda one: one.place)
+            told += self._echoes(token, mode, holders, acts, before)
         return sorted(told, key=lambda one: one.place)
 
-    def _stance(self, token: int, mode: Mode, told: Sequence[Deed]) -> Iterator[Deed]:
-        """Yield the deeds that stand under a word such as "pledged" or "goal"."""
+    def _holders(self, token: int) -> tuple[str, ...]:
+        """Return the parties that hold a stance."""
         cued = self._cued(token)
-        holders = (cued,) if cued else self.who(self.stances.holder(token)) or self._speaker(token)
-        acts = self.stances.acts(token)
+        return (cued,) if cued else self.who(self.stances.holder(token)) or self._speaker(token)
+
+    def _stance(
+        self, token: int, mode: Mode, holders: Sequence[str], acts: Sequence[Act]
+    ) -> Iterator[Deed]:
+        """Yield the deeds that stand under a word such as "pledged" or "goal"."""
         for by in holders:
             for act in acts:
                 for owner in self.who(act.owner) if act.owner is not None else (by,):
-                    yield from self._told(act, mode, owner, by, told, token)
-            if mode == "feared" and not acts:
+                    said = None if act.again else self._phrase(act.core, owner)
+                    if said is not None:
+                        event = self.events.get(token) or self.events.get(act.core)
+                        place = self.tree.starts[token]
+                        one = self._deed(owner, by, mode, act.taken, said, act.core, event, place)
+                        own = act.owner if act.owner is not None else self.stances.holder(token)
+                        yield replace(one, agent=self._agent(own))
+
+    def _echoes(
+        self,
+        token: int,
+        mode: Mode,
+        holders: Sequence[str],
+        acts: Sequence[Act],
+        told: Sequence[Deed],
+    ) -> Iterator[Deed]:
+        """Yield the deeds of a stance that points back to an act told before."""
+        for by in holders:
+            if any(act.again for act in acts):
+                yield from self._again(token, mode, by, told)
+            if mode == "feared":
                 yield from self._alike(token, by, told)
+            if mode in {"refused", "pledged", "demanded"} and not acts:
+                yield from self._answer(token, mode, by, told)
+        noun = self.tree.deps[token] in {"attr", "dobj", "nsubj"}
+        if noun and not holders and self.tree.lemmas[token] in among("requirement"):
+            yield from self._required(acts, told)
+
+    def _again(self, token: int, mode: Mode, by: str, told: Sequence[Deed]) -> Iterator[Deed]:
+        """Yield the last act told before "to do so", under the stance over these words."""
+        place = self.tree.starts[token]
+        for earlier in reversed(told):
+            if place - 600 < earlier.place < place:
+                claims = (*self.claims(self.tree.ends[token] + 1, place), *earlier.claims)
+                yield replace(earlier, by=by, mode=mode, place=place, given=(), claims=claims)
+                return
 
     def _cued(self, token: int) -> str:
         """Return the party that the chain of an attribution with this cue begins with."""
@@ -132,44 +184,68 @@ class _Teller:
                 return self.sides.named(chain[0].name, chain[0].side)
         return ""
 
-    def _told(
-        self, act: Act, mode: Mode, owner: str, by: str, told: Sequence[Deed], over: int
-    ) -> Iterator[Deed]:
-        """Yield the deed of an act under a stance; "to do so" means the act told before."""
-        place = self.tree.starts[over]
-        if act.again:
-            for earlier in reversed(told):
-                if place - earlier.place > 600:
-                    break
-                if earlier.place < place:
-                    yield replace(
-                        earlier,
-                        by=by,
-                        mode=mode,
-                        place=place,
-                        given=(),
-                        claims=(*self.claims(place, self.tree.starts[act.core]), *earlier.claims),
-                    )
-                    break
-            return
-        said = self._phrase(act.core, owner)
-        if said is not None:
-            event = self.events.get(over) or self.events.get(act.core)
-            yield self._deed(owner, by, mode, act.taken, said, act.core, event, place)
+    def _answer(self, token: int, mode: Mode, by: str, told: Sequence[Deed]) -> Iterator[Deed]:
+        """Yield what is answered: "rejected the demand", "opposes new sanctions".
+
+        A demand or an offer is the last one made of the party; any other noun means the last act
+        of another party that has this object.
+        """
+        place = self.tree.starts[token]
+        nouns = {self.tree.lemmas[k] for k in self.tree.children[token] if self._object(k)}
+        asked = nouns & among("asked")
+        for earlier in reversed(told):
+            if place - 1200 < earlier.place < place and earlier.by != by:
+                mine = earlier.mode == "demanded" and earlier.owner == by
+                theirs = earlier.owner != by and earlier.phrase.head in nouns
+                if mine if asked else theirs:
+                    claims = (*self.claims(place), *earlier.claims)
+                    yield replace(earlier, by=by, mode=mode, place=place, given=(), claims=claims)
+                    return
+
+    def _object(self, token: int) -> bool:
+        """Say whether a word is the object of the verb above it."""
+        return self.tree.deps[token] in {"dobj", "nsubjpass"}
+
+    def _agent(self, token: int | None) -> str:
+        """Return the actor of the reading that a noun means, or nothing."""
+        tree = self.tree
+        return "" if token is None else self.sides.actor(tree.starts[token], tree.ends[token])
 
     def _alike(self, token: int, by: str, told: Sequence[Deed]) -> Iterator[Deed]:
-        """Yield what is feared to come again: "they fear something similar may happen"."""
-        below = {self.tree.lowers[kid] for kid in self.tree.subtree(token)}
-        if not below & {"similar", "same", "again", "likewise", "repeat"}:
+        """Yield what is feared of something told before.
+
+        "They fear something similar may happen": that it is done again. "They are afraid the
+        assurance is not ironclad": that the word is broken, so they want it kept.
+        """
+        below = {self.tree.lemmas[kid] for kid in self.tree.subtree(token) if kid > token}
+        again = bool(below & among("again"))
+        if not again and not below & among("word-given"):
             return
         place = self.tree.starts[token]
         for earlier in reversed(told):
-            if earlier.owner != by and place - earlier.place < 800:
+            near = place - 800 < earlier.place < place and by not in (earlier.by, earlier.owner)
+            if near and (again or earlier.mode in {"refused", "pledged"}):
                 claims = (*self.claims(place, self.tree.ends[token] + 1), *earlier.claims)
-                yield replace(
-                    earlier, by=by, mode="feared", taken=True, place=place, given=(), claims=claims
-                )
+                mode: Mode = "feared" if again or earlier.mode == "refused" else "wanted"
+                yield replace(earlier, by=by, mode=mode, place=place, given=(), claims=claims)
                 return
+
+    def _required(self, acts: Sequence[Act], told: Sequence[Deed]) -> Iterator[Deed]:
+        """Yield an act for which something told before was required, as depending on that.
+
+        "It was a requirement for the Russians to halt": they halt if what others pledged is done.
+        """
+        for act in acts:
+            for owner in self.who(act.owner):
+                said, place = self._phrase(act.core, owner), self.tree.starts[act.core]
+                for earlier in reversed(told):
+                    near = place - 1200 < earlier.place < place and earlier.owner != owner
+                    if said and near and earlier.mode == "pledged":
+                        one = self._deed(
+                            owner, owner, "expected", True, said, act.core, None, place
+                        )
+                        yield replace(one, given=((earlier.place, earlier.taken),))
+                        break
 
     def _event(self, token: int, event: Event) -> Iterator[Deed]:
         """Yield the deeds of an event that no stance stands over."""
@@ -186,7 +262,8 @@ class _Teller:
     def _unlisted(self, token: int, act: EventAct) -> Iterator[Deed]:
         """Yield the deeds of an act that the reading lists no event for, on a party's part."""
         verbal = self.tree.tags[token].startswith("VB")
-        if not verbal or act.inner in _SPEECH or self.stances.mode(token) is not None:
+        described = self.tree.deps[token] == "acl" and self.tree.tags[token] == "VBG"
+        if not verbal or described or act.inner in _SPEECH or self.stances.mode(token) is not None:
             return
         for owner in self.who(frame(self.tree, token).subject):
             said = self._phrase(token, owner)
@@ -196,14 +273,37 @@ class _Teller:
                 one = self._deed(owner, owner, mode, taken, said, token, None, place)
                 yield replace(one, root=act.inner, weight=0.3)
 
+    def _reversible(self, token: int) -> bool:
+        """Say whether a verb is of those that can be undone or last, which the lexicon may lack."""
+        if not self.tree.tags[token].startswith("VB") or self.stances.mode(token) is not None:
+            return False
+        return self.tree.lemmas[token] in undoing() or self.tree.lemmas[token] in among("lasting")
+
+    def _plain(self, token: int) -> Iterator[Deed]:
+        """Yield the deeds of a verb by its grammar alone."""
+        shape = frame(self.tree, token)
+        if self.tree.infinitive(token) or self.tree.deps[token] in {"acl", "amod", "csubj"}:
+            return
+        ahead, may = shape.auxiliaries & words("future"), shape.auxiliaries & words("possible")
+        mode: Mode = "expected" if ahead else "possible" if may else "done"
+        for owner in self.who(shape.subject):
+            said, place = self._phrase(token, owner), self.tree.starts[token]
+            if said is not None and (said.head or said.rest):
+                one = self._deed(owner, owner, mode, not shape.negated, said, token, None, place)
+                yield replace(one, weight=0.25)
+
     def _demands(self, deed: Deed) -> Iterator[Deed]:
-        """Yield what a deed is given for as demanded by its owner of whoever else would do it."""
+        """Yield what a deed is given for as demanded by its owner of whoever else would do it.
+
+        What a threat answers is unwelcome: it is demanded that it be left.
+        """
         for place, taken in deed.given:
             core = self.tree.at(place)
             for owner in self.who(self.stances.subject(core)):
                 said = self._phrase(core, owner)
                 if said is not None and owner != deed.owner:
-                    yield self._deed(owner, deed.owner, "demanded", taken, said, core, None, place)
+                    wanted = taken != (deed.mode == "threatened")
+                    yield self._deed(owner, deed.owner, "demanded", wanted, said, core, None, place)
 
     def _agents(self, token: int, event: Event) -> tuple[str, ...]:
         """Return who does an event: by the event's own word, else by the grammar of its verb."""
@@ -259,6 +359,9 @@ class _Teller:
         """Put together a deed."""
         place = self.tree.starts[core]
         time = event and (event.time or event.reported)
+        claims = self.claims(place, over)
+        if mode == "done" and self._only_thought(place):
+            mode = "possible"
         toward = self._toward(event, owner)
         span = time.interval if time else None
         return Deed(
@@ -273,8 +376,14 @@ class _Teller:
             when=span.start.isoformat() if span else "",
             fine=span.granularity if span else "",
             weight=event.confidence if event else 0.5,
-            claims=self.claims(place, over),
+            claims=claims,
         )
+
+    def _only_thought(self, place: int) -> bool:
+        """Say whether a place is told as somebody's belief, fear, hope or hint alone."""
+        held = self._held(lambda start, end: start <= place < end)
+        told = {self.reading.claims[key].chain[0].says for key in held[:1]}
+        return bool(told & {"believes", "fears", "hopes", "hints", "judges"})
 
     def _toward(self, event: Event | None, owner: str) -> str:
         """Return whom an event concerns beside its owner."""
@@ -286,7 +395,8 @@ class _Teller:
         """Return the words of an act, if it is one that a party could take or leave."""
         plural = self.sides.known[owner].plural
         if not self.tree.tags[core].startswith("VB"):
-            return nominal(self.tree, core, plural=plural)
+            made = nominal(self.tree, core, plural=plural)
+            return None if made is None or made.verb in among("demanded") else made
         if self.tree.lemmas[core] in among("idle") and core not in self.events:
             return None
         return phrase(self.tree, core, plural=plural)
@@ -307,7 +417,8 @@ class _Teller:
         if self.tree.lemmas[noun] in among("several") and any(
             self.tree.lowers[kid] in {"these", "those", "both", "two"} for kid in kids
         ):
-            return self.sides.pair_before(self.tree.starts[noun], self.reading.text)
+            own = self.who(frame(self.tree, self.tree.heads[noun]).subject)
+            return self.sides.pair_before(self.tree.starts[noun], self.reading.text, own)
         for kid in kids:
             if self.tree.deps[kid] in {"poss", "amod", "compound", "nmod"}:
                 key = self.sides.at(self.tree.starts[kid], self.tree.ends[kid])
@@ -316,17 +427,30 @@ class _Teller:
         return ()
 
     def claims(self, *places: int) -> tuple[str, ...]:
-        """Return the narrowest claims whose words hold one of some places, at most two."""
+        """Return the narrowest claims whose words hold one of some places, at most two.
+
+        Where none holds one, those in the same sentence serve.
+        """
+        found = self._held(lambda start, end: any(start <= place < end for place in places))
+        if found or not places:
+            return found
+        bounds = [(a.start, a.end) for a in self.reading.sentences if a.start <= places[0] < a.end]
+        return self._held(lambda start, end: any(a <= start and end <= b for a, b in bounds))
+
+    def _held(self, fits: Callable[[int, int], bool]) -> tuple[str, ...]:
+        """Return the claims with a quote whose extent fits, the narrowest first, at most two."""
         held = {
             (quote.end - quote.start, key)
             for key, claim in self.reading.claims.items()
             for quote in claim.quotes
-            if any(quote.start <= place < quote.end for place in places)
+            if fits(quote.start, quote.end)
         }
         return tuple(dict.fromkeys(key for _, key in sorted(held)))[:2]
 
     def _conditioned(self, deed: Deed) -> Deed:
         """Add to a deed what it depends on in its own sentence."""
+        if deed.given:
+            return deed
         given = self.stances.conditions(self.tree.at(deed.place))
         places = tuple((self.tree.starts[act.core], act.taken) for act in given)
         return replace(deed, given=places) if places else deed

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.evidence.draft.deeds import Deed
 from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.plan import Mode, Option
-from detente.evidence.draft.words import among, opposites, slug
+from detente.evidence.draft.words import opposites, slug, unique
+from detente.evidence.events.lexicon import lexicon
 
 MOST_OPTIONS = 12
 """Options of a draft at most, so that it is solved and briefed on in seconds."""
@@ -43,7 +44,12 @@ class Group:
     def score(self) -> float:
         """Return how much is told of the option, and how firmly."""
         best = max(WEIGHTS[one.mode] * (0.5 + one.weight) for one in self.deeds)
-        return best + 0.5 * (len({one.place for one in (*self.deeds, *self.undoing)}) - 1)
+        depends = any(one.given for one in self.deeds)
+        return (
+            best
+            + 2 * depends
+            + 0.5 * (len({one.place for one in (*self.deeds, *self.undoing)}) - 1)
+        )
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -53,12 +59,39 @@ class Group:
 
 
 def grouped(deeds: Sequence[Deed]) -> list[Group]:
-    """Return the deeds by owner and act; an act that undoes another joins it."""
-    found: dict[tuple[str, str], list[Deed]] = {}
+    """Return the deeds by owner and act; an act that undoes another joins it.
+
+    The same verb is the same act where the objects are alike: one of them is not told, they are
+    one word, of one class of the lexicon, or named in the other's words.
+    """
+    found: dict[tuple[str, str], list[list[Deed]]] = {}
     for deed in deeds:
-        found.setdefault((deed.owner, deed.phrase.key), []).append(deed)
-    groups = [Group(slug(act), owner, tuple(of)) for (owner, act), of in found.items()]
-    return _undone(groups)
+        groups = found.setdefault((deed.owner, deed.phrase.key), [])
+        like = next((one for one in groups if any(_alike(deed, other) for other in one)), None)
+        if like is None:
+            groups.append([deed])
+        else:
+            like.append(deed)
+    made: list[Group] = []
+    for (owner, _), groups in found.items():
+        for of in groups:
+            head = next((one.phrase.head for one in of if one.phrase.head), "")
+            name = of[0].phrase.name
+            name = slug(name if len(groups) == 1 or head in {"", name} else f"{name} {head}")
+            taken = {one.key for one in made if one.owner == owner}
+            made.append(Group(unique(name, taken), owner, tuple(of)))
+    return _undone(made)
+
+
+def _alike(one: Deed, other: Deed) -> bool:
+    """Say whether two deeds of one verb have objects that may be the same."""
+    first, second = one.phrase.head, other.phrase.head
+    if not first or not second or first == second:
+        return True
+    classes = lexicon().classes
+    if set(classes.get(first, ())) & set(classes.get(second, ())):
+        return True
+    return first in other.phrase.rest.lower() or second in one.phrase.rest.lower()
 
 
 def _undone(groups: list[Group]) -> list[Group]:
@@ -68,7 +101,8 @@ def _undone(groups: list[Group]) -> list[Group]:
         verb = group.deeds[0].phrase.verb
         for place, other in enumerate(kept):
             pair = frozenset({verb, other.deeds[0].phrase.verb})
-            if other.owner == group.owner and pair in opposites():
+            alike = bool(group.deeds[0].phrase.head) == bool(other.deeds[0].phrase.head)
+            if other.owner == group.owner and alike and pair in opposites():
                 joined = Group(other.key, other.owner, other.deeds, (*other.undoing, *group.deeds))
                 kept[place] = joined
                 break
@@ -77,17 +111,24 @@ def _undone(groups: list[Group]) -> list[Group]:
     return sorted(kept, key=lambda one: one.deeds[0].place)
 
 
-def chosen(groups: Iterable[Group]) -> list[Group]:
-    """Return the groups that matter most: few enough parties and options to solve at once."""
+def chosen(groups: Sequence[Group]) -> list[Group]:
+    """Return the groups that matter most: few enough parties and options to solve at once.
+
+    Each of the parties of whom most is told gets its first option, then the rest are filled in by
+    weight; nobody has more than four.
+    """
     ranked = sorted(groups, key=lambda one: (-one.score, one.deeds[0].place))
-    count: dict[str, int] = {}
-    kept: list[Group] = []
+    weight: dict[str, float] = {}
     for group in ranked:
-        new = group.owner not in count
-        if len(kept) < MOST_OPTIONS and count.get(group.owner, 0) < _MOST_EACH:
-            if new and len(count) >= MOST_PARTIES:
-                continue
-            count[group.owner] = count.get(group.owner, 0) + 1
+        for deed in (*group.deeds, *group.undoing):
+            for party in {deed.owner, deed.by}:
+                weight[party] = weight.get(party, 0) + WEIGHTS[deed.mode]
+    owners = list(dict.fromkeys(group.owner for group in ranked))
+    owners = sorted(owners, key=lambda one: -weight[one])[:MOST_PARTIES]
+    kept = [next(group for group in ranked if group.owner == owner) for owner in owners]
+    for group in ranked:
+        mine = sum(one.owner == group.owner for one in kept)
+        if len(kept) < MOST_OPTIONS and 0 < mine < _MOST_EACH and group not in kept:
             kept.append(group)
     return kept
 
@@ -99,7 +140,7 @@ def option(group: Group, key: str, sides: Parties, deals: frozenset[int]) -> Opt
     left = ""
     if group.undoing:
         left = max(group.undoing, key=_telling).phrase.third(plural=plural)
-    elif told.phrase.verb in among("stop") or told.root in {"ASSAULT", "AID", "COERCE", "FIGHT"}:
+    else:
         left = told.phrase.stopped(plural=plural)
     return Option(
         key=key,

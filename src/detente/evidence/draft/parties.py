@@ -7,18 +7,17 @@ armed group acts for itself. People who are only heard ("sources", "analysts") a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.evidence.draft.plan import Party
-from detente.evidence.draft.words import among, common, slug, with_article
+from detente.evidence.draft.words import among, common, slug, unique, with_article
 
 if TYPE_CHECKING:
     from detente.evidence.actors import Actor
     from detente.evidence.actors_mention import Mention
 
-_OWN = frozenset({"state", "armed group", "leader", "organisation"})
 _CALLING = ("name.surname", "name.other", "name.name", "metonymy", "phrase.gov")
 _NAMED_AFTER = frozenset({"unnamed group", "organisation", "government", "office", "person"})
 
@@ -52,14 +51,18 @@ class Parties:
         near = [one for one in self.spots if one[0] < end and one[1] > start]
         return max(near, key=lambda one: one[1] - one[0])[3] if near else ""
 
-    def pair_before(self, place: int, text: str) -> tuple[str, ...]:
-        """Return the parties of the last "A and B" of states that stands before a place."""
-        spots = [one for one in self.spots if one[1] <= place]
+    def pair_before(self, place: int, text: str, own: Sequence[str] = ()) -> tuple[str, ...]:
+        """Return the two parties that "both" or "these two nations" at a place means.
+
+        The last "A and B" before it, else the last two spoken of that are not ``own``.
+        """
+        spots = [one for one in self.spots if one[1] <= place and one[2] not in own]
         for first, second in zip(reversed(spots[:-1]), reversed(spots[1:]), strict=True):
             between = text[first[1] : second[0]].split()
             if between == ["and"] and first[2] != second[2] and not (first[4] and second[4]):
                 return first[2], second[2]
-        return ()
+        last = list(dict.fromkeys(key for _, _, key, _, place in reversed(spots) if not place))
+        return (last[1], last[0]) if len(last) > 1 else ()
 
 
 def parties(actors: Sequence[Actor]) -> Parties:
@@ -73,7 +76,7 @@ def parties(actors: Sequence[Actor]) -> Parties:
             members.setdefault(home, []).append(actor)
     keys: dict[str, str] = {}
     for home in members:
-        keys[home] = _unique(slug(home), keys.values())
+        keys[home] = unique(slug(home), keys.values())
     known = {keys[home]: _party(keys[home], home, of, by_id) for home, of in members.items()}
     spots = sorted(
         (mention.start, mention.end, keys[homes[actor.id]], actor.id, mention.place)
@@ -88,14 +91,6 @@ def parties(actors: Sequence[Actor]) -> Parties:
         for words in (actor.name, *(m.text for m in actor.mentions if not m.rule.startswith("pro")))
     }
     return Parties(known, tuple(spots), called)
-
-
-def _unique(key: str, taken: Iterable[str]) -> str:
-    """Return a key that is not taken yet."""
-    used, number, name = set(taken), 2, key
-    while name in used:
-        name, number = f"{key}_{number}", number + 1
-    return name
 
 
 def _home(actor: Actor, actors: Sequence[Actor], by_id: Mapping[str, Actor]) -> str:
@@ -123,7 +118,11 @@ def _home(actor: Actor, actors: Sequence[Actor], by_id: Mapping[str, Actor]) -> 
 def _named_after(actor: Actor, actors: Sequence[Actor]) -> str:
     """Return the actor whose name stands at the head of another's: "Iranian forces"."""
     first = actor.mentions[0]
+    lead = first.text.split()[0].lower().rstrip("s")
     for other in actors:
+        fighters = other.kind == "armed group" and other.id != actor.id
+        if fighters and any(m.text.lower().rstrip("s") == lead for m in other.mentions):
+            return other.id
         if other.id == actor.id or other.kind in {"person", "unnamed group"}:
             continue
         for mention in other.mentions:
@@ -147,7 +146,7 @@ def _party(key: str, home: str, members: Sequence[Actor], by_id: Mapping[str, Ac
     name = with_article(head.name) if named else common(longest)
     if head.id != home:
         name = with_article(home.replace("-", " ").title())
-    others = [one.name for one in members if one.id != home and one.kind in _OWN]
+    others = [one.name for one in members if one.id != home and one.kind == "leader"]
     others += [m.text for one in members for m in one.mentions if m.rule.startswith(_CALLING)]
     others = [one for one in others if one[:1].isupper() and one != head.name]
     plural = words and (longest.split() or [""])[-1].lower().endswith("s")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from detente.evidence.draft.words import among, gerund, third
-from detente.evidence.events.frame import is_passive
+from detente.evidence.draft.words import among, gerund, meaning, third, undoing
+from detente.evidence.events.frame import content, is_passive
 from detente.evidence.events.lexicon import lexicon
 from detente.evidence.events.tree import Tree
 
@@ -13,11 +14,21 @@ MOST = 15
 """Words after an option's verb at most; prepositions furthest from the verb go first."""
 
 _AFTER = frozenset({"prt", "dobj", "dative", "attr", "acomp", "oprd", "prep", "xcomp", "advmod"})
+_PARTICLES = frozenset({"down", "up", "out", "off", "back", "away", "over"})
+_COMMON = frozenset({"DT", "NN", "NNS", "PRP$", "CD", "VBG", "VBN", "PDT"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
 _LOOSE = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "cc", "conj", "punct"})
 _MARKS = frozenset({"``", "''", ":", ",", ".", "-LRB-", "-RRB-", "NFP"})
-_EMPTY = frozenset({"order", "case", "addition", "fact", "part", "result", "turn", "example"})
+_EMPTY = frozenset(
+    {"condition", "order", "case", "addition", "fact", "part", "result", "turn", "example"}
+)
 _FRAME = frozenset({"as", "since", "during", "after", "before", "despite", "because", "amid"})
+
+
+_DATE = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|(?:19|20)\d\d|yesterday|today|tomorrow|tonight"
+)
 
 
 @dataclass(frozen=True)
@@ -34,8 +45,15 @@ class Phrase:
 
     @property
     def key(self) -> str:
-        """Return the lemma by which an act is told from others: its object's under a light verb."""
-        return self.head if self.verb in among("light") and self.head else self.verb
+        """Return the lemma by which an act is told from others: its object's under a light verb.
+
+        >>> Phrase("step", "down", "").key, Phrase("launch", "air strikes", "strike").key
+        ('resign', 'attack')
+        """
+        first = self.rest.split(" ", 1)[0].lower()
+        if self.verb in among("light") and self.head:
+            return meaning(self.head)
+        return meaning(f"{self.verb} {first}" if first in _PARTICLES else self.verb)
 
     def third(self, *, plural: bool = False) -> str:
         """Return the phrase as it follows a name: ``halts the offensive``."""
@@ -43,10 +61,24 @@ class Phrase:
         return f"{verb} {self.rest}".strip()
 
     def stopped(self, *, plural: bool = False) -> str:
-        """Return what is done on leaving the act: ``resumes the offensive``."""
-        if self.verb in among("stop"):
-            return f"{'resume' if plural else 'resumes'} {self.rest}".strip()
-        return f"{'stop' if plural else 'stops'} {gerund(self.verb)} {self.rest}".strip()
+        """Return what is done on leaving the act, empty where the words do not tell.
+
+        >>> Phrase("impose", "sanctions", "sanction").stopped()
+        'lifts sanctions'
+        >>> Phrase("arm", "the rebels", "rebel").stopped(plural=True)
+        'stop arming the rebels'
+        """
+        undo = undoing().get(self.verb)
+        if undo and self.head:
+            return f"{undo if plural else third(undo)} {self.rest}"
+        if self.key in among("lasting"):
+            return f"{'stop' if plural else 'stops'} {gerund(self.verb)} {self.rest}".strip()
+        return ""
+
+    @property
+    def name(self) -> str:
+        """Return the word by which an option with this text is called."""
+        return self.head if self.verb in among("light") and self.head else self.verb
 
 
 def phrase(tree: Tree, head: int, *, plural: bool = False) -> Phrase | None:
@@ -69,7 +101,12 @@ def phrase(tree: Tree, head: int, *, plural: bool = False) -> Phrase | None:
         front = [one for one in _below(tree, carrier) if one < head]
     words = front + _fitting(tree, parts, MOST - len(front))
     rest = _text(tree, words[: MOST + 3], plural=plural)
-    return Phrase(tree.lemmas[head], rest, tree.lemmas[carrier] if carrier is not None else "")
+    return Phrase(tree.lemmas[head], rest, _sense(tree, carrier))
+
+
+def _sense(tree: Tree, noun: int | None) -> str:
+    """Return the lemma that carries a noun's sense: ``aircraft`` for "the bulk of the aircraft"."""
+    return "" if noun is None else tree.lemmas[content(tree, noun)]
 
 
 def _fitting(tree: Tree, parts: list[int], most: int) -> list[int]:
@@ -103,7 +140,7 @@ def nominal(tree: Tree, noun: int, *, plural: bool = False) -> Phrase | None:
     )
     below = tree.child(of, "pobj") if of is not None else None
     rest = _text(tree, _below(tree, below), plural=plural) if below is not None else ""
-    return Phrase(verb, rest, tree.lemmas[below] if below is not None else "")
+    return Phrase(verb, rest, _sense(tree, below))
 
 
 def _kept(tree: Tree, kid: int) -> bool:
@@ -115,9 +152,14 @@ def _kept(tree: Tree, kid: int) -> bool:
         return kid == head + 1 and tree.lowers[kid] in {"back", "away", "home", "down", "up", "off"}
     if dep == "prep":
         inner = tree.child(kid, "pobj", "pcomp", "prep")
-        said = inner is not None and tree.lemmas[inner] not in _EMPTY
+        said = inner is not None and tree.lemmas[inner] not in _EMPTY and not _dated(tree, kid)
         return said and not _of_pronoun(tree, kid) and tree.lowers[kid] not in _FRAME
     return tree.tags[kid] != "PRP" or dep == "dobj"
+
+
+def _dated(tree: Tree, word: int) -> bool:
+    """Say whether a phrase is one of time: "on Friday", "in April", "on 4 March 2022"."""
+    return any(_DATE.fullmatch(tree.words[token]) for token in tree.subtree(word))
 
 
 def _of_pronoun(tree: Tree, word: int) -> bool:
@@ -160,6 +202,11 @@ def _below(tree: Tree, head: int) -> list[int]:
     return sorted(found)
 
 
+def _sentence_start(tree: Tree, token: int) -> bool:
+    """Say whether a word begins a sentence."""
+    return token == 0 or tree.words[token - 1] in {".", "?", "!", "“", "”"}
+
+
 def _text(tree: Tree, tokens: list[int], *, plural: bool) -> str:
     """Return tokens as running words; an owner's pronoun agrees with the owner."""
     own = "their" if plural else "its"
@@ -168,6 +215,8 @@ def _text(tree: Tree, tokens: list[int], *, plural: bool) -> str:
         word = tree.words[token]
         if tree.lowers[token] in {"his", "her", "my"} and tree.tags[token] == "PRP$":
             word = own
+        elif _sentence_start(tree, token) and tree.tags[token] in _COMMON:
+            word = word[:1].lower() + word[1:]
         glued = last is not None and token == last + 1 and tree.starts[token] == tree.ends[last]
         words += word if glued or not words else f" {word}"
         last = token

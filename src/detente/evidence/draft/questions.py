@@ -49,7 +49,7 @@ def _pledged(
 def _who(members: Sequence[Party]) -> Iterator[str]:
     """Ask who the groups are that bear no name."""
     for one in members:
-        if one.kind == "group":
+        if one.kind == "group" and one.name.startswith("the "):
             yield f"Who are {one.name}, and do they act as one?"
 
 
@@ -58,7 +58,9 @@ def _unwanted(members: Sequence[Party], wants: Sequence[Want]) -> Iterator[str]:
     for one in members:
         told = [want for want in wants if want.party == one.key and not want.note]
         if not told:
-            yield f"What does {one.name} want? The text tells only what it does or could do."
+            does, it = ("do", "they") if one.plural else ("does", "it")
+            acts = f"{it} {does} or could do"
+            yield f"What {does} {one.name} want? The text tells only what {acts}."
 
 
 def _fears(
@@ -69,21 +71,12 @@ def _fears(
     cited = {key for one in wants for key in (*one.because, *one.despite)}
     for key, claim in reading.claims.items():
         link = claim.chain[0]
-        if link.says in {"fears", "judges"} and key not in cited and claim.quotes:
-            quote = claim.quotes[0]
-            holder = _holder(reading, sides, quote.start, quote.end)
+        if link.says in {"fears", "judges"} and key not in cited:
+            holder = sides.named(link.name, link.side)
             if holder in known:
                 words = claim.text if len(claim.text) <= 90 else claim.text[:87].rstrip() + "…"
                 verb = "fears" if link.says == "fears" else "minds"
                 yield f"{known[holder]} {verb} “{words}” ({key}): which option would say so?"
-
-
-def _holder(reading: Reading, sides: Parties, start: int, end: int) -> str:
-    """Return the party in whose words an extent stands."""
-    for one in reading.attributions:
-        if one.source and one.content[0][0] == start:
-            return sides.at(*one.source[-1])
-    return sides.at(start, end)
 
 
 def _unreturned(

@@ -66,9 +66,17 @@ class Stances:
         kids = self.tree.children[token]
         negated = any(self.tree.deps[kid] == "neg" for kid in kids)
         unreal = any(self.tree.lowers[kid] in {"could", "might", "may"} for kid in kids)
+        if mode == "able" and self._explained(token):
+            return None
         if negated:
             return "refused" if mode in {"pledged", "wanted", "able"} else None
         return None if unreal else mode
+
+    def _explained(self, token: int) -> bool:
+        """Say whether a clause explains why or how something came about, which then is so."""
+        tree = self.tree
+        over = [token, *list(tree.ancestors(token))[:2]]
+        return any(tree.tags[kid] == "WRB" for one in over for kid in tree.children[one])
 
     def holder(self, token: int) -> int | None:
         """Return the noun that holds a stance."""
@@ -130,6 +138,10 @@ class Stances:
         """Yield the words below a stance that may be acts: clauses, gerunds, nouns of acting."""
         tree = self.tree
         verbal = tree.tags[token].startswith("VB")
+        if tree.deps[token] == "attr":
+            for kid in tree.children[tree.heads[token]]:
+                if kid > token and tree.deps[kid] in _STRAYS and tree.infinitive(kid):
+                    yield kid
         for kid in tree.children[token]:
             dep = tree.deps[kid]
             clause = dep in {"xcomp", "ccomp"} or (not verbal and dep in {"acl", "relcl"})
@@ -197,7 +209,22 @@ class Stances:
             if tree.deps[kid] in {"nsubj", "nsubjpass"} and tree.tags[kid] not in {"WDT", "WP"}:
                 return kid
         if tree.tags[over].startswith("VB") and tree.deps[core] in {"xcomp", "ccomp", "advcl"}:
-            return tree.child(over, "dobj", "dative") or tree.child(over, "nsubjpass")
+            whom = tree.child(over, "dobj", "dative", "nsubjpass")
+            return whom if whom is not None else self._addressed(over)
+        return None
+
+    def _addressed(self, verb: int) -> int | None:
+        """Return to whom one calls or appeals: "called on both sides to return"."""
+        if self.mode(verb) != "demanded":
+            return None
+        for kid in self.tree.children[verb]:
+            if self.tree.deps[kid] == "prep" and self.tree.lowers[kid] in {
+                "on",
+                "upon",
+                "to",
+                "with",
+            }:
+                return self.tree.child(kid, "pobj")
         return None
 
     def _through(self, verb: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from detente.evidence.draft.deeds import Deed
 from detente.evidence.draft.options import WEIGHTS, Group
 from detente.evidence.draft.plan import Pledge, Want
+from detente.evidence.draft.words import unique
 
 _NOTES = {
     "done": "Inferred from what it did.",
@@ -45,7 +46,9 @@ def wants(
             weight = WEIGHTS[deed.mode] + (0.5 if deed.by != deed.owner else 0)
             told.setdefault((deed.by, name), []).append((weight, deed.place, sign, deed))
     found = [_want(party, name, of, keys) for (party, name), of in told.items()]
-    return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
+    ordered = [one for _, one in sorted(found, key=lambda pair: pair[0])]
+    firm = {one.party for one in ordered if one.mode != "possible"}
+    return tuple(one for one in ordered if one.mode != "possible" or one.party not in firm)
 
 
 def _want(
@@ -111,7 +114,7 @@ def pledges(
         secret = any(one.place in hidden for one in own)
         found.append(
             Pledge(
-                key=group.key,
+                key=unique(group.key, {one.key for one in found}),
                 by=group.owner,
                 to=next((one.toward for one in own if one.toward), ""),
                 option=name,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 
-from detente.evidence.events.tables import by_section, lines
+from detente.evidence.events.tables import by_section, lines, phrases
 
 _HOME = "detente.evidence.lexicon"
 
@@ -16,9 +17,42 @@ def among(section: str) -> frozenset[str]:
 
 
 @cache
+def _opposites() -> tuple[tuple[str, str], ...]:
+    """Return the pairs of verbs that undo one another, in file order."""
+    pairs = (line.split() for line in lines(_HOME, "draft_opposites.txt"))
+    return tuple((first, second) for first, second in pairs)
+
+
+@cache
 def opposites() -> frozenset[frozenset[str]]:
     """Return the pairs of verbs that undo one another."""
-    return frozenset(frozenset(line.split()) for line in lines(_HOME, "draft_opposites.txt"))
+    return frozenset(frozenset(pair) for pair in _opposites())
+
+
+@cache
+def undoing() -> Mapping[str, str]:
+    """Return for a verb the one that undoes it, the first that the table lists.
+
+    >>> undoing()["impose"], undoing()["halt"]
+    ('lift', 'resume')
+    """
+    return dict(reversed(_opposites()))
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    """Return the verb that stands for each verb of one meaning."""
+    groups = [phrases(line) for line in lines(_HOME, "draft_synonyms.txt")]
+    return {verb: group[0] for group in groups for verb in group}
+
+
+def meaning(verb: str) -> str:
+    """Return the verb that stands for all verbs of one meaning.
+
+    >>> meaning("step down"), meaning("bomb"), meaning("levy")
+    ('resign', 'attack', 'levy')
+    """
+    return _synonyms().get(verb, verb)
 
 
 _THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
@@ -99,3 +133,15 @@ def slug(words: str) -> str:
     key = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
     spoken = re.match(r"[a-z]", key) and key not in {"not", "and", "or", "if", "iff"}
     return key if spoken else f"p_{key}".rstrip("_")
+
+
+def unique(key: str, taken: Iterable[str]) -> str:
+    """Return a key that is not taken yet.
+
+    >>> unique("us", {"us", "us_2"})
+    'us_3'
+    """
+    used, number, name = set(taken), 2, key
+    while name in used:
+        name, number = f"{key}_{number}", number + 1
+    return name
