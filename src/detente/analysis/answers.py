@@ -1,7 +1,7 @@
 """What a group can bring about from each state by answering: searches over listed moves.
 
-Slower than whole-array sweeps, but exact for moves that are not transitive, and an answer has one
-move at least: staying put does not count.
+Exact for moves that are not transitive, and an answer has one move at least: staying put does not
+count. Up to 64 sets of states are followed at a time, a bit for each.
 """
 
 from __future__ import annotations
@@ -18,11 +18,24 @@ from numpy.typing import NDArray
 from detente.analysis.moves import Pairs
 from detente.analysis.settings import Responses
 
-Goals = NDArray[np.bool_]
-"""Sets of states, one a row: shape (rows, N)."""
+Sets = NDArray[np.uint64]
+"""For each state, a bit for each set that it is in; shape (N,)."""
 
-_AT_ONCE: Final = 1 << 24
-"""Moves times rows looked at together, to bound memory."""
+MOST_SETS: Final = 64
+
+
+def packed(sets: NDArray[np.bool_]) -> Sets:
+    """Return sets given one a row, (sets, N), as bits; at most :data:`MOST_SETS` of them."""
+    count, states = sets.shape
+    rows = np.zeros((MOST_SETS, states), dtype=bool)
+    rows[:count] = sets
+    bytes_of = np.packbits(rows, axis=0, bitorder="little")
+    return np.ascontiguousarray(bytes_of.T).view("<u8").reshape(-1).astype(np.uint64)
+
+
+def within(sets: Sets, states: NDArray[np.int64], which: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return whether each of some states is in a set of its own, by the set's number."""
+    return (sets[states] >> which.astype(np.uint64) & np.uint64(1)).astype(bool)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,15 +56,11 @@ class Listed:
     starts: NDArray[np.int64]
     end: NDArray[np.int64]
 
-    def into(self, goals: Goals) -> Goals:
+    def into(self, sets: Sets) -> Sets:
         """Return from which states some move leads into each set."""
-        reached = np.zeros_like(goals)
+        reached = np.zeros_like(sets)
         if self.end.size:
-            size = max(1, _AT_ONCE // self.end.size)
-            for first in range(0, len(goals), size):
-                rows = slice(first, first + size)
-                hits = goals[rows][:, self.end]
-                reached[rows, self.begin] = np.logical_or.reduceat(hits, self.starts, axis=1)
+            reached[self.begin] = np.bitwise_or.reduceat(sets[self.end], self.starts)
         return reached
 
 
@@ -63,8 +72,8 @@ def listed(pairs: Pairs) -> Listed:
 
 
 def answers(
-    moves: Mapping[int, Listed], group: Sequence[int], goals: Goals, *, rule: Responses
-) -> Goals:
+    moves: Mapping[int, Listed], group: Sequence[int], sets: Sets, *, rule: Responses
+) -> Sets:
     """Return from which states a group can lead into each of some sets by answering.
 
     Parameters
@@ -73,35 +82,35 @@ def answers(
         Each actor's moves.
     group
         The actors who answer.
-    goals
-        The sets.
+    sets
+        Where they are to lead.
     rule
         Which sequences of moves count; nobody moves twice in a row.
     """
-    nothing = np.zeros_like(goals)
+    nothing = np.zeros_like(sets)
     if rule == "single":
-        return reduce(np.logical_or, (moves[one].into(goals) for one in group), nothing)
+        return reduce(np.bitwise_or, (moves[one].into(sets) for one in group), nothing)
     if rule == "once-each":
-        return _once_each(moves, tuple(group), goals)
+        return _once_each(moves, tuple(group), sets)
     begun = dict.fromkeys(group, nothing)
     while True:
         after = {
             one: moves[one].into(
-                reduce(np.logical_or, (begun[other] for other in group if other != one), goals)
+                reduce(np.bitwise_or, (begun[other] for other in group if other != one), sets)
             )
             for one in group
         }
         if all(np.array_equal(after[one], begun[one]) for one in group):
-            return reduce(np.logical_or, begun.values(), nothing)
+            return reduce(np.bitwise_or, begun.values(), nothing)
         begun = after
 
 
-def _once_each(moves: Mapping[int, Listed], group: tuple[int, ...], goals: Goals) -> Goals:
+def _once_each(moves: Mapping[int, Listed], group: tuple[int, ...], sets: Sets) -> Sets:
     """Return from which states the group leads into each set, everybody moving once at most."""
-    found: dict[frozenset[int], Goals] = {frozenset(): np.zeros_like(goals)}
+    found: dict[frozenset[int], Sets] = {frozenset(): np.zeros_like(sets)}
     for size in range(1, len(group) + 1):
         smaller, found = found, {}
         for some in map(frozenset, combinations(group, size)):
-            begun = (moves[one].into(goals | smaller[some - {one}]) for one in some)
-            found[some] = reduce(np.logical_or, begun)
+            begun = (moves[one].into(sets | smaller[some - {one}]) for one in some)
+            found[some] = reduce(np.bitwise_or, begun)
     return found[frozenset(group)]

@@ -30,7 +30,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.answers import Goals, answers, listed
+from detente.analysis.answers import MOST_SETS, Listed, answers, listed, packed, within
 from detente.analysis.graph import GraphModel, graph_model
 from detente.analysis.moves import Pairs
 from detente.analysis.rank import ranks
@@ -54,11 +54,8 @@ Unknown = Mapping[str, Sequence[int | tuple[int, int]]]
 ranking, the first and the last of neighbouring places (from 1, best first) that it may order the
 other way round. Actors left out are known."""
 
-MOST_STATES: Final = 1 << 13
+MOST_STATES: Final = 1 << 16
 """Moves are listed one by one here, which larger models have too many of."""
-
-_ROWS: Final = 64
-"""Sets of states followed at a time."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,8 +72,11 @@ class Orders:
         kept: NDArray[np.bool_] = told | turned if venture else told & turned
         return kept
 
-    def deters(self, states: NDArray[np.int64], *, doubt: bool) -> Goals:
-        """Return, for each of some states, what is worse or equal to it, or unknown too."""
+    def deters(self, states: NDArray[np.int64], *, doubt: bool) -> NDArray[np.bool_]:
+        """Return, for each of some states, what is worse or equal to it, or unknown too.
+
+        Shape (states asked about, N).
+        """
         told = self.told <= self.told[states][:, None]
         turned = self.turned <= self.turned[states][:, None]
         return told | turned if doubt else told & turned
@@ -127,10 +127,9 @@ def unknown_preference(
     if unknown is None:
         unknown = marked(conflict, phase)
     orders = _orders(conflict, graph, unknown, phase)
+    tables = _Tables.of(graph, orders, rule)
     verdicts = {
-        f"{concept}-{form}": _verdict(graph, orders, concept, form, rule)
-        for concept in asked
-        for form in wanted
+        f"{concept}-{form}": _verdict(tables, concept, form) for concept in asked for form in wanted
     }
     here = conflict.phase(phase)
     told: dict[str, Any] = {
@@ -219,36 +218,75 @@ def _no_part(actor: str, part: object, mend: str) -> CaseError:
     return CaseError(Problem(f"{actor!r} has no part {part!r} to be unknown", mend))
 
 
-def _verdict(
-    graph: GraphModel, orders: Sequence[Orders], concept: Concept, form: Form, rule: Responses
-) -> NDArray[np.bool_]:
-    """Return which states are stable for whom under one concept in one form."""
-    venture, doubt = form in "ac", form in "cd"
-    codes = graph.codes()
-    every = {one: graph.moves.pairs(one, codes) for one in range(len(graph.actors))}
-    moves = {
-        one: _kept(pairs, orders[one].gains(pairs, venture=True)) if concept == "seq" else pairs
-        for one, pairs in every.items()
-    }
-    replies = {one: listed(pairs) for one, pairs in moves.items()}
-    stable = np.tile(graph.feasible, (len(graph.actors), 1))
-    for actor, own in enumerate(orders):
-        begin, end = _kept(every[actor], own.gains(every[actor], venture=venture))
+@dataclass(frozen=True, eq=False)
+class _Tables:
+    """A model's moves listed one by one, and what has been found of them so far.
+
+    Parameters
+    ----------
+    every
+        Each actor's moves.
+    legal, credible
+        The same sorted, all of them and those to what is better or unknown.
+    unmet
+        For an actor, a concept and whether doubt deters: which of its moves no answer makes good.
+    """
+
+    graph: GraphModel
+    orders: Sequence[Orders]
+    rule: Responses
+    every: Mapping[int, Pairs]
+    legal: Mapping[int, Listed]
+    credible: Mapping[int, Listed]
+    unmet: dict[tuple[int, Concept, bool], NDArray[np.bool_]]
+
+    @staticmethod
+    def of(graph: GraphModel, orders: Sequence[Orders], rule: Responses) -> _Tables:
+        """List every actor's moves."""
+        codes = graph.codes()
+        every = {one: graph.moves.pairs(one, codes) for one in range(len(graph.actors))}
+        credible = {
+            one: listed(_kept(pairs, orders[one].gains(pairs, venture=True)))
+            for one, pairs in every.items()
+        }
+        legal = {one: listed(pairs) for one, pairs in every.items()}
+        return _Tables(graph, orders, rule, every, legal, credible, {})
+
+    def undeterred(self, actor: int, concept: Concept, *, doubt: bool) -> NDArray[np.bool_]:
+        """Return which of an actor's moves are not sanctioned, as if each tempted it."""
+        key = (actor, concept, doubt)
+        if key not in self.unmet:
+            self.unmet[key] = self._undeterred(actor, concept, doubt)
+        return self.unmet[key]
+
+    def _undeterred(self, actor: int, concept: Concept, doubt: bool) -> NDArray[np.bool_]:
+        """Follow the answers to every move of an actor."""
+        own, (begin, end) = self.orders[actor], self.every[actor]
         if concept == "nash":
-            stable[actor, begin] = False
-            continue
+            return np.ones(begin.size, dtype=bool)
+        moves = self.credible if concept == "seq" else self.legal
         # States that the actor likes equally are left and sanctioned alike.
-        same, one_of = np.unique(own.told[begin], return_index=True)
-        for first in range(0, same.size, _ROWS):
-            goals = own.deters(begin[one_of[first : first + _ROWS]], doubt=doubt)
-            goals &= graph.feasible
+        same, one_of, level = np.unique(own.told[begin], return_index=True, return_inverse=True)
+        unmet = np.ones(begin.size, dtype=bool)
+        for first in range(0, same.size, MOST_SETS):
+            states = begin[one_of[first : first + MOST_SETS]]
+            goals = packed(own.deters(states, doubt=doubt) & self.graph.feasible)
             if concept == "smr":
-                goals &= ~listed(every[actor]).into(~goals & graph.feasible)
-            met = answers(replies, graph.others(actor), goals, rule=rule)
-            row = np.searchsorted(same, own.told[begin]) - first
-            mine = (row >= 0) & (row < len(goals))
-            left = begin[mine][~met[row[mine], end[mine]]]
-            stable[actor, left] = False
+                goals &= ~self.legal[actor].into(~goals)
+            met = answers(moves, self.graph.others(actor), goals, rule=self.rule)
+            mine = np.flatnonzero((level >= first) & (level < first + states.size))
+            unmet[mine] = ~within(met, end[mine], level[mine] - first)
+        return unmet
+
+
+def _verdict(tables: _Tables, concept: Concept, form: Form) -> NDArray[np.bool_]:
+    """Return which states are stable for whom under one concept in one form."""
+    stable = np.tile(tables.graph.feasible, (len(tables.orders), 1))
+    for actor, own in enumerate(tables.orders):
+        pairs = tables.every[actor]
+        leaves = own.gains(pairs, venture=form in "ac")
+        leaves &= tables.undeterred(actor, concept, doubt=form in "cd")
+        stable[actor, pairs[0][leaves]] = False
     return stable
 
 
