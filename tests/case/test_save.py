@@ -43,7 +43,8 @@ FULL = Conflict.model_validate({
     },
     "infeasible": ["us.curb and us.strike", {"when": "ally.arm and us.strike", "because": ["c1"]}],
     "preferences": {
-        "us": ["not ally.arm if us.curb", {"want": "not us.strike", "despite": ["c2"]}],
+        "us": [{"want": "not ally.arm if us.curb", "strong": True},
+               {"want": "not us.strike", "despite": ["c2"], "unknown": True}],
         "ally": {"weights": {"ally.arm": 2.5, "us.strike": -1}},
     },
     "status_quo": ["ally.arm"],

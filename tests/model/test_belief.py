@@ -59,7 +59,8 @@ def test_a_belief_carries_its_claims(path, because, despite):
 @pytest.mark.parametrize(
     ("path", "phase", "words"),
     [
-        ("preferences.us[1]", "truce", ["United States", "ally"]),
+        ("preferences.us[1]", "truce", ["United States strongly wants", "ally"]),
+        ("preferences.us[2]", "truce", ["not known whether United States wants"]),
         ("preferences.ally.weights[1]", "war", ["ally", "2.5", "arms"]),
         ("ties[1]", "war", ["United States", "ally", "0.5", "arms"]),
         ("pledges.p", "truce", ["United States", "curbs", "arms"]),

@@ -19,7 +19,7 @@ from detente.analysis.hold import Status, check_holds, hold
 from detente.analysis.settings import Concept, Responses
 from detente.analysis.stability import Stability, stability_of
 from detente.analysis.start import status_quo
-from detente.errors import UnknownName
+from detente.errors import NotSupported, UnknownName
 from detente.model.change import apply
 from detente.model.conflict import Conflict
 from detente.model.pledge import Pledge
@@ -246,6 +246,9 @@ def perceptions(
         For the concept ``nash``, under which nobody minds what others see.
     """
     known, rule = check_holds(concept, responses)
+    if ONLOOKER in conflict.actors:
+        what = f"{ONLOOKER!r} stands here for who knows only what is public"
+        raise NotSupported(f"{what}. Give the actor of that name another key")
     focus = focused(conflict, phase)
     seers = (*focus.actors, ONLOOKER)
     views, knows = views or {}, knows or {}

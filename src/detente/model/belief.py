@@ -105,7 +105,9 @@ def _wants(
     """Yield one actor's beliefs, statement by statement."""
     who, want = conflict.actors[actor].name, words.verb(conflict, actor, "wants", "want")
     for place, one in enumerate(preference.statements, start=1):
-        says = f"{who} {want} this: {words.condition(conflict, one.want)}"
+        firmly = f"{who} strongly {want}" if one.strong else f"{who} {want}"
+        sure = f"it is not known whether {firmly}" if one.unknown else firmly
+        says = f"{sure} this: {words.condition(conflict, one.want)}"
         yield _entry(f"{path}[{place}]", says, one)
     for place, weight in enumerate(preference.weights or (), start=1):
         told = words.condition(conflict, weight.want)
