@@ -168,6 +168,8 @@ def test_faults_are_named(change, what):
         pytest.param('{\n"options": [', "not JSON", 2, id="truncated"),
         pytest.param("[1]", "holds no keys", None, id="a-list"),
         pytest.param("[" * 100_000, "nested too deeply", None, id="deep"),
+        pytest.param('{"version": ' + "9" * 5000 + "}", "thousands of digits", None, id="digits"),
+        pytest.param('{"a": [{"b": 1, "b": 2}]}', "'b' is given twice", None, id="twice"),
     ],
 )
 def test_no_gmcr_file_at_all(text, what, line):

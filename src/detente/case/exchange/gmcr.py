@@ -97,12 +97,15 @@ def _tree(text: str, file: str) -> Tree:
     if not text.strip():
         raise CaseError(Problem("the file is empty", "Save it again from GMCR+", (), file))
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=lambda pairs: _once(pairs, file))
     except json.JSONDecodeError as fault:
         told, mend = f"this is not JSON: {fault.msg}", "Save the file again from GMCR+"
         raise CaseError(Problem(told, mend, (), file, fault.lineno, fault.colno)) from None
     except RecursionError:
         raise CaseError(Problem("values are nested too deeply", "", (), file)) from None
+    except ValueError:
+        told = "a number has thousands of digits"
+        raise CaseError(Problem(told, "Save the file again from GMCR+", (), file)) from None
     if not isinstance(data, dict):
         raise CaseError(Problem("the file holds no keys", "Give a file of GMCR+", (), file))
     data["ranked"] = _either(data, _RANKED) or False
@@ -111,6 +114,17 @@ def _tree(text: str, file: str) -> Tree:
         if isinstance(maker, dict):
             maker["ranking"] = _either(maker, _RANKING)
     return Tree(data, file)
+
+
+def _once(pairs: list[tuple[str, Any]], file: str) -> dict[str, Any]:
+    """Return the keys and values of one JSON object, none of which may be given twice."""
+    values: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in values:
+            told = f"the key {key!r} is given twice in one place"
+            raise CaseError(Problem(told, "Keep one of them", (), file))
+        values[key] = value
+    return values
 
 
 def _either(values: dict[str, Any], spellings: tuple[str, str]) -> Any:
