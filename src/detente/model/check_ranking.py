@@ -49,7 +49,7 @@ def _one_ranking(
         codes = [conflict.code(state) for tier in ranking for state in tier]
     except UnknownName as fault:
         told = f"the ranking of {actor!r}: no {fault.kind} is called {fault.name!r}"
-        yield Problem(told, _mend(conflict, ranking) or nearest(fault.name, fault.known), where)
+        yield Problem(told, nearest(fault.name, fault.known), where)
         return
     for code in [code for code in codes if not 0 <= code < len(left)]:
         yield Problem(f"{actor!r} ranks {code}, which is no state code", "Remove it", where)
@@ -61,13 +61,6 @@ def _one_ranking(
         graph = conflict.graph
         names = [conflict.taken(code)[0] if graph else str(code) for code in missing[:8]]
         shown = ", ".join(names) + (", …" if len(missing) > 8 else "")
-        tie = "{tie: [...]}" if graph else "[5, 11]"
+        tie = "[this, that]" if graph else "[5, 11]"
         mend = f"Add {shown}; states that are equally good share a place, as in {tie}"
         yield Problem(f"{actor!r} leaves {len(missing)} feasible states unranked", mend, where)
-
-
-def _mend(conflict: Conflict, ranking: tuple[Tier, ...]) -> str:
-    """Return how to write a tie, where several states of a graph stand in one state's place."""
-    states = [state for tier in ranking for state in tier]
-    many = any(isinstance(state, tuple) and len(state) > 1 for state in states)
-    return "Write a tie as {tie: [...]}" if conflict.graph is not None and many else ""

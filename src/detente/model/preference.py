@@ -49,15 +49,16 @@ def _weights(value: Any) -> Any:
 def _tier(value: Any) -> Any:
     """Read one place of a ranking: a state, ``[code, code]`` as a tie, or ``{tie: [...]}``.
 
-    A tuple is a place already read.
+    A list of option names, which have an owner and a dot, is one state; a list of names without
+    a dot is a tie of the states of a graph. A tuple is a place already read.
     """
     if isinstance(value, tuple):
         return value
     if isinstance(value, dict) and set(value) == {"tie"}:
         return value["tie"]
     if isinstance(value, list):
-        names = all(isinstance(item, str) for item in value)
-        return [list(value)] if names else list(value)
+        options = all(isinstance(item, str) and "." in item for item in value)
+        return [list(value)] if options else list(value)
     return [value]
 
 
