@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import detente
-from detente.briefing.write import write
+from detente.briefing.writing import write
 from detente.case.load import load
 from detente.catalog.lookup import find
 from tests.cli.run import detente as command
