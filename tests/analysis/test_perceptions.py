@@ -40,24 +40,31 @@ def test_who_has_learnt_of_the_pledge_expects_the_truce_to_hold():
 
 
 def test_a_misjudged_want_brings_the_deal_down():
-    """Each prisoner takes the other to talk whatever happens, so nothing deters it from talking."""
-    wrong = {
-        "one": ["drop preferences.two[1]"],
-        "two": ["drop preferences.one[1]"],
-    }
-    found = perceptions(PRISONERS, state=3, views=wrong)
-    assert found.actual.equilibria("seq").tolist() == [0, 3]
-    assert found.stands
-    blind = {actor: [*changes, f"bar not {actor}.cooperate"] for actor, changes in wrong.items()}
-    assert perceptions(PRISONERS, state=3, views=blind).equilibria == (3,)
+    """The first prisoner mistakes what it wants: it leaves, which the second did not expect."""
+    assert perceptions(PRISONERS, state=3).stands
     bold = {"one": ["replace preferences.one[1]: not one.cooperate"]}
     found = perceptions(PRISONERS, state=3, views=bold)
     assert not found.stands
     assert [(one.observer, one.actor) for one in found.surprises] == [("two", "one")]
     assert found.disappointed("two") == (3,)
-    assert (
-        found.sentences[-1] == "Prisoner two expects Prisoner one to stay, but Prisoner one leaves."
+    assert found.sentences[-2:] == (
+        "Prisoner two expects Prisoner one to stay, but Prisoner one leaves.",
+        "Prisoner one leaves though an answer would take the gain away.",
     )
+
+
+def test_deterred_by_an_answer_that_would_not_come():
+    """Two never talks, come what may; one takes it to pay back in kind."""
+    trusting = Conflict.model_validate(
+        PRISONERS.model_dump(mode="json", by_alias=True)
+        | {"preferences": {"one": ["two.cooperate", "not one.cooperate"], "two": ["two.cooperate"]}}
+    )
+    fearful = {"one": ["replace preferences.two[1]: two.cooperate iff one.cooperate"]}
+    found = perceptions(trusting, state=3, views=fearful)
+    assert found.status == {"one": "loose", "two": "content"}
+    assert found.views["one"].status["one"] == "held"
+    assert found.stands
+    assert found.sentences[-1] == ("Prisoner one stays for fear of an answer that would not come.")
 
 
 def test_a_state_thought_impossible_is_not_kept():
@@ -113,6 +120,7 @@ def test_equals_brute_force(conflict, data):
         for other in names:
             told = found.views[name].status[other]
             assert told == slow[name].status("seq", other, state, "sequences")
+        assert found.status[name] == BruteLeverage(whole).status("seq", name, state, "sequences")
     assert found.stands == (state in found.equilibria)
 
 

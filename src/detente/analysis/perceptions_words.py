@@ -9,13 +9,13 @@ from detente.model import words
 from detente.model.conflict import Conflict
 
 if TYPE_CHECKING:
-    from detente.analysis.perceptions import Perceptions, View
+    from detente.analysis.perceptions_result import Perceptions, View
 
 _PUBLIC = "whoever knows only what is public"
 
 
 def sentences(found: Perceptions) -> tuple[str, ...]:
-    """Return what each expects of the state, what comes of it, and who is surprised.
+    """Return what each expects of the state, what comes of it, who is surprised, and who errs.
 
     Those who expect the same share a sentence.
     """
@@ -30,6 +30,7 @@ def sentences(found: Perceptions) -> tuple[str, ...]:
         told.append(f"{whom} {_expectation(found.conflict, view, plural=plural)}")
     told.append(_meeting(found))
     told += _surprises(found)
+    told += _errors(found)
     return tuple(words.sentence(text) for text in told)
 
 
@@ -77,4 +78,19 @@ def _surprises(found: Perceptions) -> list[str]:
         hoped = "stay" if leaves else "leave"
         who = words.names(found.conflict, observers)
         told.append(f"{who} {expect} {whom} to {hoped}, but {whom} {does}")
+    return told
+
+
+def _errors(found: Perceptions) -> list[str]:
+    """Return who stays for an answer that would not come, or leaves for a gain that goes again."""
+    told = []
+    for actor, view in found.views.items():
+        who = found.conflict.actors[actor].name
+        sees, so = view.status.get(actor), found.status[actor]
+        if sees == "held" and so == "loose":
+            stays = words.verb(found.conflict, actor, "stays", "stay")
+            told.append(f"{who} {stays} for fear of an answer that would not come")
+        if sees == "loose" and so == "held":
+            leaves = words.verb(found.conflict, actor, "leaves", "leave")
+            told.append(f"{who} {leaves} though an answer would take the gain away")
     return told
