@@ -8,6 +8,8 @@ from detente.model.condition import And, Condition, If, Iff, Not, Or, Taken
 from detente.model.conflict import Conflict
 from detente.model.option import owner
 
+_NOT = "it is not so that "
+
 
 def listed(parts: Sequence[str], *, joined: str = "and") -> str:
     """Return texts as a list in a sentence; a comma parts the last where a text has its own "and".
@@ -89,17 +91,31 @@ def condition(conflict: Conflict, one: Condition) -> str:
         if option.left:
             return f"{conflict.actors[owner(one.part.name)].name} {option.left}"
     if isinstance(one, Not):
-        return f"it is not so that {_part(conflict, one.part)}"
-    if isinstance(one, And | Or | If | Iff):
-        word = {And: "and", Or: "or", If: "if", Iff: "just when"}[type(one)]
+        return f"{_NOT}{_part(conflict, one.part)}"
+    if isinstance(one, And | Or):
+        word = " and " if isinstance(one, And) else " or "
+        return word.join(_part(conflict, part) for part in _chain(one, type(one)))
+    if isinstance(one, If | Iff):
+        word = "if" if isinstance(one, If) else "just when"
         return f"{_part(conflict, one.left)} {word} {_part(conflict, one.right)}"
     return str(one)
 
 
+def _chain(one: Condition, kind: type[And] | type[Or]) -> list[Condition]:
+    """Return the parts that one connective joins, in order, however they were nested."""
+    if not isinstance(one, kind):
+        return [one]
+    return [*_chain(one.left, kind), *_chain(one.right, kind)]
+
+
 def _part(conflict: Conflict, one: Condition) -> str:
-    """Return one side of a compound condition, in parentheses where it is compound itself."""
+    """Return a part of a compound condition, in parentheses where it is more than one clause.
+
+    So ``not a and b`` is told apart from ``not (a and b)``.
+    """
     told = condition(conflict, one)
-    return f"({told})" if isinstance(one, And | Or | If | Iff) else told
+    clauses = isinstance(one, And | Or | If | Iff) or told.startswith(_NOT)
+    return f"({told})" if clauses else told
 
 
 def _taken(conflict: Conflict, name: str) -> str:
