@@ -25,9 +25,9 @@ from typing import Any
 import numpy as np
 from benchmarks.models import random_conflict
 
-from detente.analysis.graph import GraphModel, graph_model
-from detente.analysis.stability import stability
-from detente.analysis.sweep import combinations
+from detente.analysis.concepts.stability import stability
+from detente.analysis.engine.graph import GraphModel, graph_model
+from detente.analysis.engine.sweep import combinations
 
 SIZES = (12, 14, 16, 18, 20, 22)
 

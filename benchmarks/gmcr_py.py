@@ -14,9 +14,9 @@ from typing import Any
 import numpy as np
 from benchmarks.models import random_conflict
 
-from detente.analysis.graph import GraphModel, graph_model
-from detente.analysis.settings import CONCEPTS
-from detente.analysis.stability import stability
+from detente.analysis.concepts.stability import stability
+from detente.analysis.engine.graph import GraphModel, graph_model
+from detente.analysis.engine.settings import CONCEPTS
 from detente.model.condition import And, Condition, Not
 from detente.model.conflict import Conflict
 from detente.model.option import owner

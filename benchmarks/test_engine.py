@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from benchmarks.models import random_conflict
 
-from detente.analysis.graph import graph_model
-from detente.analysis.settings import CONCEPTS
-from detente.analysis.stability import stability, stability_of
+from detente.analysis.concepts.stability import stability, stability_of
+from detente.analysis.engine.graph import graph_model
+from detente.analysis.engine.settings import CONCEPTS
 
 pytest.importorskip("pytest_benchmark", reason="pytest-benchmark is not installed")
 

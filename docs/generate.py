@@ -31,19 +31,19 @@ PACKAGES = {
     "detente.evidence": "What was said: sources, quotes, claims, and reading articles.",
     "detente.case": "Cases on disk, and the formats of other tools.",
     "detente.catalog": "Bundled cases and the answers in print.",
-    "detente.analysis.settlement": "Where talks will settle.",
+    "detente.analysis.settlements": "Where talks will settle.",
 }
 """Packages with an ``__all__``, and what each is for."""
 
 RESULTS = {
-    "detente.analysis.stability": ("Stability",),
-    "detente.analysis.reason": ("Reason", "Answer"),
-    "detente.analysis.leverage": ("Leverage",),
-    "detente.analysis.stake": ("Stake",),
-    "detente.analysis.chain": ("Chain",),
-    "detente.analysis.evolution": ("Evolution",),
-    "detente.analysis.whatif": ("WhatIf",),
-    "detente.analysis.assumptions": ("Assumptions", "Assumption", "Effect"),
+    "detente.analysis.concepts.stability": ("Stability",),
+    "detente.analysis.concepts.reason": ("Reason", "Answer"),
+    "detente.analysis.holds.leverage": ("Leverage",),
+    "detente.analysis.holds.stake": ("Stake",),
+    "detente.analysis.holds.chain": ("Chain",),
+    "detente.analysis.paths.evolution": ("Evolution",),
+    "detente.analysis.changes.whatif": ("WhatIf",),
+    "detente.analysis.doubts.assumptions": ("Assumptions", "Assumption", "Effect"),
     "detente.briefing.briefing": ("Briefing",),
     "detente.briefing.finding": ("Finding", "Carrier"),
     "detente.briefing.tracing": ("Trace",),

@@ -89,7 +89,7 @@ class BruteConcepts(Brute):
 
 
 class BruteStrength(Brute):
-    """Strength of preference: ``much`` as in :func:`detente.analysis.strength.strength`."""
+    """Strength of preference, ``much`` as for the fast one."""
 
     def __init__(self, conflict, much) -> None:
         super().__init__(conflict)
@@ -125,7 +125,7 @@ class BruteStrength(Brute):
 
 
 class BruteUnknown(Brute):
-    """Unknown preference: ``unknown`` as in :mod:`detente.analysis.unknown`."""
+    """Unknown preference: ``unknown`` as in :mod:`detente.analysis.concepts.unknown`."""
 
     def __init__(self, conflict, unknown) -> None:
         super().__init__(conflict)

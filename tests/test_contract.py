@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.settings import CONCEPTS, RESPONSES
-from detente.analysis.stability import stability
+from detente.analysis.concepts.stability import stability
+from detente.analysis.engine.settings import CONCEPTS, RESPONSES
 from detente.model.condition import Condition
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference

@@ -9,19 +9,28 @@ from detente.lazy import lazily
 from detente.version import __version__
 
 if TYPE_CHECKING:
-    from detente.analysis.assumptions import assumptions
-    from detente.analysis.evolution import evolution
-    from detente.analysis.leverage import leverage, leverage_by_phase
-    from detente.analysis.reason import reason
-    from detente.analysis.stability import stability
-    from detente.analysis.whatif import whatif
-    from detente.briefing.tracing import trace
-    from detente.briefing.writing import write as brief
-    from detente.case.case import Case
-    from detente.case.save import save
-    from detente.catalog.lookup import find as load
+    from detente.analysis import (
+        assumptions,
+        coalitions,
+        evolution,
+        guarantees,
+        inverse,
+        leverage,
+        leverage_by_phase,
+        perceptions,
+        reason,
+        sample,
+        settlement,
+        stability,
+        whatif,
+    )
+    from detente.briefing import trace
+    from detente.briefing import write as brief
+    from detente.case import Case, save
+    from detente.catalog import find as load
     from detente.errors import CaseError, DetenteError
-    from detente.model.conflict import Conflict
+    from detente.evidence import read
+    from detente.model import Conflict
 
 __all__ = [
     "Case",
@@ -31,12 +40,19 @@ __all__ = [
     "__version__",
     "assumptions",
     "brief",
+    "coalitions",
     "evolution",
+    "guarantees",
+    "inverse",
     "leverage",
     "leverage_by_phase",
     "load",
+    "perceptions",
+    "read",
     "reason",
+    "sample",
     "save",
+    "settlement",
     "stability",
     "trace",
     "whatif",
@@ -45,21 +61,28 @@ __all__ = [
 __getattr__ = lazily(
     __name__,
     {
-        "Case": "case.case:Case",
-        "CaseError": "errors:CaseError",
-        "Conflict": "model.conflict:Conflict",
-        "DetenteError": "errors:DetenteError",
-        "assumptions": "analysis.assumptions:assumptions",
-        "brief": "briefing.writing:write",
-        "evolution": "analysis.evolution:evolution",
-        "leverage": "analysis.leverage:leverage",
-        "leverage_by_phase": "analysis.leverage:leverage_by_phase",
-        "load": "catalog.lookup:find",
-        "reason": "analysis.reason:reason",
-        "save": "case.save:save",
-        "stability": "analysis.stability:stability",
-        "trace": "briefing.tracing:trace",
-        "whatif": "analysis.whatif:whatif",
+        "Case": "case",
+        "CaseError": "errors",
+        "Conflict": "model",
+        "DetenteError": "errors",
+        "assumptions": "analysis",
+        "brief": "briefing:write",
+        "coalitions": "analysis",
+        "evolution": "analysis",
+        "guarantees": "analysis",
+        "inverse": "analysis",
+        "leverage": "analysis",
+        "leverage_by_phase": "analysis",
+        "load": "catalog:find",
+        "perceptions": "analysis",
+        "read": "evidence",
+        "reason": "analysis",
+        "sample": "analysis",
+        "save": "case",
+        "settlement": "analysis",
+        "stability": "analysis",
+        "trace": "briefing",
+        "whatif": "analysis",
     },
 )
 

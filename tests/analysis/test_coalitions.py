@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.coalition_way import coalition_way
-from detente.analysis.coalitions import coalition_equilibria, coalitions
-from detente.analysis.settings import CONCEPTS
-from detente.analysis.stability import stability
+from detente.analysis.blocs.coalitions import coalition_equilibria, coalitions
+from detente.analysis.blocs.way import coalition_way
+from detente.analysis.concepts.stability import stability
+from detente.analysis.engine.settings import CONCEPTS
 from detente.errors import CaseError, UnknownName
 from tests.brute_coalition import BruteCoalition
 from tests.published import ELMIRA

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.settings import CONCEPTS, RESPONSES
-from detente.analysis.stability import stability
-from detente.analysis.strength import strength, weakly
-from detente.analysis.unknown import FORMS, unknown_preference
+from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.strength import strength, weakly
+from detente.analysis.concepts.unknown import FORMS, unknown_preference
+from detente.analysis.engine.settings import CONCEPTS, RESPONSES
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_concepts import BruteStrength, BruteUnknown

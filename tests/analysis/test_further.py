@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.foresight import limited, nonmyopic
-from detente.analysis.graph import graph_model
-from detente.analysis.stability import stability
+from detente.analysis.concepts.foresight import limited, nonmyopic
+from detente.analysis.concepts.stability import stability
+from detente.analysis.engine.graph import graph_model
 from detente.errors import NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_concepts import BruteConcepts

@@ -4,10 +4,10 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.graph import graph_model
-from detente.analysis.groups import by_sweeping, groups_reaching
-from detente.analysis.reach import by_search
-from detente.analysis.settings import RESPONSES
+from detente.analysis.engine.graph import graph_model
+from detente.analysis.engine.reach import by_search
+from detente.analysis.engine.settings import RESPONSES
+from detente.analysis.holds.groups import by_sweeping, groups_reaching
 from tests.brute import Brute
 from tests.strategies import any_conflicts
 

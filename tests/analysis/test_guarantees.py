@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.graph import graph_model
-from detente.analysis.guarantees import guarantees
-from detente.analysis.guarantees_added import added, candidates
-from detente.analysis.guarantees_words import sentences
-from detente.analysis.settings import CONCEPTS
+from detente.analysis.bonds.added import added, candidates
+from detente.analysis.bonds.guarantees import guarantees
+from detente.analysis.bonds.words import sentences
+from detente.analysis.engine.graph import graph_model
+from detente.analysis.engine.settings import CONCEPTS
 from detente.errors import CaseError, NotSupported
 from detente.model.change import apply
 from detente.model.conflict import Conflict

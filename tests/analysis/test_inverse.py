@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.graph import graph_model
-from detente.analysis.inverse import inverse
-from detente.analysis.inverse_need import need
-from detente.analysis.settings import CONCEPTS, RESPONSES
-from detente.analysis.stability import stability
+from detente.analysis.concepts.stability import stability
+from detente.analysis.engine.graph import graph_model
+from detente.analysis.engine.settings import CONCEPTS, RESPONSES
+from detente.analysis.needs.inverse import inverse
+from detente.analysis.needs.need import need
 from detente.errors import CaseError, UnknownName
 from detente.model.preference import Preference
 from tests.brute import Brute

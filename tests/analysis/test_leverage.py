@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.graph import graph_model
-from detente.analysis.hold import hold
-from detente.analysis.leverage import leverage, leverage_by_phase
-from detente.analysis.settings import RESPONSES
-from detente.analysis.stability import stability
+from detente.analysis.concepts.stability import stability
+from detente.analysis.engine.graph import graph_model
+from detente.analysis.engine.settings import RESPONSES
+from detente.analysis.holds.hold import hold
+from detente.analysis.holds.leverage import leverage, leverage_by_phase
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_leverage import BruteLeverage

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.graph import GraphModel, graph_model, option_model
-from detente.analysis.moves import bottom, top
-from detente.analysis.sweep import combinations, sweep
+from detente.analysis.engine.graph import GraphModel, graph_model, option_model
+from detente.analysis.engine.moves import bottom, top
+from detente.analysis.engine.sweep import combinations, sweep
 from detente.model.conflict import Conflict
 from tests.brute import Brute
 from tests.strategies import any_conflicts, conflicts

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.power import Lever, power
-from detente.analysis.settings import CONCEPTS
+from detente.analysis.concepts.power import Lever, power
+from detente.analysis.engine.settings import CONCEPTS
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute import Brute

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.cube import feasible_states, totals, vectors
-from detente.analysis.graph import graph_model
-from detente.analysis.rank import dense
+from detente.analysis.engine.cube import feasible_states, totals, vectors
+from detente.analysis.engine.graph import graph_model
+from detente.analysis.engine.rank import dense
 from detente.errors import CaseError, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.grammar import parse

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.reason import Answer, Reason, reason
-from detente.analysis.settings import CONCEPTS, RESPONSES
+from detente.analysis.concepts.reason import Answer, Reason, reason
+from detente.analysis.engine.settings import CONCEPTS, RESPONSES
 from detente.catalog.lookup import find
 from detente.errors import CaseError, UnknownName
 from detente.model.conflict import Conflict

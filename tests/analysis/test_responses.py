@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.graph import graph_model
-from detente.analysis.responses import worst_response
-from detente.analysis.settings import RESPONSES
-from detente.analysis.stability import stability
+from detente.analysis.concepts.stability import stability
+from detente.analysis.engine.graph import graph_model
+from detente.analysis.engine.responses import worst_response
+from detente.analysis.engine.settings import RESPONSES
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from tests.brute import Brute

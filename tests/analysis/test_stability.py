@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from detente.analysis import threads
-from detente.analysis.graph import graph_model
-from detente.analysis.stability import stability, stability_of
+from detente.analysis.engine import threads
+from detente.analysis.concepts.stability import stability, stability_of
+from detente.analysis.engine.graph import graph_model
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from detente.version import __version__

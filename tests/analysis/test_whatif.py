@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.compare import focused
-from detente.analysis.leverage import leverage
-from detente.analysis.stability import stability
-from detente.analysis.whatif import whatif
+from detente.analysis.changes.compare import focused
+from detente.analysis.changes.whatif import whatif
+from detente.analysis.concepts.stability import stability
+from detente.analysis.holds.leverage import leverage
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.change import apply
 from tests.strategies import any_conflicts, conflicts

@@ -2,9 +2,9 @@
 
 import pytest
 
-from detente.analysis.leverage import Leverage, leverage
-from detente.analysis.stability import stability
-from detente.analysis.whatif import whatif
+from detente.analysis.changes.whatif import whatif
+from detente.analysis.concepts.stability import stability
+from detente.analysis.holds.leverage import Leverage, leverage
 from detente.catalog.lookup import find
 from detente.evidence.source import fingerprint
 from detente.model.belief import beliefs

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import detente.catalog
-from detente.analysis.evolution import evolution
-from detente.analysis.leverage import leverage, leverage_by_phase
-from detente.analysis.stability import stability
+from detente.analysis.concepts.stability import stability
+from detente.analysis.holds.leverage import leverage, leverage_by_phase
+from detente.analysis.paths.evolution import evolution
 from detente.case.load import load
 from detente.draw.map_of import map_of
 from detente.draw.picture import Picture

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from detente.analysis.graph import GraphModel
-from detente.analysis.settings import Concept
-from detente.analysis.walk import Step
+from detente.analysis.engine.graph import GraphModel
+from detente.analysis.engine.settings import Concept
+from detente.analysis.engine.walk import Step
 from detente.model import words
 from detente.model.conflict import Conflict
 

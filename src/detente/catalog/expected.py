@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from pydantic import Field
 
-from detente.analysis.settings import Concept, Responses
+from detente.analysis.engine.settings import Concept, Responses
 from detente.case.case import Case
 from detente.case.load import load as load_case
 from detente.case.tree import read_tree

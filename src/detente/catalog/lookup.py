@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from detente.analysis.settlement.spatial_rules import SpatialRules
+from detente.analysis.settlements.spatial_rules import SpatialRules
 from detente.case.case import Case
 from detente.case.exchange.issues import read_issues
 from detente.case.exchange.ktab_rules import read_ktab_rules

@@ -69,7 +69,7 @@ def why(
 
     found = find(case)
     if actor is not None:
-        from detente.analysis.reason import reason
+        from detente.analysis.concepts.reason import reason
 
         told = reason(
             found.conflict,

@@ -30,7 +30,7 @@ def inverse(
     as_json: Json = False,
 ) -> None:
     """What each actor would have to want for a state to hold."""
-    from detente.analysis.inverse import inverse as solve
+    from detente.analysis.needs.inverse import inverse as solve
     from detente.catalog.lookup import find
     from detente.cli.output import tell, working
 
@@ -58,7 +58,7 @@ def coalitions(
     as_json: Json = False,
 ) -> None:
     """Which coalition would leave a state together, and what its members gain."""
-    from detente.analysis.coalitions import coalitions as ask
+    from detente.analysis.blocs.coalitions import coalitions as ask
     from detente.catalog.lookup import find
     from detente.cli.output import tell, working
 
@@ -85,7 +85,7 @@ def guarantees(
     as_json: Json = False,
 ) -> None:
     """What carries a deal, who would break it first, and what would make it hold better."""
-    from detente.analysis.guarantees import guarantees as ask
+    from detente.analysis.bonds.guarantees import guarantees as ask
     from detente.catalog.lookup import find
     from detente.cli.output import tell, working
 
@@ -114,7 +114,7 @@ def perceptions(
     as_json: Json = False,
 ) -> None:
     """The conflict as each actor sees it, and what happens when the views meet."""
-    from detente.analysis.perceptions import perceptions as ask
+    from detente.analysis.views.perceptions import perceptions as ask
     from detente.catalog.lookup import find
     from detente.cli.output import tell, working
 
@@ -144,7 +144,7 @@ def patrons(
     as_json: Json = False,
 ) -> None:
     """Who depends on whom, and what a patron's cutting off would do."""
-    from detente.analysis.patronage import patronage
+    from detente.analysis.ties.patronage import patronage
     from detente.catalog.lookup import find
     from detente.cli.output import tell, working
 

@@ -43,7 +43,7 @@ def whatif(
     as_json: Json = False,
 ) -> None:
     """What would be otherwise if some beliefs were."""
-    from detente.analysis.whatif import whatif as ask
+    from detente.analysis.changes.whatif import whatif as ask
     from detente.catalog.lookup import find
     from detente.cli.output import tell, working
 
@@ -72,7 +72,7 @@ def assumptions(
     as_json: Json = False,
 ) -> None:
     """Which beliefs the answers rest on, the most telling first."""
-    from detente.analysis.assumptions import assumptions as doubt
+    from detente.analysis.doubts.assumptions import assumptions as doubt
     from detente.catalog.lookup import find
     from detente.cli.output import tell, working
 
@@ -104,7 +104,7 @@ def sample(
     as_json: Json = False,
 ) -> None:
     """How often each answer holds when what the actors want is uncertain."""
-    from detente.analysis.sampling import sample as draw
+    from detente.analysis.draws.sample import sample as draw
     from detente.catalog.lookup import find
     from detente.cli.output import counting, tell
     from detente.compute import open_executor

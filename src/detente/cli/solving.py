@@ -29,8 +29,8 @@ def solve(
     as_json: Json = False,
 ) -> None:
     """Which states are stable for whom, and which are equilibria."""
-    from detente.analysis.settings import CONCEPTS
-    from detente.analysis.stability import stability
+    from detente.analysis.concepts.stability import stability
+    from detente.analysis.engine.settings import CONCEPTS
     from detente.briefing.render.tables import stability_table
     from detente.catalog.lookup import find
     from detente.cli.output import put, put_json, working
@@ -55,7 +55,7 @@ def leverage(
     as_json: Json = False,
 ) -> None:
     """Who holds whom at a state, by which answers, and whose way it goes."""
-    from detente.analysis.leverage import leverage as weigh
+    from detente.analysis.holds.leverage import leverage as weigh
     from detente.briefing.render.tables import leverage_table
     from detente.catalog.lookup import find
     from detente.cli.output import put, put_json, working

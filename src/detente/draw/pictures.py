@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal
 
-from detente.analysis.evolution import Evolution
-from detente.analysis.leverage import Leverage
-from detente.analysis.settlement.pull import Pull
-from detente.analysis.stability import Stability
+from detente.analysis.concepts.stability import Stability
+from detente.analysis.holds.leverage import Leverage
+from detente.analysis.paths.evolution import Evolution
+from detente.analysis.settlements.pull import Pull
 from detente.draw.axis import signed
 from detente.draw.leverage_map import leverage_map
 from detente.draw.line_parts import Line, Lines, Moment

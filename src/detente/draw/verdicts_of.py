@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from detente.analysis.stability import Stability
+from detente.analysis.concepts.stability import Stability
 from detente.draw.naming import label, told
 from detente.draw.verdict_table import Verdict, VerdictRow, Verdicts
 from detente.model.conflict import Conflict

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from detente.analysis.whatif import WhatIf, whatif
+from detente.analysis.changes.whatif import WhatIf, whatif
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import shortened, uncapitalised

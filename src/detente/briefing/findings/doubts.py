@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from detente.analysis.assumptions import Assumption
+from detente.analysis.doubts.assumptions import Assumption
 from detente.briefing.carriers import carrier
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from detente.analysis.chain import Chain
+from detente.analysis.holds.chain import Chain
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import share, shortened, way

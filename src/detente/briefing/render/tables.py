@@ -6,9 +6,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from detente.analysis.leverage import Leverage
-from detente.analysis.stability import Stability
-from detente.analysis.words import short
+from detente.analysis.concepts.stability import Stability
+from detente.analysis.concepts.words import short
+from detente.analysis.holds.leverage import Leverage
 from detente.briefing.telling import SHORT, percent
 from detente.model import words
 from detente.model.conflict import Conflict

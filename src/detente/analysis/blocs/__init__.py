@@ -1,0 +1,1 @@
+"""Coalitions: which actors would leave a state together."""

@@ -1,0 +1,1 @@
+"""What if: the analyses before and after some beliefs are changed."""

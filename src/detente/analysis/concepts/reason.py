@@ -1,0 +1,216 @@
+"""Why a state is stable, or not, for an actor: every temptation, and what would deter it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.concepts.words import Words
+from detente.analysis.engine.graph import GraphModel, graph_model
+from detente.analysis.engine.response_chain import Search, Step
+from detente.analysis.engine.settings import Concept, Responses, check_concepts, check_responses
+from detente.analysis.engine.start import status_quo
+from detente.model.conflict import Conflict
+from detente.model.preference import StateRef
+from detente.model.words import sentence
+from detente.version import __version__
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One improvement that tempts the actor, and the shortest response to it.
+
+    Parameters
+    ----------
+    improvement
+        The state that the actor could move to and prefers.
+    deterred
+        Whether a response takes the gain away, as the concept understands it.
+    chain
+        The moves of the others: those that deter; or, under SMR where nothing deters, the
+        shortest that would, but for an escape; empty where there are none.
+    ends
+        How the chain leaves the actor against where it started: ``worse``, ``same`` or empty.
+    escape
+        Under SMR, the best state to which the actor gets away from the chain, or ``None``.
+    """
+
+    improvement: int
+    deterred: bool
+    chain: tuple[Step, ...] = ()
+    ends: str = ""
+    escape: int | None = None
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a state is stable for an actor under a concept, or is not.
+
+    Parameters
+    ----------
+    conflict
+        The conflict as it stands in the phase.
+    phase
+        The phase's id, if there are phases.
+    actor, state, concept, responses
+        What was asked.
+    stable
+        The verdict.
+    answers
+        One for each improvement, in order of the state codes.
+    version
+        The version of this package.
+    """
+
+    conflict: Conflict
+    phase: str | None
+    actor: str
+    state: int
+    concept: Concept
+    responses: Responses
+    stable: bool
+    answers: tuple[Answer, ...]
+    version: str = __version__
+
+    def sentences(self) -> tuple[str, ...]:
+        """Return the reason in plain words: the verdict, then what is not deterred, then the rest.
+
+        Options and actors are called what the case calls them.
+        """
+        words = Words(self.conflict, self.actor, self.state)
+        told = [words.verdict(self.concept, stable=self.stable, tempted=bool(self.answers))]
+        ordered = sorted(self.answers, key=lambda answer: answer.deterred)
+        return (*told, *(self._sentence(words, answer) for answer in ordered))
+
+    def _sentence(self, words: Words, answer: Answer) -> str:
+        """Return what is to be said of one improvement."""
+        tempted = words.tempted(answer.improvement)
+        if self.concept == "nash":
+            return sentence(tempted)
+        if not answer.chain:
+            others = "credible " if self.concept == "seq" else ""
+            return sentence(f"{tempted}, and no {others}answer of the others takes that away")
+        chain = words.chain(answer.chain, credible=self.concept == "seq")
+        if answer.escape is not None:
+            escape = words.escape(answer.chain[-1].target, answer.escape)
+            return sentence(f"{tempted}; {chain}; {escape}")
+        after = f"which leaves {words.them} {words.outcome(answer.ends)}"
+        stuck = ", with no way out" if self.concept == "smr" else ""
+        return sentence(f"{tempted}; {chain}, {after}{stuck}")
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the reason as plain data, ready for JSON."""
+        return {
+            "conflict": self.conflict.id,
+            "phase": self.phase,
+            "settings": {"concept": self.concept, "responses": self.responses},
+            "version": self.version,
+            "actor": self.actor,
+            "state": self.state,
+            "stable": self.stable,
+            "answers": [asdict(answer) for answer in self.answers],
+            "sentences": list(self.sentences()),
+        }
+
+
+def reason(
+    conflict: Conflict,
+    *,
+    actor: str,
+    state: StateRef | None = None,
+    concept: str,
+    phase: str | None = None,
+    responses: str = "sequences",
+    graph: GraphModel | None = None,
+) -> Reason:
+    """Return why a state is stable for an actor under a concept, or is not.
+
+    Parameters
+    ----------
+    conflict
+        The conflict as believed.
+    actor
+        The actor's key.
+    state
+        A code, the options taken, or in graph form the state's name; none: the status quo.
+    concept, phase, responses
+        As in :func:`~detente.analysis.concepts.stability.stability`.
+    graph
+        The phase's graph model, where it is at hand already.
+
+    Raises
+    ------
+    UnknownName
+        Where the actor, the phase, an option, the concept or the rule is not known.
+    CaseError
+        Where the state is not feasible, or none is given and the phase has no status quo.
+    """
+    (known,), rule = check_concepts([concept]), check_responses(responses)
+    tables = graph or graph_model(conflict, phase=phase)
+    code = status_quo(conflict, tables, phase, state)
+    view = _View(tables, tables.actor(actor), code, known, rule)
+    answers = tuple(view.answer(int(q)) for q in tables.moves.improvements(view.actor, code))
+    here = conflict.phase(phase)
+    return Reason(
+        conflict.at(phase) if here else conflict,
+        here.id if here else None,
+        actor,
+        code,
+        known,
+        rule,
+        all(answer.deterred for answer in answers),
+        answers,
+    )
+
+
+@dataclass(frozen=True)
+class _View:
+    """One actor's view from one state, under a concept."""
+
+    graph: GraphModel
+    actor: int
+    state: int
+    concept: Concept
+    rule: Responses
+
+    def answer(self, improvement: int) -> Answer:
+        """Return what becomes of one improvement."""
+        if self.concept == "nash":
+            return Answer(improvement, deterred=False)
+        search = Search(self.graph, self.graph.others(self.actor), self.concept == "seq", self.rule)
+        chain = search.shortest(improvement, self._deters)
+        if chain is not None:
+            return Answer(improvement, True, chain, self._ends(chain))
+        near = search.shortest(improvement, self._no_better) if self.concept == "smr" else None
+        if near is None:
+            return Answer(improvement, deterred=False)
+        return Answer(improvement, False, near, self._ends(near), self._escape(near[-1].target))
+
+    def _no_better(self, states: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Tell which states are no better for the actor than where it started."""
+        rank = self.graph.rank[self.actor]
+        no_better: NDArray[np.bool_] = rank[states] <= rank[self.state]
+        return no_better
+
+    def _deters(self, states: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Tell which states, reached by responses, deter the actor."""
+        hits = self._no_better(states)
+        if self.concept != "smr" or not hits.any():
+            return hits
+        begin, end = self.graph.moves.pairs(self.actor, np.unique(states[hits]))
+        escaped = np.compress(~self._no_better(end), begin)
+        held: NDArray[np.bool_] = hits & ~np.isin(states, escaped)
+        return held
+
+    def _escape(self, state: int) -> int:
+        """Return the best state to which the actor can move on from a response."""
+        ends = self.graph.moves.targets(self.actor, state)
+        return int(ends[np.argmax(self.graph.rank[self.actor, ends])])
+
+    def _ends(self, chain: tuple[Step, ...]) -> str:
+        """Return how a chain leaves the actor against where it started."""
+        rank = self.graph.rank[self.actor]
+        return "same" if rank[chain[-1].target] == rank[self.state] else "worse"

@@ -1,0 +1,1 @@
+"""Key assumptions: every belief doubted in turn, and which answers fall."""

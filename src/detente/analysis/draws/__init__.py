@@ -1,0 +1,1 @@
+"""Uncertain wants: how often each answer holds over random draws."""

@@ -1,0 +1,1 @@
+"""Patrons and clients: who depends on whom, and what cutting off would do."""

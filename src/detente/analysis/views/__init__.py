@@ -1,0 +1,1 @@
+"""Different eyes: the conflict as each actor sees it."""
