@@ -97,7 +97,7 @@ def _dot(conflict: Conflict, phase: str | None) -> str:
 
 def _equilibria(conflict: Conflict, phase: str | None) -> dict[str, list[int]]:
     """Return the codes of the Nash and SEQ equilibria."""
-    from detente.analysis.stability import stability
+    from detente.analysis.concepts.stability import stability
 
     result = stability(conflict, phase=phase, concepts=("nash", "seq"))
     return {concept: result.equilibria(concept).tolist() for concept in result.concepts}
