@@ -143,6 +143,51 @@ def test_a_text_that_looks_like_front_matter_is_kept(tmp_path, body):
     assert load(tmp_path / "c").texts["a"] == body
 
 
+REMARKS = dedent("""\
+    # Ours.
+    title: "A   truce"   # so called
+
+    actors:
+      them: {name: Them}  # first
+      us: {name: US}
+    options: {them.yield: yields, us.strike: strikes}
+    preferences:
+      us: [them.yield]   # above all
+      them: {weights: {us.strike: -2e-1}}
+    # The end.
+    """)
+
+
+@pytest.mark.parametrize(
+    ("there", "here"),
+    [
+        ("a.yaml", "b.yaml"),
+        ("a/case.yaml", "b/case.yaml"),
+        ("a.yaml", "b/case.yaml"),
+        ("a/case.yaml", "b.yaml"),
+    ],
+)
+def test_a_new_file_takes_over_remarks_and_spelling(tmp_path, there, here):
+    source, target = tmp_path / there, tmp_path / here
+    source.parent.mkdir(exist_ok=True)
+    source.write_text(REMARKS)
+    case = load(source.parent if source.name == "case.yaml" else source)
+    save(case, target.parent if target.name == "case.yaml" else target)
+    assert target.read_text() == REMARKS
+    save(replace(case, conflict=case.conflict.replaced(title="War")), tmp_path / "c.yaml")
+    assert (tmp_path / "c.yaml").read_text() == REMARKS.replace('"A   truce"', "War")
+    assert source.read_text() == REMARKS
+
+
+def test_claims_keep_their_remarks_in_a_new_folder(tmp_path):
+    save(_case(), tmp_path / "a")
+    told = "# Graded by two people.\n" + (tmp_path / "a" / "claims.yaml").read_text()
+    (tmp_path / "a" / "claims.yaml").write_text(told)
+    save(load(tmp_path / "a"), tmp_path / "b")
+    assert (tmp_path / "b" / "claims.yaml").read_text() == told
+    assert load(tmp_path / "b").evidence == load(tmp_path / "a").evidence
+
+
 def test_saving_over_a_file_keeps_its_remarks_and_spelling(tmp_path):
     file = tmp_path / "case.yaml"
     file.write_text(

@@ -22,7 +22,8 @@ def save(case: Case, path: str | os.PathLike[str]) -> None:
     """Write a case to a YAML file, or to a folder with its texts.
 
     A file that is there already is changed only where the case says something else: comments,
-    order and spelling stay. Each file is written whole or not at all.
+    order and spelling stay. A new file takes them over from the file that the case was read from.
+    Each file is written whole or not at all.
 
     Raises
     ------
@@ -31,22 +32,31 @@ def save(case: Case, path: str | os.PathLike[str]) -> None:
     """
     place = Path(path)
     conflict, evidence = conflict_layout(case.conflict), evidence_layout(case.evidence)
-    before = _before(place)
+    origin = _origin(case)
+    before = _before(place if place.exists() or not origin else Path(case.path))
     if place.suffix.lower() in _SUFFIXES:
         if case.texts:
             told = f"one file cannot hold the case's {len(case.texts)} texts"
             raise CaseError(Problem(told, "Save to a folder", (), str(path)))
-        write_text(place, _text(place, before, conflict | evidence))
+        write_text(place, _text(place, before, conflict | evidence, origin))
         return
     _folder(place)
     main, claims = place / "case.yaml", place / "claims.yaml"
     apart = claims.exists() or (evidence and not main.exists())
-    texts = {claims: _text(claims, before, evidence)} if apart else {}
-    texts[main] = _text(main, before, conflict if apart else conflict | evidence)
+    beside = origin.parent / "claims.yaml" if origin and Path(case.path).is_dir() else None
+    texts = {claims: _text(claims, before, evidence, beside)} if apart else {}
+    texts[main] = _text(main, before, conflict if apart else conflict | evidence, origin)
     for name, text in case.texts.items():
         _keep_text(place, case, name, text)
     for file, text in texts.items():
         write_text(file, text)
+
+
+def _origin(case: Case) -> Path | None:
+    """Return the YAML file that a case was read from, if it still stands."""
+    place = Path(case.path) if case.path else None
+    main = place / "case.yaml" if place and place.is_dir() else place
+    return main if main and main.suffix.lower() in _SUFFIXES and main.is_file() else None
 
 
 def _before(place: Path) -> dict[str, Any]:
@@ -58,10 +68,18 @@ def _before(place: Path) -> dict[str, Any]:
     return conflict_layout(case.conflict) | evidence_layout(case.evidence)
 
 
-def _text(file: Path, before: dict[str, Any], data: dict[str, Any]) -> str:
-    """Return a file's new text: what it said before stays as it was spelt."""
-    if not file.exists():
+def _text(file: Path, before: dict[str, Any], data: dict[str, Any], origin: Path | None) -> str:
+    """Return a file's new text: what it, or else its origin, said before stays as it was spelt."""
+    if file.exists():
+        return _edited(file, before, data)
+    try:
+        return _edited(origin, before, data) if origin and origin.is_file() else emit(data)
+    except CaseError:
         return emit(data)
+
+
+def _edited(file: Path, before: dict[str, Any], data: dict[str, Any]) -> str:
+    """Return a file's text, changed only where it says something else."""
     document = open_document(file)
     now = document.data
     if before and isinstance(now, dict):
