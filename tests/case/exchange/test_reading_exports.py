@@ -7,6 +7,7 @@ import json
 import jsonschema
 import pytest
 
+from detente import load
 from detente.case.case import Case
 from detente.case.draft import draft_case
 from detente.case.exchange.ach import judgements, matrix
@@ -14,7 +15,6 @@ from detente.case.exchange.annotation import annotation_page
 from detente.case.exchange.plover import plover, plover_rows
 from detente.case.exchange.reading_json import reading_json, reading_schema
 from detente.case.exchange.timeline_csv import COLUMNS, timeline_csv
-from detente.catalog.lookup import find
 from detente.evidence import read_text
 from tests.evidence.draft_help import ARTICLE, reading
 
@@ -60,7 +60,7 @@ def test_quotes_become_annotations_whose_selectors_agree() -> None:
 
 
 def test_the_quotes_of_a_case_point_to_their_source() -> None:
-    case = find("syria-2016")
+    case = load("syria-2016")
     items = annotation_page(case)["items"]
     assert isinstance(items, list)
     sha = case.evidence.sources["article"].sha256
@@ -68,14 +68,14 @@ def test_the_quotes_of_a_case_point_to_their_source() -> None:
 
 
 def test_claims_are_held_against_beliefs() -> None:
-    made = {(one.claim, one.belief): one.verdict for one in judgements(find("syria-2016"))}
+    made = {(one.claim, one.belief): one.verdict for one in judgements(load("syria-2016"))}
     assert made["c7", "pledges.curb"] == "consistent"
     assert made["c9", "pledges.curb"] == "inconsistent"
     assert ("c1", "pledges.curb") not in made
 
 
 def test_the_matrix_counts_what_is_inconsistent() -> None:
-    header, said, *rows, tally = csv.reader(io.StringIO(matrix(find("syria-2016"))))
+    header, said, *rows, tally = csv.reader(io.StringIO(matrix(load("syria-2016"))))
     column = header.index("pledges.curb")
     assert "promise" in said[column]
     letters = [row[column] for row in rows]
@@ -92,14 +92,14 @@ def test_the_timeline_of_a_reading_is_in_order_and_dated() -> None:
 
 
 def test_the_timeline_of_a_case_is_of_its_dated_claims() -> None:
-    case = find("syria-2016")
+    case = load("syria-2016")
     dated = [one for one in case.evidence.claims.values() if one.happened]
     rows = list(csv.DictReader(io.StringIO(timeline_csv(case))))
     assert len(rows) == len(dated) > 0
 
 
 def test_a_case_without_claims_exports_nothing_and_stands() -> None:
-    bare = find("prisoners-dilemma")
+    bare = load("prisoners-dilemma")
     assert annotation_page(bare)["items"] == []
     assert judgements(bare) == ()
     assert timeline_csv(bare) == ",".join(COLUMNS) + "\n"

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.errors import ReadingError
-from detente.evidence.draft.deeds import Deed, deeds
+from detente.evidence.draft.deed import Deed
+from detente.evidence.draft.deeds import deeds
 from detente.evidence.draft.joint import personal, united
 from detente.evidence.draft.open import deals, hidden
 from detente.evidence.draft.options import Group, chosen, grouped, option

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.evidence.draft.deeds import Deed
+from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.plan import Party
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from detente.evidence.draft.deeds import Deed
+from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.plan import Mode, Option
 from detente.evidence.draft.words import opposites, slug, unique

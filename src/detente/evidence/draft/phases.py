@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from detente.evidence.draft.deeds import Deed
+from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.options import Group
 from detente.evidence.draft.plan import Option, Phase
 

@@ -142,11 +142,14 @@ class Stances:
             for kid in tree.children[tree.heads[token]]:
                 if kid > token and tree.deps[kid] in _STRAYS and tree.infinitive(kid):
                     yield kid
+        whom = self._addressed(token) if verbal else None
+        for noun in joined(tree, whom) if whom is not None else ():
+            yield from (kid for kid in tree.children[noun] if tree.infinitive(kid))
         for kid in tree.children[token]:
             dep = tree.deps[kid]
             clause = dep in {"xcomp", "ccomp"} or (not verbal and dep in {"acl", "relcl"})
-            if dep == "advcl" and (tree.infinitive(kid) and (not verbal or self._for(kid))):
-                clause = True
+            if dep == "advcl" and tree.infinitive(kid):
+                clause = not verbal or self._for(kid) or self._addressed(token) is not None
             if clause and tree.tags[kid][:2] in {"VB", "JJ"}:
                 if dep != "relcl" or tree.infinitive(kid):
                     yield kid
@@ -199,7 +202,8 @@ class Stances:
                     one if one.owner is not None else replace(one, owner=own) for one in below
                 )
                 return
-        if tree.lemmas[noun] in lexicon().nominals:
+        verb = lexicon().nominals.get(tree.lemmas[noun], "")
+        if verb and verb not in among("demanded"):
             yield Act(noun, tree.child(noun, "poss"))
 
     def _own_subject(self, core: int, over: int) -> int | None:
@@ -208,7 +212,7 @@ class Stances:
         for kid in tree.children[core]:
             if tree.deps[kid] in {"nsubj", "nsubjpass"} and tree.tags[kid] not in {"WDT", "WP"}:
                 return kid
-        if tree.tags[over].startswith("VB") and tree.deps[core] in {"xcomp", "ccomp", "advcl"}:
+        if tree.tags[over].startswith("VB") and tree.deps[core] in _STRAYS:
             whom = tree.child(over, "dobj", "dative", "nsubjpass")
             return whom if whom is not None else self._addressed(over)
         return None

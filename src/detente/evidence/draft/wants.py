@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from detente.evidence.draft.deeds import Deed
+from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.options import WEIGHTS, Group
 from detente.evidence.draft.plan import Pledge, Want
 from detente.evidence.draft.words import unique

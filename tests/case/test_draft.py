@@ -1,0 +1,151 @@
+"""A draft loads, is checked, solved, weighed and briefed on at once, whatever the article."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente import brief, leverage, stability
+from detente.case import load, warnings
+from detente.case.case import Case
+from detente.case.draft import draft_case, draft_text, save_draft
+from detente.errors import CaseError, ReadingError
+from detente.evidence import read, read_text
+from tests.evidence.draft_help import ARTICLE, reading
+from tests.shared import shared_file
+
+_WHO = ["France", "Iran", "the rebels", "Moscow", "President Biden", "the UN", "Smith"]
+_DOES = [
+    "pledged to stop the shelling", "refused to withdraw",
+    "threatened to strike {} unless {} leaves", "demanded that {} release the prisoners",
+    "signed a deal with {}", "fears that {} will attack",
+    "could be returned within a day", "armed {}", "rejected the demand", "said nothing",
+    "wants to topple {}", "halted its drills on 5 May 2021", "opposes sanctions on {}",
+]  # fmt: skip
+
+
+def test_a_draft_is_marked_as_such_all_over() -> None:
+    case = draft_case(reading())
+    assert case.conflict.draft
+    assert all(claim.draft for claim in case.evidence.claims.values())
+    assert "Open questions:" in case.conflict.summary
+
+
+@pytest.mark.parametrize("name", ["valley", "valley.yaml"])
+def test_a_saved_draft_reads_back_and_can_be_edited(tmp_path: Path, name: str) -> None:
+    made = save_draft(reading(), tmp_path / name)
+    read_back = load(tmp_path / name)
+    assert read_back.conflict == made.conflict
+    assert read_back.evidence.claims == made.evidence.claims
+    assert warnings(read_back) == ()
+    assert read_back.texts == (
+        {} if name.endswith(".yaml") else {"sd8a61da6": ARTICLE} | made.texts
+    )
+
+
+def test_a_draft_says_at_its_head_what_is_open() -> None:
+    text = draft_text(draft_case(reading(), keep_text=False))
+    assert text.startswith("# A draft, read by rule from one article.")
+    assert "# - For what, and to whom, was it pledged" in text
+
+
+def test_a_draft_never_replaces_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text("mine", encoding="utf-8")
+    for place in (file, tmp_path):
+        with pytest.raises(CaseError, match="never replaces"):
+            save_draft(reading(), place)
+    assert file.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_briefing_on_a_draft_says_so() -> None:
+    assert brief(draft_case(reading()), illustrated=False).draft
+
+
+@settings(max_examples=12)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(_WHO),
+            st.sampled_from(_DOES),
+            st.sampled_from(_WHO),
+            st.sampled_from(_WHO),
+        ),
+        min_size=1,
+        max_size=7,
+    )
+)
+def test_any_article_drafts_or_says_why_not(told: list[tuple[str, str, str, str]]) -> None:
+    text = " ".join(f"{a[0].upper()}{a[1:]} {verb.format(b, c)}." for a, verb, b, c in told)
+    try:
+        case = draft_case(read_text(text))
+    except ReadingError:
+        return
+    _holds(case)
+
+
+def _holds(case: Case) -> None:
+    """Check that a draft is solved, weighed and briefed on."""
+    assert 2 <= len(case.conflict.actors) <= 8
+    assert len(case.conflict.options) <= 12
+    assert stability(case.conflict).actors == tuple(case.conflict.actors)
+    assert set(leverage(case.conflict).status) == set(case.conflict.actors)
+    assert brief(case, illustrated=False).findings
+
+
+@cache
+def _sample() -> Case:
+    """Return the draft of the sample article."""
+    return draft_case(read(shared_file("articles/000_025357ebfa20dc24.txt")))
+
+
+def test_the_sample_article_s_actors_are_there() -> None:
+    actors = _sample().conflict.actors
+    assert {"russia", "us", "iran", "syria"} <= set(actors)
+    assert "Turkey and Saudi Arabia" in {one.name for one in actors.values()}
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        pytest.param("us.attack", "direct attacks on Assad’s forces", id="strikes"),
+        pytest.param("us.enforce", "cessation of the flow of weapons", id="pledge"),
+        pytest.param("russia.withdraw", "withdraws", id="withdrawal"),
+    ],
+)
+def test_the_sample_article_s_acts_are_options(option: str, words: str) -> None:
+    assert words in _sample().conflict.options[option].text
+
+
+def test_the_sample_article_s_withdrawal_can_be_undone_within_24_hours() -> None:
+    assert "within 24 hours" in _sample().conflict.options["russia.withdraw"].left
+
+
+def test_the_sample_article_s_refusal_is_a_want_with_the_demand_against_it() -> None:
+    wants = _sample().conflict.preferences["us"].statements
+    strikes = next(one for one in wants if str(one.want) == "not us.attack")
+    assert strikes.because
+    assert strikes.despite
+
+
+def test_the_sample_article_s_pledge_keeps_its_chain_and_its_secret() -> None:
+    case = _sample()
+    pledge = next(one for one in case.conflict.pledges if one.by == "us")
+    assert not pledge.public
+    chain = case.evidence.claims[pledge.because[0]].chain
+    assert [link.name for link in chain[:3]] == [
+        "United States", "high officials present in Syria", "Elijah J. Magnier",
+    ]  # fmt: skip
+
+
+def test_the_sample_article_s_iran_fears_a_deal_over_its_head() -> None:
+    wants = [str(one.want) for one in _sample().conflict.preferences["iran"].statements]
+    assert wants[0] == "not russia.deal"
+
+
+def test_the_sample_article_s_draft_is_briefed_on() -> None:
+    _holds(_sample())
