@@ -186,6 +186,8 @@ def test_claims_keep_their_remarks_in_a_new_folder(tmp_path):
     save(load(tmp_path / "a"), tmp_path / "b")
     assert (tmp_path / "b" / "claims.yaml").read_text() == told
     assert load(tmp_path / "b").evidence == load(tmp_path / "a").evidence
+    save(replace(load(tmp_path / "a"), texts={}), tmp_path / "c.yaml")
+    assert load(tmp_path / "c.yaml").evidence == _case().evidence
 
 
 def test_saving_over_a_file_keeps_its_remarks_and_spelling(tmp_path):

@@ -38,6 +38,8 @@ def save(case: Case, path: str | os.PathLike[str]) -> None:
         if case.texts:
             told = f"one file cannot hold the case's {len(case.texts)} texts"
             raise CaseError(Problem(told, "Save to a folder", (), str(path)))
+        if origin and Path(case.path).is_dir() and not place.exists():  # claims stood apart
+            before = {key: part for key, part in before.items() if key not in evidence}
         write_text(place, _text(place, before, conflict | evidence, origin))
         return
     _folder(place)
