@@ -226,3 +226,30 @@ def test_graph_form_has_no_gmcr_or_nfg():
         with pytest.raises(NotSupported, match="graph form"):
             writer(graph)
     assert json.loads(json.dumps(network(graph).states[0].text)) == "S"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "what"),
+    [
+        pytest.param("other.yaml", None, "another case is there already, 'other'", id="file"),
+        pytest.param("folder", None, "another case is there already, 'other'", id="folder"),
+        pytest.param("notes.yaml", "shopping: [milk]\n", "it is no sound case", id="notes"),
+    ],
+)
+def test_another_case_is_not_written_over(tmp_path, name, text, what):
+    place = tmp_path / name
+    if text is None:
+        save(Case("other", CHICKEN.replaced(id="other")), place)
+    else:
+        place.write_text(text)
+    files = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    with pytest.raises(CaseError, match=what):
+        write_as(Case("mine", CHICKEN.replaced(id="mine")), place)
+    assert files == {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+
+
+def test_the_same_case_is_written_over(tmp_path):
+    place = tmp_path / "mine.yaml"
+    write_as(Case("mine", CHICKEN.replaced(id="mine")), place)
+    write_as(Case("mine", CHICKEN.replaced(id="mine", title="New")), place)
+    assert load(place).conflict.title == "New"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from detente.case.files import write_text
 from detente.case.layout import conflict_layout, evidence_layout
 from detente.case.load import load
 from detente.case.save import save
-from detente.errors import NotSupported, nearest
+from detente.errors import CaseError, NotSupported, Problem, nearest
 from detente.model import Conflict
 
 
@@ -46,8 +47,8 @@ def write_as(
     place = Path(target)
     ending = place.suffix.lower()
     if ending in {"", ".yaml", ".yml"}:
-        whole = case if ending == "" else Case(case.name, case.conflict, case.evidence)
-        save(whole, place)
+        _spare_another(case, place)
+        save(case if ending == "" else replace(case, texts={}), place)
         return _texts_left(case) if ending else ()
     if ending == ".json":
         write_text(place, _json(case))
@@ -57,6 +58,27 @@ def write_as(
         raise NotSupported(f"no format ends in {ending!r}. {nearest(ending, known)}")
     write_text(place, _WRITERS[ending](case.conflict, phase))
     return _left_out(case, phase)
+
+
+def _spare_another(case: Case, place: Path) -> None:
+    """Refuse to write over a file that holds another case, or something else.
+
+    Raises
+    ------
+    CaseError
+        Where it does.
+    """
+    if not (place / "case.yaml" if place.is_dir() else place).exists():
+        return
+    mend = "Name another place, or take away what is there"
+    try:
+        there = load(place).conflict.id
+    except CaseError:
+        told = "something is there already, and it is no sound case"
+        raise CaseError(Problem(told, mend, (), str(place))) from None
+    if there != case.conflict.id:
+        told = f"another case is there already, {there!r}"
+        raise CaseError(Problem(told, mend, (), str(place)))
 
 
 def _json(case: Case) -> str:
