@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.engine.graph import graph_model
-from detente.analysis.engine.reach import by_search
 from detente.analysis.engine.settings import RESPONSES
 from detente.analysis.holds.groups import by_sweeping, groups_reaching
+from detente.analysis.holds.reach import by_search
 from tests.brute import Brute
 from tests.strategies import any_conflicts
 

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from detente.analysis.engine import threads
 from detente.analysis.concepts.stability import stability, stability_of
+from detente.analysis.engine import threads
 from detente.analysis.engine.graph import graph_model
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.changes.compare import focused
 from detente.analysis.changes.whatif import whatif
 from detente.analysis.concepts.stability import stability
+from detente.analysis.engine.start import focused
 from detente.analysis.holds.leverage import leverage
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.change import apply

@@ -29,10 +29,9 @@ from detente.analysis.bonds.breach import (
     breaches,
     standing,
 )
-from detente.analysis.changes.compare import focused
 from detente.analysis.engine.graph import GraphModel, graph_model
 from detente.analysis.engine.settings import CONCEPTS, Concept, Responses, check_concepts
-from detente.analysis.engine.start import status_quo
+from detente.analysis.engine.start import focused, status_quo
 from detente.analysis.holds.groups import check_actors
 from detente.analysis.holds.hold import check_holds, hold
 from detente.model.belief import beliefs

@@ -17,13 +17,10 @@ import numpy as np
 from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.engine.graph import GraphModel, graph_model
 from detente.analysis.engine.settings import CONCEPTS, Responses
-from detente.analysis.engine.start import previous_status_quo
 from detente.analysis.engine.walk import UNREACHED, Step, walker
 from detente.analysis.holds.leverage import Leverage, leverage
 from detente.analysis.holds.plain import numbers, step_dict
 from detente.model.conflict import Conflict
-from detente.model.phase import Phase
-from detente.model.preference import StateRef
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,36 +83,6 @@ class Reading:
             if self.path is None
             else [step_dict(self.stability.actors, step) for step in self.path],
         }
-
-
-def focused(conflict: Conflict, phase: str | None, start: int | None = None) -> Conflict:
-    """Return the conflict with every phase made like one of them, and the focus on that one.
-
-    A change is then tried on that phase alone: what another phase rules out does not stand in its
-    way, while beliefs keep their paths. The phase's start is written out, the one given if any.
-    """
-    here = conflict.phase(phase)
-    if here is None:
-        return conflict.replaced(scenarios=())
-    start = previous_status_quo(conflict, here.id) if start is None else start
-    begun: StateRef | None = here.start if start is None else conflict.taken(start)
-    alike = here.model_copy(update={"status_quo": None, "start": None})
-
-    def made(one: Phase) -> Phase:
-        if one.id == here.id:
-            return here.model_copy(update={"start": begun})
-        return alike.model_copy(update={"id": one.id})
-
-    pledges = [
-        one.model_copy(update={"phases": (here.id,)}) if one.in_force(here.id) else one
-        for one in conflict.pledges
-    ]
-    return conflict.replaced(
-        phases=tuple(map(made, conflict.phases)),
-        pledges=tuple(pledges),
-        focus=here.id,
-        scenarios=(),
-    )
 
 
 def read(

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from detente.analysis.changes.compare import Reading, carried, focused, read, won_and_lost
+from detente.analysis.changes.compare import Reading, carried, read, won_and_lost
 from detente.analysis.changes.words import Difference, differences
 from detente.analysis.engine.graph import graph_model
 from detente.analysis.engine.settings import Concept, Responses
-from detente.analysis.engine.start import previous_status_quo, state_asked, status_quo
+from detente.analysis.engine.start import focused, previous_status_quo, state_asked, status_quo
 from detente.analysis.holds.hold import check_holds
 from detente.errors import UnknownName
 from detente.model.change import apply

@@ -17,10 +17,10 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any, Final
 
-from detente.analysis.changes.compare import focused
 from detente.analysis.concepts.stability import Stability, stability
 from detente.analysis.concepts.words import short
 from detente.analysis.engine.settings import CONCEPTS
+from detente.analysis.engine.start import focused
 from detente.errors import CaseError, NotSupported, Problem, UnknownName
 from detente.model import words
 from detente.model.change import apply

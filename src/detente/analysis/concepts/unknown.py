@@ -30,8 +30,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.answers import MOST_SETS, Listed, answers, listed, packed, within
 from detente.analysis.concepts.stability import Stability
-from detente.analysis.doubts.answers import MOST_SETS, Listed, answers, listed, packed, within
 from detente.analysis.engine.graph import GraphModel, graph_model
 from detente.analysis.engine.moves import Pairs
 from detente.analysis.engine.rank import ranks

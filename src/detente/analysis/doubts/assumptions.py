@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from detente.analysis.changes.compare import focused
 from detente.analysis.doubts.doubt import (
     Doubt,
     Doubted,
@@ -35,7 +34,7 @@ from detente.analysis.doubts.memory import Memory
 from detente.analysis.doubts.result import Assumption, Assumptions, Effect, Pair
 from detente.analysis.engine.graph import GraphModel, graph_model
 from detente.analysis.engine.settings import Concept
-from detente.analysis.engine.start import previous_status_quo, state_asked, status_quo
+from detente.analysis.engine.start import focused, previous_status_quo, state_asked, status_quo
 from detente.analysis.holds.hold import check_holds
 from detente.errors import CaseError
 from detente.model.belief import BeliefEntry, beliefs

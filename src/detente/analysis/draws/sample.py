@@ -7,7 +7,6 @@ from concurrent.futures import Executor
 
 import numpy as np
 
-from detente.analysis.changes.compare import focused
 from detente.analysis.doubts.findings import Question, findings, values
 from detente.analysis.draws.chunk import CHUNK, Setup, Tally, added, chunk
 from detente.analysis.draws.order import check_spread
@@ -15,7 +14,7 @@ from detente.analysis.draws.rank import Doubtful, drawer
 from detente.analysis.draws.result import Sample
 from detente.analysis.engine.graph import graph_model
 from detente.analysis.engine.settings import check_concepts
-from detente.analysis.engine.start import previous_status_quo, state_asked, status_quo
+from detente.analysis.engine.start import focused, previous_status_quo, state_asked, status_quo
 from detente.analysis.holds.hold import check_holds
 from detente.compute import Cancelled, Gathered, Progress, gather
 from detente.errors import CaseError, Problem, UnknownName

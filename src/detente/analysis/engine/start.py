@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.analysis.engine.graph import GraphModel
 from detente.errors import CaseError, Problem
 from detente.model.conflict import Conflict
+from detente.model.phase import Phase
 from detente.model.preference import StateRef
 
 
@@ -68,3 +69,33 @@ def previous_status_quo(conflict: Conflict, phase: str | None) -> int | None:
     found = conflict.phases[place - 1].status_quo
     found = conflict.status_quo if found is None else found
     return None if found is None else conflict.code(found)
+
+
+def focused(conflict: Conflict, phase: str | None, start: int | None = None) -> Conflict:
+    """Return the conflict with every phase made like one of them, and the focus on that one.
+
+    A change is then tried on that phase alone: what another phase rules out does not stand in its
+    way, while beliefs keep their paths. The phase's start is written out, the one given if any.
+    """
+    here = conflict.phase(phase)
+    if here is None:
+        return conflict.replaced(scenarios=())
+    start = previous_status_quo(conflict, here.id) if start is None else start
+    begun: StateRef | None = here.start if start is None else conflict.taken(start)
+    alike = here.model_copy(update={"status_quo": None, "start": None})
+
+    def made(one: Phase) -> Phase:
+        if one.id == here.id:
+            return here.model_copy(update={"start": begun})
+        return alike.model_copy(update={"id": one.id})
+
+    pledges = [
+        one.model_copy(update={"phases": (here.id,)}) if one.in_force(here.id) else one
+        for one in conflict.pledges
+    ]
+    return conflict.replaced(
+        phases=tuple(map(made, conflict.phases)),
+        pledges=tuple(pledges),
+        focus=here.id,
+        scenarios=(),
+    )

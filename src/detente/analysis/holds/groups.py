@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.engine.graph import GraphModel
-from detente.analysis.engine.reach import by_search
 from detente.analysis.engine.responses import worst_response
 from detente.analysis.engine.settings import Responses
+from detente.analysis.holds.reach import by_search
 from detente.analysis.holds.shapley import members
 from detente.errors import NotSupported
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from detente.analysis.changes.compare import carried, focused
+from detente.analysis.changes.compare import carried
 from detente.analysis.concepts.stability import stability_of
 from detente.analysis.engine.graph import graph_model
 from detente.analysis.engine.settings import Concept, Responses
-from detente.analysis.engine.start import status_quo
+from detente.analysis.engine.start import focused, status_quo
 from detente.analysis.holds.hold import Status, check_holds, hold
 from detente.analysis.views.result import ONLOOKER, Perceptions, Surprise, View
 from detente.errors import NotSupported, UnknownName
