@@ -136,6 +136,13 @@ TABLE = [
         id="wrong-word",
     ),
     pytest.param(
+        GOOD + "ties: [{patron: us, client: them, kind: xyz, share: 1}]\n",
+        8,
+        "'xyz' is not one of arms, money",
+        "Choose one",
+        id="no-word-near",
+    ),
+    pytest.param(
         GOOD + "scenarios: [{id: s, changes: [drop pledges.gone]}]\n",
         8,
         "the scenario 's': no belief stands at 'pledges.gone'",

@@ -36,7 +36,9 @@ def in_words(fault: Mapping[str, Any], known: list[str]) -> tuple[str, str]:
         choices = [
             word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
         ]
-        return f"{shown(value)} is not one of {', '.join(choices)}", nearest(str(value), choices)
+        mend = nearest(str(value), choices)
+        told = f"{shown(value)} is not one of {', '.join(choices)}"
+        return told, "Choose one" if mend.startswith("Known:") else mend
     return _KINDS.get(kind, _other)(value, context)
 
 
