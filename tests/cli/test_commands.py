@@ -242,3 +242,48 @@ def test_one_bad_article_stops_no_other(tmp_path: Path) -> None:
 def test_what_would_change_it_is_told(words: tuple[str, ...], said: str) -> None:
     assert said in detente(*words).stdout
     assert as_json(*words)["conflict"] == words[1]
+
+
+PLEDGES = """How the truce in Norland was made
+
+By Ann Writer
+12 March 2021
+
+Russia bombed the rebels in Norland in January and February. The United States pledged to stop
+the flow of weapons to the rebels on condition that Russia halt its offensive, according to two
+senior Turkish officials quoted by Le Soir. Russia halted its offensive on March 2. Turkey refused
+to close its border. Iran fears that Russia will make a deal with the United States.
+"""
+
+
+def test_brief_goes_all_the_way_from_an_article(tmp_path: Path) -> None:
+    pytest.importorskip("spacy", reason="needs the extra `read`")
+    (tmp_path / "truce.txt").write_text(PLEDGES, "utf-8")
+    done = detente("brief", "truce.txt", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "nobody has accepted the beliefs" in done.stdout
+    assert "What the article says" in done.stdout
+    assert "Timeline" in done.stdout
+    assert len(list(tmp_path.glob("*-briefing.html"))) == 1
+    traced = detente("why", "truce.txt", "F1", cwd=tmp_path)
+    assert "on the word of" in traced.stdout
+
+
+def test_read_writes_a_draft_that_can_be_used_at_once(tmp_path: Path) -> None:
+    pytest.importorskip("spacy", reason="needs the extra `read`")
+    (tmp_path / "truce.txt").write_text(PLEDGES, "utf-8")
+    done = detente("read", "truce.txt", "--draft", "case.yaml", "-o", "t.csv", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "2021-03-02" in (tmp_path / "t.csv").read_text("utf-8")
+    for verb in ("check", "solve", "leverage", "brief"):
+        assert detente(verb, "case.yaml", cwd=tmp_path).returncode == 0
+    again = detente("read", "truce.txt", "--draft", "case.yaml", cwd=tmp_path)
+    assert again.returncode == 2
+
+
+def test_find_marks_the_words_in_cases_and_articles(tmp_path: Path) -> None:
+    assert "**weapons**" in detente("find", "syria-2016", "weapons").stdout
+    assert as_json("find", "syria-2016", "arm*")["total"] >= 1
+    pytest.importorskip("spacy", reason="needs the extra `read`")
+    (tmp_path / "truce.txt").write_text(PLEDGES, "utf-8")
+    assert "**border**" in detente("find", "truce.txt", "border", cwd=tmp_path).stdout

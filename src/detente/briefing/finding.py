@@ -7,9 +7,10 @@ from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
-Section = Literal["deal", "leverage", "way", "history", "change", "getting", "settlement"]
+Section = Literal["told", "deal", "leverage", "way", "history", "change", "getting", "settlement"]
 
 SECTIONS: Final[dict[Section, str]] = {
+    "told": "What the article says",
     "deal": "Does it hold?",
     "leverage": "Who holds whom to it",
     "way": "Who gets their way",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from detente.briefing.briefing import Briefing
 from detente.briefing.carriers import with_carriers
@@ -21,6 +21,9 @@ from detente.briefing.pictures import pictures
 from detente.briefing.results import Results, results
 from detente.case.case import Case
 from detente.model.preference import StateRef
+
+if TYPE_CHECKING:
+    from detente.evidence.reading import Reading
 
 _KINDS: Final[tuple[Callable[[Results], Iterator[Finding]], ...]] = (
     deal,
@@ -42,6 +45,7 @@ def write(
     concept: str = "seq",
     responses: str = "sequences",
     illustrated: bool = True,
+    reading: Reading | None = None,
 ) -> Briefing:
     """Return the briefing on a case.
 
@@ -55,6 +59,9 @@ def write(
         Under which stability and leverage are taken.
     illustrated
         Whether pictures are drawn.
+    reading
+        What was read from an article, where the case is a draft made from one; the briefing then
+        tells first what the article says.
 
     Raises
     ------
@@ -64,9 +71,13 @@ def write(
         Where a phase, a concept or a rule is not known.
     """
     found = results(case, phase=phase, state=state, concept=concept, responses=responses)
-    told = [one for kind in _KINDS for one in kind(found)]
+    findings = [one for kind in _KINDS for one in kind(found)]
+    if reading is not None:
+        from detente.briefing.findings.told import told
+
+        findings += told(reading, found.settings)
     order = list(SECTIONS)
-    ordered = sorted(told, key=lambda one: order.index(one.section))
+    ordered = sorted(findings, key=lambda one: order.index(one.section))
     named = [replace(one, id=f"F{place}") for place, one in enumerate(ordered, start=1)]
     conflict = case.conflict
     return Briefing(

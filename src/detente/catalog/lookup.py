@@ -6,14 +6,17 @@ from pathlib import Path
 
 from detente.analysis.settlements.spatial_rules import SpatialRules
 from detente.case.case import Case
+from detente.case.draft import draft_case
 from detente.case.exchange.issues import read_issues
 from detente.case.exchange.ktab_rules import read_ktab_rules
 from detente.case.load import load
 from detente.errors import CaseError, Problem, nearest
+from detente.evidence.reading import Reading, read
 from detente.model.issue import Issue
 
 _ROOM = Path(__file__).resolve().parent
 _CASES = (".yaml", ".yml", ".gmcr")
+_ARTICLES = (".txt", ".html", ".htm", ".pdf", ".md")
 
 
 def names() -> tuple[str, ...]:
@@ -24,11 +27,17 @@ def names() -> tuple[str, ...]:
 def find(name: str) -> Case:
     """Return the case at a path or, where nothing stands there, the bundled case of that name.
 
+    An article (``.txt``, ``.html``, ``.pdf``) is read and gives the draft case that it suggests.
+
     Raises
     ------
     CaseError
         Where there is neither, or the case cannot be used.
+    ReadingError
+        Where an article cannot be read, or tells of no two actors with acts of their own.
     """
+    if is_article(name):
+        return case_and_reading(name)[0]
     if Path(name).exists():
         return load(name)
     if name in names():
@@ -37,6 +46,24 @@ def find(name: str) -> Case:
         return load(name)
     told = f"{name!r} is no file, no folder and no bundled case"
     raise CaseError(Problem(told, nearest(name, names())))
+
+
+def is_article(name: str) -> bool:
+    """Tell whether a name is that of an article rather than of a case."""
+    return Path(name).suffix.lower() in _ARTICLES and Path(name).is_file()
+
+
+def case_and_reading(name: str) -> tuple[Case, Reading | None]:
+    """Return the case of a name, and where that is an article, what was read from it."""
+    if not is_article(name):
+        return find(name), None
+    reading = read(name)
+    return draft_case(reading), reading
+
+
+def case_or_reading(name: str) -> Case | Reading:
+    """Return the case of a name, or where it is an article, what is read from it."""
+    return read(name) if is_article(name) else find(name)
 
 
 def bundled(case: Case) -> bool:

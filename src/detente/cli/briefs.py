@@ -16,7 +16,10 @@ def register(app: typer.Typer) -> None:
 
 
 def brief(
-    case: CaseName,
+    case: Annotated[
+        str,
+        typer.Argument(metavar="CASE|ARTICLE", help="A case, or an article to draft one from."),
+    ],
     phase: Phase = None,
     state: State = None,
     concept: Concept = "seq",
@@ -33,15 +36,21 @@ def brief(
     from detente.briefing.render.terminal import terminal
     from detente.briefing.writing import write
     from detente.case.files import write_text
-    from detente.catalog.lookup import briefing_place, find
+    from detente.catalog.lookup import briefing_place, case_and_reading
     from detente.cli.output import put, put_json, put_line, working
 
-    found = find(case)
+    with working("Reading"):
+        found, reading = case_and_reading(case)
     path = out or briefing_place(found)
     render = renderer(path.suffix)
     with working("Writing the briefing"):
         briefing = write(
-            found, phase=phase, state=state_of(state), concept=concept, responses=responses
+            found,
+            phase=phase,
+            state=state_of(state),
+            concept=concept,
+            responses=responses,
+            reading=reading,
         )
     if as_json and out is None:
         put_json(briefing.as_dict())
@@ -64,10 +73,10 @@ def why(
     as_json: Json = False,
 ) -> None:
     """Trace a finding down to quotes; or, with --actor, say why it stays at a state."""
-    from detente.catalog.lookup import find
+    from detente.catalog.lookup import case_and_reading
     from detente.cli.output import put_json, put_line, working
 
-    found = find(case)
+    found, reading = case_and_reading(case)
     if actor is not None:
         from detente.analysis.concepts.reason import reason
 
@@ -95,6 +104,7 @@ def why(
             concept=concept,
             responses=responses,
             illustrated=False,
+            reading=reading,
         )
     if finding is None and as_json:
         put_json({"findings": [one.as_dict() for one in briefing.findings]})

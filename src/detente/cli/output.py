@@ -45,6 +45,11 @@ def put_line(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
+def note(text: str) -> None:
+    """Say something beside the output, which may be piped on."""
+    sys.stderr.write(text + "\n")
+
+
 @contextmanager
 def working(what: str) -> Iterator[None]:
     """Show on a terminal that something takes its time."""

@@ -1,4 +1,4 @@
-"""Commands about articles: read."""
+"""Commands about articles: read, find."""
 
 from __future__ import annotations
 
@@ -16,22 +16,59 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     app.command()(read)
+    app.command()(find)
 
 
 def read(
     articles: Annotated[
         list[str], typer.Argument(metavar="ARTICLE...", help="Plain text, HTML or PDF.")
     ],
+    draft: Annotated[
+        Path | None,
+        typer.Option(help="Write the draft case that one article suggests: a .yaml or a folder."),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            help="Write one reading: .json all, .jsonl events, .csv timeline, .jsonld quotes.",
+        ),
+    ] = None,
     actors: Annotated[
         Path | None, typer.Option(help="A YAML list of actors of your own.", exists=True)
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Show every extraction with the rule that made it.")
     ] = False,
+    llm: Annotated[
+        bool,
+        typer.Option(
+            "--llm",
+            help="Ask the endpoint that DETENTE_LLM_URL, _MODEL and _KEY name, beside the rules.",
+        ),
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """What an article says: who, what, when, on whose word. One bad article stops no other."""
-    from detente.cli.output import counting, put_json
+    from detente.errors import ReadingError
+
+    found, faults = _read(articles, actors)
+    if found and draft is not None:
+        _draft(found[0], draft)
+    if found and out is not None:
+        _write(found[0], out)
+    if found and llm:
+        _assisted(found[0], as_json=as_json)
+    elif found:
+        _put(found, faults, many=len(articles) > 1, explain=explain, as_json=as_json)
+    if faults:
+        raise ReadingError("\n".join(faults))
+
+
+def _read(articles: list[str], actors: Path | None) -> tuple[list[Reading], list[str]]:
+    """Return what could be read, and what is to be said of the rest."""
+    from detente.cli.output import counting
     from detente.errors import ReadingError
     from detente.evidence.reading import read_many
 
@@ -45,13 +82,55 @@ def read(
                 found.append(one)
             if progress:
                 progress(done, len(articles))
-    if as_json and found:
+    return found, faults
+
+
+def _draft(reading: Reading, path: Path) -> None:
+    """Write the draft case of a reading."""
+    from detente.case.draft import save_draft
+    from detente.cli.output import note
+
+    save_draft(reading, path)
+    note(f"wrote {path}: a draft; correct it, then try detente brief {path}")
+
+
+def _write(reading: Reading, path: Path) -> None:
+    """Write a reading in the form that a file's ending names."""
+    from detente.case.exchange.readings import reading_writer
+    from detente.case.files import write_text
+    from detente.cli.output import note
+
+    write_text(path, reading_writer(path.suffix)(reading))
+    note(f"wrote {path}")
+
+
+def _assisted(reading: Reading, *, as_json: bool) -> None:
+    """Print what a language model finds beside the rules."""
+    from detente.briefing.render.found import assisted_lines
+    from detente.cli.output import put_json, put_line, working
+    from detente.evidence.llm import Endpoint, assist
+
+    with working("Asking the model"):
+        found = assist(reading, Endpoint.from_environment())
+    if as_json:
+        put_json(found.as_dict())
+    else:
+        put_line("\n".join(assisted_lines(found)))
+
+
+def _put(
+    found: list[Reading], faults: list[str], *, many: bool, explain: bool, as_json: bool
+) -> None:
+    """Print what was read."""
+    from detente.briefing.render.readings import reading_rules, reading_summary
+    from detente.cli.output import put, put_json
+
+    if as_json:
         told = [_plain(one, explained=explain) for one in found]
-        put_json(told[0] if len(articles) == 1 else {"readings": told, "errors": faults})
-    elif found:
-        _put(found, explain=explain)
-    if faults:
-        raise ReadingError("\n".join(faults))
+        put_json({"readings": told, "errors": faults} if many else told[0])
+        return
+    for one in found:
+        put(reading_rules(one) if explain else reading_summary(one))
 
 
 def _plain(one: Reading, *, explained: bool) -> dict[str, object]:
@@ -65,10 +144,23 @@ def _plain(one: Reading, *, explained: bool) -> dict[str, object]:
     return one.as_dict() | {"reasons": [asdict(reason) for reason in explain(one)]}
 
 
-def _put(found: list[Reading], *, explain: bool) -> None:
-    """Print what was read for people."""
-    from detente.briefing.render.readings import reading_rules, reading_summary
-    from detente.cli.output import put
+def find(
+    case: Annotated[str, typer.Argument(metavar="CASE|ARTICLE", help="Where to look.")],
+    words: Annotated[
+        list[str],
+        typer.Argument(help='Words; "a phrase" in quotes; a beginning with a star: arm*.'),
+    ],
+    limit: Annotated[int, typer.Option(min=1, help="The most hits.")] = 20,
+    as_json: Json = False,
+) -> None:
+    """The sentences and claims that hold some words, the best first."""
+    from detente.briefing.render.found import found_lines
+    from detente.case.search import search
+    from detente.catalog.lookup import case_or_reading
+    from detente.cli.output import put_json, put_line
 
-    for one in found:
-        put(reading_rules(one) if explain else reading_summary(one))
+    found = search(case_or_reading(case), " ".join(words), limit=limit)
+    if as_json:
+        put_json(found.as_dict())
+    else:
+        put_line("\n".join(found_lines(found)))

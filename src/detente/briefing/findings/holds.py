@@ -84,10 +84,11 @@ def _takeaway(results: Results, actor: str, holder: str, chain: Chain) -> str:
     held, by = conflict.actors[actor].name, conflict.actors[holder].name
     moves = words.move(conflict, chain.state, chain.temptation)
     answer = way(conflict, results.graph, chain.steps)
+    lead = f"{by} {words.verb(conflict, holder, 'holds', 'hold')} {held} to it"
     return shortened(
-        words.sentence(f"{by} holds {held} to it: if {held} {moves}, {answer}"),
+        words.sentence(f"{lead}: if {held} {moves}, {answer}"),
         most=TAKEAWAY_LENGTH,
-        otherwise=words.sentence(f"{by} holds {held} to it"),
+        otherwise=words.sentence(lead),
     )
 
 
@@ -100,12 +101,14 @@ def _loose(results: Results, actor: str) -> Finding:
     )
     who = conflict.actors[actor].name
     moves = words.move(conflict, found.state, best)
-    line = f"nobody can hold {who}: it gains if it {moves}, and no answer takes that gain away"
+    they = words.verb(conflict, actor, "it", "they")
+    gains = words.verb(conflict, actor, "gains", "gain")
+    line = f"nobody can hold {who}: {they} {gains} if {they} {moves}, and no answer takes that away"
     return Finding(
         "leverage",
         words.sentence(line),
         takeaway=shortened(
-            words.sentence(f"nobody can keep {who} from this: it {moves}"),
+            words.sentence(f"nobody can keep {who} from this: {they} {moves}"),
             most=TAKEAWAY_LENGTH,
             otherwise=words.sentence(f"nobody can hold {who} to it"),
         ),
@@ -124,21 +127,22 @@ def _asymmetry(results: Results) -> Iterator[Finding]:
     conflict, hold = results.conflict, results.leverage.hold
     one, other = conflict.actors[strong].name, conflict.actors[weak].name
     back = hold[weak][strong]
-    none = f"{other} has no hold over {one}"
+    has = {a: words.verb(conflict, a, "has", "have") for a in (strong, weak)}
+    none = f"{other} {has[weak]} no hold over {one}"
     why = {
-        "content": f", for {one} has nothing to gain by leaving",
+        "content": f", for {one} {has[strong]} nothing to gain by leaving",
         "loose": f", for nobody can hold {one}",
     }.get(results.leverage.status[strong], "")
-    reverse = f"{none}{why}" if not back else f"{other} has {float(back):.2f} over {one}"
+    reverse = f"{none}{why}" if not back else f"{other} {has[weak]} {float(back):.2f} over {one}"
     yield Finding(
         "leverage",
         words.sentence(
-            f"{one} has a hold of {float(hold[strong][weak]):.2f} over {other}; {reverse}"
+            f"{one} {has[strong]} a hold of {float(hold[strong][weak]):.2f} over {other}; {reverse}"
         ),
         takeaway=shortened(
-            words.sentence(f"{one} has a hold over {other}; {reverse}"),
+            words.sentence(f"{one} {has[strong]} a hold over {other}; {reverse}"),
             most=TAKEAWAY_LENGTH,
-            otherwise=words.sentence(f"{one} has the greater hold over {other}"),
+            otherwise=words.sentence(f"{one} {has[strong]} the greater hold over {other}"),
         ),
         weight=2,
         numbers={"hold": float(hold[strong][weak]), "reverse": float(back), "gap": float(gap)},
