@@ -67,6 +67,7 @@ def _deeds(scene: Scene, before: Sequence[Deed]) -> list[Deed]:
         if token not in held:
             _keep(found, _plain(scene, token))
             _keep(found, _able(scene, token))
+            _keep(found, _directed(scene, token))
     told = [_conditioned(scene, one) for one in found.values()]
     told += [one for deed in told for one in _demands(scene, deed)]
     for stance in stances:
@@ -106,7 +107,7 @@ def _event(scene: Scene, token: int, event: Event) -> Iterator[Deed]:
         said = scene.phrase(token, owner)
         if said is not None:
             one = scene.deed(owner, token, said, mode=_MODES[event.modality], event=event)
-            yield replace(one, taken=event.modality != "negated")
+            yield _ought(scene, replace(one, taken=event.modality != "negated"))
 
 
 def _agents(scene: Scene, token: int, event: Event) -> tuple[str, ...]:
@@ -129,7 +130,16 @@ def _unlisted(scene: Scene, token: int, act: Act) -> Iterator[Deed]:
         said = scene.phrase(token, owner)
         if said is not None:
             one = scene.deed(owner, token, said, mode=_MODES[act.modality])
-            yield replace(one, taken=act.modality != "negated", root=act.inner, weight=0.3)
+            one = replace(one, taken=act.modality != "negated", root=act.inner, weight=0.3)
+            yield _ought(scene, one)
+
+
+def _ought(scene: Scene, deed: Deed) -> Deed:
+    """Return what somebody "should" or "must" do as demanded by who says so, if a party does."""
+    if deed.mode != "demanded":
+        return deed
+    by = next(iter(scene.known.speaker(deed.place)), deed.owner)
+    return replace(deed, by=by) if by != deed.owner else replace(deed, mode="possible")
 
 
 def _plain(scene: Scene, token: int) -> Iterator[Deed]:
@@ -149,6 +159,30 @@ def _plain(scene: Scene, token: int) -> Iterator[Deed]:
             yield replace(one, taken=not shape.negated, weight=0.25)
 
 
+def _directed(scene: Scene, token: int) -> Iterator[Deed]:
+    """Yield what any other verb tells that one party does towards another; it weighs least."""
+    tree, sides = scene.tree, scene.known.sides
+    clause = tree.deps[token] in _CLAUSES and tree.tags[token] in {
+        "VBD",
+        "VBZ",
+        "VBP",
+        "VBN",
+        "VBG",
+    }
+    if not clause or token in scene.events or scene.stances.mode(token) is not None:
+        return
+    shape = frame(tree, token)
+    ends = (*shape.objects, *(noun for _, noun in shape.where))
+    towards = {sides.at(tree.starts[one], tree.ends[one]) for one in ends} - {""}
+    for owner in scene.who(shape.subject) if towards else ():
+        said = scene.phrase(token, owner)
+        if said is not None and said.head and towards - {owner}:
+            mode: Mode = "possible" if shape.auxiliaries & words("possible") else "done"
+            one = scene.deed(owner, token, said, mode=mode)
+            yield replace(one, taken=not shape.negated, weight=-0.25)
+
+
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl"})
 _NO_CLAUSE = frozenset({"acl", "amod", "csubj"})
 
 

@@ -101,7 +101,7 @@ def _undone(groups: list[Group]) -> list[Group]:
         verb = group.deeds[0].phrase.verb
         for place, other in enumerate(kept):
             pair = frozenset({verb, other.deeds[0].phrase.verb})
-            alike = bool(group.deeds[0].phrase.head) == bool(other.deeds[0].phrase.head)
+            alike = any(_undoes(one, two) for one in group.deeds for two in other.deeds)
             if other.owner == group.owner and alike and pair in opposites():
                 joined = Group(other.key, other.owner, other.deeds, (*other.undoing, *group.deeds))
                 kept[place] = joined
@@ -109,6 +109,12 @@ def _undone(groups: list[Group]) -> list[Group]:
         else:
             kept.append(group)
     return sorted(kept, key=lambda one: one.deeds[0].place)
+
+
+def _undoes(one: Deed, other: Deed) -> bool:
+    """Say whether one deed may undo the other: of alike objects, or both of none."""
+    first, second = one.phrase.head, other.phrase.head
+    return bool(first) == bool(second) and _alike(one, other)
 
 
 def chosen(groups: Sequence[Group]) -> list[Group]:

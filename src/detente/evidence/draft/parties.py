@@ -99,15 +99,17 @@ def _home(actor: Actor, actors: Sequence[Actor], by_id: Mapping[str, Actor]) -> 
         return actor.state or actor.id
     if actor.kind in {"state", "armed group"}:
         return actor.id
-    if actor.kind == "organisation" and actor.state:
-        return actor.state
+    if actor.kind == "organisation":
+        above = next((one for one in actors if actor.name.startswith(f"{one.name} ")), None)
+        if actor.state or above is not None:
+            return actor.state or (above.id if above else "")
     if actor.kind in _NAMED_AFTER:
         whose = _named_after(actor, actors)
         if whose:
             above = by_id[whose]
             return above.state if above.kind == "leader" and above.state else whose
     if actor.kind == "person":
-        return ""
+        return actor.state
     heads = {mention.text.split()[-1].lower() for mention in actor.mentions if mention.text.split()}
     heard = among("heard")
     if any(head in heard or head.removesuffix("s") in heard for head in heads):

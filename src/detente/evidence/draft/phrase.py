@@ -101,7 +101,8 @@ def phrase(tree: Tree, head: int, *, plural: bool = False) -> Phrase | None:
         front = [one for one in _below(tree, carrier) if one < head]
     words = front + _fitting(tree, parts, MOST - len(front))
     rest = _text(tree, words[: MOST + 3], plural=plural)
-    return Phrase(tree.lemmas[head], rest, _sense(tree, carrier))
+    base = tree.lowers[head] if tree.tags[head] == "VB" else tree.lemmas[head]
+    return Phrase(base, rest, _sense(tree, carrier))
 
 
 def _sense(tree: Tree, noun: int | None) -> str:
@@ -153,6 +154,7 @@ def _kept(tree: Tree, kid: int) -> bool:
     if dep == "prep":
         inner = tree.child(kid, "pobj", "pcomp", "prep")
         said = inner is not None and tree.lemmas[inner] not in _EMPTY and not _dated(tree, kid)
+        said = said and (inner is None or tree.child(inner, "nsubj") is None)
         return said and not _of_pronoun(tree, kid) and tree.lowers[kid] not in _FRAME
     return tree.tags[kid] != "PRP" or dep == "dobj"
 
@@ -160,6 +162,14 @@ def _kept(tree: Tree, kid: int) -> bool:
 def _dated(tree: Tree, word: int) -> bool:
     """Say whether a phrase is one of time: "on Friday", "in April", "on 4 March 2022"."""
     return any(_DATE.fullmatch(tree.words[token]) for token in tree.subtree(word))
+
+
+def _set_aside(tree: Tree, kid: int) -> bool:
+    """Say whether a phrase within another adds only a time, a pronoun or a clause of its own."""
+    if tree.deps[kid] != "prep":
+        return False
+    clause = any(tree.child(below, "nsubj") is not None for below in tree.children[kid])
+    return clause or _of_pronoun(tree, kid) or _dated(tree, kid)
 
 
 def _of_pronoun(tree: Tree, word: int) -> bool:
@@ -195,7 +205,7 @@ def _below(tree: Tree, head: int) -> list[int]:
         stack += [
             kid
             for kid in tree.children[node]
-            if (tree.deps[kid] not in _LOOSE and not _of_pronoun(tree, kid))
+            if (tree.deps[kid] not in _LOOSE and not _set_aside(tree, kid))
             or (joins and tree.deps[kid] in {"cc", "conj"} and tree.tags[kid][:2] in {"NN", "CC"})
             or (tree.deps[kid] == "punct" and tree.tags[kid] == "HYPH")
         ]

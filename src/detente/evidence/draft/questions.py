@@ -50,7 +50,8 @@ def _who(members: Sequence[Party]) -> Iterator[str]:
     """Ask who the groups are that bear no name."""
     for one in members:
         if one.kind == "group" and one.name.startswith("the "):
-            yield f"Who are {one.name}, and do they act as one?"
+            one_only = f"Who is {one.name}?"
+            yield f"Who are {one.name}, and do they act as one?" if one.plural else one_only
 
 
 def _unwanted(members: Sequence[Party], wants: Sequence[Want]) -> Iterator[str]:
@@ -76,7 +77,8 @@ def _fears(
             if holder in known:
                 words = claim.text if len(claim.text) <= 90 else claim.text[:87].rstrip() + "…"
                 verb = "fears" if link.says == "fears" else "minds"
-                yield f"{known[holder]} {verb} “{words}” ({key}): which option would say so?"
+                who = known[holder][:1].upper() + known[holder][1:]
+                yield f"{who} {verb} “{words}” ({key}): which option would say so?"
 
 
 def _unreturned(

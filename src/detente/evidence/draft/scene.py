@@ -10,9 +10,10 @@ from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.phrase import Phrase, nominal, phrase
 from detente.evidence.draft.plan import Mode
 from detente.evidence.draft.stance import Act, Stances
-from detente.evidence.draft.words import among
+from detente.evidence.draft.words import among, undoing
 from detente.evidence.events.dating import Dates, times_of
 from detente.evidence.events.frame import frame, joined
+from detente.evidence.events.lexicon import lexicon
 from detente.evidence.events.rules import Reader
 from detente.evidence.events.tree import tree
 from detente.evidence.extents import Extents
@@ -75,8 +76,9 @@ class Known:
     def speaker(self, place: int) -> tuple[str, ...]:
         """Return the party in whose words a place stands, by the narrowest attribution."""
         for _, number in sorted((b - a, n) for a, b, n in self._said.holding(place, place + 1)):
-            source = self.reading.attributions[number].source
-            key = self.sides.at(*source[-1]) if source else ""
+            source, chain = self.reading.attributions[number].source, self.reading.chains[number]
+            key = self.sides.named(chain[0].name, chain[0].side) if chain else ""
+            key = key or (self.sides.at(*source[0]) if source else "")
             if key:
                 return (key,)
         return ()
@@ -171,9 +173,14 @@ class Scene:
         if not self.tree.tags[core].startswith("VB"):
             made = nominal(self.tree, core, plural=plural)
             return None if made is None or made.verb in among("demanded") else made
-        if self.tree.lemmas[core] in among("idle") and core not in self.events:
+        lemma = self.tree.lemmas[core]
+        if not lemma.isalpha() or (lemma in among("idle") and core not in self.events):
             return None
-        return phrase(self.tree, core, plural=plural)
+        said = phrase(self.tree, core, plural=plural)
+        table = lexicon()
+        alone = lemma in undoing() or lemma in among("lasting") or lemma in table.verbs
+        alone = alone and lemma not in table.operators
+        return said if said is None or said.rest or alone else None
 
     def agent(self, token: int | None) -> str:
         """Return the actor of the reading that a noun means, or nothing."""

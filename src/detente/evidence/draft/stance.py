@@ -55,6 +55,8 @@ class Stances:
             for kid in tree.children[token]
             if tree.deps[kid] in {"prt", "prep"}
         ]
+        if tag.startswith("NN") and names[0] in among("undertaking"):
+            return self._turned(token, "wanted")
         for name in reversed(names):
             for mode in _TABLES:
                 if name in among(mode):
@@ -68,6 +70,9 @@ class Stances:
         unreal = any(self.tree.lowers[kid] in {"could", "might", "may"} for kid in kids)
         if mode == "able" and self._explained(token):
             return None
+        if mode == "threatened" and self.tree.child(token, "xcomp") is not None:
+            told = self.tree.lemmas[token] == "warn" and self.tree.child(token, "dobj") is not None
+            mode = "demanded" if told else mode  # "warned them to leave": asked them to
         if negated:
             return "refused" if mode in {"pledged", "wanted", "able"} else None
         return None if unreal else mode
@@ -215,7 +220,7 @@ class Stances:
         if tree.tags[over].startswith("VB") and tree.deps[core] in _STRAYS:
             whom = tree.child(over, "dobj", "dative", "nsubjpass")
             return whom if whom is not None else self._addressed(over)
-        return None
+        return self._addressed(over) if tree.tags[over].startswith("NN") else None
 
     def _addressed(self, verb: int) -> int | None:
         """Return to whom one calls or appeals: "called on both sides to return"."""

@@ -109,15 +109,21 @@ _LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that|these|those
                       r"|several|all|both|any)\s+", re.IGNORECASE)  # fmt: skip
 
 
+_PEOPLE = re.compile(r"(?:an|ish|ese|ch|i|ek|is|ic|ite|ern)$", re.IGNORECASE)
+
+
 def common(words: str) -> str:
     """Return a noun phrase of the text as a name: ``the outside patrons``.
 
-    >>> common("its regional Middle Eastern allies")
-    'the regional Middle Eastern allies'
+    >>> common("its regional Middle Eastern allies"), common("Other leaders")
+    ('the regional Middle Eastern allies', 'the other leaders')
     """
     words = re.sub(r"\s+", " ", re.sub(r"[“”\"‘]", " ", words)).strip(" ’'–-,")
     while _LEADING.match(words):
         words = _LEADING.sub("", words, count=1)
+    first = words.split(" ", 1)[0]
+    if words[len(first) :].islower() and not _PEOPLE.search(first) and not first.isupper():
+        words = words[:1].lower() + words[1:]
     return f"the {words}"
 
 
