@@ -155,6 +155,26 @@ def test_what_cannot_be_ranked_is_told_with_its_mend(case: dict[str, object], sa
         graph_model(Conflict.model_validate(base | case))
 
 
+@pytest.mark.parametrize(
+    ("weight", "span"),
+    [
+        pytest.param(1e-30, "from 1e-30 to 3", id="too fine"),
+        pytest.param(-1e30, "from 3 to 1e\\+30", id="too large"),
+    ],
+)
+def test_weights_of_too_many_digits_are_told_with_their_place(weight: float, span: str) -> None:
+    conflict = Conflict.model_validate(
+        {
+            "actors": {"ana": {"name": "Ana"}},
+            "options": {"ana.x": "x", "ana.y": "y"},
+            "preferences": {"ana": {"weights": {"ana.x": weight, "ana.y": 3}}},
+        }
+    )
+    with pytest.raises(CaseError, match=rf"'ana', {span} .*\(at preferences\.ana\.weights\)") as e:
+        graph_model(conflict)
+    assert e.value.problems[0].where == ("preferences", "ana", "weights")
+
+
 def test_every_pattern_of_six_states_is_dense() -> None:
     for keys in product(range(3), repeat=4):
         rank = dense(np.array(keys), np.ones(4, dtype=bool))

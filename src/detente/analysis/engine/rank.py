@@ -133,6 +133,13 @@ def whole_weights(weights: Iterable[Weight], actor: str = "") -> list[tuple[Cond
     scale = lcm(*(part.denominator for _, part in parts))
     whole = [(want, int(part * scale)) for want, part in parts]
     if sum(abs(weight) for _, weight in whole) >= 1 << 62:
-        what = f"the weights of {actor!r} are too finely divided to add up exactly"
-        raise CaseError(Problem(what, "Round them", ("preferences", actor, "weights")))
+        raise CaseError(_too_fine(actor, [abs(part) for _, part in parts if part]))
     return whole
+
+
+def _too_fine(actor: str, sizes: Sequence[Fraction]) -> Problem:
+    """Return what is wrong with weights of such sizes, where they stand, and the mend."""
+    span = f"from {float(min(sizes)):g} to {float(max(sizes)):g}"
+    what = f"the weights of {actor!r}, {span} in size, have too many digits to add up exactly"
+    mend = "Round them: 18 digits must reach from the largest weight to the last decimal"
+    return Problem(what, mend, ("preferences", actor, "weights"))

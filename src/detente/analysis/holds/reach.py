@@ -141,7 +141,7 @@ def _search(
 ) -> Search:
     """Number the places of a search and sort its moves by where they lead."""
     by_actor = [np.concatenate(parts, axis=1) if parts else _NO_ARCS for parts in found]
-    rest = np.unique(np.concatenate(by_actor, axis=1))
+    rest = np.unique(np.concatenate([_NO_ARCS, *by_actor], axis=1))
     keys = np.concatenate(([start], rest[rest != start]))
     order = np.argsort(keys)
     active = [seat for seat, arcs in enumerate(by_actor) if arcs.size]
