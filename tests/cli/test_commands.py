@@ -26,6 +26,23 @@ def test_help_needs_none_of_the_heavy_packages() -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        pytest.param(["cases"], 0, id="text"),
+        pytest.param(["cases", "--json"], 0, id="json"),
+        pytest.param(["check", "no-such-case"], 2, id="error"),
+    ],
+)
+@pytest.mark.parametrize("closed", ["stdout", "stderr", "stdout = sys.stderr"])
+def test_a_closed_stream_does_not_matter(words: list[str], code: int, closed: str) -> None:
+    # Python's own start leaves None for a stream that was closed.
+    run = f"import sys\nsys.{closed} = None\nsys.argv = ['detente', *{words!r}]\n"
+    done = in_own_process(f"{run}from detente.cli import main\nmain()")
+    assert done.returncode == code, done.stderr
+    assert "fault of its own" not in done.stderr
+
+
 def test_version() -> None:
     assert detente("--version").stdout.startswith("détente 0.")
 
@@ -52,6 +69,18 @@ def test_solve_prints_codes_stable_for_whom() -> None:
     assert found["phase"] == "truce"
     assert list(found["equilibria"]) == ["nash"]
     assert set(found["stability"]["nash"]) == set(found["actors"])
+
+
+@pytest.mark.parametrize("command", ["leverage", "guarantees", "brief", "coalitions"])
+def test_a_case_may_have_one_actor(command: str, tmp_path: Path) -> None:
+    (tmp_path / "alone.yaml").write_text(
+        "title: Alone\nstatus_quo: []\nactors:\n  ana: {name: Ana}\n"
+        "options:\n  ana.act: acts\n  ana.wait: waits\npreferences:\n  ana: [ana.act]\n",
+        encoding="utf-8",
+    )
+    done = detente(command, "alone.yaml", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Ana" in done.stdout
 
 
 def test_solve_reads_another_tools_file() -> None:

@@ -48,9 +48,8 @@ def main() -> None:
     Exit codes: 0 done; 2 something the user can mend, said in words; 130 interrupted; 1 a fault
     of détente's own. ``DETENTE_DEBUG=1`` shows where a fault arose.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    for name in ("stdout", "stderr"):
+        _ready(name)
     try:
         app()
     except DetenteError as error:
@@ -67,6 +66,19 @@ def main() -> None:
             raise
         told = f"a fault of its own: {type(error).__name__}: {error}"
         _stop(f"{told}. DETENTE_DEBUG=1 shows where; please report it.", 1)
+
+
+def _ready(name: str) -> None:
+    """Make ``sys.stdout`` or ``sys.stderr`` take any text.
+
+    What no encoding holds is replaced. Python sets a stream that was closed before the start to
+    ``None``; what is printed then goes nowhere.
+    """
+    stream = getattr(sys, name)
+    if stream is None:
+        setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+    elif hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="replace")
 
 
 def _stop(message: str, code: int) -> None:
