@@ -106,7 +106,9 @@ def graph_model(conflict: Conflict, *, phase: str | None = None) -> GraphModel:
     Parameters
     ----------
     conflict
-        The conflict as believed; pledges in force come ahead of their makers' other wants.
+        The conflict as believed. What its pledges in force bind actors to comes ahead of their
+        other wants: an open pledge binds its maker, an exchange the other side
+        (:meth:`detente.model.pledge.Pledge.binds`).
     phase
         Its id; none: the conflict's focus, or its last phase, or the conflict as it stands.
 
