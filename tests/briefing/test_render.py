@@ -95,7 +95,7 @@ def test_a_draft_is_called_one() -> None:
 def test_the_json_holds_everything() -> None:
     found = json.loads(renderer(".json")(BRIEFING))
     assert len(found["findings"]) == len(BRIEFING.findings)
-    assert len(found["claims"]) == 31
+    assert len(found["claims"]) == 32
     assert found["takeaways"][0] == {"finding": "F1", "text": BRIEFING.findings[0].takeaway}
 
 

@@ -116,3 +116,11 @@ def test_every_quote_stands_at_its_offsets_in_the_article() -> None:
     for name, claim in CASE.evidence.claims.items():
         for one in claim.quotes:
             assert one.standing(text) == "stands", (name, one.exact)
+
+
+def test_russias_hold_rests_on_the_pledge_not_being_public() -> None:
+    """An open pledge would bind the United States by itself, and nobody would need to hold it."""
+    found = whatif(CONFLICT, "open-pledge")
+    assert found.after.leverage is not None
+    assert found.after.leverage.status["us"] == "content"
+    assert found.after.leverage.hold["russia"]["us"] == 0

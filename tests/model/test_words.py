@@ -9,7 +9,7 @@ CONFLICT = Conflict.model_validate({
     "actors": {"us": {"name": "the United States"}, "them": {"name": "the others", "plural": True}},
     "options": {
         "us.strike": "strikes",
-        "us.curb": {"text": "curbs arms", "left": "lets arms flow"},
+        "us.curb": {"text": "curbs arms", "left": "lets arms flow again", "not": "lets arms flow"},
         "them.yield": "yield",
     },
     "preferences": {"us": [], "them": []},
@@ -60,7 +60,7 @@ def test_no_two_conditions_read_alike() -> None:
 
 
 def test_a_move_names_what_is_taken_up_and_what_is_left() -> None:
-    assert words.move(CONFLICT, 0b010, 0b001) == "strikes and lets arms flow"
+    assert words.move(CONFLICT, 0b010, 0b001) == "strikes and lets arms flow again"
     assert words.move(CONFLICT, 0b001, 0b000) == "no longer strikes"
     assert words.move(CONFLICT, 0b001, 0b001) == "stays put"
     assert words.move(GRAPH, 0, 1) == "moves to “truce”"

@@ -11,7 +11,7 @@ from detente.briefing.finding import Carrier, Finding
 from detente.briefing.results import Results
 from detente.model import words
 
-_ACTS = {"drop": "were it not so", "reverse": "were it the opposite", "turn": "were it otherwise"}
+_ACTS = {"drop": "without it", "reverse": "with its opposite", "turn": "were it otherwise"}
 
 
 def with_carriers(results: Results, findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -85,7 +85,8 @@ class Results:
         if self.phase is None:
             return "the status quo"
         title = self.phase.title or self.phase.id
-        return title[0].lower() + title[1:] if title.startswith("The ") else title
+        plain = title.startswith("The ") and "," not in title
+        return title[0].lower() + title[1:] if plain else f"“{title}”"
 
     @cached_property
     def assumptions(self) -> Assumptions:

@@ -56,7 +56,7 @@ def brief(
         put_json(briefing.as_dict())
         return
     write_text(path, render(briefing))
-    put(terminal(briefing))
+    put(terminal(briefing, asked=case))
     put_line(f"\nwrote {path}")
 
 

@@ -51,7 +51,7 @@ def state_of(text: str | None) -> int | str | tuple[str, ...] | None:
     """
     if text is None:
         return None
-    if text.strip().isdigit():
+    if text.strip().removeprefix("-").isdigit():
         return int(text)
     names = tuple(part.strip() for part in text.split(",") if part.strip())
     return names[0] if len(names) == 1 and "." not in names[0] else names

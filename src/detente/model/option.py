@@ -21,6 +21,9 @@ class Option(Belief):
 
     text: Name = Field(description="What its owner does: a verb phrase such as 'attacks'.")
     left: str = Field(default="", description="What its owner does on leaving it: 'withdraws'.")
+    off: str = Field(
+        default="", alias="not", description="What its owner does without it: 'stays put'."
+    )
     moves: Direction = Field(default="both", description="Which way the option can change.")
 
 

@@ -38,6 +38,12 @@ def names(conflict: Conflict, actors: Iterable[str]) -> str:
     return listed([conflict.actors[actor].name for actor in actors])
 
 
+def whose(conflict: Conflict, actors: Iterable[str]) -> str:
+    """Return actors' names as owners: ``Russia's and the United States'``."""
+    owners = [conflict.actors[actor].name for actor in actors]
+    return listed([f"{name}'" if name.endswith("s") else f"{name}'s" for name in owners])
+
+
 def verb(conflict: Conflict, actor: str, singular: str, plural: str) -> str:
     """Return the form of a verb, or of a pronoun, that goes with an actor's name."""
     return plural if conflict.actors[actor].plural else singular
@@ -81,15 +87,15 @@ def state(conflict: Conflict, code: int) -> str:
 def condition(conflict: Conflict, one: Condition) -> str:
     """Return a condition in words: ``the United States makes its allies stop …``.
 
-    A negated option has the words for leaving it where it has any, so ``not russia.offensive``
-    reads ``Russia halts its air offensive``; anything else negated is said not to be so.
+    A negated option has the words for being without it where it has any, so ``not us.strike`` reads
+    ``the United States does not strike``; anything else negated is said not to be so.
     """
     if isinstance(one, Taken):
         return _taken(conflict, one.name)
     if isinstance(one, Not) and isinstance(one.part, Taken):
         option = conflict.options[one.part.name]
-        if option.left:
-            return f"{conflict.actors[owner(one.part.name)].name} {option.left}"
+        if option.off:
+            return f"{conflict.actors[owner(one.part.name)].name} {option.off}"
     if isinstance(one, Not):
         return f"{_NOT}{_part(conflict, one.part)}"
     if isinstance(one, And | Or):

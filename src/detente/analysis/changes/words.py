@@ -138,12 +138,6 @@ def _seen(old: Fraction, new: Fraction) -> bool:
     return f"{float(old):.2f}" != f"{float(new):.2f}"
 
 
-def _whose(conflict: Conflict, actor: str) -> str:
-    """Return an actor's name as an owner's."""
-    name = words.names(conflict, [actor])
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
-
-
 def _holds(before: Reading, after: Reading) -> Iterator[Difference]:
     """Say whose hold over whom rises or falls."""
     assert before.leverage is not None
@@ -156,7 +150,7 @@ def _holds(before: Reading, after: Reading) -> Iterator[Difference]:
             old, new = before.leverage.hold[one][other], after.leverage.hold[one][other]
             if _seen(old, new):
                 over = words.names(after.conflict, [other])
-                text = f"{_whose(after.conflict, one)} hold over {over} {_moved(old, new)}"
+                text = f"{words.whose(after.conflict, [one])} hold over {over} {_moved(old, new)}"
                 yield _told("hold", text)
 
 
@@ -166,8 +160,8 @@ def _ways(before: Reading, after: Reading) -> Iterator[Difference]:
     assert after.leverage is not None
     was, now = before.furthest(), after.furthest()
     if was != now:
-        whose = words.listed([_whose(after.conflict, one) for one in now])
-        before_whose = words.listed([_whose(before.conflict, one) for one in was])
+        whose = words.whose(after.conflict, now)
+        before_whose = words.whose(before.conflict, was)
         text = f"the state goes furthest {whose} way; before, it went furthest {before_whose}"
         yield _told("way", text)
     for actor in actors_of_both(before, after):
@@ -175,7 +169,7 @@ def _ways(before: Reading, after: Reading) -> Iterator[Difference]:
         if _seen(old, new):
             how = "further" if new > old else "less far"
             text = (
-                f"the state goes {_whose(after.conflict, actor)} way {how}: it ranks above "
+                f"the state goes {words.whose(after.conflict, [actor])} way {how}: it ranks above "
                 f"{float(new):.2f} of all states, before above {float(old):.2f}"
             )
             yield _told("way", text)

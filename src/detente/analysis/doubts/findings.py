@@ -67,8 +67,8 @@ class Finding:
             forms = ("holds", "hold") if value else ("has no hold over", "have no hold over")
             return f"{who} {words.verb(conflict, self.actor, *forms)} {over}"
         if self.kind == "furthest":
-            whom = words.names(conflict, value) if isinstance(value, tuple) else str(value)
-            return f"the state goes furthest the way of {whom}"
+            whom = words.whose(conflict, value) if isinstance(value, tuple) else str(value)
+            return f"the state goes furthest {whom} way"
         lead = "lead" if value else "do not lead"
         return f"improvements {lead} to the state from where the phase began"
 

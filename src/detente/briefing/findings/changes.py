@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from detente.analysis.changes.whatif import WhatIf, whatif
+from detente.analysis.engine.settings import CONCEPTS
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
-from detente.briefing.telling import shortened, uncapitalised
+from detente.briefing.telling import SHORT, shortened, uncapitalised
 from detente.model import words
 from detente.model.conflict import Scenario
 from detente.model.pledge import Pledge
@@ -71,7 +72,10 @@ def _scenario(results: Results, scenario: Scenario, found: WhatIf) -> Finding:
     """Return what becomes of a state under one scenario."""
     title = scenario.title or scenario.id
     told = _weightiest(found)
-    lead = f"suppose that {uncapitalised(title)}"
+    phase = results.conflict.phase(scenario.phase)
+    elsewhere = phase is not None and phase.id != results.leverage.phase
+    where = f" in “{phase.title or phase.id}”" if phase and elsewhere else ""
+    lead = f"suppose{where} that {uncapitalised(title)}"
     line = f"{lead}: {uncapitalised(told[0].rstrip('.'))}" if told else ""
     about = Carrier(
         f"scenarios.{scenario.id}",
@@ -88,7 +92,8 @@ def _finding(
     results: Results, found: WhatIf, lead: str, *, takeaway: str, weight: int, about: Carrier
 ) -> Finding:
     """Return what is otherwise, the weightiest differences first."""
-    told = " ".join(_weightiest(found)[:_MOST]) or "nothing that is looked at changes."
+    told = " ".join([*_weightiest(found)[:_MOST], *_still(found)])
+    told = told or "nothing that is looked at changes."
     line = words.sentence(takeaway) if takeaway else ""
     return Finding(
         "change",
@@ -114,6 +119,13 @@ def _numbers(found: WhatIf) -> dict[str, bool | float]:
             for holder, row in side.leverage.hold.items():
                 numbers |= {f"hold of {holder} over {a} {when}": float(s) for a, s in row.items()}
     return numbers
+
+
+def _still(found: WhatIf) -> list[str]:
+    """Return under which concepts the state stands as before, where it has fallen under others."""
+    fallen = _fallen(found)
+    left = [SHORT[one] for one in CONCEPTS if found.after.equilibrium[one]]
+    return [f"It still holds under {words.listed(left)}."] if fallen and left else []
 
 
 def _weightiest(found: WhatIf) -> list[str]:

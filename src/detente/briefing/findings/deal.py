@@ -19,10 +19,15 @@ def deal(results: Results) -> Iterator[Finding]:
     holds = results.concept in stands
     yield Finding(
         "deal",
-        words.sentence(_verdict(results, stands, falls) + _temptation(results, tempted)),
+        words.sentence(_verdict(results, stands, falls) + _temptation(results, tempted))
+        + _among(results),
         takeaway=_takeaway(results, tempted, holds=holds),
         weight=0,
-        numbers={f"equilibrium under {SHORT[one]}": one in stands for one in CONCEPTS},
+        numbers={
+            **{f"equilibrium under {SHORT[one]}": one in stands for one in CONCEPTS},
+            "equilibria": results.stability.equilibria(results.concept).size,
+            "states": results.stability.counts["states"],
+        },
         settings=results.settings,
         tests=tuple(f"equilibrium.{one}" for one in CONCEPTS if one != "nash"),
     )
@@ -41,6 +46,13 @@ def _verdict(results: Results, stands: list[Concept], falls: list[Concept]) -> s
     return f"{results.name} is an equilibrium under {concepts(stands)}{but}"
 
 
+def _among(results: Results) -> str:
+    """Return how many states are equilibria at all."""
+    count = results.stability.equilibria(results.concept).size
+    states = results.stability.counts["states"]
+    return f" Of {states} states, {count} are equilibria under {SHORT[results.concept]}."
+
+
 def _temptation(results: Results, tempted: list[str]) -> str:
     """Return who would gain by leaving."""
     if not tempted:
@@ -49,9 +61,9 @@ def _temptation(results: Results, tempted: list[str]) -> str:
     loose = [a for a in tempted if results.leverage.status[a] == "loose"]
     if not loose:
         return f"; {would} would gain by leaving it, if the others let that stand"
-    return f"; {would} would gain by leaving it, and nobody can make it too dear" + (
-        f" for {words.names(results.conflict, loose)}" if loose != tempted else ""
-    )
+    whom = f" for {words.names(results.conflict, loose)}" if loose != tempted else ""
+    under = f" under {SHORT[results.concept]}"
+    return f"; {would} would gain by leaving it, and no answer makes that too dear{whom}{under}"
 
 
 def _takeaway(results: Results, tempted: list[str], *, holds: bool) -> str:

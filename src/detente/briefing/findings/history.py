@@ -48,7 +48,7 @@ def _parts(results: Results) -> Iterator[Finding]:
     for one in results.phases:
         doers = [actor for actor, part in one.part.items() if part]
         if doers:
-            told.append(f"{_title(results, one)}: {_doers(results, one, doers)}")
+            told.append(f"“{_title(results, one)}”: {_doers(results, one, doers)}")
             numbers |= {f"part of {a} in {one.phase}": float(one.part[a]) for a in doers}
     if told:
         yield Finding(
@@ -89,22 +89,19 @@ def _shift(results: Results) -> Iterator[Finding]:
         return
     conflict = results.conflict
     down, up = conflict.actors[loser].name, conflict.actors[gainer].name
-    line = (
-        f"between “{_title(results, before)}” and “{_title(results, after)}” the part in events "
-        f"moved from {down} ({float(before.part[loser]):.2f} to {float(after.part[loser]):.2f}) "
-        f"to {up} ({float(before.part[gainer]):.2f} to {float(after.part[gainer]):.2f})"
-    )
+    lost = f"{float(before.part[loser]):.2f} to {float(after.part[loser]):.2f}"
+    won = f"{float(before.part[gainer]):.2f} to {float(after.part[gainer]):.2f}"
+    moved = f"the part in bringing events about moved from {down} ({lost}) to {up} ({won})"
+    line = f"between “{_title(results, before)}” and “{_title(results, after)}” {moved}"
     yield Finding(
         "history",
         words.sentence(line),
         takeaway=shortened(
-            words.sentence(
-                f"before the deal, the part in events moved from {down} "
-                f"({float(before.part[loser]):.2f} to {float(after.part[loser]):.2f}) to {up} "
-                f"({float(before.part[gainer]):.2f} to {float(after.part[gainer]):.2f})"
-            ),
+            words.sentence(f"before the deal, {moved}"),
             most=TAKEAWAY_LENGTH,
-            otherwise=words.sentence(f"the part in events moved from {down} to {up}"),
+            otherwise=words.sentence(
+                f"the part in bringing events about moved from {down} to {up}"
+            ),
         ),
         weight=5,
         numbers={

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from detente.analysis.holds.chain import Chain
+from detente.analysis.holds.leverage import leverage
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import share, shortened, way
@@ -30,13 +31,19 @@ def _held(results: Results, actor: str) -> Finding:
     chain = _main(results, actor, ranked[0])
     return Finding(
         "leverage",
-        _chain_sentence(results, chain) + " " + _shares_sentence(results, actor, shares, ranked),
+        " ".join(
+            [
+                _chain_sentence(results, chain),
+                _shares_sentence(results, actor, shares, ranked),
+                *_afterwards(results, chain),
+            ]
+        ),
         takeaway=_takeaway(results, actor, ranked[0], chain),
         weight=1,
         numbers={
             **{f"hold of {a} over {actor}": float(value) for a, value in shares.items()},
-            "ranks lost": chain.loss,
-            "ranks in all": chain.span + 1,
+            "steps lost": chain.loss,
+            "steps in all": chain.span,
         },
         settings=results.settings,
         tests=(f"status.{actor}", *(f"hold.{a}.{actor}" for a in ranked)),
@@ -57,7 +64,8 @@ def _chain_sentence(results: Results, chain: Chain) -> str:
     it = words.verb(conflict, seats[chain.actor], "it", "them")
     tempted = words.move(conflict, chain.state, chain.temptation)
     answer = way(conflict, results.graph, chain.steps)
-    cost = f"{chain.loss} of {chain.span + 1} ranks" if chain.loss else "no rank, but no gain"
+    steps = f"{chain.loss} of its {chain.span} steps of rank"
+    cost = steps if chain.loss else "no rank, but what it gained"
     they = words.verb(conflict, seats[chain.actor], "it", "they")
     return words.sentence(
         f"{who.name} would gain at first if {they} {tempted}; but then {answer}, "
@@ -76,6 +84,28 @@ def _shares_sentence(
         if len(parts) == 1
         else f"the hold over {results.conflict.actors[actor].name} is shared: {carried}"
     )
+
+
+def _afterwards(results: Results, chain: Chain) -> Iterator[str]:
+    """Yield that the answer is itself deterred once the breach is made, where it is.
+
+    The concepts ask whether an answer pays its giver at once, not whether others would answer it.
+    """
+    answerer = results.graph.actors[chain.steps[0].actor]
+    there = leverage(
+        results.conflict,
+        phase=results.leverage.phase,
+        state=chain.temptation,
+        concept=results.concept,
+        responses=results.responses,
+    )
+    if there.status[answerer] == "held":
+        conflict = results.conflict
+        by = [a for a, row in there.hold.items() if a != answerer and row[answerer]]
+        yield words.sentence(
+            f"the breach once made, though, {conflict.actors[answerer].name} could in turn be held "
+            f"from that answer by {words.names(conflict, by)}"
+        )
 
 
 def _takeaway(results: Results, actor: str, holder: str, chain: Chain) -> str:

@@ -30,11 +30,12 @@ def _told(results: Results, ranked: list[str]) -> str:
     way, conflict = results.leverage.way, results.conflict
     first = [a for a in ranked if way[a] == way[ranked[0]]]
     rest = [f"{conflict.actors[a].name} ({percent(way[a])})" for a in ranked[len(first) :]]
-    best = words.names(conflict, first)
+    best = words.whose(conflict, first)
+    them = words.verb(conflict, first[0], "which", "who") if len(first) == 1 else "who"
     ranks = "rank" if len(first) > 1 else words.verb(conflict, first[0], "ranks", "rank")
     ahead = f", ahead of {words.listed(rest)}" if rest else ""
     return (
-        f"{results.name} goes furthest the way of {best}, which {ranks} it above "
+        f"{results.name} goes furthest {best} way, {them} {ranks} it above "
         f"{percent(way[first[0]])} of what could be{ahead}"
     )
 
@@ -46,10 +47,10 @@ def _takeaway(results: Results, ranked: list[str]) -> str:
     if way[first] == way[last]:
         line = f"{results.name} goes everyone's way alike ({percent(way[first])})"
         return shortened(words.sentence(line), most=TAKEAWAY_LENGTH, otherwise="")
-    best, least = conflict.actors[first].name, conflict.actors[last].name
+    best, least = words.whose(conflict, [first]), words.whose(conflict, [last])
     line = (
-        f"{results.name} goes furthest the way of {best} ({percent(way[first])}) and least "
-        f"that of {least} ({percent(way[last])})"
+        f"{results.name} goes furthest {best} way ({percent(way[first])}) and least "
+        f"{least} ({percent(way[last])})"
     )
-    short = f"it goes furthest the way of {best} ({percent(way[first])})"
+    short = f"it goes furthest {best} way ({percent(way[first])})"
     return shortened(words.sentence(line), most=TAKEAWAY_LENGTH, otherwise=words.sentence(short))

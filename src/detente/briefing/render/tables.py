@@ -57,7 +57,8 @@ def _holds(conflict: Conflict, result: Leverage) -> list[Text]:
         for holder, row in result.hold.items():
             if holder != held and row[held]:
                 names = conflict.actors[holder].label, conflict.actors[held].name
-                lines.append(Text(f"{names[0]} holds {names[1]}: {float(row[held]):.2f}"))
+                hold = words.verb(conflict, holder, "holds", "hold")
+                lines.append(Text(f"{names[0]} {hold} {names[1]}: {float(row[held]):.2f}"))
         for one in chains:
             tempted = words.move(conflict, one.state, one.temptation)
             answer = ", then ".join(

@@ -11,14 +11,16 @@ from detente.briefing.briefing import Briefing
 from detente.briefing.finding import Finding
 
 
-def terminal(briefing: Briefing) -> RenderableType:
-    """Return the briefing as something rich can print."""
+def terminal(briefing: Briefing, *, asked: str = "") -> RenderableType:
+    """Return what rich can print of a briefing; ``asked`` is what the user called the case."""
     parts: list[RenderableType] = [_head(briefing), _takeaways(briefing)]
     for _, heading, findings in briefing.sections:
         parts.append(Text(f"\n{heading}", style="bold"))
         parts += [Padding(_finding(one), (0, 0, 0, 2)) for one in findings]
     ids = briefing.findings[0].id if briefing.findings else "F1"
-    parts.append(Text(f"\ndetente why {briefing.name} {ids} shows what a finding rests on.", "dim"))
+    parts.append(
+        Text(f"\ndetente why {asked or briefing.name} {ids} shows what a finding rests on.", "dim")
+    )
     return Group(*parts)
 
 
