@@ -144,7 +144,10 @@ def results(
     here = conflict.phase(phase)
     told = here.status_quo if here and here.status_quo is not None else conflict.status_quo
     if state is None and told is None:
-        mend = "Name a state (--state), or say in the case what stands now: status_quo: [...]"
+        found = stability(conflict, phase=phase, responses=responses)
+        codes = ", ".join(str(code) for code in found.equilibria(concept)[:5])
+        such = f"; equilibria are {codes}" if codes else ""
+        mend = f"Name a state (--state{such}), or say in the case what stands: status_quo: [...]"
         raise CaseError(Problem("there is no status quo to brief on", mend, file=case.name))
     return Results(
         case=case,
