@@ -19,10 +19,10 @@ from detente.draw.pictures import (
     leverage_picture,
     pairs_picture,
     phases_picture,
-    settlement_picture,
     states_picture,
     tree_picture,
 )
+from detente.draw.settlement_pictures import settlement_picture
 from detente.model import Conflict
 from tests.draw.conflicts import GRAPH, TALKS
 from tests.draw.reading import outside, overlaps, root, said, texts
@@ -162,16 +162,6 @@ def test_actors_picture_follows_the_verdicts() -> None:
     for row, actor in zip(actors_picture(TALKS, verdicts, 0).rows, verdicts.actors, strict=True):
         for concept, cell in zip(verdicts.concepts, row[1:], strict=True):
             assert (cell == "stays") == (0 in verdicts.stable(concept, actor))
-
-
-def test_settlement_picture_weighs_capability_by_salience() -> None:
-    picture = settlement_picture(
-        TALKS, TALKS.issues["border"], forecast=40, rounds={"north": (90, 70, 60)}
-    )
-    assert picture.title == "Where does the border run?"
-    assert picture.rows == (("North", "90", "40", "60"), ("South <&> Sons", "10", "40", "10"))
-    assert "Forecast 40" in said(picture.svg)
-    assert "Without agreement 20" in said(picture.narrow)
 
 
 def test_pictures_hold_no_markup_from_names() -> None:

@@ -13,10 +13,9 @@ from detente.draw.pictures import (
     actors_picture,
     leverage_picture,
     phases_picture,
-    pulls_picture,
-    settlement_picture,
     tree_picture,
 )
+from detente.draw.settlement_pictures import pulls_picture, settlement_picture
 from detente.model.issue import Issue
 
 

@@ -8,7 +8,6 @@ from typing import Final, Literal
 from detente.analysis.concepts.stability import Stability
 from detente.analysis.holds.leverage import Leverage
 from detente.analysis.paths.evolution import Evolution
-from detente.analysis.settlements.pull import Pull
 from detente.draw.axis import signed
 from detente.draw.leverage_map import leverage_map
 from detente.draw.line_parts import Line, Lines, Moment
@@ -16,16 +15,12 @@ from detente.draw.lines import lines_over_phases
 from detente.draw.map_of import holds_of, map_of, stakes_of
 from detente.draw.naming import dates, label, phase_title, started
 from detente.draw.picture import Picture, Width
-from detente.draw.pulls import PullBar, Pulls, pulls
-from detente.draw.settlement_line import settlement_line
-from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand
 from detente.draw.state_tree import state_tree
 from detente.draw.tree_of import DEAL, Spelled, tree_of
 from detente.draw.tree_parts import Tree, said
 from detente.draw.verdict_table import Verdicts, verdict_table
 from detente.draw.verdicts_of import of_actors, of_states
 from detente.model.conflict import Conflict
-from detente.model.issue import Issue
 
 Measure = Literal["balance", "way", "part"]
 """What a line over phases can show of every actor."""
@@ -37,7 +32,7 @@ MEASURES: Final[dict[Measure, str]] = {
 }
 
 
-def _picture(
+def both_widths(
     title: str,
     draw: Callable[[Width], str],
     columns: tuple[str, ...],
@@ -64,7 +59,7 @@ def leverage_picture(
     title = "Who has a hold on whom"
     phase = phase_title(conflict.phase(found.phase)) if found.phase else ""
     title += f": {phase}" if phase else ""
-    return _picture(
+    return both_widths(
         title,
         lambda width: leverage_map(shown, title=title, width=width, untangle=untangle),
         ("Actor", "Status", "Holds over others", "Could credibly hurt or help"),
@@ -98,7 +93,7 @@ def tree_picture(
     tree = tree_of(conflict, found, goal=goal, beside=beside, spelled=spelled)
     lost = goal not in (None, found.start) and all(one.role != DEAL for one in tree.nodes)
     title = "No moves lead to the deal from here" if lost else "How the deal can be reached"
-    return _picture(
+    return both_widths(
         title,
         lambda width: state_tree(tree, title=title, width=width),
         ("Move", "Gain for the mover", "What is then the case", "On the way", "Equilibrium"),
@@ -189,7 +184,7 @@ def _moments(conflict: Conflict, found: Sequence[Leverage]) -> tuple[Moment, ...
 
 def _lines_picture(lines: Lines, title: str) -> Picture:
     """Return lines with a table of a row per line."""
-    return _picture(
+    return both_widths(
         title,
         lambda width: lines_over_phases(lines, title=title, width=width),
         ("Line", *(moment.title for moment in lines.moments)),
@@ -225,78 +220,9 @@ def actors_picture(conflict: Conflict, found: Stability, state: int) -> Picture:
 
 def _verdicts_picture(shown: Verdicts, title: str) -> Picture:
     """Return verdicts with a table of the same."""
-    return _picture(
+    return both_widths(
         title,
         lambda width: verdict_table(shown, title=title, width=width),
         (shown.subject, *shown.concepts),
         [(row.name, *(cell.said for cell in row.cells)) for row in shown.rows],
-    )
-
-
-def settlement_picture(
-    conflict: Conflict,
-    issue: Issue,
-    *,
-    forecast: float | None = None,
-    band: tuple[float, float] | None = None,
-    rounds: Mapping[str, Sequence[float]] | None = None,
-) -> Picture:
-    """Draw an issue's scale, the actors' positions, and where the talks may settle.
-
-    An actor weighs its capability times its salience.
-
-    Parameters
-    ----------
-    forecast, band
-        The settlement and the bounds of its interval, on the issue's scale.
-    rounds
-        For each actor its positions by round.
-    """
-    paths = rounds or {}
-    shown = SettlementLine(
-        low=issue.low,
-        high=issue.high,
-        points=tuple(ScalePoint(value, text) for value, text in issue.scale.items()),
-        stands=tuple(
-            Stand(
-                one,
-                label(conflict, one),
-                stake.position,
-                stake.capability * stake.salience / 100,
-                tuple(paths.get(one, ())),
-            )
-            for one, stake in issue.actors.items()
-        ),
-        forecast=forecast,
-        band=band,
-        reference=issue.reference,
-        roster=tuple(conflict.actors),
-    )
-    title = issue.text or "Where the talks may settle"
-    return _picture(
-        title,
-        lambda width: settlement_line(shown, title=title, width=width),
-        ("Actor", "Position", "Weight", "Last round"),
-        [
-            (one.name, signed(one.position), signed(one.weight), signed(one.path[-1]))
-            for one in shown.stands
-        ],
-    )
-
-
-def pulls_picture(conflict: Conflict, issue: Issue, found: Pull) -> Picture:
-    """Draw how far each actor pulls the forecast of an issue, from where it would be unheard."""
-    bars = tuple(
-        PullBar(one, label(conflict, one), value, f"{'+' if value > 0 else ''}{signed(value)}")
-        for one, value in found.pulls.items()
-    )
-    ends = sorted(issue.scale.items())
-    down, up = (ends[0][1], ends[-1][1]) if ends else ("down", "up")
-    shown = Pulls(bars, down, up, tuple(conflict.actors))
-    title = f"Who pulls the forecast, from {signed(round(found.base, 2))}"
-    return _picture(
-        title,
-        lambda width: pulls(shown, title=title, width=width),
-        ("Actor", "Wants", "Pull"),
-        [(one.name, signed(issue.actors[one.id].position), one.text) for one in bars],
     )
