@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from detente.draw.palette import look
 from detente.draw.picture import Width
 from detente.draw.settlement_line import settlement_line
-from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand
+from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand, marked
 from tests.draw.reading import outside, overlaps, root, said
 from tests.draw.samples import ROUNDS, SETTLEMENT
 
@@ -80,6 +80,24 @@ def test_rounds_are_told_and_drawn() -> None:
     trails = [one for one in root(svg).iter(f"{_SVG}path") if one.attrib.get("class") == "trail"]
     assert len(trails) == len(ROUNDS.stands)
     assert "Russia: 30 to 36 to 41 to 44, weight 9." in (root(svg).findtext(f"{_SVG}desc") or "")
+
+
+@pytest.mark.parametrize(
+    ("high", "forecast", "band", "text"),
+    [
+        pytest.param(100, 49.26, (6.4, 76.8), "Forecast 49 (6 to 77)", id="hundred"),
+        pytest.param(20, 9.5, (0.2, 19.9), "Forecast 10 (0 to 20)", id="twenty"),
+        pytest.param(10, 4.926, (3.0, 7.25), "Forecast 4.9 (3 to 7.2)", id="ten"),
+        pytest.param(1, 0.4926, (-0.001, 0.5), "Forecast 0.49 (0 to 0.5)", id="one"),
+        pytest.param(0.1, 0.04926, (-0.01, 0.1), "Forecast 0.049 (\u22120.01 to 0.1)", id="tenth"),
+    ],
+)
+def test_a_forecast_is_no_finer_than_its_scale(
+    high: float, forecast: float, band: tuple[float, float], text: str
+) -> None:
+    shown = SettlementLine(0, high, (), (), forecast=forecast, band=band)
+    assert marked(shown) == [(text, forecast)]
+    assert text in said(settlement_line(shown, title="Issue"))
 
 
 def test_a_scale_without_extent_is_refused() -> None:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, log10
+from typing import Final
 
 from detente.draw.axis import signed
 from detente.draw.svg import number
+
+_STEPS: Final = 20
+"""Into how many steps an estimate divides its scale at least."""
 
 
 @dataclass(frozen=True)
@@ -80,10 +85,31 @@ def marked(shown: SettlementLine) -> list[tuple[str, float]]:
     """Return what is marked across all rows, in words, and where."""
     found = []
     if shown.forecast is not None:
-        text = f"Forecast {signed(shown.forecast)}"
+        text = f"Forecast {_told(shown, shown.forecast)}"
         if shown.band is not None:
-            text += f" ({signed(shown.band[0])} to {signed(shown.band[1])})"
+            low, high = (_told(shown, bound) for bound in shown.band)
+            text += f" ({low} to {high})"
         found.append((text, shown.forecast))
     if shown.reference is not None:
         found.append((f"Without agreement {signed(shown.reference)}", shown.reference))
     return found
+
+
+def estimated(value: float, low: float, high: float) -> str:
+    """Return an estimate on a scale from low to high, no finer than the scale bears.
+
+    One unit of the last place is at most a twentieth of the scale: whole numbers where the scale
+    is 20 units long or more.
+
+    >>> estimated(49.26, 0, 100), estimated(4.926, 0, 10), estimated(0.4926, 0, 1)
+    ('49', '4.9', '0.49')
+    """
+    places = max(0, ceil(log10(_STEPS / (high - low)) - 1e-9))
+    # Adding zero turns a negative zero into zero.
+    text = f"{round(value, places) + 0.0:.{places}f}"
+    return (text.rstrip("0").rstrip(".") if places else text).replace("-", "\u2212")
+
+
+def _told(shown: SettlementLine, value: float) -> str:
+    """Return an estimate on the scale of a picture."""
+    return estimated(value, shown.low, shown.high)

@@ -11,7 +11,7 @@ from detente.draw.picture import Picture
 from detente.draw.pictures import both_widths
 from detente.draw.pulls import PullBar, Pulls, pulls
 from detente.draw.settlement_line import settlement_line
-from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand
+from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand, estimated
 from detente.model.conflict import Conflict
 from detente.model.issue import Issue
 
@@ -76,7 +76,7 @@ def pulls_picture(conflict: Conflict, issue: Issue, found: Pull) -> Picture:
     ends = sorted(issue.scale.items())
     down, up = (ends[0][1], ends[-1][1]) if ends else ("down", "up")
     shown = Pulls(bars, down, up, tuple(conflict.actors))
-    title = f"Who pulls the forecast, from {signed(round(found.base, 2))}"
+    title = f"Who pulls the forecast, from {estimated(found.base, issue.low, issue.high)}"
     return both_widths(
         title,
         lambda width: pulls(shown, title=title, width=width),
