@@ -25,7 +25,7 @@ def test_acts_become_options_in_the_text_s_own_words() -> None:
         "russia.withdraw": "withdraws most of its planes from Libya",
         "russia.sign": "signs a deal with Turkey",
         "turkey.arm": "arms the militias",
-        "turkey.topple": "topples the government",
+        "turkey.topple": "tries to topple the government",
     }
 
 
@@ -117,6 +117,25 @@ def test_phases_follow_two_dated_acts() -> None:
         ("2022-05-05", "2022-05-08", ("japan.ban",)),
         ("2022-05-09", "", ("japan.ban", "china.halt")),
     ]
+
+
+def test_a_goal_is_an_option_to_try_and_is_pursued() -> None:
+    topple = next(one for one in draft(reading()).options if one.key == "turkey.topple")
+    assert (topple.left, topple.taken) == ("stops trying to topple the government", True)
+
+
+def test_what_was_required_of_a_kept_pledge_stands() -> None:
+    text = (
+        "France had pledged, as part of the truce, to stop the shelling of Mali. Why? Because it "
+        "was a requirement for Libya to halt its offensive."
+    )
+    made = draft(read_text(text))
+    halt = next(one for one in made.options if one.key == "libya.halt")
+    assert halt.taken
+    want = next(one for one in made.wants if one.option == "libya.halt")
+    assert want.given == ("france.stop", True)
+    pledge = next(one for one in made.pledges if one.option == "france.stop")
+    assert (pledge.given, pledge.to) == (("libya.halt", True), "libya")
 
 
 def test_what_is_only_believed_is_not_done() -> None:

@@ -11,12 +11,12 @@ from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.deeds import deeds
 from detente.evidence.draft.joint import personal, united
 from detente.evidence.draft.open import deals, hidden
-from detente.evidence.draft.options import Group, chosen, grouped, option
+from detente.evidence.draft.options import Group, chosen, fulfilled, grouped, option
 from detente.evidence.draft.parties import Parties, parties
 from detente.evidence.draft.phases import phases
 from detente.evidence.draft.plan import Draft, Party
 from detente.evidence.draft.questions import questions
-from detente.evidence.draft.wants import pledges, wants
+from detente.evidence.draft.wants import exchanged, pledges, wants
 
 if TYPE_CHECKING:
     from detente.evidence.reading import Reading
@@ -43,13 +43,15 @@ def draft(reading: Reading) -> Draft:
     names = _names(groups)
     keys = _places(groups, names)
     in_deal = deals(reading, told)
-    options = tuple(
-        option(group, names[group.owner, group.key], sides, in_deal) for group in groups
+    options = fulfilled(
+        [option(group, names[group.owner, group.key], sides, in_deal) for group in groups],
+        groups,
+        keys,
     )
     known = set(owners)
     all_wants = wants(groups, names, keys)
     kept = tuple(one for one in all_wants if one.party in known)
-    made = pledges(groups, names, keys, hidden(reading, told, sides))
+    made = exchanged(pledges(groups, names, keys, hidden(reading, told, sides)), kept)
     made = tuple(replace(one, to=one.to if one.to in known else "") for one in made)
     members = tuple(
         _party(personal(sides.known[key], told, reading.actors), told) for key in owners

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.parties import Parties
+from detente.evidence.draft.phrase import Phrase
 from detente.evidence.draft.plan import Mode, Option
 from detente.evidence.draft.words import opposites, slug, unique
 from detente.evidence.events.lexicon import lexicon
@@ -140,23 +141,52 @@ def chosen(groups: Sequence[Group]) -> list[Group]:
 
 
 def option(group: Group, key: str, sides: Parties, deals: frozenset[int]) -> Option:
-    """Return the option that a group of deeds makes."""
+    """Return the option that a group of deeds makes.
+
+    What its owner only wants is not within its power yet: the option is to try, and whoever has a
+    goal is taken to pursue it.
+    """
     plural = sides.known[group.owner].plural
-    told = max(group.deeds, key=_telling)
-    left = ""
-    if group.undoing:
+    told = max(group.deeds, key=_telling).phrase
+    own = {one.mode for one in group.deeds if one.by == group.owner}
+    if own == {"wanted"}:
+        told = Phrase("try", f"to {told.base()}", told.head)
+        left = f"{'stop' if plural else 'stops'} trying {told.rest}"
+    elif group.undoing:
         left = max(group.undoing, key=_telling).phrase.third(plural=plural)
     else:
-        left = told.phrase.stopped(plural=plural)
+        left = told.stopped(plural=plural)
     return Option(
         key=key,
         owner=group.owner,
-        text=told.phrase.third(plural=plural)[:190],
+        text=told.third(plural=plural)[:190],
         left=left[:190],
-        taken=_taken(group, deals),
+        taken=own == {"wanted"} or _taken(group, deals),
         modes=tuple(dict.fromkeys(one.mode for one in group.deeds)),
         because=group.claims[:4],
     )
+
+
+def fulfilled(
+    options: Sequence[Option], groups: Sequence[Group], keys: Mapping[int, tuple[str, bool]]
+) -> tuple[Option, ...]:
+    """Return the options with those taken for which something was required that stands.
+
+    Only where nothing else is said of whether the act was done.
+    """
+    taken = {one.key: one.taken for one in options}
+    made = []
+    for one, group in zip(options, groups, strict=True):
+        own = [deed for deed in group.deeds if deed.by == deed.owner and deed.mode != "possible"]
+        required = [deed for deed in own if deed.mode == "expected" and deed.given]
+        met = all(
+            place in keys and (taken[keys[place][0]] == keys[place][1]) == sign
+            for deed in required
+            for place, sign in deed.given
+        )
+        stands = bool(required) and len(required) == len(own) and met and not group.undoing
+        made.append(replace(one, taken=True) if stands else one)
+    return tuple(made)
 
 
 def _telling(deed: Deed) -> tuple[int, float, int]:

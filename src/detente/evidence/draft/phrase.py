@@ -60,6 +60,10 @@ class Phrase:
         verb = self.verb if plural and self.verb != "be" else third(self.verb)
         return f"{verb} {self.rest}".strip()
 
+    def base(self) -> str:
+        """Return the phrase as it follows "to": ``halt the offensive``."""
+        return f"{self.verb} {self.rest}".strip()
+
     def stopped(self, *, plural: bool = False) -> str:
         """Return what is done on leaving the act, empty where the words do not tell.
 

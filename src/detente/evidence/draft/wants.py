@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.options import WEIGHTS, Group
@@ -16,6 +17,9 @@ _NOTES = {
     "threatened": "Inferred from its threat.",
     "possible": "Inferred from what it is said it might do.",
 }
+
+
+_REQUIRED = "Told as what something was required for."
 
 
 def wants(
@@ -62,6 +66,8 @@ def _want(
     same = [one[3] for one in sorted(told, key=lambda o: -o[0]) if one[2] == sign]
     other = [one[3] for one in told if one[2] != sign]
     because = _cited(same)
+    given = _given(same, keys, name)
+    required = deed.mode == "expected" and given is not None
     want = Want(
         party=party,
         option=name,
@@ -69,8 +75,8 @@ def _want(
         mode=deed.mode,
         because=because,
         despite=tuple(key for key in _cited(other) if key not in because),
-        given=_given(same, keys, name),
-        note=_NOTES.get(deed.mode, ""),
+        given=given,
+        note=_REQUIRED if required else _NOTES.get(deed.mode, ""),
     )
     return (party, -weight, -place), want
 
@@ -127,3 +133,34 @@ def pledges(
             )
         )
     return tuple(found)
+
+
+def exchanged(pledges: Sequence[Pledge], wants: Sequence[Want]) -> tuple[Pledge, ...]:
+    """Return the pledges, those on which another's act depended given in return for that act.
+
+    "It was a requirement for the Russians to halt": what was pledged, was pledged for the halt.
+    """
+    made = []
+    for pledge in pledges:
+        price = next(
+            (
+                one
+                for one in wants
+                if one.mode == "expected"
+                and one.given == (pledge.option, pledge.taken)
+                and one.party != pledge.by
+            ),
+            None,
+        )
+        if price is not None and pledge.given is None and pledge.kind == "promise":
+            because = tuple(dict.fromkeys((*pledge.because, *price.because)))
+            note = f"{pledge.note} Told as required for the other.".strip()
+            pledge = replace(
+                pledge,
+                given=(price.option, price.taken),
+                to=price.party,
+                because=because,
+                note=note,
+            )
+        made.append(pledge)
+    return tuple(made)
