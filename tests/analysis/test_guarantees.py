@@ -52,7 +52,12 @@ def test_aircraft_that_can_return_are_what_russia_holds_washington_by():
     assert before > 0
     assert after == 0
     assert not lasting.carries
-    assert any("brings its aircraft back" in one for one in WITHDRAWAL.sentences)
+    (told,) = (one for one in WITHDRAWAL.sentences if "brings its aircraft back" in one)
+    assert told.startswith(
+        "A breach is deterred by this, kept ready: Russia brings its aircraft back. "
+        "Without it, the deal would still hold, but the hold of Russia over the United States "
+        "would fall from 67% to 0%, "
+    )
 
 
 def test_a_pledge_the_other_way_would_do_the_rest():

@@ -102,7 +102,8 @@ def _way_back(found: Guarantees, one: Carried) -> str:
     who = found.conflict.actors[owner(one.says)].name
     left = option.left or f"no longer {option.text}"
     text = option.text if one.change.endswith("to-no") else left
-    return f"it helps to deter that {who} {text} where need be. If not, {_without(found, one)}"
+    kept = f"a breach is deterred by this, kept ready: {who} {text}"
+    return f"{kept}. Without it, {_without(found, one)}"
 
 
 def _added(found: Guarantees, one: Added) -> Iterator[str]:
