@@ -6,7 +6,7 @@ import pytest
 
 from detente.errors import ReadingError
 from detente.evidence import read_text
-from detente.evidence.draft import Draft, draft
+from detente.evidence.draft import Draft, draft, open_questions
 from tests.evidence.draft_help import reading
 
 
@@ -66,6 +66,8 @@ def test_every_part_cites_claims_of_the_reading() -> None:
 def test_what_cannot_be_told_is_asked() -> None:
     asked = " ".join(draft(reading()).questions)
     assert "For what, and to whom, was it pledged that France stops" in asked
+    assert open_questions(reading()) == draft(reading()).questions
+    assert open_questions(read_text("It rained all week.")) == ()
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,14 @@ def draft(reading: Reading) -> Draft:
     )
 
 
+def open_questions(reading: Reading) -> tuple[str, ...]:
+    """Return what the draft of a reading leaves open; nothing where there is no case to draft."""
+    try:
+        return draft(reading).questions
+    except ReadingError:
+        return ()
+
+
 def _too_few(reading: Reading, sides: Parties, owners: Sequence[str]) -> str:
     """Say that no two actors with acts were found, and whom the text names."""
     name = reading.path or reading.source.title or "the text"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -45,10 +46,7 @@ def hidden(reading: Reading, told: Sequence[Deed], sides: Parties) -> frozenset[
             for near in range(max(number - _NEAR, 0), number + _NEAR + 1):
                 if near < len(reading.sentences) and _says_hidden(reading, near):
                     line = reading.sentences[near]
-                    if near == number or any(
-                        line.start <= start < line.end and key == deed.owner
-                        for start, _, key, _, _ in sides.spots
-                    ):
+                    if near == number or deed.owner in sides.within(line.start, line.end):
                         found.add(deed.place)
     return frozenset(found)
 
@@ -64,10 +62,8 @@ def _says_hidden(reading: Reading, number: int) -> bool:
 
 def _number(reading: Reading, place: int) -> int:
     """Return the number of the sentence that holds a place."""
-    for number, line in enumerate(reading.sentences):
-        if line.start <= place < line.end:
-            return number
-    return 0
+    after = bisect_right(reading.sentences, place, key=lambda line: line.start)
+    return max(after - 1, 0)
 
 
 def _sentence(reading: Reading, place: int) -> str:

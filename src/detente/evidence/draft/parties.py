@@ -6,7 +6,7 @@ armed group acts for itself. People who are only heard ("sources", "analysts") a
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,6 +22,13 @@ _CALLING = ("name.surname", "name.other", "name.name", "metonymy", "phrase.gov")
 _NAMED_AFTER = frozenset({"unnamed group", "organisation", "government", "office", "person"})
 
 
+_BACK = 60
+"""Mentions before a place that "both" may point back over."""
+
+Spot = tuple[int, int, str, str, bool]
+"""Start and end of a mention, its party's key, its actor's id, whether it names a place here."""
+
+
 @dataclass(frozen=True)
 class Parties:
     """Every party of a reading by its key, and where each is mentioned.
@@ -32,15 +39,24 @@ class Parties:
     """
 
     known: Mapping[str, Party]
-    spots: tuple[tuple[int, int, str, str, bool], ...]
+    spots: tuple[Spot, ...]
     called: Mapping[str, str]
 
     def at(self, start: int, end: int) -> str:
         """Return the party that the longest mention overlapping an extent means, or nothing."""
+        best = self._longest(start, end)
+        return best[2] if best else ""
+
+    def _longest(self, start: int, end: int) -> Spot | None:
+        """Return the longest mention that overlaps an extent."""
         low = max(bisect_right(self.spots, (start,)) - 8, 0)
         near = [one for one in self.spots[low : low + 24] if one[0] < end and one[1] > start]
-        best = max(near, key=lambda one: one[1] - one[0], default=None)
-        return best[2] if best else ""
+        return max(near, key=lambda one: one[1] - one[0], default=None)
+
+    def within(self, start: int, end: int) -> frozenset[str]:
+        """Return the parties mentioned between two places."""
+        low, high = bisect_left(self.spots, (start,)), bisect_left(self.spots, (end,))
+        return frozenset(one[2] for one in self.spots[low:high])
 
     def named(self, *names: str) -> str:
         """Return the party that bears one of some names, or nothing."""
@@ -48,15 +64,17 @@ class Parties:
 
     def actor(self, start: int, end: int) -> str:
         """Return the id of the actor that the longest mention overlapping an extent means."""
-        near = [one for one in self.spots if one[0] < end and one[1] > start]
-        return max(near, key=lambda one: one[1] - one[0])[3] if near else ""
+        best = self._longest(start, end)
+        return best[3] if best else ""
 
     def pair_before(self, place: int, text: str, own: Sequence[str] = ()) -> tuple[str, ...]:
         """Return the two parties that "both" or "these two nations" at a place means.
 
         The last "A and B" before it, else the last two spoken of that are not ``own``.
         """
-        spots = [one for one in self.spots if one[1] <= place and one[2] not in own]
+        high = bisect_left(self.spots, (place,))
+        before = self.spots[max(high - _BACK, 0) : high]
+        spots = [one for one in before if one[1] <= place and one[2] not in own]
         for first, second in zip(reversed(spots[:-1]), reversed(spots[1:]), strict=True):
             between = text[first[1] : second[0]].split()
             if between == ["and"] and first[2] != second[2] and not (first[4] and second[4]):
