@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from detente import brief, leverage, stability
@@ -86,6 +87,27 @@ def test_any_article_drafts_or_says_why_not(told: list[tuple[str, str, str, str]
     except ReadingError:
         return
     _holds(case)
+
+
+@settings(max_examples=25)
+@given(st.text(max_size=30), st.sampled_from(["\n\n", " ", "\r\n"]))
+@example("\ufeff", " ")
+@example("---\ntitle: x\n---\n", "\n\n")
+@example("\0\x85\u2028", " ")
+def test_a_draft_of_any_characters_reads_back(noise: str, gap: str) -> None:
+    text = f"{noise}{gap}Iran threatened to bomb Iraq. Iraq refused to leave Kuwait.{gap}{noise}"
+    try:
+        found = read_text(text)
+        draft_case(found)
+    except ReadingError:
+        return
+    with TemporaryDirectory() as folder:
+        for name in ("case", "case.yaml"):
+            made = save_draft(found, Path(folder) / name)
+            read_back = load(Path(folder) / name)
+            assert read_back.conflict == made.conflict
+            assert read_back.evidence.claims == made.evidence.claims
+            assert warnings(read_back) == ()
 
 
 def _holds(case: Case) -> None:

@@ -40,9 +40,15 @@ def draft_case(reading: Reading, *, keep_text: bool = True) -> Case:
 
     plan = draft(reading)
     conflict = Conflict.model_validate(_conflict(reading, plan))
+    keep_text = keep_text and _writable(reading.text)
     evidence, source = _evidence(reading, keep_text=keep_text)
     texts = {source: reading.text} if keep_text else {}
     return Case(conflict.id, conflict, evidence, texts)
+
+
+def _writable(text: str) -> bool:
+    """Say whether a text can be kept; one with zero bytes would be taken for no text."""
+    return "\0" not in text
 
 
 def save_draft(reading: Reading, path: str | os.PathLike[str]) -> Case:
@@ -78,7 +84,7 @@ def _folder(case: Case, place: Path) -> Case:
         told = f"the folder cannot be made: {fault.strerror or fault}"
         raise CaseError(Problem(told, "Check the path and its rights", (), str(place))) from None
     for name, text in case.texts.items():
-        guarded = text if not text.startswith("---") else f"---\n---\n{text}"
+        guarded = f"---\n---\n{text}" if text.startswith(("---", "\ufeff")) else text
         write_text(place / case.evidence.sources[name].file, guarded)
     write_text(place / "claims.yaml", emit(evidence_layout(case.evidence)))
     write_text(place / "case.yaml", _header(case) + emit(conflict_layout(case.conflict)))
