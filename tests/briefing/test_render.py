@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from io import StringIO
 
@@ -67,6 +68,25 @@ def test_the_page_needs_no_network_and_no_script() -> None:
     assert "@import" not in text
     sources = re.findall(r'(?:src|srcset|href)="([^"]{0,40})', text)
     assert {one for one in sources if not one.startswith(("#", "data:image/svg+xml"))} == set()
+
+
+def test_quotation_marks_are_text_that_can_be_copied() -> None:
+    text = unescape(html(BRIEFING))
+    quotes = [quote.exact for claim in BRIEFING.claims.values() for quote in claim.quotes]
+    assert quotes
+    assert all(f"<blockquote>“{quote}” <cite>" in text for quote in quotes)
+    assert "content:" not in text.partition("</style>")[0]
+
+
+def test_in_print_only_what_is_short_is_kept_whole() -> None:
+    style = html(BRIEFING).partition("@media print")[2].partition("</style>")[0]
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", style)
+    whole = {
+        one.strip() for names, body in rules if "break-inside" in body for one in names.split(",")
+    }
+    assert {"tr", "img", "h2", ".beliefs li"} <= whole
+    assert not whole & {"figure", "article", "section", "details", ".claims li"}
+    assert ("figure details", "display: none;") in [(a.strip(), b.strip()) for a, b in rules]
 
 
 def test_every_picture_has_a_title_a_table_and_a_narrow_twin() -> None:
