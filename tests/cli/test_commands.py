@@ -316,3 +316,17 @@ def test_find_marks_the_words_in_cases_and_articles(tmp_path: Path) -> None:
     pytest.importorskip("spacy", reason="needs the extra `read`")
     (tmp_path / "truce.txt").write_text(PLEDGES, "utf-8")
     assert "**border**" in detente("find", "truce.txt", "border", cwd=tmp_path).stdout
+
+
+def test_the_same_article_twice_and_the_same_claim_are_noticed(tmp_path: Path) -> None:
+    pytest.importorskip("spacy", reason="needs the extra `read`")
+    for name in ("one.txt", "again.txt"):
+        (tmp_path / name).write_text(PLEDGES, "utf-8")
+    other = "Norland\n\nIran fears that Russia will make a deal with the United States.\n"
+    (tmp_path / "other.txt").write_text(other, "utf-8")
+    done = detente("read", "one.txt", "again.txt", "other.txt", "--json", cwd=tmp_path)
+    found = json.loads(done.stdout)
+    assert found["same_articles"] == [{"first": "one.txt", "again": "again.txt"}]
+    assert {one["kind"] for one in found["same_claims"]} == {"repeats"}
+    told = detente("read", "one.txt", "again.txt", "other.txt", cwd=tmp_path).stdout
+    assert "again.txt is the same text as one.txt" in told

@@ -122,15 +122,33 @@ def _put(
     found: list[Reading], faults: list[str], *, many: bool, explain: bool, as_json: bool
 ) -> None:
     """Print what was read."""
-    from detente.briefing.render.readings import reading_rules, reading_summary
+    from detente.briefing.render.readings import links_summary, reading_rules, reading_summary
     from detente.cli.output import put, put_json
 
     if as_json:
         told = [_plain(one, explained=explain) for one in found]
-        put_json({"readings": told, "errors": faults} if many else told[0])
+        put_json({"readings": told, "errors": faults, **_links(found)} if many else told[0])
         return
     for one in found:
         put(reading_rules(one) if explain else reading_summary(one))
+    if many:
+        put(links_summary(**_links(found)))
+
+
+def _links(found: list[Reading]) -> dict[str, list[dict[str, object]]]:
+    """Return which articles are the same text, and which claims say the same in several."""
+    from detente.evidence.duplicates import duplicates, twice
+
+    same = twice([(one.path, one.source.sha256) for one in found])
+    again = {name for _, name in same}
+    apart = {one.path: one.claims for one in found if one.path not in again}
+    return {
+        "same_articles": [{"first": first, "again": name} for first, name in same],
+        "same_claims": [
+            {"first": list(one.first), "second": list(one.second), "kind": one.kind, "why": one.why}
+            for one in duplicates(list(apart.items()))
+        ],
+    }
 
 
 def _plain(one: Reading, *, explained: bool) -> dict[str, object]:

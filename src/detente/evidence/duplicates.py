@@ -66,6 +66,20 @@ def duplicates(read: Sequence[tuple[str, Mapping[str, Claim]]]) -> tuple[Pair, .
     return tuple(pairs)
 
 
+def twice(read: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of articles that are the same text, the one read first before the other.
+
+    ``read`` holds each article's name with the fingerprint of its text.
+    """
+    first: dict[str, str] = {}
+    pairs = []
+    for name, mark in read:
+        if mark in first:
+            pairs.append((first[mark], name))
+        first.setdefault(mark, name)
+    return tuple(pairs)
+
+
 _Known = tuple[str, str, Claim, set[str]]
 
 

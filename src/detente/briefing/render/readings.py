@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -31,6 +31,24 @@ def reading_rules(found: Reading) -> RenderableType:
     for one in explain(found):
         table.add_row(one.what, one.words, one.rule, one.meaning)
     return table
+
+
+def links_summary(
+    *, same_articles: Sequence[Mapping[str, object]], same_claims: Sequence[Mapping[str, object]]
+) -> RenderableType:
+    """Return which articles are the same text, and which claims repeat or confirm each other."""
+    again = (f"{one['again']} is the same text as {one['first']}" for one in same_articles)
+    claims = (
+        f"{_claim_at(one['second'])} {one['kind']} {_claim_at(one['first'])}: {one['why']}"
+        for one in same_claims
+    )
+    return Group(*_list("Read twice", again), *_list("The same claim", claims))
+
+
+def _claim_at(place: object) -> str:
+    """Return where a claim stands: its id and its article."""
+    article, claim = place if isinstance(place, list) else ("", place)
+    return f"{claim} in {article}"
 
 
 def _list(title: str, lines: Iterator[str]) -> list[Text]:
