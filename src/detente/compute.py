@@ -8,6 +8,7 @@ by Ctrl-C, keeps what is finished. Where workers die, what they left undone is d
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import (
@@ -86,18 +87,24 @@ def _dask(detail: str) -> Iterator[Executor]:
     start_client: Any = distributed.Client
     start_cluster: Any = distributed.LocalCluster
     if detail and not detail.isdigit():
-        try:
-            reached = start_client(detail, timeout=5)
-        except (OSError, ValueError) as error:
-            mend = "Check that it runs, and its address, as in dask:tcp://host:port"
-            raise Unreachable(f"no Dask cluster answers at {detail!r}. {mend}.") from error
-        with reached as client:
+        _knock(detail)
+        with start_client(detail) as client:
             yield client.get_executor()
         return
     workers = int(detail) if detail else os.cpu_count()
     settings: dict[str, Any] = {"threads_per_worker": 1, "dashboard_address": None}
     with start_cluster(n_workers=workers, **settings) as cluster, start_client(cluster) as client:
         yield client.get_executor()
+
+
+def _knock(address: str) -> None:
+    """Raise Unreachable where nothing listens at a cluster's address."""
+    host, _, port = address.rpartition("://")[2].rpartition(":")
+    try:
+        socket.create_connection((host, int(port)), timeout=5).close()
+    except (OSError, ValueError, OverflowError) as error:
+        mend = "Check that it runs, and its address, as in dask:tcp://host:port"
+        raise Unreachable(f"no Dask cluster answers at {address!r}. {mend}.") from error
 
 
 def gather(
