@@ -11,7 +11,7 @@ from detente.evidence.draft.plan import Option, Party, Pledge, Want
 if TYPE_CHECKING:
     from detente.evidence.reading import Reading
 
-MOST = 12
+MOST = 15
 
 
 def questions(
@@ -22,12 +22,14 @@ def questions(
     wants: Sequence[Want],
     pledges: Sequence[Pledge],
 ) -> tuple[str, ...]:
-    """Return the questions that a draft leaves open, the weightiest first, at most twelve."""
+    """Return the questions that a draft leaves open, the weightiest first, at most fifteen."""
     names = {one.key: one.name for one in members}
     texts = {one.key: one for one in options}
     found = [
         *_pledged(pledges, texts, names),
+        *_torn(wants, texts, names),
         *_who(members),
+        *_meant(sides, members, options),
         *_unwanted(members, wants),
         *_fears(reading, sides, members, wants),
         *_unreturned(pledges, names, texts),
@@ -52,6 +54,30 @@ def _who(members: Sequence[Party]) -> Iterator[str]:
         if one.kind == "group" and one.name.startswith("the "):
             one_only = f"Who is {one.name}?"
             yield f"Who are {one.name}, and do they act as one?" if one.plural else one_only
+
+
+def _torn(wants: Sequence[Want], texts: dict[str, Option], names: dict[str, str]) -> Iterator[str]:
+    """Ask whose word counts where a party is told to want a thing and its opposite."""
+    for one in wants:
+        if one.despite:
+            who, act = names[one.party], texts[one.option]
+            both = f"{', '.join(one.because)} against {', '.join(one.despite)}"
+            yield (
+                f"Does {who} want this: {names[act.owner]} {act.text}? The text says both "
+                f"({both}); are there two actors in one?"
+            )
+
+
+def _meant(sides: Parties, members: Sequence[Party], options: Sequence[Option]) -> Iterator[str]:
+    """Ask who the groups are that the options speak of without a name."""
+    told = {one.key for one in members}
+    for option in options:
+        for key in dict.fromkeys(
+            k for words, k in sides.called.items() if words in option.text.lower()
+        ):
+            party = sides.known[key]
+            if party.kind == "group" and key not in told:
+                yield f"Who is meant by “{party.name}” in {option.key}?"
 
 
 def _unwanted(members: Sequence[Party], wants: Sequence[Want]) -> Iterator[str]:
