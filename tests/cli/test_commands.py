@@ -330,3 +330,25 @@ def test_the_same_article_twice_and_the_same_claim_are_noticed(tmp_path: Path) -
     assert {one["kind"] for one in found["same_claims"]} == {"repeats"}
     told = detente("read", "one.txt", "again.txt", "other.txt", cwd=tmp_path).stdout
     assert "again.txt is the same text as one.txt" in told
+
+
+def test_events_become_claims(tmp_path: Path) -> None:
+    table = tmp_path / "events.csv"
+    table.write_text(
+        "event_id_cnty,event_date,sub_event_type,event_type,actor1,actor2,country,location,source,"
+        "notes,fatalities\nNOR1,2016-02-03,Air strike,Explosions,Russia,Rebels,Norland,Nord,SOHR,"
+        "Aircraft struck,3\n",
+        "utf-8",
+    )
+    assert len(as_json("claims", table)["claims"]) == 1
+    assert len(as_json("claims", table, "--actor", "Iran").get("claims", {})) == 0
+    assert detente("claims", table, "-o", "claims.yaml", cwd=tmp_path).returncode == 0
+    assert "Aircraft struck" in (tmp_path / "claims.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("name", "holds"), [("m.csv", "c7"), ("q.jsonld", "TextQuoteSelector")])
+def test_convert_writes_claims_against_beliefs_and_quotes(
+    tmp_path: Path, name: str, holds: str
+) -> None:
+    assert detente("convert", "syria-2016", name, cwd=tmp_path).returncode == 0
+    assert holds in (tmp_path / name).read_text("utf-8")

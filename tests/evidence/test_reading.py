@@ -197,3 +197,8 @@ def test_the_first_case_has_its_chain_whole() -> None:
     assert len(takeaways) == 6
     first = min(block.start for block in takeaways)
     assert all(sentence.end <= first for sentence in reading.sentences)
+
+
+def test_half_a_character_is_told_with_its_place() -> None:
+    with pytest.raises(ReadingError, match=r"lone surrogate.* at 7"):
+        evidence.read_text("Russia \ud800 left.")

@@ -23,8 +23,9 @@ def convert(
 ) -> tuple[str, ...]:
     """Write the case at one path to another, in the format that its ending names.
 
-    ``.yaml``, ``.json`` and a folder hold the whole case; ``.gmcr``, ``.graphml``, ``.dot`` and
-    ``.nfg`` one phase of its conflict.
+    ``.yaml``, ``.json`` and a folder hold the whole case; ``.csv`` its claims against its beliefs,
+    for an analysis of competing hypotheses; ``.jsonld`` its quotes as W3C Web Annotations;
+    ``.gmcr``, ``.graphml``, ``.dot`` and ``.nfg`` one phase of its conflict.
 
     Returns
     -------
@@ -50,11 +51,11 @@ def write_as(
         _spare_another(case, place)
         save(case if ending == "" else replace(case, texts={}), place)
         return _texts_left(case) if ending else ()
-    if ending == ".json":
-        write_text(place, _json(case))
+    if ending in _WHOLE:
+        write_text(place, _WHOLE[ending](case, phase))
         return _texts_left(case)
     if ending not in _WRITERS:
-        known = sorted([*_WRITERS, ".yaml", ".json"])
+        known = sorted([*_WRITERS, *_WHOLE, ".yaml"])
         raise NotSupported(f"no format ends in {ending!r}. {nearest(ending, known)}")
     write_text(place, _WRITERS[ending](case.conflict, phase))
     return _left_out(case, phase)
@@ -81,10 +82,24 @@ def _spare_another(case: Case, place: Path) -> None:
         raise CaseError(Problem(told, mend, (), str(place)))
 
 
-def _json(case: Case) -> str:
+def _json(case: Case, _phase: str | None) -> str:
     """Return a whole case as JSON in the layout of a case file."""
     data = conflict_layout(case.conflict) | evidence_layout(case.evidence)
     return json.dumps(data, ensure_ascii=False, indent=2, default=date.isoformat) + "\n"
+
+
+def _matrix(case: Case, phase: str | None) -> str:
+    """Return claims against beliefs, for an analysis of competing hypotheses."""
+    from detente.case.exchange.ach import matrix
+
+    return matrix(case, phase=phase)
+
+
+def _annotations(case: Case, _phase: str | None) -> str:
+    """Return every quote as a W3C Web Annotation."""
+    from detente.case.exchange.annotation import annotation_page
+
+    return json.dumps(annotation_page(case), ensure_ascii=False, indent=2) + "\n"
 
 
 def _gmcr(conflict: Conflict, phase: str | None) -> str:
@@ -124,6 +139,13 @@ def _equilibria(conflict: Conflict, phase: str | None) -> dict[str, list[int]]:
     result = stability(conflict, phase=phase, concepts=("nash", "seq"))
     return {concept: result.equilibria(concept).tolist() for concept in result.concepts}
 
+
+_WHOLE: dict[str, Callable[[Case, str | None], str]] = {
+    ".json": _json,
+    ".csv": _matrix,
+    ".jsonld": _annotations,
+}
+"""What writes a whole case, by ending."""
 
 _WRITERS: dict[str, Callable[[Conflict, str | None], str]] = {
     ".gmcr": _gmcr,

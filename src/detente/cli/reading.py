@@ -1,4 +1,4 @@
-"""Commands about articles: read, find."""
+"""Commands about articles and events: read, find, claims."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     app.command()(read)
     app.command()(find)
+    app.command()(claims)
 
 
 def read(
@@ -153,13 +154,13 @@ def _links(found: list[Reading]) -> dict[str, list[dict[str, object]]]:
 
 def _plain(one: Reading, *, explained: bool) -> dict[str, object]:
     """Return what was read as plain data, with the rule behind each extraction if asked."""
-    if not explained:
-        return one.as_dict()
     from dataclasses import asdict
 
+    from detente.evidence.draft import open_questions
     from detente.evidence.explain import explain
 
-    return one.as_dict() | {"reasons": [asdict(reason) for reason in explain(one)]}
+    told = one.as_dict() | {"questions": list(open_questions(one))}
+    return told | ({"reasons": [asdict(r) for r in explain(one)]} if explained else {})
 
 
 def find(
@@ -182,3 +183,32 @@ def find(
         put_json(found.as_dict())
     else:
         put_line("\n".join(found_lines(found)))
+
+
+def claims(
+    events: Annotated[
+        Path, typer.Argument(metavar="EVENTS", help="A table of ACLED, GDELT or POLECAT.")
+    ],
+    actor: Annotated[
+        list[str] | None, typer.Option(help="Keep rows that name it; may be given again.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="The claims.yaml to write.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Turn a table of events into claims with sources and grades, for a case to cite."""
+    from detente.case.emit import emit
+    from detente.case.exchange.events import read_events
+    from detente.case.files import write_text
+    from detente.case.layout import evidence_layout
+    from detente.cli.output import note, put_json, put_line
+
+    found = read_events(events, actors=tuple(actor or ()))
+    if out is not None:
+        write_text(out, emit(evidence_layout(found)))
+        note(f"wrote {out}: {len(found.claims)} claims")
+    if as_json:
+        put_json(found.model_dump(mode="json", exclude_defaults=True))
+    elif out is None:
+        put_line("\n".join(f"{key} ({one.grade}) {one.text}" for key, one in found.claims.items()))

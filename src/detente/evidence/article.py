@@ -69,7 +69,7 @@ def checked(article: Article) -> Article:
     Raises
     ------
     ReadingError
-        When it holds no word or too many characters.
+        When it holds no word, too many characters, or half of one.
     """
     name = article.path or "the text"
     if not re.search(r"\w", article.text):
@@ -77,6 +77,10 @@ def checked(article: Article) -> Article:
     if len(article.text) > LONGEST:
         size = f"{len(article.text):,} characters, more than the {LONGEST:,} of one article"
         raise ReadingError(f"{name}: too long, {size}; split it into its articles")
+    half = re.search("[\\ud800-\\udfff]", article.text)
+    if half:
+        where = f"half a character (a lone surrogate) at {half.start()}"
+        raise ReadingError(f"{name}: the text holds {where}; decode it anew, as UTF-8 say")
     return article
 
 
