@@ -15,10 +15,10 @@ import sys
 import time
 from pathlib import Path
 
-from detente.evidence.attribute import attributions
-from detente.evidence.parse import load
-from detente.evidence.passage import passages
-from detente.evidence.segment import segment
+from detente.evidence.attribution.attribute import attributions
+from detente.evidence.structure.parse import load
+from detente.evidence.structure.passage import passages
+from detente.evidence.structure.segment import segment
 
 
 def main(folder: Path, out: Path) -> None:

@@ -13,9 +13,9 @@ import json
 import sys
 from pathlib import Path
 
-from detente.evidence import parse
 from detente.evidence.events.between import between, extents
 from detente.evidence.events.tree import tree
+from detente.evidence.structure import parse
 
 _MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 _UNREAD = "SUPPORT"

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from detente.evidence.segment import segment
+from detente.evidence.structure.segment import segment
 
 
 def words(text: str) -> list[str]:

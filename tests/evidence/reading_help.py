@@ -8,13 +8,13 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from detente.evidence.actors import Actor, actors
-from detente.evidence.attribute import attributions
-from detente.evidence.attribution import Attribution
+from detente.evidence.actors.actors import Actor, actors
+from detente.evidence.attribution.attribute import attributions
+from detente.evidence.attribution.attribution import Attribution
 from detente.evidence.chain import Link
-from detente.evidence.chain_read import Reader
-from detente.evidence.passage import passages
-from detente.evidence.segment import segment
+from detente.evidence.chains.read import Reader
+from detente.evidence.structure.passage import passages
+from detente.evidence.structure.segment import segment
 
 HERE = Path(__file__).parent / "annotated"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.evidence.quotations import quotations
+from detente.evidence.attribution.quotations import quotations
 from tests.evidence.reading_help import Read, short
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from detente.evidence import Claim, read_text
 from detente.evidence.chain import Link
-from detente.evidence.duplicates import duplicates
-from detente.evidence.grade_suggest import suggest
+from detente.evidence.chains.duplicates import duplicates
+from detente.evidence.chains.grade_suggest import suggest
 
 ROWS = [
     pytest.param(

@@ -13,7 +13,7 @@ pytest.importorskip("spacy")
 from detente.evidence.events import Event, Known, between, extract, tree
 from detente.evidence.events.between import extents
 from detente.evidence.events.rules import Reader
-from detente.evidence.parse import parse
+from detente.evidence.structure.parse import parse
 
 
 def events(text: str, **options: object) -> tuple[Event, ...]:

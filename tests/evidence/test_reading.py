@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from detente import evidence
 from detente.errors import ReadingError
-from detente.evidence.article import LONGEST, fetch
-from detente.evidence.provenance import day_of
+from detente.evidence.structure.article import LONGEST, fetch
+from detente.evidence.structure.provenance import day_of
 from tests.shared import shared_file
 
 TEXT = """A truce on the river

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.evidence.segment import LONGEST, segment
+from detente.evidence.structure.segment import LONGEST, segment
 
 ARTICLE = """Sign Up
 

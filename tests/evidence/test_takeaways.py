@@ -14,9 +14,9 @@ pytest.importorskip("spacy")
 
 from detente.evidence.chain import Link
 from detente.evidence.events.tree import Tree, tree
-from detente.evidence.parse import parse
-from detente.evidence.passage import passages, sentences
-from detente.evidence.segment import segment
+from detente.evidence.structure.parse import parse
+from detente.evidence.structure.passage import passages, sentences
+from detente.evidence.structure.segment import segment
 from detente.evidence.takeaways import Takeaway, Told, read, short, takeaways
 from detente.evidence.takeaways.attribution import spoken
 from detente.evidence.takeaways.centrality import lexrank, vectors

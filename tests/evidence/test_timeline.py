@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("spacy")
 
 from detente.evidence.events import Known, extract, times_of, tree
-from detente.evidence.parse import parse
+from detente.evidence.structure.parse import parse
 from detente.evidence.timeline import Entry, timeline
 
 TEXT = (

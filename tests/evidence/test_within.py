@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.evidence.within import Extents, Named
+from detente.evidence.structure.within import Extents, Named
 
 PLACES = st.integers(min_value=0, max_value=40)
 EXTENTS = st.lists(

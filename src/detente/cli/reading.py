@@ -138,7 +138,7 @@ def _put(
 
 def _links(found: list[Reading]) -> dict[str, list[dict[str, object]]]:
     """Return which articles are the same text, and which claims say the same in several."""
-    from detente.evidence.duplicates import duplicates, twice
+    from detente.evidence.chains.duplicates import duplicates, twice
 
     same = twice([(one.path, one.source.sha256) for one in found])
     again = {name for _, name in same}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente.evidence.passage import Offsets
+from detente.evidence.structure.passage import Offsets
 
 if TYPE_CHECKING:
     from detente.evidence.reading import Reading

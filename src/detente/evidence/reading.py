@@ -12,18 +12,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.errors import ReadingError
-from detente.evidence.actors import Actor, actors
-from detente.evidence.article import Article, checked, fetch
-from detente.evidence.attribute import attributions
-from detente.evidence.attribution import Attribution
+from detente.evidence.actors.actors import Actor, actors
+from detente.evidence.attribution.attribute import attributions
+from detente.evidence.attribution.attribution import Attribution
 from detente.evidence.chain import Link
-from detente.evidence.chain_read import Reader
+from detente.evidence.chains.claims import claims
+from detente.evidence.chains.read import Reader
 from detente.evidence.claim import Claim
-from detente.evidence.claims import claims
-from detente.evidence.passage import Passage, Sentence, passages, sentences
-from detente.evidence.provenance import provenance
-from detente.evidence.segment import Block, segment
 from detente.evidence.source import Source
+from detente.evidence.structure.article import Article, checked, fetch
+from detente.evidence.structure.passage import Passage, Sentence, passages, sentences
+from detente.evidence.structure.provenance import provenance
+from detente.evidence.structure.segment import Block, segment
 
 if TYPE_CHECKING:
     from detente.evidence.events import Event

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from detente.evidence.events.event import Event
+from detente.evidence.structure.within import Extents
 from detente.evidence.when import Interval, Time
-from detente.evidence.within import Extents
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ _BACK = 80
 
 def deeds(reading: Reading, sides: Parties) -> tuple[Deed, ...]:
     """Return the deeds of a reading in text order."""
-    from detente.evidence.passage import passages
+    from detente.evidence.structure.passage import passages
 
     known = Known(reading, sides)
     found: list[Deed] = []

@@ -11,7 +11,7 @@ from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.plan import Party
 
 if TYPE_CHECKING:
-    from detente.evidence.actors import Actor
+    from detente.evidence.actors.actors import Actor
 
 
 def united(told: Sequence[Deed], sides: Parties) -> tuple[tuple[Deed, ...], Parties]:

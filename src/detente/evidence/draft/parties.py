@@ -15,8 +15,8 @@ from detente.evidence.draft.plan import Party
 from detente.evidence.draft.words import among, common, slug, unique, with_article
 
 if TYPE_CHECKING:
-    from detente.evidence.actors import Actor
-    from detente.evidence.actors_mention import Mention
+    from detente.evidence.actors.actors import Actor
+    from detente.evidence.actors.mention import Mention
 
 _CALLING = ("name.surname", "name.other", "name.name", "metonymy", "phrase.gov")
 _NAMED_AFTER = frozenset({"unnamed group", "organisation", "government", "office", "person"})

@@ -16,7 +16,7 @@ from detente.evidence.events.frame import frame, joined
 from detente.evidence.events.lexicon import lexicon
 from detente.evidence.events.rules import Reader
 from detente.evidence.events.tree import tree
-from detente.evidence.extents import Extents
+from detente.evidence.structure.extents import Extents
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

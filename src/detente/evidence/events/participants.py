@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from detente.evidence.events.event import Participant
 from detente.evidence.events.frame import joined
 from detente.evidence.events.rules import Reader
+from detente.evidence.structure.within import Extents
 from detente.evidence.when.meaning import MONTHS, WEEKDAYS
-from detente.evidence.within import Extents
 
 Extent = tuple[int, int]
 #: Prepositions whose object is whom an act concerns, the likeliest first.

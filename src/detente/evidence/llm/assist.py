@@ -18,7 +18,7 @@ from detente.evidence.llm.check import Checked, Proposal, check
 from detente.evidence.llm.endpoint import Endpoint
 from detente.evidence.llm.form import answer, schema, task
 from detente.evidence.llm.rules import of_rules
-from detente.evidence.segment import EVIDENCE
+from detente.evidence.structure.segment import EVIDENCE
 from detente.version import __version__
 
 if TYPE_CHECKING:

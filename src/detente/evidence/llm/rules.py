@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from detente.evidence.llm.check import Proposal, Span
 
 if TYPE_CHECKING:
-    from detente.evidence.attribution import Attribution
+    from detente.evidence.attribution.attribution import Attribution
     from detente.evidence.events import Event
     from detente.evidence.reading import Reading
 

@@ -14,7 +14,7 @@ from detente.evidence.takeaways.compress import compress
 from detente.evidence.takeaways.rank import Line, choose, content_words, scores
 
 if TYPE_CHECKING:
-    from detente.evidence.passage import Passage, Sentence
+    from detente.evidence.structure.passage import Passage, Sentence
 
 LIMIT, LONGEST, AIM = 6, 140, 112
 MOST = 800
@@ -67,8 +67,8 @@ def takeaways(
 
 def read(text: str) -> tuple[Takeaway, ...]:
     """Return the takeaways of an article's untouched text."""
-    from detente.evidence.passage import passages, sentences
-    from detente.evidence.segment import segment
+    from detente.evidence.structure.passage import passages, sentences
+    from detente.evidence.structure.segment import segment
 
     parts = passages(text, segment(text))
     return takeaways(parts, sentences(parts))

@@ -10,10 +10,10 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.evidence.actors_mention import Mention
-from detente.evidence.actors_table import Entry
-from detente.evidence.cues import verbs
-from detente.evidence.passage import Passage
+from detente.evidence.actors.mention import Mention
+from detente.evidence.actors.table import Entry
+from detente.evidence.attribution.cues import verbs
+from detente.evidence.structure.passage import Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

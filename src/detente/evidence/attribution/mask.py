@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente.evidence.parse import load, parse_docs
-from detente.evidence.passage import Offsets, Passage
-from detente.evidence.quotations import Quotation, quotations
+from detente.evidence.attribution.quotations import Quotation, quotations
+from detente.evidence.structure.parse import load, parse_docs
+from detente.evidence.structure.passage import Offsets, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

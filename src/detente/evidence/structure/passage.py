@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente.evidence.parse import parse
-from detente.evidence.segment import EVIDENCE, Block
+from detente.evidence.structure.parse import parse
+from detente.evidence.structure.segment import EVIDENCE, Block
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

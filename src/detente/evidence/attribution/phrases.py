@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from detente.evidence.attribute_found import Found
-from detente.evidence.attribute_source import child
-from detente.evidence.attribute_spans import noun_phrase, subtree
-from detente.evidence.cues import adverbs, documents, views
-from detente.evidence.mask import Masked
+from detente.evidence.attribution.cues import adverbs, documents, views
+from detente.evidence.attribution.found import Found
+from detente.evidence.attribution.mask import Masked
+from detente.evidence.attribution.source import child
+from detente.evidence.attribution.spans import noun_phrase, subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

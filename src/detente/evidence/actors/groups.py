@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from detente.evidence.actors_mention import Mention
-from detente.evidence.actors_table import Entry, Kind, slug
-from detente.evidence.cues import group
-from detente.evidence.passage import Passage
+from detente.evidence.actors.mention import Mention
+from detente.evidence.actors.table import Entry, Kind, slug
+from detente.evidence.attribution.cues import group
+from detente.evidence.structure.passage import Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

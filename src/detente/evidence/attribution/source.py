@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detente.evidence.attribute_spans import noun_phrase
+from detente.evidence.attribution.spans import noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from detente.evidence.attribute_found import Found
-from detente.evidence.mask import Masked
-from detente.evidence.quotations import quotations
+from detente.evidence.attribution.found import Found
+from detente.evidence.attribution.mask import Masked
+from detente.evidence.attribution.quotations import quotations
 
 SPEECH = "verb.speech"
 

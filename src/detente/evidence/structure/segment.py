@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from detente.evidence.segment_rules import (
+from detente.evidence.structure.segment_rules import (
     BOILERPLATE,
     BYLINE,
     DATE,

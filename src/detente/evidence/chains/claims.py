@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from detente.evidence.attribution import Attribution
+from detente.evidence.attribution.attribution import Attribution
 from detente.evidence.chain import Link
+from detente.evidence.chains.grade_suggest import suggest
 from detente.evidence.claim import Claim
-from detente.evidence.extents import Extents
-from detente.evidence.grade_suggest import suggest
-from detente.evidence.passage import Sentence
 from detente.evidence.quote import quote
+from detente.evidence.structure.extents import Extents
+from detente.evidence.structure.passage import Sentence
 
 _PRO_FORM = re.compile(r"(?:to )?do (?:so|it|that|this)", re.IGNORECASE)
 

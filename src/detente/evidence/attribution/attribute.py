@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from detente.evidence.attribute_found import Found
-from detente.evidence.attribute_nouns import by_adjectives, by_nouns
-from detente.evidence.attribute_phrases import by_phrases
-from detente.evidence.attribute_quoted import by_quotations, leading
-from detente.evidence.attribute_spans import spans
-from detente.evidence.attribute_speech import SPEECH, by_layout, free_speech, settle
-from detente.evidence.attribute_verbs import by_verbs
-from detente.evidence.attribution import Attribution, Manner, nested
-from detente.evidence.mask import Masked, mask
-from detente.evidence.passage import Offsets, Passage
+from detente.evidence.attribution.attribution import Attribution, Manner, nested
+from detente.evidence.attribution.found import Found
+from detente.evidence.attribution.mask import Masked, mask
+from detente.evidence.attribution.nouns import by_adjectives, by_nouns
+from detente.evidence.attribution.phrases import by_phrases
+from detente.evidence.attribution.quoted import by_quotations, leading
+from detente.evidence.attribution.spans import spans
+from detente.evidence.attribution.speech import SPEECH, by_layout, free_speech, settle
+from detente.evidence.attribution.verbs import by_verbs
+from detente.evidence.structure.passage import Offsets, Passage
 
 IN_TITLES = frozenset({"verb.clause", SPEECH})
 """Rules that may read a title, where a bare verb with an object is no cue ("calls the shots")."""

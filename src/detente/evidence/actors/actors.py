@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from detente.evidence.actors_groups import by_groups
-from detente.evidence.actors_mention import Mention
-from detente.evidence.actors_names import by_names
-from detente.evidence.actors_offices import by_offices
-from detente.evidence.actors_pronouns import by_pronouns
-from detente.evidence.actors_table import Entry, Kind, table
-from detente.evidence.passage import Passage
+from detente.evidence.actors.groups import by_groups
+from detente.evidence.actors.mention import Mention
+from detente.evidence.actors.names import by_names
+from detente.evidence.actors.offices import by_offices
+from detente.evidence.actors.pronouns import by_pronouns
+from detente.evidence.actors.table import Entry, Kind, table
+from detente.evidence.structure.passage import Passage
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ def fetch(path: str | Path) -> Article:
     file = Path(path)
     data = _bytes(file)
     if data.startswith(b"%PDF-"):
-        from detente.evidence.article_pdf import from_pdf
+        from detente.evidence.structure.pdf import from_pdf
 
         article = from_pdf(data, str(path))
     else:
@@ -149,7 +149,7 @@ def _noise(data: bytes) -> bool:
 def _of_text(text: str, charset: str, path: str) -> Article:
     """Return the article of decoded text, extracted where it is HTML."""
     if looks_like_html(text, path):
-        from detente.evidence.article_html import from_html
+        from detente.evidence.structure.html import from_html
 
         return from_html(text, charset, path)
     return Article(text, path, "text", charset)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from detente.errors import DataError, Problem
-from detente.evidence.cues import rows
+from detente.evidence.attribution.cues import rows
 
 Kind = Literal[
     "state", "government", "leader", "armed group", "organisation", "office", "person",

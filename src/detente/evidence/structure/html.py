@@ -7,7 +7,7 @@ import re
 from types import MappingProxyType
 
 from detente.errors import ReadingError
-from detente.evidence.article import Article
+from detente.evidence.structure.article import Article
 
 _LONGEST_PAGE = 5_000_000
 _DEEPEST = 20_000

@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import Literal
 
 from detente.evidence.claim import Claim
-from detente.evidence.segment_rules import content_words
+from detente.evidence.structure.segment_rules import content_words
 
 SHARED = 0.75
 """Share of the shorter claim's content words that the longer must hold."""

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from detente.evidence.extents import Extents
-from detente.evidence.passage import Offsets
+from detente.evidence.structure.extents import Extents
+from detente.evidence.structure.passage import Offsets
 
 Manner = Literal["direct", "indirect", "mixed"]
 

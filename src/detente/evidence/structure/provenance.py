@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from detente.evidence.segment import Block
 from detente.evidence.source import Source, fingerprint
+from detente.evidence.structure.segment import Block
 
 _MONTHS = {
     name: number

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from detente.evidence.actors import Actor
-from detente.evidence.actors_mention import Mention
-from detente.evidence.attribution import Attribution
+from detente.evidence.actors.actors import Actor
+from detente.evidence.actors.mention import Mention
+from detente.evidence.attribution.attribution import Attribution
 from detente.evidence.chain import Evidential, Link, LinkType
-from detente.evidence.chain_words import (
+from detente.evidence.chains.words import (
     article,
     clean,
     document_noun,
@@ -25,7 +25,7 @@ from detente.evidence.chain_words import (
     is_outlet,
     unnamed,
 )
-from detente.evidence.passage import Offsets
+from detente.evidence.structure.passage import Offsets
 
 _SPEAKER = re.compile(r"(?:i|we|me|us|our|my|this (?:writer|author|reporter|columnist))", re.I)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -61,7 +61,7 @@ class Reader:
     actors
         The actors with their mentions.
     found
-        The attributions, nested as :func:`detente.evidence.attribution.nested` leaves them.
+        The attributions, as :func:`~detente.evidence.attribution.attribution.nested` leaves them.
     author, outlet
         Who wrote the article and where it appeared; empty where not told.
     """

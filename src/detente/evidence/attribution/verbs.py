@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from detente.evidence import attribute_content as content
-from detente.evidence.attribute_found import Found
-from detente.evidence.attribute_source import agent, child, is_passive, source
-from detente.evidence.attribute_spans import noun_phrase
-from detente.evidence.cues import Sense, group, verbs
-from detente.evidence.mask import Masked
+from detente.evidence.attribution import content
+from detente.evidence.attribution.cues import Sense, group, verbs
+from detente.evidence.attribution.found import Found
+from detente.evidence.attribution.mask import Masked
+from detente.evidence.attribution.source import agent, child, is_passive, source
+from detente.evidence.attribution.spans import noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from detente.evidence.actors_mention import Mention
-from detente.evidence.actors_table import Entry
-from detente.evidence.passage import Passage
+from detente.evidence.actors.mention import Mention
+from detente.evidence.actors.table import Entry
+from detente.evidence.structure.passage import Passage
 
 _ROLES = (
     "prime minister", "vice president", "president", "chancellor", "secretary of state",

@@ -8,7 +8,7 @@ import re
 from types import MappingProxyType
 
 from detente.errors import ReadingError
-from detente.evidence.article import LONGEST, Article
+from detente.evidence.structure.article import LONGEST, Article
 
 
 def from_pdf(data: bytes, path: str) -> Article:

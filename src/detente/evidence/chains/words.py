@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from detente.evidence.cues import group
+from detente.evidence.attribution.cues import group
 
 
 def clean(words: str) -> str:

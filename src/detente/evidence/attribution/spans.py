@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from detente.evidence.mask import Masked
-from detente.evidence.passage import Offsets
-from detente.evidence.quotations import Quotation
+from detente.evidence.attribution.mask import Masked
+from detente.evidence.attribution.quotations import Quotation
+from detente.evidence.structure.passage import Offsets
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,0 +1,1 @@
+"""Who heard it from whom: chains, claims, suggested grades, claims told twice."""

@@ -1,0 +1,1 @@
+"""A text as it stands: article, segments, passages, sentences, where it comes from."""
