@@ -58,33 +58,34 @@ __all__ = [
     "whatif",
 ]
 
-__getattr__ = lazily(
-    __name__,
-    {
-        "Case": "case",
-        "CaseError": "errors",
-        "Conflict": "model",
-        "DetenteError": "errors",
-        "assumptions": "analysis",
-        "brief": "briefing:write",
-        "coalitions": "analysis",
-        "evolution": "analysis",
-        "guarantees": "analysis",
-        "inverse": "analysis",
-        "leverage": "analysis",
-        "leverage_by_phase": "analysis",
-        "load": "catalog:find",
-        "perceptions": "analysis",
-        "read": "evidence",
-        "reason": "analysis",
-        "sample": "analysis",
-        "save": "case",
-        "settlement": "analysis",
-        "stability": "analysis",
-        "trace": "briefing",
-        "whatif": "analysis",
-    },
-)
+if not TYPE_CHECKING:  # a type checker sees the imports above, and nothing else
+    __getattr__ = lazily(
+        __name__,
+        {
+            "Case": "case",
+            "CaseError": "errors",
+            "Conflict": "model",
+            "DetenteError": "errors",
+            "assumptions": "analysis",
+            "brief": "briefing:write",
+            "coalitions": "analysis",
+            "evolution": "analysis",
+            "guarantees": "analysis",
+            "inverse": "analysis",
+            "leverage": "analysis",
+            "leverage_by_phase": "analysis",
+            "load": "catalog:find",
+            "perceptions": "analysis",
+            "read": "evidence",
+            "reason": "analysis",
+            "sample": "analysis",
+            "save": "case",
+            "settlement": "analysis",
+            "stability": "analysis",
+            "trace": "briefing",
+            "whatif": "analysis",
+        },
+    )
 
 
 def __dir__() -> list[str]:

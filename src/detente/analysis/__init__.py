@@ -46,26 +46,27 @@ __all__ = [
     "whatif",
 ]
 
-__getattr__ = lazily(
-    __name__,
-    {
-        "assumptions": "doubts.assumptions",
-        "backtest": "settlements",
-        "coalitions": "blocs.coalitions",
-        "dependence": "ties.dependence",
-        "evolution": "paths.evolution",
-        "graph_model": "engine.graph",
-        "guarantees": "bonds.guarantees",
-        "inverse": "needs.inverse",
-        "leverage": "holds.leverage",
-        "leverage_by_phase": "holds.leverage",
-        "patronage": "ties.patronage",
-        "perceptions": "views.perceptions",
-        "power": "concepts.power",
-        "reason": "concepts.reason",
-        "sample": "draws.sample",
-        "settlement": "settlements",
-        "stability": "concepts.stability",
-        "whatif": "changes.whatif",
-    },
-)
+if not TYPE_CHECKING:  # a type checker sees the imports above, and nothing else
+    __getattr__ = lazily(
+        __name__,
+        {
+            "assumptions": "doubts.assumptions",
+            "backtest": "settlements",
+            "coalitions": "blocs.coalitions",
+            "dependence": "ties.dependence",
+            "evolution": "paths.evolution",
+            "graph_model": "engine.graph",
+            "guarantees": "bonds.guarantees",
+            "inverse": "needs.inverse",
+            "leverage": "holds.leverage",
+            "leverage_by_phase": "holds.leverage",
+            "patronage": "ties.patronage",
+            "perceptions": "views.perceptions",
+            "power": "concepts.power",
+            "reason": "concepts.reason",
+            "sample": "draws.sample",
+            "settlement": "settlements",
+            "stability": "concepts.stability",
+            "whatif": "changes.whatif",
+        },
+    )

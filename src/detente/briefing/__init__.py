@@ -10,4 +10,5 @@ if TYPE_CHECKING:
 
 __all__ = ["trace", "write"]
 
-__getattr__ = lazily(__name__, {"trace": "tracing", "write": "writing"})
+if not TYPE_CHECKING:  # a type checker sees the imports above, and nothing else
+    __getattr__ = lazily(__name__, {"trace": "tracing", "write": "writing"})

@@ -27,7 +27,8 @@ __all__ = [
     "read_text",
 ]
 
-__getattr__ = lazily(
-    __name__,
-    dict.fromkeys(("Reading", "read", "read_many", "read_text"), "reading"),
-)
+if not TYPE_CHECKING:  # a type checker sees the imports above, and nothing else
+    __getattr__ = lazily(
+        __name__,
+        dict.fromkeys(("Reading", "read", "read_many", "read_text"), "reading"),
+    )
