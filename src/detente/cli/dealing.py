@@ -6,16 +6,14 @@ from typing import Annotated
 
 import typer
 
-from detente.cli.options import CaseName, Concept, Json, Phase, Responses, State, state_of
+from detente.cli.asking import ask
+from detente.cli.options import CaseName, Concept, Json, Phase, Responses, State
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the command line."""
-    app.command()(inverse)
-    app.command()(coalitions)
-    app.command()(guarantees)
-    app.command()(perceptions)
-    app.command()(patrons)
+    for command in (inverse, coalitions, guarantees, perceptions, patrons):
+        app.command()(command)
 
 
 def inverse(
@@ -30,21 +28,17 @@ def inverse(
     as_json: Json = False,
 ) -> None:
     """What each actor would have to want for a state to hold."""
-    from detente.analysis.needs.inverse import inverse as solve
-    from detente.catalog.lookup import find
-    from detente.cli.output import tell, working
-
-    found = find(case)
-    with working("Looking for what it takes"):
-        result = solve(
-            found.conflict,
-            phase=phase,
-            state=state_of(state),
-            concept=concept,
-            responses=responses,
-            measure=measure,
-        )
-    tell(result, as_json=as_json)
+    ask(
+        "inverse",
+        case,
+        about="Looking for what it takes",
+        state=state,
+        as_json=as_json,
+        phase=phase,
+        concept=concept,
+        responses=responses,
+        measure=measure,
+    )
 
 
 def coalitions(
@@ -58,22 +52,16 @@ def coalitions(
     as_json: Json = False,
 ) -> None:
     """Which coalition would leave a state together, and what its members gain."""
-    from detente.analysis.blocs.coalitions import coalitions as ask
-    from detente.catalog.lookup import find
-    from detente.cli.output import tell, working
-
-    found = find(case)
-    blocs = [tuple(part.strip() for part in one.split(",")) for one in bloc or ()]
-    named = {actor for one in blocs for actor in one}
-    alone = [(actor,) for actor in found.conflict.actors if actor not in named]
-    with working("Asking every coalition"):
-        result = ask(
-            found.conflict,
-            phase=phase,
-            state=state_of(state),
-            blocs=[*blocs, *alone] if blocs else None,
-        )
-    tell(result, as_json=as_json)
+    blocs = [[part.strip() for part in one.split(",")] for one in bloc or ()]
+    ask(
+        "coalitions",
+        case,
+        about="Asking every coalition",
+        state=state,
+        as_json=as_json,
+        phase=phase,
+        blocs=blocs or None,
+    )
 
 
 def guarantees(
@@ -85,20 +73,16 @@ def guarantees(
     as_json: Json = False,
 ) -> None:
     """What carries a deal, who would break it first, and what would make it hold better."""
-    from detente.analysis.bonds.guarantees import guarantees as ask
-    from detente.catalog.lookup import find
-    from detente.cli.output import tell, working
-
-    found = find(case)
-    with working("Looking for what carries it"):
-        result = ask(
-            found.conflict,
-            phase=phase,
-            state=state_of(state),
-            concept=concept,
-            responses=responses,
-        )
-    tell(result, as_json=as_json)
+    ask(
+        "guarantees",
+        case,
+        about="Looking for what carries it",
+        state=state,
+        as_json=as_json,
+        phase=phase,
+        concept=concept,
+        responses=responses,
+    )
 
 
 def perceptions(
@@ -114,25 +98,21 @@ def perceptions(
     as_json: Json = False,
 ) -> None:
     """The conflict as each actor sees it, and what happens when the views meet."""
-    from detente.analysis.views.perceptions import perceptions as ask
-    from detente.catalog.lookup import find
-    from detente.cli.output import tell, working
-
-    found = find(case)
     views: dict[str, list[str]] = {}
     for one in view or ():
         actor, _, change = one.partition(":")
         views.setdefault(actor.strip(), []).append(change.strip())
-    with working("Looking through each actor's eyes"):
-        result = ask(
-            found.conflict,
-            phase=phase,
-            state=state_of(state),
-            views=views,
-            concept=concept,
-            responses=responses,
-        )
-    tell(result, as_json=as_json)
+    ask(
+        "perceptions",
+        case,
+        about="Looking through each actor's eyes",
+        state=state,
+        as_json=as_json,
+        phase=phase,
+        views=views,
+        concept=concept,
+        responses=responses,
+    )
 
 
 def patrons(
@@ -144,17 +124,13 @@ def patrons(
     as_json: Json = False,
 ) -> None:
     """Who depends on whom, and what a patron's cutting off would do."""
-    from detente.analysis.ties.patronage import patronage
-    from detente.catalog.lookup import find
-    from detente.cli.output import tell, working
-
-    found = find(case)
-    with working("Following the ties"):
-        result = patronage(
-            found.conflict,
-            phase=phase,
-            state=state_of(state),
-            concept=concept,
-            responses=responses,
-        )
-    tell(result, as_json=as_json)
+    ask(
+        "patronage",
+        case,
+        about="Following the ties",
+        state=state,
+        as_json=as_json,
+        phase=phase,
+        concept=concept,
+        responses=responses,
+    )

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from detente.cli.asking import ask
 from detente.cli.options import (
     CaseName,
     Concept,
@@ -15,7 +16,6 @@ from detente.cli.options import (
     Responses,
     Seed,
     State,
-    state_of,
 )
 
 
@@ -43,21 +43,17 @@ def whatif(
     as_json: Json = False,
 ) -> None:
     """What would be otherwise if some beliefs were."""
-    from detente.analysis.changes.whatif import whatif as ask
-    from detente.catalog.lookup import find
-    from detente.cli.output import tell, working
-
-    found = find(case)
-    with working("Asking"):
-        result = ask(
-            found.conflict,
-            changes,
-            phase=phase,
-            state=state_of(state),
-            concept=concept,
-            responses=responses,
-        )
-    tell(result, as_json=as_json)
+    ask(
+        "whatif",
+        case,
+        about="Asking",
+        state=state,
+        as_json=as_json,
+        changes=changes,
+        phase=phase,
+        concept=concept,
+        responses=responses,
+    )
 
 
 def assumptions(
@@ -72,21 +68,17 @@ def assumptions(
     as_json: Json = False,
 ) -> None:
     """Which beliefs the answers rest on, the most telling first."""
-    from detente.analysis.doubts.assumptions import assumptions as doubt
-    from detente.catalog.lookup import find
-    from detente.cli.output import tell, working
-
-    found = find(case)
-    with working("Doubting each belief in turn"):
-        result = doubt(
-            found.conflict,
-            phase=phase,
-            state=state_of(state),
-            concept=concept,
-            responses=responses,
-            most_pairs=pairs,
-        )
-    tell(result, as_json=as_json)
+    ask(
+        "assumptions",
+        case,
+        about="Doubting each belief in turn",
+        state=state,
+        as_json=as_json,
+        phase=phase,
+        concept=concept,
+        responses=responses,
+        most_pairs=pairs,
+    )
 
 
 def sample(
@@ -104,23 +96,22 @@ def sample(
     as_json: Json = False,
 ) -> None:
     """How often each answer holds when what the actors want is uncertain."""
-    from detente.analysis.draws.sample import sample as draw
-    from detente.catalog.lookup import find
-    from detente.cli.output import counting, tell
+    from detente.cli.output import counting
     from detente.compute import open_executor
 
-    found = find(case)
     with open_executor(executor) as pool, counting("Drawing") as progress:
-        result = draw(
-            found.conflict,
+        ask(
+            "sample",
+            case,
+            about="",
+            state=state,
+            as_json=as_json,
             seed=seed,
             draws=draws,
             confidence=confidence,
             phase=phase,
-            state=state_of(state),
             concept=concept,
             responses=responses,
             executor=pool,
             progress=progress,
         )
-    tell(result, as_json=as_json)

@@ -52,8 +52,8 @@ def note(text: str) -> None:
 
 @contextmanager
 def working(what: str) -> Iterator[None]:
-    """Show on a terminal that something takes its time."""
-    if not sys.stderr.isatty():
+    """Show on a terminal that something takes its time; nothing where there is no text."""
+    if not what or not sys.stderr.isatty():
         yield
         return
     from rich.console import Console
