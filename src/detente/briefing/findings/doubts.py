@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from detente.analysis.doubts.assumptions import Assumption
+from detente.analysis.draws.sample import sample
 from detente.briefing.carriers import carrier
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results
-from detente.briefing.telling import shortened
+from detente.briefing.telling import SHORT, percent, shortened
 from detente.model import words
 
 _MOST: Final = 3
+_DRAWS: Final = 400
+_SEED: Final = 0
+_CONFIDENCE: Final = 0.9
 _VERDICT: Final = ("equilibrium.gmr", "equilibrium.smr", "equilibrium.seq")
 
 
@@ -20,6 +24,43 @@ def doubts(results: Results) -> Iterator[Finding]:
     """Yield the key assumptions, those first that decide whether the deal stands."""
     for place, one in enumerate(results.assumptions.key[:_MOST]):
         yield _key(results, one, place)
+    yield _sampled(results)
+
+
+def _sampled(results: Results) -> Finding:
+    """Return how often the deal stands when the order of what actors want is uncertain."""
+    drawn = sample(
+        results.conflict,
+        seed=_SEED,
+        draws=_DRAWS,
+        confidence=_CONFIDENCE,
+        phase=results.leverage.phase,
+        state=results.deal,
+        concepts=(results.concept,),
+        concept=results.concept,
+        responses=results.responses,
+        ask_findings=False,
+    )
+    share = drawn.equilibrium(results.concept, results.deal)
+    low, high = drawn.band(round(share * _DRAWS))
+    line = (
+        f"were we only {percent(_CONFIDENCE)} sure of the order of any two neighbouring wants, "
+        f"{results.name} would stand under {SHORT[results.concept]} in {percent(share)} of "
+        f"{_DRAWS} draws ({percent(low)} to {percent(high)})"
+    )
+    return Finding(
+        "change",
+        words.sentence(line),
+        numbers={
+            "share": share,
+            "from": low,
+            "to": high,
+            "draws": _DRAWS,
+            "confidence": _CONFIDENCE,
+        },
+        settings=results.settings | {"seed": _SEED, "draws": _DRAWS},
+        tests=(f"equilibrium.{results.concept}",),
+    )
 
 
 def _key(results: Results, one: Assumption, place: int) -> Finding:
