@@ -266,6 +266,7 @@ def test_one_bad_article_stops_no_other(tmp_path: Path) -> None:
         pytest.param(("guarantees", "syria-2016"), "The deal rests on this", id="guarantees"),
         pytest.param(("perceptions", "syria-2016"), "expect the state to fall", id="eyes"),
         pytest.param(("patrons", "syria-2016"), "Cut off by Russia", id="patrons"),
+        pytest.param(("power", "syria-2016", "us.curb"), "us", id="power"),
     ],
 )
 def test_what_would_change_it_is_told(words: tuple[str, ...], said: str) -> None:

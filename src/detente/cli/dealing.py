@@ -12,7 +12,7 @@ from detente.cli.options import CaseName, Concept, Json, Phase, Responses, State
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the command line."""
-    for command in (inverse, coalitions, guarantees, perceptions, patrons):
+    for command in (inverse, coalitions, guarantees, perceptions, patrons, power):
         app.command()(command)
 
 
@@ -134,3 +134,23 @@ def patrons(
         concept=concept,
         responses=responses,
     )
+
+
+def power(
+    case: CaseName,
+    levers: Annotated[
+        list[str], typer.Argument(metavar="LEVER...", help="Options that change what others want.")
+    ],
+    phase: Phase = None,
+    responses: Responses = "sequences",
+    as_json: Json = False,
+) -> None:
+    """The case without its levers and with each: what a powerful actor's options change."""
+    from detente.analysis import power as weigh
+    from detente.catalog.lookup import find
+    from detente.cli.output import tell, working
+
+    conflict = find(case).conflict
+    with working("Pulling the levers"):
+        result = weigh(conflict, levers, phase=phase, responses=responses)
+    tell(result, as_json=as_json)

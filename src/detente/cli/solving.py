@@ -19,7 +19,10 @@ def solve(
     case: CaseName,
     phase: Phase = None,
     concept: Annotated[
-        list[str] | None, typer.Option(help="nash, gmr, smr or seq; may be given again.")
+        list[str] | None,
+        typer.Option(
+            help="nash, gmr, smr, seq, sim; for two actors l1, l2, … and nonmyopic. Repeatable."
+        ),
     ] = None,
     responses: Responses = "sequences",
     states: Annotated[
