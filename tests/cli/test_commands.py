@@ -294,6 +294,7 @@ def test_brief_goes_all_the_way_from_an_article(tmp_path: Path) -> None:
     assert "nobody has accepted the beliefs" in done.stdout
     assert "What the article says" in done.stdout
     assert "Timeline" in done.stdout
+    assert "Refused: Turkey refused" in done.stdout
     assert len(list(tmp_path.glob("*-briefing.html"))) == 1
     traced = detente("why", "truce.txt", "F1", cwd=tmp_path)
     assert "on the word of" in traced.stdout

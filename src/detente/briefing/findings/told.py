@@ -1,17 +1,28 @@
-"""What an article says, where a briefing is on one: its takeaways and its timeline."""
+"""What an article says, where a briefing is on one: takeaways, acts spoken of, timeline."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from textwrap import shorten
+from typing import Any, Final
 
 from detente.briefing.finding import Carrier, Finding
+from detente.evidence.events import Event
 from detente.evidence.reading import Reading
 from detente.model import words
 
+_WORDS: Final = {
+    "pledged": "Pledged",
+    "threatened": "Threatened",
+    "demanded": "Demanded",
+    "refused": "Refused",
+}
+"""Modalities of acts that a reader of a conflict looks for, and what they are headed by."""
+_LONGEST: Final = 420
+
 
 def told(reading: Reading, settings: Mapping[str, Any]) -> Iterator[Finding]:
-    """Yield each takeaway of an article with the claims it is made of, then the timeline.
+    """Yield each takeaway with the claims it is made of, then acts spoken of, then the timeline.
 
     None of it is a finding about the conflict: it is what was said, on whose word.
     """
@@ -24,8 +35,27 @@ def told(reading: Reading, settings: Mapping[str, Any]) -> Iterator[Finding]:
             settings=settings,
             carriers=tuple(_carriers(reading, extents)),
         )
+    for modality in _WORDS:
+        spoken = [one for one in reading.events if one.modality == modality]
+        if spoken:
+            yield _acts(reading, modality, spoken, settings)
     if reading.timeline:
         yield Finding("told", _timeline(reading), settings=settings)
+
+
+def _acts(
+    reading: Reading, modality: str, spoken: Sequence[Event], settings: Mapping[str, Any]
+) -> Finding:
+    """Return what was pledged, threatened, demanded or refused, in the sentences that say so."""
+    extents = [
+        (line.start, line.end)
+        for line in reading.sentences
+        if any(line.start <= one.start < line.end for one in spoken)
+    ]
+    texts = [reading.text[start:end].strip() for start, end in extents]
+    said = " ".join(words.sentence(shorten(text, _LONGEST, placeholder=" …")) for text in texts)
+    carriers = tuple(one for extent in extents for one in _carriers(reading, [extent]))
+    return Finding("told", f"{_WORDS[modality]}: {said}", settings=settings, carriers=carriers)
 
 
 def _timeline(reading: Reading) -> str:
