@@ -15,6 +15,7 @@ from detente.briefing.findings.doubts import doubts
 from detente.briefing.findings.getting import getting
 from detente.briefing.findings.history import history
 from detente.briefing.findings.holds import holds
+from detente.briefing.findings.patrons import patrons
 from detente.briefing.findings.settlements import settlements
 from detente.briefing.findings.ways import ways
 from detente.briefing.pictures import pictures
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _KINDS: Final[tuple[Callable[[Results], Iterator[Finding]], ...]] = (
     deal,
     holds,
+    patrons,
     ways,
     history,
     changes,

@@ -52,9 +52,7 @@ def check(case: CaseName, as_json: Json = False) -> None:
 
 
 def schema(
-    as_json: Annotated[  # noqa: ARG001 - a schema is JSON in any case
-        bool, typer.Option("--json", help="Print JSON, as it does anyway.")
-    ] = True,
+    _as_json: Annotated[bool, typer.Option("--json", help="Print JSON, as it does anyway.")] = True,
 ) -> None:
     """Print the JSON Schema of a case file."""
     from detente.case.schema import schema as case_schema

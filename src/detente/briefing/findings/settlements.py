@@ -53,12 +53,13 @@ def _forecast(
     """Return the default model's forecast, its band, and the spread between models."""
     low, high = found.band
     values = [one.value for one in found.forecast.values()]
+    level = float(found.settings["level"])
     text = issue.text or key
     line = (
         f"{text} The {found.model} model says {near(issue, found.value)}, on a line from "
         f"{issue.low:g} to {issue.high:g}; the band from {low:.0f} to {high:.0f} is made so that "
-        f"80% of past decisions of another kind fell inside. The other models say between "
-        f"{min(values):.0f} and {max(values):.0f}"
+        f"{percent(level)} of past decisions of another kind fell inside. "
+        f"The other models say between {min(values):.0f} and {max(values):.0f}"
     )
     return Finding(
         "settlement",
@@ -75,7 +76,7 @@ def _forecast(
             "band to": high,
             "scale from": issue.low,
             "scale to": issue.high,
-            "level": 0.8,
+            "level": level,
             **{f"point {text}": point for point, text in issue.scale.items()},
         },
         settings=_settings(results, key, found),

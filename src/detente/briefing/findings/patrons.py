@@ -1,0 +1,41 @@
+"""Who depends on whom, and what a patron's cutting off would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.analysis.ties.patronage import patronage
+from detente.briefing.finding import Carrier, Finding
+from detente.briefing.findings.getting import flat
+from detente.briefing.results import Results
+from detente.model import words
+from detente.model.belief import beliefs
+
+
+def patrons(results: Results) -> Iterator[Finding]:
+    """Yield what cutting off would do, where the case tells of ties."""
+    if not results.conflict.ties:
+        return
+    found = patronage(
+        results.conflict,
+        phase=results.leverage.phase,
+        state=results.deal,
+        concept=results.concept,
+        responses=results.responses,
+    )
+    yield Finding(
+        "leverage",
+        " ".join(found.sentences),
+        numbers=flat(found.as_dict()),
+        settings=results.settings,
+        carriers=tuple(_ties(results)),
+    )
+
+
+def _ties(results: Results) -> Iterator[Carrier]:
+    """Yield the ties as beliefs."""
+    for one in beliefs(results.conflict, phase=results.leverage.phase):
+        if one.path.startswith("ties"):
+            says = words.sentence(one.says).rstrip(".")
+            told = "The share is what cutting off would take."
+            yield Carrier(one.path, says, told, one.because, one.despite, one.note)
