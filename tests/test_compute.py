@@ -136,3 +136,12 @@ def test_a_cluster_that_does_not_answer_is_told_with_its_address(address):
     pytest.importorskip("distributed", reason="needs the extra `cluster`")
     with pytest.raises(Unreachable, match=r"xyz|127\.0\.0\.1"), open_executor(f"dask:{address}"):
         pass
+
+
+@pytest.mark.filterwarnings("default")
+def test_two_clusters_stand_side_by_side(recwarn):
+    pytest.importorskip("distributed", reason="needs the extra `cluster`")
+    with open_executor("dask:1") as one, open_executor("dask:1") as other:
+        told = [gather(square, PIECES[:3], executor=pool).results for pool in (one, other)]
+    assert told == [(0, 1, 4), (0, 1, 4)]
+    assert not [str(one.message) for one in recwarn if "already in use" in str(one.message)]

@@ -92,7 +92,7 @@ def _dask(detail: str) -> Iterator[Executor]:
             yield client.get_executor()
         return
     workers = int(detail) if detail else os.cpu_count()
-    settings: dict[str, Any] = {"threads_per_worker": 1, "dashboard_address": None}
+    settings: dict[str, Any] = {"threads_per_worker": 1, "dashboard_address": "127.0.0.1:0"}
     with start_cluster(n_workers=workers, **settings) as cluster, start_client(cluster) as client:
         yield client.get_executor()
 
