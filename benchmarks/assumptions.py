@@ -11,9 +11,9 @@ import time
 
 import numpy as np
 
+from detente.analysis.assumptions.assumptions import assumptions
 from detente.analysis.concepts.stability import stability
-from detente.analysis.doubts.assumptions import assumptions
-from detente.analysis.holds.leverage import leverage
+from detente.analysis.leverage.leverage import leverage
 from detente.model.belief import beliefs
 from detente.model.change import apply
 from detente.model.conflict import Conflict

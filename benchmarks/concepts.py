@@ -18,13 +18,13 @@ from typing import Any
 from benchmarks.engine import least_time
 from benchmarks.models import random_conflict
 
-from detente.analysis.bonds.guarantees import guarantees
 from detente.analysis.concepts.power import power
 from detente.analysis.concepts.stability import stability
 from detente.analysis.concepts.strength import strength
 from detente.analysis.concepts.unknown import unknown_preference
-from detente.analysis.engine.graph import graph_model
-from detente.analysis.views.perceptions import perceptions
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.guarantees.guarantees import guarantees
+from detente.analysis.perceptions.perceptions import perceptions
 from detente.model.conflict import Conflict
 
 SIZES = (10, 12, 14)

@@ -26,8 +26,8 @@ import numpy as np
 from benchmarks.models import random_conflict
 
 from detente.analysis.concepts.stability import stability
-from detente.analysis.engine.graph import GraphModel, graph_model
-from detente.analysis.engine.sweep import combinations
+from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.graph.sweep import combinations
 
 SIZES = (12, 14, 16, 18, 20, 22)
 

@@ -15,8 +15,8 @@ import numpy as np
 from benchmarks.models import random_conflict
 
 from detente.analysis.concepts.stability import stability
-from detente.analysis.engine.graph import GraphModel, graph_model
-from detente.analysis.engine.settings import CONCEPTS
+from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.graph.settings import CONCEPTS
 from detente.model.condition import And, Condition, Not
 from detente.model.conflict import Conflict
 from detente.model.option import owner

@@ -12,8 +12,8 @@ from math import lgamma, log
 
 import numpy as np
 
-from detente.analysis.engine.settings import CONCEPTS
-from detente.analysis.needs.inverse import inverse
+from detente.analysis.graph.settings import CONCEPTS
+from detente.analysis.inverse.inverse import inverse
 from detente.model.conflict import Conflict
 
 ACTORS, STATEMENTS, TRIED = 4, 6, 3

@@ -20,12 +20,12 @@ from typing import Any
 from benchmarks.engine import least_time
 
 from detente.analysis.concepts.stability import stability
-from detente.analysis.engine.graph import GraphModel, graph_model
-from detente.analysis.engine.settings import Concept
-from detente.analysis.holds.groups import by_sweeping, groups_reaching
-from detente.analysis.holds.hold import deterred
-from detente.analysis.holds.leverage import leverage
-from detente.analysis.paths.evolution import evolution
+from detente.analysis.evolution.evolution import evolution
+from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.graph.settings import Concept
+from detente.analysis.leverage.groups import by_sweeping, groups_reaching
+from detente.analysis.leverage.hold import deterred
+from detente.analysis.leverage.leverage import leverage
 from detente.model.conflict import Conflict
 
 SIZES = ((6, 10), (10, 10), (5, 14), (5, 16), (10, 16))

@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from detente.evidence import read_text
+from detente.evidence.reading import read_text
 
 
 def main(folder: Path) -> None:

@@ -14,8 +14,8 @@ from concurrent.futures import ProcessPoolExecutor
 import numpy as np
 
 from detente.analysis.concepts.stability import stability_of
-from detente.analysis.draws.sample import sample
-from detente.analysis.engine.graph import graph_model
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.sampling.sample import sample
 from detente.model.conflict import Conflict
 
 ACTORS, OPTIONS, STATEMENTS = 4, 10, 6

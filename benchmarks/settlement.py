@@ -19,16 +19,16 @@ from pathlib import Path
 
 import numpy as np
 
-from detente.analysis.settlements.backtest import backtest, paired_interval
-from detente.analysis.settlements.bands import band, conformal_quantile, score
-from detente.analysis.settlements.calibrate import calibrate
-from detente.analysis.settlements.compromise import compromise
-from detente.analysis.settlements.damped import damped_salience
-from detente.analysis.settlements.decided import Decided
-from detente.analysis.settlements.group_decision import group_decision
-from detente.analysis.settlements.models import MODELS
-from detente.analysis.settlements.sample import sample
-from detente.analysis.settlements.stakes import Stakes, stakes
+from detente.analysis.settlement.backtest import backtest, paired_interval
+from detente.analysis.settlement.bands import band, conformal_quantile, score
+from detente.analysis.settlement.calibrate import calibrate
+from detente.analysis.settlement.compromise import compromise
+from detente.analysis.settlement.damped import damped_salience
+from detente.analysis.settlement.decided import Decided
+from detente.analysis.settlement.group_decision import group_decision
+from detente.analysis.settlement.models import MODELS
+from detente.analysis.settlement.sample import sample
+from detente.analysis.settlement.stakes import Stakes, stakes
 from detente.case.exchange.deu import read_deu
 from detente.model.issue import Issue
 

@@ -6,8 +6,8 @@ import pytest
 from benchmarks.models import random_conflict
 
 from detente.analysis.concepts.stability import stability, stability_of
-from detente.analysis.engine.graph import graph_model
-from detente.analysis.engine.settings import CONCEPTS
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.settings import CONCEPTS
 
 pytest.importorskip("pytest_benchmark", reason="pytest-benchmark is not installed")
 

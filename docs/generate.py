@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 
 from detente.case.overview import overview
 from detente.case.schema import schema
-from detente.catalog import expected, load, names
+from detente.catalog import bundled_case, expected, names
 from detente.cli.app import app
 
 FOLDER = Path(__file__).parent / "reference"
@@ -31,19 +31,19 @@ PACKAGES = {
     "detente.evidence": "What was said: sources, quotes, claims, and reading articles.",
     "detente.case": "Cases on disk, and the formats of other tools.",
     "detente.catalog": "Bundled cases and the answers in print.",
-    "detente.analysis.settlements": "Where talks will settle.",
+    "detente.analysis.settlement": "Where talks will settle.",
 }
 """Packages with an ``__all__``, and what each is for."""
 
 RESULTS = {
     "detente.analysis.concepts.stability": ("Stability",),
     "detente.analysis.concepts.reason": ("Reason", "Answer"),
-    "detente.analysis.holds.leverage": ("Leverage",),
-    "detente.analysis.holds.stake": ("Stake",),
-    "detente.analysis.holds.chain": ("Chain",),
-    "detente.analysis.paths.evolution": ("Evolution",),
-    "detente.analysis.changes.whatif": ("WhatIf",),
-    "detente.analysis.doubts.assumptions": ("Assumptions", "Assumption", "Effect"),
+    "detente.analysis.leverage.leverage": ("Leverage",),
+    "detente.analysis.leverage.stake": ("Stake",),
+    "detente.analysis.leverage.chain": ("Chain",),
+    "detente.analysis.evolution.evolution": ("Evolution",),
+    "detente.analysis.whatif.whatif": ("WhatIf",),
+    "detente.analysis.assumptions.assumptions": ("Assumptions", "Assumption", "Effect"),
     "detente.briefing.briefing": ("Briefing",),
     "detente.briefing.finding": ("Finding", "Carrier"),
     "detente.briefing.tracing": ("Trace",),
@@ -386,7 +386,7 @@ def bundled() -> str:
 
 def _case(name: str) -> Iterator[str]:
     """Yield what is told of one bundled case."""
-    case = load(name)
+    case = bundled_case(name)
     conflict, told = case.conflict, overview(case)
     yield f"**{conflict.title}.** {' '.join(conflict.summary.split())}\n"
     yield f"Source: {' '.join(conflict.citation.split())}.\n".replace("..\n", ".\n")

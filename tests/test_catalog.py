@@ -4,7 +4,7 @@ import pytest
 
 from detente.analysis.concepts.stability import stability
 from detente.case import warnings
-from detente.catalog import expected, load, names
+from detente.catalog import bundled_case, expected, names
 from detente.errors import UnknownName
 
 PUBLISHED = [
@@ -31,7 +31,7 @@ def test_the_catalogue_holds_the_classics():
 
 @pytest.mark.parametrize("name", names())
 def test_a_case_says_what_it_is(name):
-    case = load(name)
+    case = bundled_case(name)
     conflict = case.conflict
     assert case.name == conflict.id == name
     assert conflict.title != "Untitled"
@@ -49,7 +49,7 @@ def test_a_case_has_published_answers_for_all_concepts(name):
 @pytest.mark.parametrize(("name", "answer", "concept"), PUBLISHED)
 def test_published_answers(name, answer, concept):
     result = stability(
-        load(name).conflict,
+        bundled_case(name).conflict,
         phase=answer.phase,
         concepts=(concept,),
         responses=answer.responses,
@@ -61,6 +61,6 @@ def test_published_answers(name, answer, concept):
 
 
 def test_an_unknown_case_suggests_the_nearest():
-    for door in (load, expected):
+    for door in (bundled_case, expected):
         with pytest.raises(UnknownName, match="Did you mean 'chicken'"):
             door("chiken")

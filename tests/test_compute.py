@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.analysis.settlements.sample import sample
+from detente.analysis.settlement.sample import sample
 from detente.compute import gather, open_executor
 from detente.errors import UnknownName, Unreachable
 from detente.model.issue import Issue

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.concepts.stability import stability
-from detente.analysis.engine.settings import CONCEPTS, RESPONSES
+from detente.analysis.graph.settings import CONCEPTS, RESPONSES
 from detente.model.condition import Condition
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference

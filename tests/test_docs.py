@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 import detente
-from detente.briefing.writing import write
-from detente.case.load import load
-from detente.catalog.lookup import find
+from detente.briefing.writing import brief
+from detente.catalog.lookup import load
 from tests.cli.run import detente as command
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -60,7 +59,7 @@ def test_the_case_in_the_readme_is_held_on_both_sides(tmp_path: Path) -> None:
 
 def test_the_picture_in_the_readme_is_the_briefings() -> None:
     shown = (ROOT / "docs" / "pictures" / "leverage.svg").read_text(encoding="utf-8")
-    drawn = {one.name: one.svg for one in write(find("syria-2016")).pictures}
+    drawn = {one.name: one.svg for one in brief(load("syria-2016")).pictures}
     assert shown == drawn["leverage"], "write it anew: python docs/draw_pictures.py"
 
 

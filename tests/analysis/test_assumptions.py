@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.doubts.assumptions import assumptions
-from detente.analysis.doubts.findings import Finding, Question, findings, flips, values
-from detente.analysis.engine.graph import graph_model
-from detente.analysis.engine.settings import RESPONSES
+from detente.analysis.assumptions.assumptions import assumptions
+from detente.analysis.assumptions.findings import Finding, Question, findings, flips, values
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.settings import RESPONSES
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.change import apply
 from detente.model.conflict import Conflict

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.engine.settings import RESPONSES
-from detente.analysis.holds.leverage import leverage
+from detente.analysis.graph.settings import RESPONSES
+from detente.analysis.leverage.leverage import leverage
 from detente.model.conflict import Conflict
 from tests.brute_leverage import BruteLeverage
 from tests.strategies import any_conflicts

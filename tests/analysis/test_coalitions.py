@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.blocs.coalitions import coalition_equilibria, coalitions
-from detente.analysis.blocs.way import coalition_way
+from detente.analysis.coalitions.coalitions import coalition_equilibria, coalitions
+from detente.analysis.coalitions.way import coalition_way
 from detente.analysis.concepts.stability import stability
-from detente.analysis.engine.settings import CONCEPTS
+from detente.analysis.graph.settings import CONCEPTS
 from detente.errors import CaseError, UnknownName
 from tests.brute_coalition import BruteCoalition
 from tests.published import ELMIRA

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from detente.analysis.concepts.stability import stability
 from detente.analysis.concepts.strength import strength, weakly
 from detente.analysis.concepts.unknown import FORMS, unknown_preference
-from detente.analysis.engine.settings import CONCEPTS, RESPONSES
+from detente.analysis.graph.settings import CONCEPTS, RESPONSES
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_concepts import BruteStrength, BruteUnknown

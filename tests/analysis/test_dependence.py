@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.ties.dependence import combined, dependence
+from detente.analysis.patronage.dependence import combined, dependence
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 

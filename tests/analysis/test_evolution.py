@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.engine.walk import UNREACHED
-from detente.analysis.paths.evolution import evolution
+from detente.analysis.evolution.evolution import evolution
+from detente.analysis.graph.walk import UNREACHED
 from detente.errors import CaseError, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_evolution import BruteEvolution

@@ -8,8 +8,8 @@ numbers feasible states from 1 in order of their codes; so do the tables here.
 
 import pytest
 
-from detente.analysis.engine.graph import graph_model
-from detente.analysis.paths.evolution import evolution
+from detente.analysis.evolution.evolution import evolution
+from detente.analysis.graph.graph import graph_model
 from detente.model.conflict import Conflict
 
 EUPHRATES = {

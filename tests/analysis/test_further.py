@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from detente.analysis.concepts.foresight import limited, nonmyopic
 from detente.analysis.concepts.stability import stability
-from detente.analysis.engine.graph import graph_model
+from detente.analysis.graph.graph import graph_model
 from detente.errors import NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_concepts import BruteConcepts

@@ -4,10 +4,10 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.engine.graph import graph_model
-from detente.analysis.engine.settings import RESPONSES
-from detente.analysis.holds.groups import by_sweeping, groups_reaching
-from detente.analysis.holds.reach import by_search
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.settings import RESPONSES
+from detente.analysis.leverage.groups import by_sweeping, groups_reaching
+from detente.analysis.leverage.reach import by_search
 from tests.brute import Brute
 from tests.strategies import any_conflicts
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.bonds.added import added, candidates
-from detente.analysis.bonds.guarantees import guarantees
-from detente.analysis.bonds.words import sentences
-from detente.analysis.engine.graph import graph_model
-from detente.analysis.engine.settings import CONCEPTS
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.settings import CONCEPTS
+from detente.analysis.guarantees.added import added, candidates
+from detente.analysis.guarantees.guarantees import guarantees
+from detente.analysis.guarantees.words import sentences
 from detente.errors import CaseError, NotSupported
 from detente.model.change import apply
 from detente.model.conflict import Conflict

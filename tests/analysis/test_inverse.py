@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.concepts.stability import stability
-from detente.analysis.engine.graph import graph_model
-from detente.analysis.engine.settings import CONCEPTS, RESPONSES
-from detente.analysis.needs.inverse import inverse
-from detente.analysis.needs.need import need
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.settings import CONCEPTS, RESPONSES
+from detente.analysis.inverse.inverse import inverse
+from detente.analysis.inverse.need import need
 from detente.errors import CaseError, UnknownName
 from detente.model.preference import Preference
 from tests.brute import Brute

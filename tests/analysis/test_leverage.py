@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.concepts.stability import stability
-from detente.analysis.engine.graph import graph_model
-from detente.analysis.engine.settings import RESPONSES
-from detente.analysis.holds.hold import hold
-from detente.analysis.holds.leverage import leverage, leverage_by_phase
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.settings import RESPONSES
+from detente.analysis.leverage.hold import hold
+from detente.analysis.leverage.leverage import leverage, leverage_by_phase
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_leverage import BruteLeverage

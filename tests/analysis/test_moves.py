@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.engine.graph import GraphModel, graph_model, option_model
-from detente.analysis.engine.moves import bottom, top
-from detente.analysis.engine.sweep import combinations, sweep
+from detente.analysis.graph.graph import GraphModel, graph_model, option_model
+from detente.analysis.graph.moves import bottom, top
+from detente.analysis.graph.sweep import combinations, sweep
 from detente.model.conflict import Conflict
 from tests.brute import Brute
 from tests.strategies import any_conflicts, conflicts

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.ties.dependence import combined
-from detente.analysis.ties.patronage import patronage
+from detente.analysis.patronage.dependence import combined
+from detente.analysis.patronage.patronage import patronage
 from detente.errors import NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_leverage import BruteLeverage

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.views.perceptions import perceptions
+from detente.analysis.perceptions.perceptions import perceptions
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_leverage import BruteLeverage

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.concepts.power import Lever, power
-from detente.analysis.engine.settings import CONCEPTS
+from detente.analysis.graph.settings import CONCEPTS
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute import Brute

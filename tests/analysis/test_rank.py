@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.engine.cube import feasible_states, totals, vectors
-from detente.analysis.engine.graph import graph_model
-from detente.analysis.engine.rank import dense
+from detente.analysis.graph.cube import feasible_states, totals, vectors
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.rank import dense
 from detente.errors import CaseError, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.grammar import parse

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.concepts.reason import Answer, Reason, reason
-from detente.analysis.engine.settings import CONCEPTS, RESPONSES
-from detente.catalog.lookup import find
+from detente.analysis.graph.settings import CONCEPTS, RESPONSES
+from detente.catalog.lookup import load
 from detente.errors import CaseError, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute import Brute
@@ -101,8 +101,8 @@ def fewest(slow: Brute, told: Reason, start: int, wanted: set[int]) -> int:
         layer = reached
 
 
-EUPHRATES = find("syria-iraq-1975").conflict
-TOWN = find("elmira").conflict
+EUPHRATES = load("syria-iraq-1975").conflict
+TOWN = load("elmira").conflict
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ TOWN = find("elmira").conflict
             id="not tempted",
         ),
         pytest.param(
-            find("syria-2016").conflict,
+            load("syria-2016").conflict,
             {"actor": "allies", "state": None, "concept": "seq"},
             [
                 "Turkey and Saudi Arabia have no move to a state that they prefer, so they stay.",

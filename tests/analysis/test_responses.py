@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.concepts.stability import stability
-from detente.analysis.engine.graph import graph_model
-from detente.analysis.engine.responses import worst_response
-from detente.analysis.engine.settings import RESPONSES
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.responses import worst_response
+from detente.analysis.graph.settings import RESPONSES
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from tests.brute import Brute

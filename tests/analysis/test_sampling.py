@@ -14,13 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.concepts.stability import stability, stability_of
-from detente.analysis.draws.band import wilson
-from detente.analysis.draws.batch import stacked
-from detente.analysis.draws.order import extensions, orders
-from detente.analysis.draws.rank import Doubtful, drawer
-from detente.analysis.draws.sample import sample
-from detente.analysis.engine.graph import graph_model
-from detente.analysis.engine.settings import CONCEPTS, RESPONSES
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.settings import CONCEPTS, RESPONSES
+from detente.analysis.sampling.band import wilson
+from detente.analysis.sampling.batch import stacked
+from detente.analysis.sampling.order import extensions, orders
+from detente.analysis.sampling.rank import Doubtful, drawer
+from detente.analysis.sampling.sample import sample
 from detente.compute import open_executor
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict

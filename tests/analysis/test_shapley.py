@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.holds.shapley import members, minimal, shapley_shubik, widen
+from detente.analysis.leverage.shapley import members, minimal, shapley_shubik, widen
 from tests.brute_leverage import shapley
 
 

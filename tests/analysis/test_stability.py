@@ -7,8 +7,8 @@ import json
 import pytest
 
 from detente.analysis.concepts.stability import stability, stability_of
-from detente.analysis.engine import threads
-from detente.analysis.engine.graph import graph_model
+from detente.analysis.graph import threads
+from detente.analysis.graph.graph import graph_model
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from detente.version import __version__

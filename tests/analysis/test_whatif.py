@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.changes.whatif import whatif
 from detente.analysis.concepts.stability import stability
-from detente.analysis.engine.start import focused
-from detente.analysis.holds.leverage import leverage
+from detente.analysis.graph.start import focused
+from detente.analysis.leverage.leverage import leverage
+from detente.analysis.whatif.whatif import whatif
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.change import apply
 from tests.strategies import any_conflicts, conflicts

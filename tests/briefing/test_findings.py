@@ -7,20 +7,20 @@ import pytest
 from detente.analysis.concepts.stability import stability
 from detente.briefing.briefing import Briefing
 from detente.briefing.finding import SECTIONS, TAKEAWAY_LENGTH, Finding
-from detente.briefing.writing import write
-from detente.catalog.lookup import find, names
+from detente.briefing.writing import brief
+from detente.catalog.lookup import load, names
 from detente.model.belief import beliefs
 
 
-def brief(name: str) -> Briefing:
+def briefed(name: str) -> Briefing:
     """Return the briefing on a case: on its status quo, or where it has none, on an equilibrium."""
-    case = find(name)
+    case = load(name)
     stands = case.conflict.status_quo is not None or case.conflict.phases
     state = None if stands else int(stability(case.conflict).equilibria("gmr")[0])
-    return write(case, state=state, illustrated=False)
+    return brief(case, state=state, illustrated=False)
 
 
-BRIEFINGS = {name: brief(name) for name in names()}
+BRIEFINGS = {name: briefed(name) for name in names()}
 FINDINGS = [
     pytest.param(name, one, id=f"{name}-{one.id}")
     for name, briefing in BRIEFINGS.items()
@@ -30,7 +30,7 @@ FINDINGS = [
 
 def told(name: str) -> str:
     """Return the words of a case, whose own figures are not numbers of a finding."""
-    conflict = find(name).conflict
+    conflict = load(name).conflict
     parts = [one.name for one in conflict.actors.values()]
     parts += [text for one in conflict.options.values() for text in (one.text, one.left)]
     parts += [text for one in conflict.phases for text in (one.title, one.title.lower(), one.id)]
@@ -64,7 +64,7 @@ def test_a_finding_says_under_which_settings_it_holds(name: str, one: Finding) -
 
 @pytest.mark.parametrize(("name", "one"), FINDINGS)
 def test_what_carries_a_finding_stands_in_the_case(name: str, one: Finding) -> None:
-    case = find(name)
+    case = load(name)
     phases = [phase.id for phase in case.conflict.phases] or [None]
     known = {entry.path for phase in phases for entry in beliefs(case.conflict, phase=phase)}
     known |= {

@@ -15,13 +15,13 @@ from detente.briefing.render.html import html
 from detente.briefing.render.markdown import markdown
 from detente.briefing.render.terminal import terminal
 from detente.briefing.tracing import trace
-from detente.briefing.writing import write
-from detente.catalog.lookup import find
+from detente.briefing.writing import brief
+from detente.catalog.lookup import load
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.golden import check_golden
 
-BRIEFING = write(find("syria-2016"))
+BRIEFING = brief(load("syria-2016"))
 
 
 class _Page(HTMLParser):
@@ -138,7 +138,7 @@ def test_a_trace_leads_down_to_quotes() -> None:
 
 
 def test_a_case_without_a_status_quo_cannot_be_briefed_on() -> None:
-    case = find("syria-2016")
+    case = load("syria-2016")
     bare = Conflict.model_validate(
         {
             "actors": {"a": {"name": "A"}},
@@ -147,4 +147,4 @@ def test_a_case_without_a_status_quo_cannot_be_briefed_on() -> None:
         }
     )
     with pytest.raises(CaseError, match="status quo"):
-        write(replace(case, conflict=bare))
+        brief(replace(case, conflict=bare))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from detente.analysis.concepts.stability import stability
-from detente.analysis.engine.graph import graph_model
+from detente.analysis.graph.graph import graph_model
 from detente.case import Case, convert, load, save, write_as
 from detente.case.exchange.dot import dot
 from detente.case.exchange.gmcr import read_gmcr

@@ -15,7 +15,7 @@ from detente.case import load, warnings
 from detente.case.case import Case
 from detente.case.draft import draft_case, draft_text, save_draft
 from detente.errors import CaseError, ReadingError
-from detente.evidence import read, read_text
+from detente.evidence.reading import read, read_text
 from tests.evidence.draft_help import ARTICLE, reading
 from tests.shared import shared_file
 

@@ -16,7 +16,8 @@ from detente.case.document import open_document
 from detente.case.emit import emit
 from detente.case.layout import conflict_layout
 from detente.case.tree import read_tree
-from detente.catalog import find, names
+from detente.catalog import load as load_case
+from detente.catalog import names
 from detente.errors import CaseError
 from detente.evidence import Claim, Evidence, Link, Source
 from detente.evidence.quote import quote
@@ -215,7 +216,7 @@ def test_saving_over_a_file_keeps_its_remarks_and_spelling(tmp_path):
 
 @pytest.mark.parametrize("name", names())
 def test_a_bundled_case_saved_over_itself_is_the_same_bytes(tmp_path, name):
-    case = find(name)
+    case = load_case(name)
     copy = tmp_path / name
     shutil.copytree(case.path, copy)
     save(load(copy), copy)
@@ -234,7 +235,7 @@ def test_sources_told_by_front_matter_stay_there(tmp_path):
 
 def test_one_changed_belief_changes_one_line(tmp_path):
     copy = tmp_path / "syria-2016"
-    shutil.copytree(find("syria-2016").path, copy)
+    shutil.copytree(load_case("syria-2016").path, copy)
     before = (copy / "case.yaml").read_text().splitlines()
     case = load(copy)
     first, *rest = case.conflict.ties

@@ -11,7 +11,7 @@ from detente.case import schema
 from detente.case.layout import conflict_layout, evidence_layout
 from detente.case.schema import known_keys
 from detente.case.tree import read_tree
-from detente.catalog import load, names
+from detente.catalog import bundled_case, names
 from tests.case.test_save import FULL, _case
 from tests.strategies import any_conflicts
 
@@ -31,7 +31,7 @@ def test_the_schema_is_a_schema():
 
 @pytest.mark.parametrize("name", names())
 def test_bundled_cases_as_written(name):
-    case = load(name)
+    case = bundled_case(name)
     for file in ("case.yaml", "claims.yaml"):
         path = f"{case.path}/{file}"
         try:

@@ -2,15 +2,15 @@
 
 import pytest
 
-from detente.analysis.changes.whatif import whatif
 from detente.analysis.concepts.stability import stability
-from detente.analysis.holds.leverage import Leverage, leverage
-from detente.catalog.lookup import find
+from detente.analysis.leverage.leverage import Leverage, leverage
+from detente.analysis.whatif.whatif import whatif
+from detente.catalog.lookup import load
 from detente.evidence.source import fingerprint
 from detente.model.belief import beliefs
 from tests.shared import shared_file
 
-CASE = find("syria-2016")
+CASE = load("syria-2016")
 CONFLICT = CASE.conflict
 PHASES = [phase.id for phase in CONFLICT.phases]
 

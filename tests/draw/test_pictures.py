@@ -7,8 +7,8 @@ import pytest
 
 import detente.catalog
 from detente.analysis.concepts.stability import stability
-from detente.analysis.holds.leverage import leverage, leverage_by_phase
-from detente.analysis.paths.evolution import evolution
+from detente.analysis.evolution.evolution import evolution
+from detente.analysis.leverage.leverage import leverage, leverage_by_phase
 from detente.case.load import load
 from detente.draw.map_of import map_of
 from detente.draw.picture import Picture

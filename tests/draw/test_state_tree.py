@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.paths.evolution import evolution
+from detente.analysis.evolution.evolution import evolution
 from detente.draw.picture import Width
 from detente.draw.state_tree import state_tree
 from detente.draw.tree_of import tree_of

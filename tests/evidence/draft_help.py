@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from detente.evidence import Reading, read_text
+from detente.evidence.reading import Reading, read_text
 
 ARTICLE = """How the Valley Truce Was Bought
 

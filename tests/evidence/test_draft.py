@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from detente.errors import ReadingError
-from detente.evidence import read_text
 from detente.evidence.draft import Draft, draft, open_questions
+from detente.evidence.reading import read_text
 from tests.evidence.draft_help import reading
 
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from detente.evidence import Claim, read_text
+from detente.evidence import Claim
 from detente.evidence.chain import Link
 from detente.evidence.chains.duplicates import duplicates
 from detente.evidence.chains.grade_suggest import suggest
+from detente.evidence.reading import read_text
 
 ROWS = [
     pytest.param(

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import detente.evidence
-from detente.evidence import read_text
 from detente.evidence.explain import MEANINGS, explain, meaning
+from detente.evidence.reading import read_text
 
 TEXT = (
     "The Kremlin said that Iranian officials were glad. He “will go”, the envoy told us. "

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente import evidence
 from detente.errors import ReadingError
+from detente.evidence import reading as evidence
 from detente.evidence.structure.article import LONGEST, fetch
 from detente.evidence.structure.provenance import day_of
 from tests.shared import shared_file

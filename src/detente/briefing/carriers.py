@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from detente.analysis.doubts.assumptions import Assumption, Assumptions
-from detente.analysis.doubts.doubt import Doubt
+from detente.analysis.assumptions.assumptions import Assumption, Assumptions
+from detente.analysis.assumptions.doubt import Doubt
 from detente.briefing.finding import Carrier, Finding
 from detente.briefing.results import Results
 from detente.model import words

@@ -62,7 +62,7 @@ class Finding:
         Phase, state, concept and rule under which it holds.
     tests
         Names of the yes-or-no questions whose answers it rests on, as in
-        :mod:`detente.analysis.doubts.assumptions`.
+        :mod:`detente.analysis.assumptions.assumptions`.
     id
         ``F1``, ``F2`` … in the order of the briefing.
     carriers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.analysis.paths.evolution import evolution
+from detente.analysis.evolution.evolution import evolution
 from detente.briefing.briefing import Illustration
 from detente.briefing.finding import Section
 from detente.briefing.results import Results

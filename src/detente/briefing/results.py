@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from detente.analysis.assumptions.assumptions import Assumptions, assumptions
 from detente.analysis.concepts.stability import Stability, stability
-from detente.analysis.doubts.assumptions import Assumptions, assumptions
-from detente.analysis.engine.graph import GraphModel, graph_model
-from detente.analysis.engine.settings import Concept
-from detente.analysis.engine.walk import UNREACHED, Step, walker
-from detente.analysis.holds.leverage import Leverage, leverage, leverage_by_phase
-from detente.analysis.settlements import Settlement, settlement
+from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.graph.settings import Concept
+from detente.analysis.graph.walk import UNREACHED, Step, walker
+from detente.analysis.leverage.leverage import Leverage, leverage, leverage_by_phase
+from detente.analysis.settlement import Settlement, settlement
 from detente.case.case import Case
 from detente.errors import CaseError, Problem
 from detente.model import words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from detente.analysis.engine.graph import GraphModel
-from detente.analysis.engine.settings import Concept
-from detente.analysis.engine.walk import Step
+from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.settings import Concept
+from detente.analysis.graph.walk import Step
 from detente.model import words
 from detente.model.conflict import Conflict
 

@@ -39,7 +39,7 @@ _KINDS: Final[tuple[Callable[[Results], Iterator[Finding]], ...]] = (
 )
 
 
-def write(
+def brief(
     case: Case,
     *,
     phase: str | None = None,

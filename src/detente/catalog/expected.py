@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from pydantic import Field
 
-from detente.analysis.engine.settings import Concept, Responses
+from detente.analysis.graph.settings import Concept, Responses
 from detente.case.case import Case
 from detente.case.load import load as load_case
 from detente.case.tree import read_tree
@@ -38,7 +38,7 @@ class _Expected(Frozen):
     answers: tuple[Answer, ...] = Field(min_length=1)
 
 
-def load(name: str) -> Case:
+def bundled_case(name: str) -> Case:
     """Return the bundled case of a name.
 
     Raises

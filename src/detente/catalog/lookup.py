@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from detente.analysis.settlements.spatial_rules import SpatialRules
+from detente.analysis.settlement.spatial_rules import SpatialRules
 from detente.case.case import Case
 from detente.case.draft import draft_case
 from detente.case.exchange.issues import read_issues
 from detente.case.exchange.ktab_rules import read_ktab_rules
-from detente.case.load import load
+from detente.case.load import load as load_case
 from detente.errors import CaseError, Problem, nearest
 from detente.evidence.reading import Reading, read
 from detente.model.issue import Issue
@@ -24,7 +24,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(one.parent.name for one in _ROOM.glob("*/case.yaml")))
 
 
-def find(name: str) -> Case:
+def load(name: str) -> Case:
     """Return the case at a path or, where nothing stands there, the bundled case of that name.
 
     An article (``.txt``, ``.html``, ``.pdf``) is read and gives the draft case that it suggests.
@@ -39,11 +39,11 @@ def find(name: str) -> Case:
     if is_article(name):
         return case_and_reading(name)[0]
     if Path(name).exists():
-        return load(name)
+        return load_case(name)
     if name in names():
-        return load(_ROOM / name)
+        return load_case(_ROOM / name)
     if "/" in name or "\\" in name or Path(name).suffix:
-        return load(name)
+        return load_case(name)
     told = f"{name!r} is no file, no folder and no bundled case"
     raise CaseError(Problem(told, nearest(name, names())))
 
@@ -56,14 +56,14 @@ def is_article(name: str) -> bool:
 def case_and_reading(name: str) -> tuple[Case, Reading | None]:
     """Return the case of a name, and where that is an article, what was read from it."""
     if not is_article(name):
-        return find(name), None
+        return load(name), None
     reading = read(name)
     return draft_case(reading), reading
 
 
 def case_or_reading(name: str) -> Case | Reading:
     """Return the case of a name, or where it is an article, what is read from it."""
-    return read(name) if is_article(name) else find(name)
+    return read(name) if is_article(name) else load(name)
 
 
 def bundled(case: Case) -> bool:
@@ -73,7 +73,7 @@ def bundled(case: Case) -> bool:
 
 def entries() -> list[dict[str, str]]:
     """Return each bundled case's name, title and citation."""
-    found = [(name, load(_ROOM / name).conflict) for name in names()]
+    found = [(name, load_case(_ROOM / name).conflict) for name in names()]
     return [{"name": n, "title": one.title, "citation": one.citation} for n, one in found]
 
 
@@ -91,7 +91,7 @@ def find_issues(name: str, *, scale: tuple[float, float] = (0.0, 100.0)) -> dict
     Parameters
     ----------
     name
-        A case as for :func:`find`, or a table in any of the formats of
+        A case as for :func:`load`, or a table in any of the formats of
         :mod:`detente.case.exchange.issues`.
     scale
         The ends of the line, for a plain table, which does not say.
@@ -106,7 +106,7 @@ def find_issues(name: str, *, scale: tuple[float, float] = (0.0, 100.0)) -> dict
     path = Path(name)
     if path.is_file() and path.suffix.lower() not in _CASES:
         return read_issues(path, scale=scale)
-    case = find(name)
+    case = load(name)
     if not case.conflict.issues:
         mend = "Add one under issues: a scale, and each actor's position, capability and salience"
         raise CaseError(Problem("the case has no issues to settle", mend, file=case.name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import detente
 from detente.cli.options import state_of
 
 
@@ -15,7 +16,7 @@ def ask(
     Parameters
     ----------
     verb
-        The analysis, by its name in :mod:`detente.analysis`.
+        The analysis, by its name in :mod:`detente`.
     case
         What the user called the case.
     about
@@ -27,11 +28,10 @@ def ask(
     options
         Handed on to the analysis.
     """
-    from detente import analysis
-    from detente.catalog.lookup import find
+    from detente.catalog.lookup import load
     from detente.cli.output import tell, working
 
-    conflict = find(case).conflict
+    conflict = load(case).conflict
     with working(about):
-        result = getattr(analysis, verb)(conflict, state=state_of(state), **options)
+        result = getattr(detente, verb)(conflict, state=state_of(state), **options)
     tell(result, as_json=as_json)

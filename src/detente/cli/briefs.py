@@ -34,7 +34,7 @@ def brief(
     """
     from detente.briefing.render.files import renderer
     from detente.briefing.render.terminal import terminal
-    from detente.briefing.writing import write
+    from detente.briefing.writing import brief as brief_on
     from detente.case.files import write_text
     from detente.catalog.lookup import briefing_place, case_and_reading
     from detente.cli.output import put, put_json, put_line, working
@@ -44,7 +44,7 @@ def brief(
     path = out or briefing_place(found)
     render = renderer(path.suffix)
     with working("Writing the briefing"):
-        briefing = write(
+        briefing = brief_on(
             found,
             phase=phase,
             state=state_of(state),
@@ -94,10 +94,10 @@ def why(
             put_line("\n".join(told.sentences()))
         return
     from detente.briefing.tracing import trace
-    from detente.briefing.writing import write
+    from detente.briefing.writing import brief as brief_on
 
     with working("Tracing"):
-        briefing = write(
+        briefing = brief_on(
             found,
             phase=phase,
             state=state_of(state),

@@ -35,10 +35,10 @@ def check(case: CaseName, as_json: Json = False) -> None:
     """Say whether a case can be used, and what in it to look at."""
     from detente.case.case import warnings
     from detente.case.overview import overview
-    from detente.catalog.lookup import find
+    from detente.catalog.lookup import load
     from detente.cli.output import put_json, put_line
 
-    found = find(case)
+    found = load(case)
     notes = [str(one) for one in warnings(found)]
     told = overview(found)
     if as_json:
@@ -72,10 +72,10 @@ def convert(
 ) -> None:
     """Turn a case into another form, by the ending of the file to write."""
     from detente.case.convert import write_as
-    from detente.catalog.lookup import find
+    from detente.catalog.lookup import load
     from detente.cli.output import put_json, put_line
 
-    lost = write_as(find(source), target, phase=phase)
+    lost = write_as(load(source), target, phase=phase)
     if as_json:
         put_json({"wrote": target, "left_out": list(lost)})
         return

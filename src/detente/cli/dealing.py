@@ -146,11 +146,11 @@ def power(
     as_json: Json = False,
 ) -> None:
     """The case without its levers and with each: what a powerful actor's options change."""
-    from detente.analysis import power as weigh
-    from detente.catalog.lookup import find
+    from detente.analysis.concepts.power import power as weigh
+    from detente.catalog.lookup import load
     from detente.cli.output import tell, working
 
-    conflict = find(case).conflict
+    conflict = load(case).conflict
     with working("Pulling the levers"):
         result = weigh(conflict, levers, phase=phase, responses=responses)
     tell(result, as_json=as_json)

@@ -56,7 +56,7 @@ def settle(
 
         write_plain(issues, out)
     if model == "exchange" or (model == "spatial" and len(issues) > 1 and issue is None):
-        from detente.analysis.settlements import joint
+        from detente.analysis.settlement import joint
 
         together = joint(
             issues,
@@ -90,7 +90,7 @@ def _chosen(issues: dict[str, Issue], wanted: str | None) -> dict[str, Issue]:
 
 def _settled(issue: Issue, executor: str, options: dict[str, Any]) -> Any:
     """Return one issue's settlement, drawn by whoever was asked to."""
-    from detente.analysis.settlements import settlement
+    from detente.analysis.settlement import settlement
     from detente.cli.output import counting
     from detente.compute import open_executor
 
@@ -105,7 +105,7 @@ def backtest(
     as_json: Json = False,
 ) -> None:
     """How each model did on past decisions, and whether its bands held."""
-    from detente.analysis.settlements import backtest as test
+    from detente.analysis.settlement import backtest as test
     from detente.briefing.render.settled import backtest_table
     from detente.case.exchange.deu import read_deu
     from detente.cli.output import put, put_json, working

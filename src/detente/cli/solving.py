@@ -33,12 +33,12 @@ def solve(
 ) -> None:
     """Which states are stable for whom, and which are equilibria."""
     from detente.analysis.concepts.stability import stability
-    from detente.analysis.engine.settings import CONCEPTS
+    from detente.analysis.graph.settings import CONCEPTS
     from detente.briefing.render.tables import stability_table
-    from detente.catalog.lookup import find
+    from detente.catalog.lookup import load
     from detente.cli.output import put, put_json, working
 
-    found = find(case)
+    found = load(case)
     with working("Solving"):
         result = stability(
             found.conflict, phase=phase, concepts=concept or CONCEPTS, responses=responses
@@ -58,12 +58,12 @@ def leverage(
     as_json: Json = False,
 ) -> None:
     """Who holds whom at a state, by which answers, and whose way it goes."""
-    from detente.analysis.holds.leverage import leverage as weigh
+    from detente.analysis.leverage.leverage import leverage as weigh
     from detente.briefing.render.tables import leverage_table
-    from detente.catalog.lookup import find
+    from detente.catalog.lookup import load
     from detente.cli.output import put, put_json, working
 
-    found = find(case)
+    found = load(case)
     with working("Weighing"):
         result = weigh(
             found.conflict,

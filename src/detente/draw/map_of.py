@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.analysis.holds.leverage import Leverage
+from detente.analysis.leverage.leverage import Leverage
 from detente.draw.axis import signed
 from detente.draw.map_parts import Map, MapActor, MapArrow, MapTie
 from detente.draw.naming import label

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal
 
 from detente.analysis.concepts.stability import Stability
-from detente.analysis.holds.leverage import Leverage
-from detente.analysis.paths.evolution import Evolution
+from detente.analysis.evolution.evolution import Evolution
+from detente.analysis.leverage.leverage import Leverage
 from detente.draw.axis import signed
 from detente.draw.leverage_map import leverage_map
 from detente.draw.line_parts import Line, Lines, Moment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from detente.analysis.settlements.pull import Pull
+from detente.analysis.settlement.pull import Pull
 from detente.draw.axis import signed
 from detente.draw.naming import label
 from detente.draw.picture import Picture

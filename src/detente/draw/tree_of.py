@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from detente.analysis.concepts.stability import stability_of
-from detente.analysis.engine.walk import Step, walker
-from detente.analysis.paths.evolution import Evolution
+from detente.analysis.evolution.evolution import Evolution
+from detente.analysis.graph.walk import Step, walker
 from detente.draw.naming import NOTHING, facts, labels, move
 from detente.draw.tree_parts import Tree, TreeNode
 from detente.model.conflict import Conflict

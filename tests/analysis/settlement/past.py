@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from detente.analysis.settlements.decided import Decided
+from detente.analysis.settlement.decided import Decided
 from detente.model.issue import Issue
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 from hypothesis import strategies as st
 
-from detente.analysis.settlements.stakes import Stakes
+from detente.analysis.settlement.stakes import Stakes
 
 POINTS = st.one_of(st.integers(0, 100).map(float), st.sampled_from([0.0, 50.0, 100.0]))
 

@@ -3,10 +3,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.settlements.compromise import compromise
-from detente.analysis.settlements.mean import mean
-from detente.analysis.settlements.median import median, weighted_median
-from detente.analysis.settlements.stakes import Stakes
+from detente.analysis.settlement.compromise import compromise
+from detente.analysis.settlement.mean import mean
+from detente.analysis.settlement.median import median, weighted_median
+from detente.analysis.settlement.stakes import Stakes
 from tests.analysis.settlement.strategies import issues
 from tests.analysis.settlement.test_group_decision import CARS
 

@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.settlements.backtest import backtest, paired_interval
-from detente.analysis.settlements.bands import Calibration, band, conformal_quantile, score
-from detente.analysis.settlements.calibrate import calibrate
-from detente.analysis.settlements.compromise import compromise
-from detente.analysis.settlements.models import MODELS
-from detente.analysis.settlements.predictive import cell_of, predictive, strangeness
-from detente.analysis.settlements.shipped import SHIPPED
-from detente.analysis.settlements.stakes import Stakes, stakes
+from detente.analysis.settlement.backtest import backtest, paired_interval
+from detente.analysis.settlement.bands import Calibration, band, conformal_quantile, score
+from detente.analysis.settlement.calibrate import calibrate
+from detente.analysis.settlement.compromise import compromise
+from detente.analysis.settlement.models import MODELS
+from detente.analysis.settlement.predictive import cell_of, predictive, strangeness
+from detente.analysis.settlement.shipped import SHIPPED
+from detente.analysis.settlement.stakes import Stakes, stakes
 from detente.case.exchange.deu import read_deu
 from detente.errors import UnknownName
 from tests.analysis.settlement.past import invented

@@ -2,13 +2,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from detente.analysis.settlements.compromise import compromise
-from detente.analysis.settlements.condorcet import condorcet_winners, probabilistic_condorcet
-from detente.analysis.settlements.kalai_smorodinsky import kalai_smorodinsky
-from detente.analysis.settlements.median import weighted_median
-from detente.analysis.settlements.nash_bargaining import nash_bargaining
-from detente.analysis.settlements.procedural import procedural
-from detente.analysis.settlements.stakes import Stakes
+from detente.analysis.settlement.compromise import compromise
+from detente.analysis.settlement.condorcet import condorcet_winners, probabilistic_condorcet
+from detente.analysis.settlement.kalai_smorodinsky import kalai_smorodinsky
+from detente.analysis.settlement.median import weighted_median
+from detente.analysis.settlement.nash_bargaining import nash_bargaining
+from detente.analysis.settlement.procedural import procedural
+from detente.analysis.settlement.stakes import Stakes
 from detente.errors import DataError, UnknownName
 from tests.analysis.settlement.strategies import issues
 

@@ -2,8 +2,8 @@ import csv
 
 import pytest
 
-from detente.analysis.settlements.exchange import by_lot, exchange
-from detente.analysis.settlements.joint import joint
+from detente.analysis.settlement.exchange import by_lot, exchange
+from detente.analysis.settlement.joint import joint
 from detente.case.exchange.decide import read_decide
 from detente.model.issue import Issue
 from tests.shared import shared_file

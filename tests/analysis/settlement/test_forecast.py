@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.settlements.forecast import settlement
-from detente.analysis.settlements.group_decision import group_decision
-from detente.analysis.settlements.limits import outside, red_lines
-from detente.analysis.settlements.models import MODELS, model_name
-from detente.analysis.settlements.pull import pull
-from detente.analysis.settlements.risk import critical_risk
-from detente.analysis.settlements.sample import sample
-from detente.analysis.settlements.shipped import SHIPPED
-from detente.analysis.settlements.sobol import sobol
-from detente.analysis.settlements.spatial import spatial
-from detente.analysis.settlements.stakes import Stakes, stakes
+from detente.analysis.settlement.forecast import settlement
+from detente.analysis.settlement.group_decision import group_decision
+from detente.analysis.settlement.limits import outside, red_lines
+from detente.analysis.settlement.models import MODELS, model_name
+from detente.analysis.settlement.pull import pull
+from detente.analysis.settlement.risk import critical_risk
+from detente.analysis.settlement.sample import sample
+from detente.analysis.settlement.shipped import SHIPPED
+from detente.analysis.settlement.sobol import sobol
+from detente.analysis.settlement.spatial import spatial
+from detente.analysis.settlement.stakes import Stakes, stakes
 from detente.errors import DataError, UnknownName
 from detente.model.issue import Issue
 from tests.analysis.settlement.strategies import issues

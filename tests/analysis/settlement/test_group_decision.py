@@ -3,9 +3,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.settlements.group_decision import group_decision, group_forecasts
-from detente.analysis.settlements.group_kernel import RULES
-from detente.analysis.settlements.stakes import Stakes
+from detente.analysis.settlement.group_decision import group_decision, group_forecasts
+from detente.analysis.settlement.group_kernel import RULES
+from detente.analysis.settlement.stakes import Stakes
 from tests.analysis.settlement.literal_group import play
 from tests.analysis.settlement.strategies import issues
 

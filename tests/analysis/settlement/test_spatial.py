@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.settlements.spatial import spatial, spatial_forecasts
-from detente.analysis.settlements.spatial_bargain import propose
-from detente.analysis.settlements.spatial_contest import contest, look
-from detente.analysis.settlements.spatial_rules import SpatialRules
-from detente.analysis.settlements.stakes import stakes
+from detente.analysis.settlement.spatial import spatial, spatial_forecasts
+from detente.analysis.settlement.spatial_bargain import propose
+from detente.analysis.settlement.spatial_contest import contest, look
+from detente.analysis.settlement.spatial_rules import SpatialRules
+from detente.analysis.settlement.stakes import stakes
 from detente.case.exchange.ktab import read_ktab_csv
 from detente.model.issue import Issue
 from tests.shared import shared_file

@@ -3,11 +3,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.analysis.settlements.models import MODELS
-from detente.analysis.settlements.sample import sample
-from detente.analysis.settlements.sobol import sobol
-from detente.analysis.settlements.stakes import stakes
-from detente.analysis.settlements.uncertain import Uncertain, place, uncertainties
+from detente.analysis.settlement.models import MODELS
+from detente.analysis.settlement.sample import sample
+from detente.analysis.settlement.sobol import sobol
+from detente.analysis.settlement.stakes import stakes
+from detente.analysis.settlement.uncertain import Uncertain, place, uncertainties
 from detente.compute import open_executor
 from detente.model.issue import Issue
 

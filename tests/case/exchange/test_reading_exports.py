@@ -15,7 +15,7 @@ from detente.case.exchange.annotation import annotation_page
 from detente.case.exchange.plover import plover, plover_rows
 from detente.case.exchange.reading_json import reading_json, reading_schema
 from detente.case.exchange.timeline_csv import COLUMNS, timeline_csv
-from detente.evidence import read_text
+from detente.evidence.reading import read_text
 from tests.evidence.draft_help import ARTICLE, reading
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from detente.analysis.settlements.spatial_rules import SpatialRules
+from detente.analysis.settlement.spatial_rules import SpatialRules
 from detente.case.exchange.decide import read_decide
 from detente.case.exchange.deu import read_deu
 from detente.case.exchange.issues import issue_format, read_issues

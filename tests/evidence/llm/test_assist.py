@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from detente.errors import ReadingError
-from detente.evidence import Reading, read_text
 from detente.evidence.llm import Assisted, Endpoint, assist
 from detente.evidence.llm.check import check
 from detente.evidence.llm.form import Answer, answer, schema
+from detente.evidence.reading import Reading, read_text
 from tests.evidence.llm.server import Reply, Script, Server, said, serving
 
 TEXT = "Egypt said that Libya had pledged to open the border. Chad bombed a port in Libya."

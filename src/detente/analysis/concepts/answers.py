@@ -15,8 +15,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.engine.moves import Pairs
-from detente.analysis.engine.settings import Responses
+from detente.analysis.graph.moves import Pairs
+from detente.analysis.graph.settings import Responses
 
 Sets = NDArray[np.uint64]
 """For each state, a bit for each set that it is in; shape (N,)."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.concepts.strength import strength
 from detente.analysis.concepts.unknown import unknown_preference
-from detente.analysis.engine.graph import graph_model
-from detente.analysis.engine.settings import FORMS, degree
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.settings import FORMS, degree
 from detente.model.conflict import Conflict
 
 

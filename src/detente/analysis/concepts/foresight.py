@@ -22,7 +22,7 @@ from typing import Final, Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.engine.graph import GraphModel
+from detente.analysis.graph.graph import GraphModel
 from detente.errors import NotSupported, UnknownName
 
 Ties = Literal["kind", "harsh"]

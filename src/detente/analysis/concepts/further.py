@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from detente.analysis.concepts.foresight import limited, nonmyopic
 from detente.analysis.concepts.simultaneous import contested, simultaneous
-from detente.analysis.engine.settings import Responses, foresight
+from detente.analysis.graph.settings import Responses, foresight
 
 if TYPE_CHECKING:
-    from detente.analysis.engine.graph import GraphModel
+    from detente.analysis.graph.graph import GraphModel
 
 
 def verdict(graph: GraphModel, concept: str, *, responses: Responses) -> NDArray[np.bool_]:

@@ -19,8 +19,8 @@ from typing import Any, Final
 
 from detente.analysis.concepts.stability import Stability, stability
 from detente.analysis.concepts.words import short
-from detente.analysis.engine.settings import CONCEPTS
-from detente.analysis.engine.start import focused
+from detente.analysis.graph.settings import CONCEPTS
+from detente.analysis.graph.start import focused
 from detente.errors import CaseError, NotSupported, Problem, UnknownName
 from detente.model import words
 from detente.model.change import apply

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.concepts.words import Words
-from detente.analysis.engine.graph import GraphModel, graph_model
-from detente.analysis.engine.response_chain import Search, Step
-from detente.analysis.engine.settings import Concept, Responses, check_concepts, check_responses
-from detente.analysis.engine.start import status_quo
+from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.graph.response_chain import Search, Step
+from detente.analysis.graph.settings import Concept, Responses, check_concepts, check_responses
+from detente.analysis.graph.start import status_quo
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
 from detente.model.words import sentence

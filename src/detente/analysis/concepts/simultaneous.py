@@ -22,9 +22,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.engine.graph import GraphModel
-from detente.analysis.engine.moves import improving
-from detente.analysis.engine.settings import Responses
+from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.moves import improving
+from detente.analysis.graph.settings import Responses
 from detente.errors import NotSupported
 
 MOST_OPTIONS: Final = 16

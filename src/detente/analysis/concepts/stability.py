@@ -24,9 +24,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.concepts.further import verdict
-from detente.analysis.engine.graph import GraphModel, graph_model
-from detente.analysis.engine.questions import Question, batches, levels, questions, worst
-from detente.analysis.engine.settings import (
+from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.graph.questions import Question, batches, levels, questions, worst
+from detente.analysis.graph.settings import (
     CONCEPTS,
     STATES_LISTED,
     Responses,
@@ -34,7 +34,7 @@ from detente.analysis.engine.settings import (
     check_solutions,
     degree,
 )
-from detente.analysis.engine.threads import both_at_once
+from detente.analysis.graph.threads import both_at_once
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from detente.version import __version__
@@ -49,7 +49,7 @@ class Stability:
     conflict, phase
         Ids of what was analysed; phase is ``None`` where there are no phases.
     actors, options, states
-        Names, as in :class:`~detente.analysis.engine.graph.GraphModel`.
+        Names, as in :class:`~detente.analysis.graph.graph.GraphModel`.
     concepts, responses
         What was asked.
     feasible

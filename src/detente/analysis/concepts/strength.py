@@ -24,11 +24,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.concepts.stability import Stability, stability_of
-from detente.analysis.engine.graph import GraphModel, graph_model
-from detente.analysis.engine.moves import Pairs, improving
-from detente.analysis.engine.rank import ranks
-from detente.analysis.engine.responses import worst_response
-from detente.analysis.engine.settings import CONCEPTS, Concept, Responses, check_concepts
+from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.graph.moves import Pairs, improving
+from detente.analysis.graph.rank import ranks
+from detente.analysis.graph.responses import worst_response
+from detente.analysis.graph.settings import CONCEPTS, Concept, Responses, check_concepts
 from detente.errors import CaseError, NotSupported, Problem
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference

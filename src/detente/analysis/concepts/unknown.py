@@ -32,10 +32,10 @@ from numpy.typing import NDArray
 
 from detente.analysis.concepts.answers import MOST_SETS, Listed, answers, listed, packed, within
 from detente.analysis.concepts.stability import Stability
-from detente.analysis.engine.graph import GraphModel, graph_model
-from detente.analysis.engine.moves import Pairs
-from detente.analysis.engine.rank import ranks
-from detente.analysis.engine.settings import (
+from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.graph.moves import Pairs
+from detente.analysis.graph.rank import ranks
+from detente.analysis.graph.settings import (
     CONCEPTS,
     FORMS,
     Concept,

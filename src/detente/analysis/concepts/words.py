@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from detente.analysis.engine.response_chain import Step
-from detente.analysis.engine.settings import Concept
+from detente.analysis.graph.response_chain import Step
+from detente.analysis.graph.settings import Concept
 from detente.model import words
 from detente.model.conflict import Conflict
 

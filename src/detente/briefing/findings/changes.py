@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from detente.analysis.changes.whatif import WhatIf, whatif
-from detente.analysis.engine.settings import CONCEPTS
+from detente.analysis.graph.settings import CONCEPTS
+from detente.analysis.whatif.whatif import WhatIf, whatif
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import SHORT, shortened, uncapitalised

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.analysis.engine.settings import CONCEPTS, Concept
+from detente.analysis.graph.settings import CONCEPTS, Concept
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import SHORT, concepts, shortened

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from detente.analysis.doubts.assumptions import Assumption
-from detente.analysis.draws.sample import sample
+from detente.analysis.assumptions.assumptions import Assumption
+from detente.analysis.sampling.sample import sample
 from detente.briefing.carriers import carrier
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from detente.analysis.blocs.coalitions import coalitions
-from detente.analysis.bonds.guarantees import Guarantees, guarantees
-from detente.analysis.views.perceptions import perceptions
+from detente.analysis.coalitions.coalitions import coalitions
+from detente.analysis.guarantees.guarantees import Guarantees, guarantees
+from detente.analysis.perceptions.perceptions import perceptions
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import shortened

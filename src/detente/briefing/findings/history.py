@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.analysis.holds.leverage import Leverage
+from detente.analysis.leverage.leverage import Leverage
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import share, shortened, way

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from detente.analysis.holds.chain import Chain
-from detente.analysis.holds.leverage import leverage
+from detente.analysis.leverage.chain import Chain
+from detente.analysis.leverage.leverage import leverage
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import share, shortened, way

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.analysis.ties.patronage import patronage
+from detente.analysis.patronage.patronage import patronage
 from detente.briefing.finding import Carrier, Finding
 from detente.briefing.findings.getting import flat
 from detente.briefing.results import Results

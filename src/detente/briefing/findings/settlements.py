@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.analysis.settlements import Settlement
+from detente.analysis.settlement import Settlement
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import percent, shortened

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from detente.analysis.settlements import Backtest, Joint, Settlement
+from detente.analysis.settlement import Backtest, Joint, Settlement
 from detente.model.issue import Issue
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from detente.analysis.concepts.stability import Stability
 from detente.analysis.concepts.words import short
-from detente.analysis.holds.leverage import Leverage
+from detente.analysis.leverage.leverage import Leverage
 from detente.briefing.telling import SHORT, percent
 from detente.model import words
 from detente.model.conflict import Conflict

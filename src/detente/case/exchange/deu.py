@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from detente.analysis.settlements.decided import Decided
+from detente.analysis.settlement.decided import Decided
 from detente.case.exchange.table import Cell, Findings, read_table
 from detente.model.issue import Issue, Position
 

@@ -6,7 +6,7 @@ import json
 from itertools import product
 from typing import Any
 
-from detente.analysis.engine.graph import GraphModel, graph_model
+from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.errors import NotSupported
 from detente.model import Condition, Conflict, Preference
 from detente.model.condition import And, Not, Or, Taken

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from detente.analysis.settlements.spatial_rules import SpatialRules
+from detente.analysis.settlement.spatial_rules import SpatialRules
 from detente.case.exchange.table import Cell, Findings, read_text
 from detente.errors import NotSupported, nearest
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.analysis.engine.graph import graph_model
+from detente.analysis.graph.graph import graph_model
 from detente.errors import NotSupported
 from detente.model import Conflict
 from detente.model.state import pattern

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from detente.analysis.engine.graph import GraphModel, graph_model
+from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.errors import NotSupported
 from detente.model import Conflict
 from detente.model.state import pattern

@@ -1,0 +1,134 @@
+"""Coalitional stability: can a group move to where all its members are better off, unpunished?
+
+Sources: Kilgour, Hipel, Fang and Peng 2001 (coalition analysis in group decision support);
+Inohara and Hipel 2008 (coalition analysis in the graph model). With H a coalition at a state s:
+
+* CR_H+(s): what members of H reach by moves of their own that all of them prefer to s;
+* **CNash**: there is nothing in it;
+* **CGMR**: from each t in it the others reach a state that some member of H does not prefer to s;
+* **CSMR**: one from which H reaches nothing that all its members prefer to s;
+* **CSEQ**: as CGMR, the others moving by coalitional improvements of groups among them, no group
+  twice in a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.responses import worst_response
+from detente.analysis.graph.settings import Concept
+from detente.analysis.graph.walk import UNREACHED, walker
+
+Group = tuple[int, ...]
+"""Indices of movers, ascending."""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Who can move where, and who must be better off for a move to be an improvement.
+
+    Parameters
+    ----------
+    graph
+        Moves of the movers: actors, or blocs that move as one.
+    rank
+        The actors' ranks; shape (actors, N).
+    people
+        For each mover, the indices of the actors in it.
+    """
+
+    graph: GraphModel
+    rank: NDArray[np.int32]
+    people: tuple[tuple[int, ...], ...]
+    _reached: dict[tuple[Group, int], NDArray[np.int64]] = field(default_factory=dict, repr=False)
+
+    def members(self, group: Group) -> list[int]:
+        """Return the actors in a group of movers."""
+        return [actor for mover in group for actor in self.people[mover]]
+
+    def better(self, group: Group, state: int) -> NDArray[np.bool_]:
+        """Return the states that all of a group's actors prefer to a state; shape (N,)."""
+        own = self.rank[self.members(group)]
+        out: NDArray[np.bool_] = (own > own[:, [state]]).all(axis=0) & self.graph.feasible
+        return out
+
+    def improvements(self, group: Group, state: int) -> NDArray[np.int64]:
+        """Return CR_H+(s): what a group reaches that all in it prefer, ascending."""
+        found = self._reached.get((group, state))
+        if found is None:
+            better = self.better(group, state)
+            if better.any():
+                far = walker(self.graph, group, improving=False).distances(state).min(axis=1)
+                better &= far != UNREACHED
+            found = np.flatnonzero(better)
+            self._reached[group, state] = found
+        return found
+
+
+def every(movers: int) -> list[Group]:
+    """Return every group of some movers, smallest first.
+
+    >>> every(2)
+    [(0,), (1,), (0, 1)]
+    """
+    sizes = range(1, movers + 1)
+    return list(chain.from_iterable(combinations(range(movers), size) for size in sizes))
+
+
+def unanswered(
+    table: Table, group: Group, state: int, concept: Concept, answering: Iterable[Group]
+) -> NDArray[np.int64]:
+    """Return the improvements of a group from a state that nothing deters; none: it is stable.
+
+    Parameters
+    ----------
+    table
+        Who moves where, and what they prefer.
+    group, state
+        A coalition of movers and the code of a feasible state.
+    concept
+        ``nash``, ``gmr``, ``smr`` or ``seq``, in its coalitional form.
+    answering
+        Under ``seq``, the groups that may answer; those that share a mover with this one do not.
+    """
+    found = table.improvements(group, state)
+    if not found.size or concept == "nash":
+        return found
+    goal = ~table.better(group, state) & table.graph.feasible
+    others = [mover for mover in range(len(table.people)) if mover not in group]
+    if concept == "seq":
+        free = [one for one in answering if not set(one) & set(group)]
+        kept = [not _answered(table, free, target, goal) for target in found.tolist()]
+        credible: NDArray[np.int64] = found[np.array(kept, dtype=bool)]
+        return credible
+    if concept == "smr":
+        # Where the least over what the group still reaches is 1, all of it is in the goal.
+        goal &= worst_response(table.graph, group, goal.astype(np.int8)) == 1
+    least = worst_response(table.graph, others, (~goal).astype(np.int8))
+    unanswered: NDArray[np.int64] = found[least[found] != 0]
+    return unanswered
+
+
+def _answered(table: Table, groups: Sequence[Group], start: int, goal: NDArray[np.bool_]) -> bool:
+    """Return whether sequences of coalitional improvements lead from a state to a goal."""
+    lasting = not table.graph.moves.transitive
+    seen = {(start, -1)}
+    waiting = [(start, -1)]
+    while waiting:
+        state, last = waiting.pop()
+        for number, group in enumerate(groups):
+            if lasting and number == last:
+                continue
+            targets = table.improvements(group, state)
+            if goal[targets].any():
+                return True
+            places = {(target, number if lasting else -1) for target in targets.tolist()} - seen
+            seen |= places
+            waiting += sorted(places)
+    return False

@@ -1,0 +1,163 @@
+"""The graph model of a conflict: its states, every actor's rank of them, every actor's moves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.graph.cube import feasible_states
+from detente.analysis.graph.moves import Moves
+from detente.analysis.graph.moves_arc import ArcMoves
+from detente.analysis.graph.moves_option import OptionMoves
+from detente.analysis.graph.rank import ranks
+from detente.errors import UnknownName
+from detente.model.arcs import Graph
+from detente.model.conflict import Conflict
+from detente.model.option import Direction, owner
+from detente.model.preference import Preference
+
+
+@dataclass(frozen=True, eq=False)
+class GraphModel:
+    """The tables that every stability analysis works on (Kilgour, Hipel and Fang 1987).
+
+    Parameters
+    ----------
+    actors
+        Their keys, in the order of the case.
+    options
+        Option names, first = least significant bit of a state code; empty in graph form.
+    states
+        Names of the states in graph form; empty in option form, where codes name them.
+    feasible
+        Which states can be; shape (N,), N being ``2**k`` for k options.
+    rank
+        Every actor's rank of every state, higher is better, dense from 0 among feasible states,
+        -1 at infeasible ones; shape (actors, N).
+    moves
+        Every actor's moves.
+    """
+
+    actors: tuple[str, ...]
+    options: tuple[str, ...]
+    states: tuple[str, ...]
+    feasible: NDArray[np.bool_]
+    rank: NDArray[np.int32]
+    moves: Moves
+
+    def actor(self, name: str) -> int:
+        """Return the index of an actor.
+
+        Raises
+        ------
+        UnknownName
+            Where no actor bears the name.
+        """
+        if name not in self.actors:
+            raise UnknownName("actor", name, self.actors)
+        return self.actors.index(name)
+
+    def others(self, actor: int) -> tuple[int, ...]:
+        """Return the indices of all other actors."""
+        return tuple(one for one in range(len(self.actors)) if one != actor)
+
+    def codes(self) -> NDArray[np.int64]:
+        """Return the codes of the feasible states, ascending."""
+        return np.flatnonzero(self.feasible)
+
+    def with_rank(self, rank: NDArray[np.int32]) -> GraphModel:
+        """Return the same model with other ranks; shape (actors, N), -1 where infeasible."""
+        return replace(self, rank=rank, moves=self.moves.with_rank(rank))
+
+
+def option_model(
+    actors: Sequence[str],
+    options: Sequence[str],
+    *,
+    directions: Sequence[Direction],
+    feasible: NDArray[np.bool_],
+    rank: NDArray[np.int32],
+) -> GraphModel:
+    """Return a graph model in option form from its tables.
+
+    Parameters
+    ----------
+    options
+        Names ``owner.option``, first = least significant bit.
+    directions
+        How each option may change.
+    feasible, rank
+        As in :class:`GraphModel`.
+    """
+    places = tuple(
+        tuple(place for place, name in enumerate(options) if owner(name) == actor)
+        for actor in actors
+    )
+    moves = OptionMoves(places, tuple(directions), feasible, rank)
+    return GraphModel(tuple(actors), tuple(options), (), feasible, rank, moves)
+
+
+def graph_model(conflict: Conflict, *, phase: str | None = None) -> GraphModel:
+    """Return the graph model of a conflict in one phase.
+
+    Parameters
+    ----------
+    conflict
+        The conflict as believed. What its pledges in force bind actors to comes ahead of their
+        other wants: an open pledge binds its maker, an exchange the other side
+        (:meth:`detente.model.pledge.Pledge.binds`).
+    phase
+        Its id; none: the conflict's focus, or its last phase, or the conflict as it stands.
+
+    Raises
+    ------
+    UnknownName
+        Where no phase bears the id.
+    CaseError
+        Where the phase leaves no state or cannot be ranked.
+    """
+    conflict.phase(phase)
+    here = conflict.at(phase) if conflict.phases or conflict.pledges else conflict
+    if here.graph is not None:
+        return _from_graph(here, here.graph)
+    options = tuple(here.options)
+    feasible = feasible_states(options, (one.when for one in here.infeasible))
+    return option_model(
+        tuple(here.actors),
+        options,
+        directions=tuple(option.moves for option in here.options.values()),
+        feasible=feasible,
+        rank=_all_ranks(here, feasible),
+    )
+
+
+def _from_graph(conflict: Conflict, graph: Graph) -> GraphModel:
+    """Return the graph model of a conflict given as states and arcs."""
+    actors, names = tuple(conflict.actors), tuple(graph.states)
+    place = {name: number for number, name in enumerate(names)}
+    feasible = np.ones(len(names), dtype=bool)
+    rank = _all_ranks(conflict, feasible)
+    arcs = []
+    for actor in actors:
+        pairs = {(place[a], place[b]) for a, b in graph.moves.get(actor, ()) if a != b}
+        arcs.append(np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2))
+    return GraphModel(actors, (), names, feasible, rank, ArcMoves(tuple(arcs), rank))
+
+
+def _all_ranks(conflict: Conflict, feasible: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Return every actor's ranks, stacked; an actor without preferences finds all equal."""
+    return np.stack(
+        [
+            ranks(
+                conflict.preferences.get(actor, Preference()),
+                feasible,
+                options=tuple(conflict.options),
+                code=conflict.code,
+                actor=actor,
+            )
+            for actor in conflict.actors
+        ]
+    )

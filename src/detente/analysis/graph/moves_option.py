@@ -1,0 +1,161 @@
+"""Moves in option form: an actor changes any of its own options at once."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.graph.ladder import Ladder, ladder
+from detente.analysis.graph.moves import Pairs, bottom, improving, targets, top
+from detente.analysis.graph.sweep import Values, combinations, sweep
+from detente.analysis.graph.threads import both_at_once
+from detente.model.option import Direction
+
+
+@dataclass(frozen=True, eq=False)
+class OptionMoves:
+    """Moves over all ``2**k`` combinations of k options, without any state-by-state matrix.
+
+    A move changes a nonempty subset of the mover's own options, each in a direction it allows, and
+    ends in a feasible state; combinations passed on the way within one move need not be feasible.
+    An actor's moves are transitive, so the rule that nobody moves twice in a row changes nothing
+    and plain reachability is exact.
+
+    Parameters
+    ----------
+    places
+        For each actor, the bit places of its options, ascending.
+    directions
+        For each option, how it may change.
+    feasible
+        For each code, whether the state can be; shape (2**k,).
+    rank
+        For each actor and code, higher is better, -1 where infeasible; shape (actors, 2**k).
+    """
+
+    places: tuple[tuple[int, ...], ...]
+    directions: tuple[Direction, ...]
+    feasible: NDArray[np.bool_]
+    rank: NDArray[np.int32]
+
+    @cached_property
+    def ladders(self) -> tuple[Ladder, ...]:
+        """Return each actor's states sorted by preference (made once, when first needed)."""
+        return tuple(both_at_once(self._ladder, range(len(self.places)), self.feasible.size))
+
+    def _ladder(self, actor: int) -> Ladder:
+        """Sort one actor's states by preference."""
+        own = self.places[actor]
+        return ladder(self.rank[actor], own, [self.directions[place] for place in own])
+
+    def prepare(self) -> None:
+        """Make what improvements need now, once, rather than in several threads at a time."""
+        _ = self.ladders
+
+    @cached_property
+    def _guards(self) -> dict[tuple[np.dtype[Any], bool], Values]:
+        """Hold the guards made so far (see :meth:`_guard`)."""
+        return {}
+
+    def _guard(self, values: Values, *, high: bool) -> None:
+        """Put the greatest number (or the least) at infeasible states, in place.
+
+        A maximum with an array that holds the greatest number there and the least elsewhere: one
+        plain pass, where writing under a mask costs several.
+        """
+        key = (values.dtype, high)
+        if key not in self._guards:
+            marks = (bottom(values), top(values)) if high else (top(values), bottom(values))
+            self._guards[key] = np.where(self.feasible, *marks).astype(values.dtype)
+        (np.maximum if high else np.minimum)(values, self._guards[key], out=values)
+
+    def best(self, actor: int, values: Values) -> Values:
+        """Return the greatest value over each state and what the actor reaches in one move."""
+        out = np.array(values, order="C")
+        self._guard(out, high=False)
+        for place in self.places[actor]:
+            sweep(out, place, self.directions[place], np.maximum)
+        self._guard(out, high=False)
+        return out
+
+    def least(self, actor: int, values: Values) -> Values:
+        """Return the least value over each state and what the actor reaches in one move."""
+        out = np.array(values, order="C")
+        self._guard(out, high=True)
+        return self._step(actor, out, improving=False)
+
+    def least_improving(self, actor: int, values: Values) -> Values:
+        """Return the least value over each state and the actor's improvements from it."""
+        out = np.array(values, order="C")
+        self._guard(out, high=True)
+        return self._step(actor, out, improving=True)
+
+    def _step(self, actor: int, guarded: Values, *, improving: bool) -> Values:
+        """Return the least value after one move of an actor; may overwrite what it is given."""
+        if improving:
+            rows = guarded.reshape(-1, self.feasible.size)
+            out = self.ladders[actor].least_above(rows, top(rows)).reshape(guarded.shape)
+            np.minimum(out, guarded, out=out)
+        else:
+            out = guarded
+            for place in self.places[actor]:
+                sweep(out, place, self.directions[place], np.minimum)
+        self._guard(out, high=True)
+        return out
+
+    def spread(self, groups: Sequence[Sequence[int]], values: Values, *, improving: bool) -> Values:
+        """Return the least value over what groups reach by legal sequences of moves.
+
+        A fixed point: each actor's step in turn, over the rows whose group it is in, until a
+        whole round of steps changes nothing.
+        """
+        least = np.array(values, order="C")
+        self._guard(least, high=True)
+        waiting = deque(sorted({actor for group in groups for actor in group}))
+        unchanged = 0
+        while unchanged < len(waiting):
+            actor = waiting[0]
+            waiting.rotate(-1)
+            rows = [row for row, group in enumerate(groups) if actor in group]
+            before = least[rows]
+            after = self._step(actor, before.copy(), improving=improving)
+            # A step that changed something has itself nothing more to change.
+            if np.array_equal(before, after):
+                unchanged += 1
+            else:
+                least[rows] = after
+                unchanged = 1
+        return least
+
+    def with_rank(self, rank: NDArray[np.int32]) -> OptionMoves:
+        """Return the same moves for actors who rank the states otherwise."""
+        return replace(self, rank=rank)
+
+    transitive = True
+
+    def pairs(self, actor: int, states: NDArray[np.int64]) -> Pairs:
+        """Return an actor's moves from some states: where each begins and where it ends."""
+        changes = combinations(self.places[actor])[1:]
+        fixed = [
+            sum(1 << place for place in self.places[actor] if self.directions[place] == way)
+            for way in ("to-yes", "to-no")
+        ]
+        begin = np.repeat(states, changes.size)
+        change = np.tile(changes, states.size)
+        end = begin ^ change
+        legal = (change & (begin & fixed[0] | ~begin & fixed[1]) == 0) & self.feasible[end]
+        return np.compress(legal, begin), np.compress(legal, end)
+
+    def targets(self, actor: int, state: int) -> NDArray[np.int64]:
+        """Return the states that the actor reaches from one state in one move, ascending."""
+        return targets(self, actor, state)
+
+    def improvements(self, actor: int, state: int) -> NDArray[np.int64]:
+        """Return those targets that the actor strictly prefers to the state, ascending."""
+        return np.unique(improving(self.rank[actor], self.pairs(actor, np.array([state])))[1])

@@ -1,0 +1,101 @@
+"""Which state an analysis starts from: the one asked for, or a phase's status quo."""
+
+from __future__ import annotations
+
+from detente.analysis.graph.graph import GraphModel
+from detente.errors import CaseError, Problem
+from detente.model.conflict import Conflict
+from detente.model.phase import Phase
+from detente.model.preference import StateRef
+
+
+def state_asked(conflict: Conflict, graph: GraphModel, state: StateRef) -> int:
+    """Return the code of a state, which must be feasible.
+
+    Raises
+    ------
+    UnknownName
+        Where an option or a state is not known.
+    CaseError
+        Where the state is infeasible or there is no such code.
+    """
+    code = conflict.code(state)
+    if not 0 <= code < graph.feasible.size:
+        what = f"there is no state {code}"
+        raise CaseError(Problem(what, f"States have codes from 0 to {graph.feasible.size - 1}"))
+    if not graph.feasible[code]:
+        taken = " and ".join(conflict.taken(code)) or "no option"
+        what = f"the state {code} ({taken} taken) is infeasible in this phase"
+        raise CaseError(Problem(what, "Name a feasible state, or change the infeasible conditions"))
+    return code
+
+
+def status_quo(
+    conflict: Conflict, graph: GraphModel, phase: str | None, state: StateRef | None
+) -> int:
+    """Return the code of a state, or where none is asked for that of the phase's status quo.
+
+    Raises
+    ------
+    CaseError
+        Where there is neither, or the state is infeasible.
+    """
+    if state is not None:
+        return state_asked(conflict, graph, state)
+    here = conflict.phase(phase)
+    found = conflict.status_quo
+    if here is not None and here.status_quo is not None:
+        found = here.status_quo
+    if found is None:
+        where = f"the phase {here.id!r}" if here else "the conflict"
+        mend = "Give it one (status_quo: [...]) or name a state"
+        raise CaseError(Problem(f"{where} has no status quo", mend))
+    return state_asked(conflict, graph, found)
+
+
+def previous_status_quo(conflict: Conflict, phase: str | None) -> int | None:
+    """Return the code of the state a phase grew out of, ``None`` where none is known.
+
+    That is the phase's own ``start``, or else the status quo of the phase before.
+    """
+    here = conflict.phase(phase)
+    if here is None:
+        return None
+    if here.start is not None:
+        return conflict.code(here.start)
+    place = conflict.phases.index(here)
+    if place == 0:
+        return None
+    found = conflict.phases[place - 1].status_quo
+    found = conflict.status_quo if found is None else found
+    return None if found is None else conflict.code(found)
+
+
+def focused(conflict: Conflict, phase: str | None, start: int | None = None) -> Conflict:
+    """Return the conflict with every phase made like one of them, and the focus on that one.
+
+    A change is then tried on that phase alone: what another phase rules out does not stand in its
+    way, while beliefs keep their paths. The phase's start is written out, the one given if any.
+    """
+    here = conflict.phase(phase)
+    if here is None:
+        return conflict.replaced(scenarios=())
+    start = previous_status_quo(conflict, here.id) if start is None else start
+    begun: StateRef | None = here.start if start is None else conflict.taken(start)
+    alike = here.model_copy(update={"status_quo": None, "start": None})
+
+    def made(one: Phase) -> Phase:
+        if one.id == here.id:
+            return here.model_copy(update={"start": begun})
+        return alike.model_copy(update={"id": one.id})
+
+    pledges = [
+        one.model_copy(update={"phases": (here.id,)}) if one.in_force(here.id) else one
+        for one in conflict.pledges
+    ]
+    return conflict.replaced(
+        phases=tuple(map(made, conflict.phases)),
+        pledges=tuple(pledges),
+        focus=here.id,
+        scenarios=(),
+    )

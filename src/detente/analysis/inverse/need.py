@@ -1,0 +1,158 @@
+"""What an actor would have to prefer for a state to be stable for it.
+
+Every requirement compares the state with others: for each of its moves, the actor must find the
+state at least as good as where the move leads, or as something that the others can make of it. So
+only the set of states that it ranks above matters, and each requirement is a choice between ways,
+each way a set of states that must not be better (inverse approach: Kinsara, Kilgour and Hipel
+2015; the form as ways is this project's own).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import chain
+from math import factorial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.walk import UNREACHED, walker
+
+Way = tuple[int, ...]
+"""States, by code ascending, all of which must be no better than the one in question."""
+
+MOST_COUNTED = 20
+"""Rankings are counted where no more states than this are compared."""
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """What must hold so that one move does not pay.
+
+    Parameters
+    ----------
+    move
+        The code of the state that the actor could move to.
+    ways
+        At least one of them must hold; the first is that the move itself leads to nothing better.
+    """
+
+    move: int
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True)
+class Need:
+    """What one actor would have to prefer for a state to be stable for it.
+
+    Parameters
+    ----------
+    actor, state
+        The actor's index and the state's code.
+    requirements
+        All must hold; a move that is answered whatever the actor prefers has none.
+    met
+        Whether they hold today.
+    share
+        The share of all strict rankings of the states that meet them; ``None`` where too many
+        states are compared to count.
+    """
+
+    actor: int
+    state: int
+    requirements: tuple[Requirement, ...]
+    met: bool
+    share: Fraction | None
+
+    def compared(self) -> tuple[int, ...]:
+        """Return the states that the state is compared with, ascending."""
+        ways = (way for one in self.requirements for way in one.ways)
+        return tuple(sorted(set(chain.from_iterable(ways))))
+
+    def rankings(self, states: int) -> int | None:
+        """Return how many strict rankings of so many states meet the requirements."""
+        return None if self.share is None else int(self.share * factorial(states))
+
+
+def need(
+    graph: GraphModel, actor: int, state: int, *, concept: Concept, responses: Responses
+) -> Need:
+    """Return what an actor would have to prefer for a state to be stable for it.
+
+    Under ``seq`` the others' improvements count as they are today.
+
+    Parameters
+    ----------
+    actor, state
+        Index of an actor and code of a feasible state.
+    """
+    found = []
+    for move in graph.moves.targets(actor, state).tolist():
+        ways = [(move,), *_answers(graph, actor, move, concept, responses)]
+        without = [tuple(one for one in way if one != state) for way in ways]
+        if all(without):
+            found.append(Requirement(move, _least(without)))
+    rank = graph.rank[actor]
+    met = all(holds(one, rank, state) for one in found)
+    return Need(actor, state, tuple(found), met, _share(found))
+
+
+def holds(requirement: Requirement, rank: NDArray[np.integer], state: int) -> bool:
+    """Return whether a requirement holds by an actor's ranks."""
+    return any(all(rank[one] <= rank[state] for one in way) for way in requirement.ways)
+
+
+def _answers(
+    graph: GraphModel, actor: int, move: int, concept: Concept, responses: Responses
+) -> Iterator[Way]:
+    """Yield what must not be better for each answer of the others to deter a move."""
+    if concept == "nash":
+        return
+    group = walker(graph, graph.others(actor), improving=concept == "seq", rule=responses)
+    far = group.distances(move).min(axis=1)
+    for answer in np.flatnonzero((far != UNREACHED) & (far > 0)).tolist():
+        if concept == "smr":
+            yield tuple(sorted({answer, *graph.moves.targets(actor, answer).tolist()}))
+        else:
+            yield (answer,)
+
+
+def _least(ways: Iterable[Way]) -> tuple[Way, ...]:
+    """Return the ways that ask for no more than another does, each once, the first first."""
+    kept: list[Way] = []
+    singles: set[int] = set()
+    for way in sorted(dict.fromkeys(ways), key=len):
+        if len(way) == 1:
+            singles.add(way[0])
+        elif not singles.isdisjoint(way) or any(
+            set(one) <= set(way) for one in kept if len(one) > 1
+        ):
+            continue
+        kept.append(way)
+    return tuple(kept)
+
+
+def _share(requirements: Iterable[Requirement]) -> Fraction | None:
+    """Return the share of strict rankings that meet some requirements.
+
+    Among v states compared, those ranked above the one in question form a given set U in
+    |U|! (v - |U|)! / (v + 1)! of all rankings.
+    """
+    clauses = list(requirements)
+    states = sorted({one for clause in clauses for way in clause.ways for one in way})
+    count = len(states)
+    if count > MOST_COUNTED:
+        return None
+    place = {one: bit for bit, one in enumerate(states)}
+    above = np.arange(1 << count)
+    fits = np.ones(above.size, dtype=bool)
+    for clause in clauses:
+        masks = [sum(1 << place[one] for one in way) for way in clause.ways]
+        fits &= np.logical_or.reduce([above & mask == 0 for mask in masks])
+    sizes = np.bincount(np.bitwise_count(above[fits]), minlength=count + 1).tolist()
+    total = sum(many * factorial(size) * factorial(count - size) for size, many in enumerate(sizes))
+    return Fraction(total, factorial(count + 1))

@@ -1,0 +1,116 @@
+"""The chains of responses that make a hold real."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.walk import Step, walker
+from detente.analysis.leverage.hold import Hold, deterred
+from detente.analysis.leverage.shapley import members, minimal
+
+
+@dataclass(frozen=True)
+class Chain:
+    """What an actor is tempted to, and the shortest answer of a group that can deter it.
+
+    Parameters
+    ----------
+    actor
+        Index of the actor that is held.
+    state, temptation
+        The state it is held to and the one it would move to.
+    group
+        Indices of those who answer; without any one of them the temptation is not deterred.
+    steps
+        Their moves, the shortest that deter.
+    escape
+        The best state the actor can still move to afterwards, where the concept lets it try
+        (``smr``) and it would gain by it; else ``None``.
+    gain, fall, loss
+        In steps of the actor's ranks: what the temptation promises over the state, how far the
+        answer brings it down from there, and how far below the state it ends.
+    span
+        The actor's range of ranks, to turn the steps into shares.
+    """
+
+    actor: int
+    state: int
+    temptation: int
+    group: tuple[int, ...]
+    steps: tuple[Step, ...]
+    escape: int | None
+    gain: int
+    fall: int
+    loss: int
+    span: int
+
+    @property
+    def hurts(self) -> int:
+        """Return the actor whose move ends the chain: it brings the held one down."""
+        return self.steps[-1].actor
+
+    @property
+    def enables(self) -> tuple[int, ...]:
+        """Return those whose moves only open the way, in order of their first move."""
+        earlier = (step.actor for step in self.steps[:-1])
+        return tuple(dict.fromkeys(actor for actor in earlier if actor != self.hurts))
+
+
+def chains(
+    graph: GraphModel, held: Hold, *, concept: Concept, responses: Responses
+) -> tuple[Chain, ...]:
+    """Return a shortest chain for each temptation and each least group that deters it.
+
+    In order of the temptations' codes; groups with fewer members first. Among chains of as few
+    moves, the one that hurts most, then the one that ends in the lowest code.
+    """
+    found = []
+    for temptation, answered in zip(held.temptation.tolist(), held.answered, strict=True):
+        for mask in minimal(answered):
+            group = tuple(held.others[seat] for seat in members(mask))
+            found.append(_chain(graph, held, temptation, group, concept, responses))
+    return tuple(found)
+
+
+def _chain(
+    graph: GraphModel,
+    held: Hold,
+    temptation: int,
+    group: tuple[int, ...],
+    concept: Concept,
+    responses: Responses,
+) -> Chain:
+    """Return the shortest answer of one group to one temptation."""
+    goal = deterred(graph, held.actor, held.state, concept)
+    walk = walker(graph, group, improving=concept == "seq", rule=responses)
+    far = walk.distances(temptation, goal)
+    fewest = far.min(axis=1)
+    ends = np.flatnonzero(goal)
+    ends = ends[fewest[ends] == fewest[ends].min()]
+    rank = graph.rank[held.actor]
+    end = int(ends[np.lexsort((ends, rank[ends]))[0]])
+    here = int(rank[held.state])
+    return Chain(
+        actor=held.actor,
+        state=held.state,
+        temptation=temptation,
+        group=group,
+        steps=walk.ways(far, end, limit=1)[0],
+        escape=_escape(graph, held.actor, end) if concept == "smr" else None,
+        gain=int(rank[temptation]) - here,
+        fall=int(rank[temptation] - rank[end]),
+        loss=here - int(rank[end]),
+        span=int(rank.max()),
+    )
+
+
+def _escape(graph: GraphModel, actor: int, state: int) -> int | None:
+    """Return the best state an actor can move to from a state, if that improves on it."""
+    better = graph.moves.improvements(actor, state)
+    if not better.size:
+        return None
+    return int(better[graph.rank[actor, better].argmax()])

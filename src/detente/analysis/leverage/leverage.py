@@ -1,0 +1,266 @@
+"""Who holds leverage over whom at a state: a deal, or the status quo.
+
+Holds, the chains that make them real, stakes, parts in bringing the state about, whose way it
+goes, balance and asymmetry. Sources: Emerson 1962 (power as dependence); Schelling 1960; Snyder
+and Diesing 1977; Shapley and Shubik 1954; Fang, Hipel and Kilgour 1993. The combination is this
+project's own: see :mod:`detente.analysis.leverage.hold`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.start import previous_status_quo, state_asked, status_quo
+from detente.analysis.leverage.chain import Chain, chains
+from detente.analysis.leverage.groups import check_actors
+from detente.analysis.leverage.hold import Hold, Status, check_holds, hold
+from detente.analysis.leverage.part import part
+from detente.analysis.leverage.stake import Stake, stake
+from detente.analysis.leverage.way import Compared, percentile
+from detente.model.conflict import Conflict
+from detente.model.preference import StateRef
+from detente.version import __version__
+
+Shares = Mapping[str, Mapping[str, Fraction]]
+"""For each actor, a number for each other actor."""
+
+
+@dataclass(frozen=True, eq=False)
+class Leverage:
+    """Who holds leverage over whom at one state, with all that made the answer.
+
+    Numbers are exact fractions. Actors are named by their keys, in the order of the case.
+
+    Parameters
+    ----------
+    conflict, phase
+        Ids of what was analysed; phase is ``None`` where there are no phases.
+    actors, options, states
+        Names, as in :class:`~detente.analysis.graph.graph.GraphModel`.
+    state, start
+        Codes of the state and of the one it came from; ``start`` is ``None`` where none is known.
+    concept, responses, compared
+        What was asked.
+    status
+        For each actor: content, held or loose.
+    temptation, unanswered
+        For each actor, the codes of its improvements from the state, and of those among them that
+        all others together do not deter.
+    hold
+        ``hold[A][B]``: A's hold over B, 0 to 1; over A it sums to 1 where B is held, else to 0.
+    chains
+        For each actor, who answers its temptations and how.
+    stake
+        ``stake[A][B]``: what A's single moves do to B.
+    part
+        Each actor's part in bringing the state about from the start; all 0 where there is none.
+    reachable
+        Whether improvements of all actors lead from the start to the state; ``None`` without one.
+    way
+        Each actor's percentile at the state, 0 to 1.
+    way_change
+        Its change since the start; ``None`` where there is no start or it is not feasible here.
+    version
+        The version of this package.
+    """
+
+    conflict: str
+    phase: str | None
+    actors: tuple[str, ...]
+    options: tuple[str, ...]
+    states: tuple[str, ...]
+    state: int
+    start: int | None
+    concept: Concept
+    responses: Responses
+    compared: Compared
+    status: Mapping[str, Status]
+    temptation: Mapping[str, tuple[int, ...]]
+    unanswered: Mapping[str, tuple[int, ...]]
+    hold: Shares
+    chains: Mapping[str, tuple[Chain, ...]]
+    stake: Mapping[str, Mapping[str, Stake]]
+    part: Mapping[str, Fraction]
+    reachable: bool | None
+    way: Mapping[str, Fraction]
+    way_change: Mapping[str, Fraction] | None
+    version: str = __version__
+
+    @property
+    def balance(self) -> dict[str, Fraction]:
+        """Return, for each actor, its holds over others less the others' over it; they sum to 0."""
+        return {
+            one: sum(self.hold[one].values(), Fraction())
+            - sum((self.hold[other][one] for other in self.actors if other != one), Fraction())
+            for one in self.actors
+        }
+
+    @property
+    def asymmetry(self) -> dict[str, dict[str, Fraction]]:
+        """Return, for each ordered pair, the hold of the first over the second less the reverse."""
+        return {
+            one: {other: share - self.hold[other][one] for other, share in row.items()}
+            for one, row in self.hold.items()
+        }
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return everything as plain values for JSON; fractions as numbers of six decimals."""
+        from detente.analysis.leverage.plain import leverage_dict
+
+        return leverage_dict(self)
+
+
+def leverage(
+    conflict: Conflict,
+    *,
+    phase: str | None = None,
+    state: StateRef | None = None,
+    start: StateRef | None = None,
+    concept: str = "seq",
+    responses: str = "sequences",
+    compared: Compared = "all",
+) -> Leverage:
+    """Return who holds leverage over whom at a state.
+
+    Parameters
+    ----------
+    conflict
+        The conflict as believed.
+    phase
+        Its id; none: the conflict's focus, or its last phase.
+    state
+        By code, by name or by the options taken; none: the phase's status quo.
+    start
+        The state it came from, for parts and for the change of way; none: the status quo of the
+        phase before, if there is one. Beliefs are those of the phase throughout.
+    concept
+        ``seq`` (responses must be in the responder's interest), ``gmr`` or ``smr``.
+    responses
+        Which responses count: ``sequences``, ``once-each`` or ``single``.
+    compared
+        With which states a state is compared for whose way it goes: ``all`` or ``others``.
+
+    Raises
+    ------
+    NotSupported
+        For the concept ``nash``, under which nobody responds, and for very many actors.
+    UnknownName
+        Where a phase, a state, an option, a concept or a rule is not known.
+    CaseError
+        Where no state is given and the phase has no status quo, or the state is infeasible.
+    """
+    known, rule = check_holds(concept, responses)
+    graph = graph_model(conflict, phase=phase)
+    check_actors(graph)
+    here = status_quo(conflict, graph, phase, state)
+    before = (
+        previous_status_quo(conflict, phase)
+        if start is None
+        else state_asked(conflict, graph, start)
+    )
+    held = [
+        hold(graph, actor, here, concept=known, responses=rule)
+        for actor in range(len(graph.actors))
+    ]
+    found = conflict.phase(phase)
+    return Leverage(
+        conflict=conflict.id,
+        phase=found.id if found else None,
+        actors=graph.actors,
+        options=graph.options,
+        states=graph.states,
+        state=here,
+        start=before,
+        concept=known,
+        responses=rule,
+        compared=compared,
+        **_holds(graph, held, known, rule),
+        stake=_stakes(graph, here),
+        **_history(graph, here, before, compared),
+    )
+
+
+def leverage_by_phase(
+    conflict: Conflict,
+    *,
+    concept: str = "seq",
+    responses: str = "sequences",
+    compared: Compared = "all",
+) -> tuple[Leverage, ...]:
+    """Return the leverage at the status quo of every phase, in order of the phases.
+
+    A conflict without phases gives one result. Settings and errors as in :func:`leverage`.
+    """
+    phases: list[str | None] = [one.id for one in conflict.phases]
+    return tuple(
+        leverage(conflict, phase=one, concept=concept, responses=responses, compared=compared)
+        for one in phases or [None]
+    )
+
+
+def _holds(
+    graph: GraphModel, held: list[Hold], concept: Concept, responses: Responses
+) -> dict[str, Any]:
+    """Return statuses, temptations, holds and chains by the actors' names."""
+    names = graph.actors
+    shares = [one.shares() for one in held]
+    return {
+        "status": {names[one.actor]: one.status for one in held},
+        "temptation": {names[one.actor]: _codes(one.temptation) for one in held},
+        "unanswered": {names[one.actor]: _codes(one.unanswered()) for one in held},
+        "hold": {
+            name: {names[other]: shares[other][actor] for other in graph.others(actor)}
+            for actor, name in enumerate(names)
+        },
+        "chains": {
+            names[one.actor]: chains(graph, one, concept=concept, responses=responses)
+            for one in held
+        },
+    }
+
+
+def _codes(states: NDArray[np.int64]) -> tuple[int, ...]:
+    """Return codes as plain numbers."""
+    return tuple(states.tolist())
+
+
+def _stakes(graph: GraphModel, state: int) -> dict[str, dict[str, Stake]]:
+    """Return every actor's stakes in every other, by name."""
+    return {
+        name: {
+            graph.actors[other]: stake(graph, mover, other, state) for other in graph.others(mover)
+        }
+        for mover, name in enumerate(graph.actors)
+    }
+
+
+def _history(
+    graph: GraphModel, state: int, start: int | None, compared: Compared
+) -> dict[str, Any]:
+    """Return parts, whether the state can be reached, and whose way it goes, by name."""
+    names = list(enumerate(graph.actors))
+    way = {name: percentile(graph, actor, state, compared=compared) for actor, name in names}
+    if start is None:
+        nobody = dict.fromkeys(graph.actors, Fraction())
+        return {"part": nobody, "reachable": None, "way": way, "way_change": None}
+    brought = part(graph, start, state)
+    change = None
+    if graph.feasible[start]:
+        change = {
+            name: way[name] - percentile(graph, actor, start, compared=compared)
+            for actor, name in names
+        }
+    return {
+        "part": {name: brought.shares[actor] for actor, name in names},
+        "reachable": brought.reachable,
+        "way": way,
+        "way_change": change,
+    }

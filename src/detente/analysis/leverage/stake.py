@@ -1,0 +1,67 @@
+"""What one actor alone can do to another from a state, for worse or for better."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.graph.graph import GraphModel
+
+
+@dataclass(frozen=True)
+class Stake:
+    """How far one move of one actor moves another, as shares of the other's range of ranks.
+
+    Parameters
+    ----------
+    harm, help
+        The largest fall and the largest rise, 0 to 1.
+    credible_harm, credible_help
+        The same over the mover's moves that do not make itself worse off.
+    harms_by, helps_by, harms_credibly_by, helps_credibly_by
+        The states those moves lead to; ``None`` where there is no such move.
+    """
+
+    harm: Fraction = Fraction()
+    help: Fraction = Fraction()
+    credible_harm: Fraction = Fraction()
+    credible_help: Fraction = Fraction()
+    harms_by: int | None = None
+    helps_by: int | None = None
+    harms_credibly_by: int | None = None
+    helps_credibly_by: int | None = None
+
+
+def stake(graph: GraphModel, mover: int, other: int, state: int) -> Stake:
+    """Return what one actor's single moves from a state do to another.
+
+    Parameters
+    ----------
+    mover, other
+        Indices of two actors.
+    state
+        Code of a feasible state.
+    """
+    targets = graph.moves.targets(mover, state)
+    own = graph.rank[mover]
+    credible = targets[own[targets] >= own[state]]
+    rank = graph.rank[other]
+    span = max(int(rank.max()), 1)
+    harm, harms_by = _largest(targets, rank[state] - rank[targets], span)
+    gain, helps_by = _largest(targets, rank[targets] - rank[state], span)
+    threat, threatens_by = _largest(credible, rank[state] - rank[credible], span)
+    offer, offers_by = _largest(credible, rank[credible] - rank[state], span)
+    return Stake(harm, gain, threat, offer, harms_by, helps_by, threatens_by, offers_by)
+
+
+def _largest(
+    targets: NDArray[np.int64], changes: NDArray[np.int32], span: int
+) -> tuple[Fraction, int | None]:
+    """Return the largest change as a share of a range, and where it leads; the lowest code wins."""
+    if not targets.size or changes.max() <= 0:
+        return Fraction(), None
+    place = int(changes.argmax())
+    return Fraction(int(changes[place]), span), int(targets[place])
