@@ -4,12 +4,17 @@ The public names stand in ``__init__.pyi``, each once. They are imported when fi
 ``import detente`` costs nothing.
 """
 
+from importlib import import_module
+
 import lazy_loader
 
+from detente.display import display
 from detente.version import __version__ as __version__
 
 __getattr__, _names, _public = lazy_loader.attach_stub(__name__, __file__)
 __all__ = sorted([*_public, "__version__"])
+
+display.teller = lambda result: import_module("detente.telling.tell").shown(result)
 
 
 def __dir__() -> list[str]:

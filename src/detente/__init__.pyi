@@ -25,6 +25,7 @@ from .errors import CaseError as CaseError
 from .errors import DetenteError as DetenteError
 from .evidence.reading import read as read
 from .model.conflict import Conflict as Conflict
+from .telling.tell import tell as tell
 
 __version__: str
 __all__: list[str]

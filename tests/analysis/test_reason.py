@@ -13,6 +13,7 @@ from detente.analysis.graph.settings import CONCEPTS, RESPONSES
 from detente.catalog.lookup import load
 from detente.errors import CaseError, UnknownName
 from detente.model.conflict import Conflict
+from detente.telling.tell import tell
 from tests.brute import Brute
 from tests.published import SYRIA_IRAQ
 from tests.strategies import any_conflicts
@@ -36,7 +37,7 @@ def test_a_reason_is_right(
     assert {answer.improvement for answer in told.answers} == slow.improvements(actor, state)
     for answer in told.answers:
         holds_against_brute_force(slow, told, answer)
-    assert len(told.sentences()) == 1 + len(told.answers)
+    assert len(tell(told)) == 1 + len(told.answers)
 
 
 def holds_against_brute_force(slow: Brute, told: Reason, answer: Answer) -> None:
@@ -178,13 +179,13 @@ TOWN = load("elmira").conflict
     ],
 )
 def test_sentences(conflict: Conflict, asked: dict[str, object], said: list[str]) -> None:
-    assert list(reason(conflict, **asked).sentences()) == said
+    assert list(tell(reason(conflict, **asked))) == said
 
 
 def test_the_reason_records_what_made_it() -> None:
     told = reason(SYRIA_IRAQ, actor="iraq", state=0, concept="smr", responses="single").as_dict()
     assert told["settings"] == {"concept": "smr", "responses": "single"}
-    assert told["conflict"] == "syria-iraq-1975"
+    assert told["case"] == "syria-iraq-1975"
     assert told["version"]
 
 

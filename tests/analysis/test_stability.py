@@ -131,7 +131,7 @@ def test_graph_form_names_its_states() -> None:
 
 def test_one_graph_serves_many_questions() -> None:
     graph = graph_model(ELMIRA)
-    both = stability_of(graph, conflict=ELMIRA.id)
+    both = stability_of(graph, case=ELMIRA.id)
     assert both.as_dict() == stability(ELMIRA).as_dict()
 
 

@@ -9,7 +9,7 @@ from detente.analysis.assumptions.assumptions import Assumption, Assumptions
 from detente.analysis.assumptions.doubt import Doubt
 from detente.briefing.finding import Carrier, Finding
 from detente.briefing.results import Results
-from detente.model import words
+from detente.model import phrases
 
 _ACTS = {"drop": "without it", "reverse": "with its opposite", "turn": "were it otherwise"}
 
@@ -48,8 +48,8 @@ def carrier(found: Assumptions, one: Assumption, keys: Iterable[str]) -> Carrier
     belief = one.belief
     return Carrier(
         path=belief.path,
-        says=words.sentence(belief.says).rstrip("."),
-        change=words.sentence("; ".join(told)),
+        says=phrases.sentence(belief.says).rstrip("."),
+        change=phrases.sentence("; ".join(told)),
         because=belief.because,
         despite=belief.despite,
         note=belief.note,

@@ -14,7 +14,7 @@ from detente.analysis.leverage.leverage import Leverage, leverage, leverage_by_p
 from detente.analysis.settlement import Settlement, settlement
 from detente.case.case import Case
 from detente.errors import CaseError, Problem
-from detente.model import words
+from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.model.phase import Phase
 from detente.model.preference import StateRef
@@ -81,7 +81,7 @@ class Results:
     def name(self) -> str:
         """Return what the state in question is called in a sentence."""
         if self.named:
-            return f"the state in which {words.state(self.conflict, self.deal)}"
+            return f"the state in which {phrases.state(self.conflict, self.deal)}"
         if self.phase is None:
             return "the status quo"
         title = self.phase.title or self.phase.id

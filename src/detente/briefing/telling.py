@@ -8,7 +8,7 @@ from fractions import Fraction
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.settings import Concept
 from detente.analysis.graph.walk import Step
-from detente.model import words
+from detente.model import phrases
 from detente.model.conflict import Conflict
 
 SHORT: Mapping[Concept, str] = {"nash": "Nash", "gmr": "GMR", "smr": "SMR", "seq": "SEQ"}
@@ -47,14 +47,14 @@ def percent(value: Fraction | float) -> str:
 
 def concepts(names: Sequence[Concept]) -> str:
     """Return concepts as a list."""
-    return words.listed([SHORT[name] for name in names])
+    return phrases.listed([SHORT[name] for name in names])
 
 
 def way(conflict: Conflict, graph: GraphModel, steps: Sequence[Step]) -> str:
     """Return moves one after another: who does what, then who does what."""
     return ", then ".join(
         f"{conflict.actors[graph.actors[one.actor]].name} "
-        f"{words.move(conflict, one.source, one.target)}"
+        f"{phrases.move(conflict, one.source, one.target)}"
         for one in steps
     )
 

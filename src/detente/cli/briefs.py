@@ -79,6 +79,7 @@ def why(
     found, reading = case_and_reading(case)
     if actor is not None:
         from detente.analysis.concepts.reason import reason
+        from detente.telling.reason import sentences
 
         told = reason(
             found.conflict,
@@ -89,9 +90,9 @@ def why(
             responses=responses,
         )
         if as_json:
-            put_json(told.as_dict())
+            put_json(told.as_dict() | {"sentences": list(sentences(told))})
         else:
-            put_line("\n".join(told.sentences()))
+            put_line("\n".join(sentences(told)))
         return
     from detente.briefing.tracing import trace
     from detente.briefing.writing import brief as brief_on

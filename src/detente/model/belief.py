@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.model import words
+from detente.model import phrases
 from detente.model.base import Belief, ClaimIds
 from detente.model.conflict import Conflict
 from detente.model.option import Direction, owner
@@ -51,7 +51,7 @@ def _walk(conflict: Conflict, phase: str | None) -> Iterator[BeliefEntry]:
     yield from _pledges(conflict, here.id if here else None)
     for place, tie in enumerate(conflict.ties, start=1):
         patron, client = conflict.actors[tie.patron].name, conflict.actors[tie.client].name
-        supplies = words.verb(conflict, tie.patron, "supplies", "supply")
+        supplies = phrases.verb(conflict, tie.patron, "supplies", "supply")
         says = f"{patron} {supplies} {tie.share:g} of the {tie.kind} of {client}"
         yield _entry(f"ties[{place}]", says, tie)
 
@@ -66,7 +66,9 @@ _DIRECTIONS: dict[Direction, str] = {
 def _phase(conflict: Conflict, here: Phase) -> Iterator[BeliefEntry]:
     """Yield the beliefs that one phase holds."""
     root = f"phases.{here.id}"
-    stood = "" if here.status_quo is None else words.state(conflict, conflict.code(here.status_quo))
+    stood = (
+        "" if here.status_quo is None else phrases.state(conflict, conflict.code(here.status_quo))
+    )
     yield _entry(root, f"{here.title or here.id}: {stood or 'no status quo is told'}", here)
     yield from _infeasible(conflict, here.infeasible, f"{root}.infeasible")
     yield from _preferences(conflict, here.preferences, f"{root}.")
@@ -75,7 +77,7 @@ def _phase(conflict: Conflict, here: Phase) -> Iterator[BeliefEntry]:
 def _infeasible(conflict: Conflict, ones: Infeasibles, path: str) -> Iterator[BeliefEntry]:
     """Yield what cannot be."""
     for place, one in enumerate(ones, start=1):
-        says = f"it cannot be that {words.condition(conflict, one.when)}"
+        says = f"it cannot be that {phrases.condition(conflict, one.when)}"
         yield _entry(f"{path}[{place}]", says, one)
 
 
@@ -85,9 +87,11 @@ def _pledges(conflict: Conflict, phase: str | None) -> Iterator[BeliefEntry]:
         if pledge.in_force(phase):
             path = f"pledges.{pledge.id}" if pledge.id else f"pledges[{place}]"
             who = conflict.actors[pledge.by].name
-            gave = words.verb(conflict, pledge.by, "has given", "have given")
+            gave = phrases.verb(conflict, pledge.by, "has given", "have given")
             kind = f"{gave} {'a public' if pledge.public else 'an undisclosed'} {pledge.kind}"
-            yield _entry(path, f"{who} {kind}: {words.condition(conflict, pledge.kept())}", pledge)
+            yield _entry(
+                path, f"{who} {kind}: {phrases.condition(conflict, pledge.kept())}", pledge
+            )
 
 
 def _preferences(
@@ -103,17 +107,17 @@ def _wants(
     conflict: Conflict, actor: str, preference: Preference, path: str
 ) -> Iterator[BeliefEntry]:
     """Yield one actor's beliefs, statement by statement."""
-    who, want = conflict.actors[actor].name, words.verb(conflict, actor, "wants", "want")
+    who, want = conflict.actors[actor].name, phrases.verb(conflict, actor, "wants", "want")
     for place, one in enumerate(preference.statements, start=1):
         firmly = f"{who} strongly {want}" if one.strong else f"{who} {want}"
         sure = f"it is not known whether {firmly}" if one.unknown else firmly
-        says = f"{sure} this: {words.condition(conflict, one.want)}"
+        says = f"{sure} this: {phrases.condition(conflict, one.want)}"
         yield _entry(f"{path}[{place}]", says, one)
     for place, weight in enumerate(preference.weights or (), start=1):
-        told = words.condition(conflict, weight.want)
+        told = phrases.condition(conflict, weight.want)
         yield _entry(f"{path}.weights[{place}]", f"to {who}, {weight.weight:g} if {told}", weight)
     if preference.ranking is not None:
-        ranks = words.verb(conflict, actor, "ranks", "rank")
+        ranks = phrases.verb(conflict, actor, "ranks", "rank")
         yield _entry(f"{path}.ranking", f"{who} {ranks} the states as the case says", preference)
 
 

@@ -21,7 +21,7 @@ from detente.analysis.graph.settings import CONCEPTS, Concept, Responses
 from detente.analysis.graph.walk import UNREACHED, walker
 from detente.analysis.leverage.hold import Hold, Status, deterred, hold
 from detente.analysis.leverage.way import percentile
-from detente.model import words
+from detente.model import phrases
 from detente.model.conflict import Conflict
 
 Kind = Literal["equilibrium", "status", "hold", "furthest", "reachable"]
@@ -57,17 +57,17 @@ class Finding:
 
     def says(self, conflict: Conflict, value: Value) -> str:
         """Return the finding with its value as a clause."""
-        who = words.names(conflict, [self.actor]) if self.actor else ""
+        who = phrases.names(conflict, [self.actor]) if self.actor else ""
         if self.kind == "equilibrium":
             return f"{_STANDS[bool(value)]} {NAMES[_concept(self.concept)]}"
         if self.kind == "status":
-            return f"{who} {words.verb(conflict, self.actor, *_STATUS[str(value)])}"
+            return f"{who} {phrases.verb(conflict, self.actor, *_STATUS[str(value)])}"
         if self.kind == "hold":
-            over = words.names(conflict, [self.other])
+            over = phrases.names(conflict, [self.other])
             forms = ("holds", "hold") if value else ("has no hold over", "have no hold over")
-            return f"{who} {words.verb(conflict, self.actor, *forms)} {over}"
+            return f"{who} {phrases.verb(conflict, self.actor, *forms)} {over}"
         if self.kind == "furthest":
-            whom = words.whose(conflict, value) if isinstance(value, tuple) else str(value)
+            whom = phrases.whose(conflict, value) if isinstance(value, tuple) else str(value)
             return f"the state goes furthest {whom} way"
         lead = "lead" if value else "do not lead"
         return f"improvements {lead} to the state from where the phase began"
@@ -96,14 +96,14 @@ def told(conflict: Conflict, flipped: Sequence[Flip], *, most: int = 5) -> str:
             if one.finding.kind == "equilibrium" and one.after is stands
         ]
         if names:
-            clauses.append(f"{_STANDS[stands]} {words.listed(names)}")
+            clauses.append(f"{_STANDS[stands]} {phrases.listed(names)}")
     rest = [one for one in flipped if one.finding.kind != "equilibrium"]
     shown = rest[: most - len(clauses)]
     clauses += [one.finding.says(conflict, one.after) for one in shown]
     if len(rest) > len(shown):
         more = len(rest) - len(shown)
         clauses.append(f"{more} more finding{' flips' if more == 1 else 's flip'}")
-    return words.listed(clauses)
+    return phrases.listed(clauses)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from detente.analysis.assumptions.findings import (
     Value,
     told,
 )
-from detente.model import words
+from detente.model import phrases
 from detente.model.belief import BeliefEntry
 from detente.model.conflict import Conflict
 from detente.version import __version__
@@ -130,8 +130,8 @@ class Assumptions:
         made = effect.doubts if isinstance(effect, Pair) else (effect.doubt,)
         said = {one.belief.path: one.belief.says for one in self.assumptions}
         given = [_DOUBTED[one.act].format(said=said[one.path], change=one.change) for one in made]
-        text = f"{words.listed(given)}, {told(self.conflict, effect.flips)}"
-        return words.sentence(text)
+        text = f"{phrases.listed(given)}, {told(self.conflict, effect.flips)}"
+        return phrases.sentence(text)
 
     def as_dict(self) -> dict[str, Any]:
         """Return everything as plain data; fractions as numbers of six decimals."""

@@ -10,7 +10,7 @@ from typing import Any
 from detente.analysis.concepts.words import NAMES
 from detente.analysis.graph.settings import Concept
 from detente.analysis.graph.walk import Step
-from detente.model import words
+from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.version import __version__
 
@@ -99,17 +99,17 @@ class Coalitions:
 
     def _sentence(self, concept: str, one: Block) -> str:
         """Return one coalition's leaving."""
-        who = words.names(self.conflict, one.members)
-        gains = words.listed(
+        who = phrases.names(self.conflict, one.members)
+        gains = phrases.listed(
             [
-                f"{words.names(self.conflict, [name])} {float(gain):+.2f}"
+                f"{phrases.names(self.conflict, [name])} {float(gain):+.2f}"
                 for name, gain in one.gains.items()
             ]
         )
-        where = words.state(self.conflict, one.target)
+        where = phrases.state(self.conflict, one.target)
         together = " together" if len(one.members) > 1 else ""
         text = f"under {concept} {who}{together} would leave it for “{where}”; gains: {gains}"
-        return words.sentence(text)
+        return phrases.sentence(text)
 
     def as_dict(self) -> dict[str, Any]:
         """Return everything as plain data."""

@@ -11,7 +11,7 @@ from detente.analysis.coalitions.table import Table
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import previous_status_quo, state_asked, status_quo
 from detente.errors import CaseError, Problem
-from detente.model import words
+from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
 from detente.version import __version__
@@ -56,10 +56,10 @@ class CoalitionWay:
             return ("Improvements of coalitions do not lead to the state.",)
         told = []
         for step in self.steps:
-            who = words.names(self.conflict, step.members)
+            who = phrases.names(self.conflict, step.members)
             together = " together" if len(step.members) > 1 else ""
-            there = words.state(self.conflict, step.target)
-            told.append(words.sentence(f"{who}{together} would move to “{there}”"))
+            there = phrases.state(self.conflict, step.target)
+            told.append(phrases.sentence(f"{who}{together} would move to “{there}”"))
         return tuple(told)
 
     def as_dict(self) -> dict[str, Any]:

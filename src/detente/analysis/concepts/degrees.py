@@ -34,11 +34,11 @@ def with_degrees(
         graph_model(conflict, phase=phase),
         concepts=[name for name in names if degree(name) is None],
         responses=responses,
-        conflict=conflict.id,
+        case=conflict.id,
         phase=here.id if here else None,
     )
     told = [one for name in names if (one := degree(name))]
-    verdicts, given = dict(found.verdicts), dict(found.given)
+    verdicts, settings = dict(found.verdicts), dict(found.settings)
     strong = [concept for concept, suffix in told if suffix == "strong"]
     unsure = [concept for concept, suffix in told if suffix in FORMS]
     parts = []
@@ -52,10 +52,10 @@ def with_degrees(
             )
         )
     for part in parts:
-        verdicts, given = verdicts | dict(part.verdicts), given | dict(part.given)
+        verdicts |= part.verdicts
+        settings |= part.settings
     return replace(
         found,
-        concepts=tuple(names),
         verdicts={name: verdicts[name] for name in names},
-        given=given,
+        settings=settings | {"concepts": list(names)},
     )

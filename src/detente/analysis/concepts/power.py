@@ -22,7 +22,7 @@ from detente.analysis.concepts.words import short
 from detente.analysis.graph.settings import CONCEPTS
 from detente.analysis.graph.start import focused
 from detente.errors import CaseError, NotSupported, Problem, UnknownName
-from detente.model import words
+from detente.model import phrases
 from detente.model.change import apply
 from detente.model.condition import If, Taken
 from detente.model.conflict import Conflict
@@ -114,7 +114,7 @@ class Power:
     @property
     def sentences(self) -> tuple[str, ...]:
         """Return what the levers win and lose for each concept, in plain words."""
-        used = words.listed([words.condition(self.conflict, Taken(one)) for one in self.levers])
+        used = phrases.listed([phrases.condition(self.conflict, Taken(one)) for one in self.levers])
         told = []
         for concept in self.full.concepts:
             parts = [
@@ -161,9 +161,9 @@ _MOST: Final = 3
 
 def _states(conflict: Conflict, codes: Sequence[int]) -> str:
     """Return the first few of some states in words, and how many more there are."""
-    told = [f"“{words.state(conflict, code)}”" for code in codes[:_MOST]]
+    told = [f"“{phrases.state(conflict, code)}”" for code in codes[:_MOST]]
     more = len(codes) - len(told)
-    return words.listed([*told, f"{more} more"] if more else told)
+    return phrases.listed([*told, f"{more} more"] if more else told)
 
 
 def power(

@@ -8,15 +8,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.concepts.words import Words
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.response_chain import Search, Step
 from detente.analysis.graph.settings import Concept, Responses, check_concepts, check_responses
 from detente.analysis.graph.start import status_quo
+from detente.analysis.result import ConflictResult
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
-from detente.model.words import sentence
-from detente.version import __version__
 
 
 @dataclass(frozen=True)
@@ -45,74 +43,33 @@ class Answer:
     escape: int | None = None
 
 
-@dataclass(frozen=True)
-class Reason:
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Reason(ConflictResult):
     """Why a state is stable for an actor under a concept, or is not.
 
     Parameters
     ----------
-    conflict
-        The conflict as it stands in the phase.
-    phase
-        The phase's id, if there are phases.
-    actor, state, concept, responses
-        What was asked.
+    state
+        The code of the state.
+    actor
+        Whom it was asked about.
     stable
         The verdict.
     answers
         One for each improvement, in order of the state codes.
-    version
-        The version of this package.
     """
 
-    conflict: Conflict
-    phase: str | None
-    actor: str
     state: int
-    concept: Concept
-    responses: Responses
+    actor: str
     stable: bool
     answers: tuple[Answer, ...]
-    version: str = __version__
 
-    def sentences(self) -> tuple[str, ...]:
-        """Return the reason in plain words: the verdict, then what is not deterred, then the rest.
-
-        Options and actors are called what the case calls them.
-        """
-        words = Words(self.conflict, self.actor, self.state)
-        told = [words.verdict(self.concept, stable=self.stable, tempted=bool(self.answers))]
-        ordered = sorted(self.answers, key=lambda answer: answer.deterred)
-        return (*told, *(self._sentence(words, answer) for answer in ordered))
-
-    def _sentence(self, words: Words, answer: Answer) -> str:
-        """Return what is to be said of one improvement."""
-        tempted = words.tempted(answer.improvement)
-        if self.concept == "nash":
-            return sentence(tempted)
-        if not answer.chain:
-            others = "credible " if self.concept == "seq" else ""
-            return sentence(f"{tempted}, and no {others}answer of the others takes that away")
-        chain = words.chain(answer.chain, credible=self.concept == "seq")
-        if answer.escape is not None:
-            escape = words.escape(answer.chain[-1].target, answer.escape)
-            return sentence(f"{tempted}; {chain}; {escape}")
-        after = f"which leaves {words.them} {words.outcome(answer.ends)}"
-        stuck = ", with no way out" if self.concept == "smr" else ""
-        return sentence(f"{tempted}; {chain}, {after}{stuck}")
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the reason as plain data, ready for JSON."""
+    def answer(self) -> dict[str, Any]:
+        """Return the verdict and what becomes of each improvement, as plain data."""
         return {
-            "conflict": self.conflict.id,
-            "phase": self.phase,
-            "settings": {"concept": self.concept, "responses": self.responses},
-            "version": self.version,
             "actor": self.actor,
-            "state": self.state,
             "stable": self.stable,
             "answers": [asdict(answer) for answer in self.answers],
-            "sentences": list(self.sentences()),
         }
 
 
@@ -155,14 +112,14 @@ def reason(
     answers = tuple(view.answer(int(q)) for q in tables.moves.improvements(view.actor, code))
     here = conflict.phase(phase)
     return Reason(
-        conflict.at(phase) if here else conflict,
-        here.id if here else None,
-        actor,
-        code,
-        known,
-        rule,
-        all(answer.deterred for answer in answers),
-        answers,
+        case=conflict.id,
+        phase=here.id if here else None,
+        state=code,
+        settings={"concept": known, "responses": rule},
+        conflict=conflict.at(phase) if here else conflict,
+        actor=actor,
+        stable=all(answer.deterred for answer in answers),
+        answers=answers,
     )
 
 

@@ -17,7 +17,7 @@ same result: see :mod:`detente.analysis.concepts.further`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -29,56 +29,41 @@ from detente.analysis.graph.questions import Question, batches, levels, question
 from detente.analysis.graph.settings import (
     CONCEPTS,
     STATES_LISTED,
-    Responses,
     check_responses,
     check_solutions,
     degree,
 )
 from detente.analysis.graph.threads import both_at_once
+from detente.analysis.result import Result
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
-from detente.version import __version__
 
 
-@dataclass(frozen=True, eq=False)
-class Stability:
-    """Which states are stable for whom, with all that made the answer.
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Stability(Result):
+    """Which states are stable for whom.
 
     Parameters
     ----------
-    conflict, phase
-        Ids of what was analysed; phase is ``None`` where there are no phases.
     actors, options, states
         Names, as in :class:`~detente.analysis.graph.graph.GraphModel`.
-    concepts, responses
-        What was asked.
     feasible
         Which states can be; shape (N,).
     verdicts
         For each concept, whether each state is stable for each actor; shape (actors, N), false
         at infeasible states.
-    given
-        What else was asked, by name, as plain data; such as what is much preferred.
-    version
-        The version of this package.
     """
 
-    conflict: str
-    phase: str | None
     actors: tuple[str, ...]
     options: tuple[str, ...]
     states: tuple[str, ...]
-    concepts: tuple[str, ...]
-    responses: Responses
     feasible: NDArray[np.bool_]
     verdicts: Mapping[str, NDArray[np.bool_]]
-    given: Mapping[str, Any] = field(default_factory=dict)
-    version: str = __version__
 
     @property
-    def settings(self) -> dict[str, Any]:
-        """Return what was asked, as plain data."""
-        return {"concepts": list(self.concepts), "responses": self.responses, **self.given}
+    def concepts(self) -> tuple[str, ...]:
+        """Return the concepts that were asked for, in the order asked."""
+        return tuple(self.settings["concepts"])
 
     @property
     def counts(self) -> dict[str, int]:
@@ -134,25 +119,29 @@ class Stability:
             left out and counts stand in for the lists of stable states and equilibria.
         """
         listed = self.counts["states"] <= STATES_LISTED if states is None else states
+        return self.header() | self._answer(listed=listed)
 
-        def told(codes: NDArray[np.int64]) -> Any:
+    def answer(self) -> dict[str, Any]:
+        """Return who is content where, as plain data; see :meth:`as_dict`."""
+        return self._answer(listed=self.counts["states"] <= STATES_LISTED)
+
+    def _answer(self, *, listed: bool) -> dict[str, Any]:
+        """Return who is content where, in lists of states or in counts."""
+
+        def listing(codes: NDArray[np.int64]) -> Any:
             return codes.tolist() if listed else len(codes)
 
         return {
-            "conflict": self.conflict,
             "options": list(self.options),
             "actors": list(self.actors),
-            "phase": self.phase,
-            "settings": self.settings,
-            "version": self.version,
             "counts": self.counts,
             **({"states": self.codes().tolist()} if listed else {}),
             **({"state_names": list(self.states)} if self.states else {}),
             "stability": {
-                concept: {actor: told(self.stable(concept, actor)) for actor in self.actors}
+                concept: {actor: listing(self.stable(concept, actor)) for actor in self.actors}
                 for concept in self.concepts
             },
-            "equilibria": {concept: told(self.equilibria(concept)) for concept in self.concepts},
+            "equilibria": {concept: listing(self.equilibria(concept)) for concept in self.concepts},
         }
 
 
@@ -199,7 +188,7 @@ def stability(
         graph_model(conflict, phase=phase),
         concepts=asked,
         responses=responses,
-        conflict=conflict.id,
+        case=conflict.id,
         phase=here.id if here else None,
     )
 
@@ -209,7 +198,7 @@ def stability_of(
     *,
     concepts: Sequence[str] = CONCEPTS,
     responses: str = "sequences",
-    conflict: str = "",
+    case: str = "",
     phase: str | None = None,
 ) -> Stability:
     """Return which states of a graph model are stable for whom.
@@ -220,7 +209,7 @@ def stability_of(
         The model's tables.
     concepts, responses
         As in :func:`stability`, without what a case marks as strong or unknown.
-    conflict, phase
+    case, phase
         Ids to record in the result.
 
     Raises
@@ -252,13 +241,12 @@ def stability_of(
         work, batches(questions(graph, rank, standard), graph.feasible.size), graph.feasible.size
     )
     return Stability(
-        conflict,
-        phase,
-        graph.actors,
-        graph.options,
-        graph.states,
-        asked,
-        rule,
-        graph.feasible,
-        verdicts,
+        case=case,
+        phase=phase,
+        settings={"concepts": list(asked), "responses": rule},
+        actors=graph.actors,
+        options=graph.options,
+        states=graph.states,
+        feasible=graph.feasible,
+        verdicts=verdicts,
     )

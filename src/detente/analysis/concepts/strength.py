@@ -88,7 +88,7 @@ def strength(
         graph,
         concepts=asked,
         responses=responses,
-        conflict=conflict.id,
+        case=conflict.id,
         phase=here.id if here else None,
     )
     verdicts = dict[str, NDArray[np.bool_]]()
@@ -100,7 +100,8 @@ def strength(
     told: dict[str, Any] = {
         actor: cut if isinstance(cut, int) else list(cut) for actor, cut in much.items()
     }
-    return replace(found, concepts=tuple(verdicts), verdicts=verdicts, given={"much": told})
+    asked_for = {**found.settings, "concepts": list(verdicts), "much": told}
+    return replace(found, settings=asked_for, verdicts=verdicts)
 
 
 def marked(conflict: Conflict, phase: str | None = None) -> Much:

@@ -137,16 +137,14 @@ def unknown_preference(
         for actor, parts in unknown.items()
     }
     return Stability(
-        conflict.id,
-        here.id if here else None,
-        graph.actors,
-        graph.options,
-        graph.states,
-        tuple(verdicts),
-        rule,
-        graph.feasible,
-        verdicts,
-        {"unknown": told},
+        case=conflict.id,
+        phase=here.id if here else None,
+        settings={"concepts": list(verdicts), "responses": rule, "unknown": told},
+        actors=graph.actors,
+        options=graph.options,
+        states=graph.states,
+        feasible=graph.feasible,
+        verdicts=verdicts,
     )
 
 

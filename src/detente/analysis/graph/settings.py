@@ -8,7 +8,7 @@ from typing import Final, Literal, get_args
 
 from detente.errors import UnknownName
 
-Concept = Literal["nash", "gmr", "smr", "seq"]
+Concept = str
 """Nash (Nash 1950), general and symmetric metarationality (Howard 1971), sequential stability
 (Fraser and Hipel 1979)."""
 
@@ -17,7 +17,7 @@ Responses = Literal["sequences", "once-each", "single"]
 literature's R_{N-i}); ``once-each``, every opponent moves at most once, in any order;
 ``single``, one move of one opponent."""
 
-CONCEPTS: tuple[Concept, ...] = get_args(Concept)
+CONCEPTS: tuple[Concept, ...] = ("nash", "gmr", "smr", "seq")
 RESPONSES: tuple[Responses, ...] = get_args(Responses)
 
 FURTHER: Final = ("sim", "sim-contested", "nonmyopic")

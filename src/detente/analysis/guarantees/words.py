@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from detente.analysis.concepts.words import short
-from detente.model import words
+from detente.model import phrases
 from detente.model.belief import beliefs
 from detente.model.change import apply
 from detente.model.option import owner
@@ -30,7 +30,7 @@ def sentences(found: Guarantees) -> tuple[str, ...]:
     told += [_way_back(found, one) for one in found.ways_back if one.carries or one.shifts]
     for one in found.added:
         told += _added(found, one)
-    return tuple(words.sentence(text) for text in told)
+    return tuple(phrases.sentence(text) for text in told)
 
 
 def _percent(share: Fraction) -> str:
@@ -41,13 +41,13 @@ def _percent(share: Fraction) -> str:
 def _without(found: Guarantees, one: Carried) -> str:
     """Return what becomes of the deal without one thing, as a clause."""
     if not one.carries:
-        return f"the deal would still hold, but {words.listed(_shifts(found, one))}"
+        return f"the deal would still hold, but {phrases.listed(_shifts(found, one))}"
     parts = []
     if one.lost:
-        names = words.listed([short(name) for name in one.lost])
+        names = phrases.listed([short(name) for name in one.lost])
         parts.append(f"the deal would not hold under {names}")
     if one.leavers:
-        parts.append(f"{words.names(found.conflict, one.leavers)} could leave it undeterred")
+        parts.append(f"{phrases.names(found.conflict, one.leavers)} could leave it undeterred")
     return ": ".join(parts)
 
 
@@ -73,9 +73,9 @@ def _pledge(found: Guarantees, one: Carried) -> str:
 def _breach(found: Guarantees, one: Breach) -> str:
     """Return who would break the deal first, and why it does not or does."""
     who = found.conflict.actors[one.actor].name
-    move = "" if one.move is None else words.move(found.conflict, found.state, one.move)
-    it = words.verb(found.conflict, one.actor, "it", "they")
-    its = words.verb(found.conflict, one.actor, "its range", "their range")
+    move = "" if one.move is None else phrases.move(found.conflict, found.state, one.move)
+    it = phrases.verb(found.conflict, one.actor, "it", "they")
+    its = phrases.verb(found.conflict, one.actor, "its range", "their range")
     first = f"{who} would be the first to break the deal ({who} {move})"
     gains = f"{it} would gain {_percent(one.gain)} of {its}"
     if one.status == "loose":
@@ -91,8 +91,8 @@ def _breach(found: Guarantees, one: Breach) -> str:
 def _watch(found: Guarantees, one: Watch) -> str:
     """Return what must be seen, and by whom."""
     who = found.conflict.actors[one.actor].name
-    move = words.move(found.conflict, found.state, one.move)
-    groups = ", or ".join(f"by {words.names(found.conflict, group)}" for group in one.groups)
+    move = phrases.move(found.conflict, found.state, one.move)
+    groups = ", or ".join(f"by {phrases.names(found.conflict, group)}" for group in one.groups)
     return f"if {who} {move}, this is deterred only where it would be seen {groups}"
 
 
@@ -112,7 +112,7 @@ def _added(found: Guarantees, one: Added) -> Iterator[str]:
     sets = "set" if one.tried == 1 else "sets"
     how = f"{one.tried} {sets} of pledges tried{'' if one.complete else ', not all'}"
     if not one.commitments:
-        whom = words.names(found.conflict, one.leavers)
+        whom = phrases.names(found.conflict, one.leavers)
         told = f"no added pledge was found that makes the deal hold under {under}"
         yield f"{told} ({whom} would leave; {how})"
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.analysis.concepts.words import NAMES
 from detente.analysis.inverse.need import Requirement
-from detente.model import words
+from detente.model import phrases
 
 if TYPE_CHECKING:
     from detente.analysis.inverse.result import Inverse
@@ -29,21 +29,21 @@ def sentences(result: Inverse) -> tuple[str, ...]:
 def _needs(result: Inverse) -> Iterator[str]:
     """Say what each actor that would leave has to prefer."""
     for actor, one in result.needs.items():
-        who = words.names(result.conflict, [actor])
+        who = phrases.names(result.conflict, [actor])
         if one.met:
-            does = words.verb(result.conflict, actor, "already does", "already do")
-            yield words.sentence(f"{who} {does} what it takes under {NAMES[result.concept]}")
+            does = phrases.verb(result.conflict, actor, "already does", "already do")
+            yield phrases.sentence(f"{who} {does} what it takes under {NAMES[result.concept]}")
             continue
         for each in one.requirements:
-            yield words.sentence(_requirement(result, actor, each))
+            yield phrases.sentence(_requirement(result, actor, each))
 
 
 def _requirement(result: Inverse, actor: str, each: Requirement) -> str:
     """Say one requirement: the state at least as good as one thing or another."""
-    who = words.names(result.conflict, [actor])
+    who = phrases.names(result.conflict, [actor])
     must = f"{who} must find the state at least as good as"
-    said = [words.listed([_state(result, code) for code in way]) for way in each.ways[:_WAYS]]
-    text = f"{must} {words.listed(said, joined='or')}"
+    said = [phrases.listed([_state(result, code) for code in way]) for way in each.ways[:_WAYS]]
+    text = f"{must} {phrases.listed(said, joined='or')}"
     rest = len(each.ways) - _WAYS
     return f"{text} (or one of {rest} other answers)" if rest > 0 else text
 
@@ -52,15 +52,15 @@ def _state(result: Inverse, code: int) -> str:
     """Return a state by what everybody does otherwise than in the one in question."""
     conflict = result.conflict
     if conflict.graph is not None:
-        return f"“{words.state(conflict, code)}”"
+        return f"“{phrases.state(conflict, code)}”"
     parts = []
     for actor in conflict.actors:
         own = sum(conflict.bits[name] for name in conflict.owned(actor))
         moved = result.state ^ (result.state ^ code) & own
         if moved != result.state:
-            does = words.move(conflict, result.state, moved)
-            parts.append(f"{words.names(conflict, [actor])} {does}")
-    return f"“{words.listed(parts)}”"
+            does = phrases.move(conflict, result.state, moved)
+            parts.append(f"{phrases.names(conflict, [actor])} {does}")
+    return f"“{phrases.listed(parts)}”"
 
 
 def _nearest(result: Inverse) -> Iterator[str]:
@@ -69,12 +69,12 @@ def _nearest(result: Inverse) -> Iterator[str]:
         yield "No preferences within the limits make the state hold."
         return
     for actor, moved in result.changes.items():
-        who = words.names(result.conflict, [actor])
+        who = phrases.names(result.conflict, [actor])
         count = f"{len(moved)} state{'' if len(moved) == 1 else 's'}"
         most = max(abs(one.after - one.before) for one in moved)
         ranks = f"{most} rank{'' if most == 1 else 's'}"
         text = f"it is enough for {who} to rank {count} otherwise, by {ranks} at most"
-        yield words.sentence(text)
+        yield phrases.sentence(text)
     if not result.changes:
         yield "The state holds as things are."
 
@@ -82,10 +82,10 @@ def _nearest(result: Inverse) -> Iterator[str]:
 def _payments(result: Inverse) -> Iterator[str]:
     """Say what each actor that would leave would have to be given."""
     for actor, one in result.payments.items():
-        who = words.names(result.conflict, [actor])
+        who = phrases.names(result.conflict, [actor])
         steps = f"{one.steps} rank{'' if one.steps == 1 else 's'}"
         text = f"{who} would stay for a payment worth {steps}, {float(one.share):.0%} of its range"
-        yield words.sentence(text)
+        yield phrases.sentence(text)
 
 
 def _concessions(result: Inverse) -> Iterator[str]:
@@ -93,9 +93,9 @@ def _concessions(result: Inverse) -> Iterator[str]:
     if result.concessions and not all(one.met for one in result.needs.values()):
         one = result.concessions[0]
         actor = result.graph.actors[one.actor]
-        who = words.names(result.conflict, [actor])
-        does = words.move(result.conflict, result.state, one.target)
-        yield words.sentence(
+        who = phrases.names(result.conflict, [actor])
+        does = phrases.move(result.conflict, result.state, one.target)
+        yield phrases.sentence(
             f"the cheapest concession to a state that holds: {who} {does}, at a cost of "
             f"{float(one.cost):.2f} of its percentile"
         )

@@ -92,7 +92,7 @@ def perceptions(
         responses=rule,
         views=made,
         onlooker=onlooker,
-        actual=stability_of(graph, concepts=[known], responses=rule, conflict=focus.id),
+        actual=stability_of(graph, concepts=[known], responses=rule, case=focus.id),
         status={
             name: hold(graph, place, code, concept=known, responses=rule).status
             for place, name in enumerate(graph.actors)
@@ -132,7 +132,7 @@ def _view(
     left = [one for one in conflict.pledges if all(one is not other for _, other in hidden)]
     own = apply(conflict.replaced(pledges=tuple(left)), changes)
     graph = graph_model(own)
-    told = stability_of(graph, concepts=[concept], responses=rule, conflict=own.id)
+    told = stability_of(graph, concepts=[concept], responses=rule, case=own.id)
     there = carried(conflict, own, state)
     status: dict[str, Status | None] = {}
     temptation: dict[str, tuple[int, ...]] = {}

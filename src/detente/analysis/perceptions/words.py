@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.model import words
+from detente.model import phrases
 from detente.model.conflict import Conflict
 
 if TYPE_CHECKING:
@@ -26,12 +26,12 @@ def sentences(found: Perceptions) -> tuple[str, ...]:
     for actors in shared.values():
         plural = _plural(found.conflict, actors)
         view = found.views[actors[0]]
-        whom = words.names(found.conflict, actors)
+        whom = phrases.names(found.conflict, actors)
         told.append(f"{whom} {_expectation(found.conflict, view, plural=plural)}")
     told.append(_meeting(found))
     told += _surprises(found)
     told += _errors(found)
-    return tuple(words.sentence(text) for text in told)
+    return tuple(phrases.sentence(text) for text in told)
 
 
 def _plural(conflict: Conflict, actors: Sequence[str]) -> bool:
@@ -47,7 +47,7 @@ def _expectation(conflict: Conflict, view: View, *, plural: bool) -> str:
     leavers = [actor for actor, status in view.status.items() if status == "loose"]
     if not leavers:
         return f"{expects} the state to hold"
-    whom = words.names(conflict, leavers)
+    whom = phrases.names(conflict, leavers)
     return f"{expects} the state to fall: {whom} could leave it undeterred"
 
 
@@ -62,7 +62,7 @@ def _meeting(found: Perceptions) -> str:
         if view.status.get(actor) not in ("content", "held")
     ]
     leave = "leave" if _plural(found.conflict, leavers) else "leaves"
-    return f"{acting} falls: {words.names(found.conflict, leavers)} {leave}"
+    return f"{acting} falls: {phrases.names(found.conflict, leavers)} {leave}"
 
 
 def _surprises(found: Perceptions) -> list[str]:
@@ -76,7 +76,7 @@ def _surprises(found: Perceptions) -> list[str]:
         whom, plural = found.conflict.actors[actor].name, _plural(found.conflict, [actor])
         does = ("leave" if plural else "leaves") if leaves else ("stay" if plural else "stays")
         hoped = "stay" if leaves else "leave"
-        who = words.names(found.conflict, observers)
+        who = phrases.names(found.conflict, observers)
         told.append(f"{who} {expect} {whom} to {hoped}, but {whom} {does}")
     return told
 
@@ -88,9 +88,9 @@ def _errors(found: Perceptions) -> list[str]:
         who = found.conflict.actors[actor].name
         sees, so = view.status.get(actor), found.status[actor]
         if sees == "held" and so == "loose":
-            stays = words.verb(found.conflict, actor, "stays", "stay")
+            stays = phrases.verb(found.conflict, actor, "stays", "stay")
             told.append(f"{who} {stays} for fear of an answer that would not come")
         if sees == "loose" and so == "held":
-            leaves = words.verb(found.conflict, actor, "leaves", "leave")
+            leaves = phrases.verb(found.conflict, actor, "leaves", "leave")
             told.append(f"{who} {leaves} though an answer would take the gain away")
     return told

@@ -13,7 +13,7 @@ from detente.analysis.graph.settings import STATES_LISTED
 from detente.analysis.sampling.band import wilson
 from detente.analysis.sampling.chunk import Tally
 from detente.errors import UnknownName
-from detente.model import words
+from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.version import __version__
 
@@ -85,7 +85,7 @@ class Sample:
         head = f"Over {self.tally.draws:,} draws of what the actors want"
         if not self.complete:
             head = f"{head} (stopped before the {self.asked:,} asked for)"
-        return (words.sentence(head), *found)
+        return (phrases.sentence(head), *found)
 
     def _worth_saying(self, finding: Finding) -> bool:
         """Return whether a finding says more than that somebody has no hold."""
@@ -97,7 +97,7 @@ class Sample:
         low, high = self.band(hits)
         says = finding.says(self.conflict, self.believed[finding])
         share = f"in {hits / self.tally.draws:.0%} of the draws"
-        return words.sentence(f"{says} {share} ({low:.0%} to {high:.0%})")
+        return phrases.sentence(f"{says} {share} ({low:.0%} to {high:.0%})")
 
     def as_dict(self) -> dict[str, Any]:
         """Return shares and bands as plain data; states that are never an equilibrium left out."""

@@ -98,7 +98,7 @@ def read(
         Under which leverage is taken.
     """
     graph = graph_model(conflict)
-    told = stability_of(graph, responses=responses, conflict=conflict.id, phase=conflict.focus)
+    told = stability_of(graph, responses=responses, case=conflict.id, phase=conflict.focus)
     if not graph.feasible[state]:
         return Reading(conflict, told, state, None, None)
     # A start that can no longer be is left to the phase's own, which may be infeasible.

@@ -11,7 +11,7 @@ from detente.analysis.concepts.words import NAMES
 from detente.analysis.graph.settings import CONCEPTS
 from detente.analysis.leverage.hold import Status
 from detente.analysis.whatif.compare import Reading, actors_of_both, won_and_lost
-from detente.model import words
+from detente.model import phrases
 from detente.model.conflict import Conflict
 
 Kind = Literal[
@@ -68,7 +68,7 @@ def differences(before: Reading, after: Reading) -> tuple[Difference, ...]:
 
 def _told(kind: Kind, text: str) -> Difference:
     """Return a difference as a sentence."""
-    return Difference(kind, words.sentence(text))
+    return Difference(kind, phrases.sentence(text))
 
 
 def _feasible(before: Reading, after: Reading) -> Iterator[Difference]:
@@ -81,7 +81,7 @@ def _feasible(before: Reading, after: Reading) -> Iterator[Difference]:
 
 def _concepts(found: Sequence[str]) -> str:
     """Return solution concepts by their names."""
-    return words.listed([name for concept, name in NAMES.items() if concept in found])
+    return phrases.listed([name for concept, name in NAMES.items() if concept in found])
 
 
 def _equilibrium(before: Reading, after: Reading) -> Iterator[Difference]:
@@ -91,7 +91,7 @@ def _equilibrium(before: Reading, after: Reading) -> Iterator[Difference]:
         if before.equilibrium[concept] and not after.equilibrium[concept]:
             lost.setdefault(after.leavers(concept), []).append(concept)
     for leavers, concepts in lost.items():
-        who = words.names(after.conflict, leavers)
+        who = phrases.names(after.conflict, leavers)
         text = f"it no longer holds under {_concepts(concepts)}: {who} would leave it"
         yield _told("equilibrium", text)
     won = [c for c in CONCEPTS if after.equilibrium[c] and not before.equilibrium[c]]
@@ -111,8 +111,8 @@ def _verdicts(before: Reading, after: Reading) -> Iterator[Difference]:
             (stays, "now stays", "now stay"),
         ):
             if concepts:
-                does = words.verb(conflict, actor, singular, plural)
-                who = words.names(conflict, [actor])
+                does = phrases.verb(conflict, actor, singular, plural)
+                who = phrases.names(conflict, [actor])
                 yield _told("verdict", f"{who} {does} under {_concepts(concepts)}")
 
 
@@ -123,8 +123,8 @@ def _statuses(before: Reading, after: Reading) -> Iterator[Difference]:
     for actor in actors_of_both(before, after):
         was, now = before.leverage.status[actor], after.leverage.status[actor]
         if was != now:
-            said = [words.verb(after.conflict, actor, *form) for form in (_WAS[was], _IS[now])]
-            who = words.names(after.conflict, [actor])
+            said = [phrases.verb(after.conflict, actor, *form) for form in (_WAS[was], _IS[now])]
+            who = phrases.names(after.conflict, [actor])
             yield _told("status", f"{who} {' and '.join(said)}")
 
 
@@ -149,8 +149,8 @@ def _holds(before: Reading, after: Reading) -> Iterator[Difference]:
                 continue
             old, new = before.leverage.hold[one][other], after.leverage.hold[one][other]
             if _seen(old, new):
-                over = words.names(after.conflict, [other])
-                text = f"{words.whose(after.conflict, [one])} hold over {over} {_moved(old, new)}"
+                over = phrases.names(after.conflict, [other])
+                text = f"{phrases.whose(after.conflict, [one])} hold over {over} {_moved(old, new)}"
                 yield _told("hold", text)
 
 
@@ -160,8 +160,8 @@ def _ways(before: Reading, after: Reading) -> Iterator[Difference]:
     assert after.leverage is not None
     was, now = before.furthest(), after.furthest()
     if was != now:
-        whose = words.whose(after.conflict, now)
-        before_whose = words.whose(before.conflict, was)
+        whose = phrases.whose(after.conflict, now)
+        before_whose = phrases.whose(before.conflict, was)
         text = f"the state goes furthest {whose} way; before, it went furthest {before_whose}"
         yield _told("way", text)
     for actor in actors_of_both(before, after):
@@ -169,7 +169,8 @@ def _ways(before: Reading, after: Reading) -> Iterator[Difference]:
         if _seen(old, new):
             how = "further" if new > old else "less far"
             text = (
-                f"the state goes {words.whose(after.conflict, [actor])} way {how}: it ranks above "
+                f"the state goes {phrases.whose(after.conflict, [actor])} way {how}: "
+                f"it ranks above "
                 f"{float(new):.2f} of all states, before above {float(old):.2f}"
             )
             yield _told("way", text)
@@ -184,8 +185,8 @@ def _stakes(before: Reading, after: Reading) -> Iterator[Difference]:
             for can, changed in (("can now", now - was), ("can no longer", was - now)):
                 both = [name for name in actors_of_both(before, after) if name in changed]
                 if both:
-                    whom = words.names(conflict, both)
-                    who = words.names(conflict, [one])
+                    whom = phrases.names(conflict, both)
+                    who = phrases.names(conflict, [one])
                     yield _told("stake", f"{who} {can} credibly {act} {whom} by one move")
 
 
@@ -208,7 +209,7 @@ def _parts(before: Reading, after: Reading) -> Iterator[Difference]:
         if _seen(old, new):
             alike.setdefault(_moved(old, new), []).append(actor)
     for moved, actors in alike.items():
-        who = words.names(after.conflict, actors)
+        who = phrases.names(after.conflict, actors)
         yield _told("part", f"the part of {who} in bringing it about {moved}")
 
 
@@ -251,5 +252,5 @@ def _few(conflict: Conflict, codes: Sequence[int], most: int = 2) -> str:
     """Return the states won, where they are few."""
     if not codes or len(codes) > most:
         return ""
-    said = [f"“{words.state(conflict, code)}”" for code in codes]
-    return f"; won: {words.listed(said)}"
+    said = [f"“{phrases.state(conflict, code)}”" for code in codes]
+    return f"; won: {phrases.listed(said)}"

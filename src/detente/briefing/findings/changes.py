@@ -10,7 +10,7 @@ from detente.analysis.whatif.whatif import WhatIf, whatif
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import SHORT, shortened, uncapitalised
-from detente.model import words
+from detente.model import phrases
 from detente.model.conflict import Scenario
 from detente.model.pledge import Pledge
 
@@ -56,10 +56,10 @@ def _without(results: Results, pledge: Pledge, path: str, found: WhatIf) -> Find
         line = f"{named}, {results.name} would not stand"
     elif found.before.path is not None and found.after.path is None:
         line = f"{named}, no steps in the movers' interest lead to {results.name}"
-    said = words.condition(results.conflict, pledge.kept())
+    said = phrases.condition(results.conflict, pledge.kept())
     about = Carrier(
         path,
-        words.sentence(f"{who} has given it: {said}").rstrip("."),
+        phrases.sentence(f"{who} has given it: {said}").rstrip("."),
         "Here it is dropped.",
         pledge.because,
         pledge.despite,
@@ -94,10 +94,10 @@ def _finding(
     """Return what is otherwise, the weightiest differences first."""
     told = " ".join([*_weightiest(found)[:_MOST], *_still(found)])
     told = told or "nothing that is looked at changes."
-    line = words.sentence(takeaway) if takeaway else ""
+    line = phrases.sentence(takeaway) if takeaway else ""
     return Finding(
         "change",
-        f"{words.sentence(lead).rstrip('.')}: {uncapitalised(told)}",
+        f"{phrases.sentence(lead).rstrip('.')}: {uncapitalised(told)}",
         takeaway=shortened(line, most=TAKEAWAY_LENGTH, otherwise=""),
         weight=weight,
         numbers=_numbers(found),
@@ -125,7 +125,7 @@ def _still(found: WhatIf) -> list[str]:
     """Return under which concepts the state stands as before, where it has fallen under others."""
     fallen = _fallen(found)
     left = [SHORT[one] for one in CONCEPTS if found.after.equilibrium[one]]
-    return [f"It still holds under {words.listed(left)}."] if fallen and left else []
+    return [f"It still holds under {phrases.listed(left)}."] if fallen and left else []
 
 
 def _weightiest(found: WhatIf) -> list[str]:

@@ -8,7 +8,7 @@ from detente.analysis.graph.settings import CONCEPTS, Concept
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import SHORT, concepts, shortened
-from detente.model import words
+from detente.model import phrases
 
 
 def deal(results: Results) -> Iterator[Finding]:
@@ -19,7 +19,7 @@ def deal(results: Results) -> Iterator[Finding]:
     holds = results.concept in stands
     yield Finding(
         "deal",
-        words.sentence(_verdict(results, stands, falls) + _temptation(results, tempted))
+        phrases.sentence(_verdict(results, stands, falls) + _temptation(results, tempted))
         + _among(results),
         takeaway=_takeaway(results, tempted, holds=holds),
         weight=0,
@@ -57,25 +57,27 @@ def _temptation(results: Results, tempted: list[str]) -> str:
     """Return who would gain by leaving."""
     if not tempted:
         return "; nobody would gain by a move of its own"
-    would = words.names(results.conflict, tempted)
+    would = phrases.names(results.conflict, tempted)
     loose = [a for a in tempted if results.leverage.status[a] == "loose"]
     if not loose:
         return f"; {would} would gain by leaving it, if the others let that stand"
-    whom = f" for {words.names(results.conflict, loose)}" if loose != tempted else ""
+    whom = f" for {phrases.names(results.conflict, loose)}" if loose != tempted else ""
     under = f" under {SHORT[results.concept]}"
     return f"; {would} would gain by leaving it, and no answer makes that too dear{whom}{under}"
 
 
 def _takeaway(results: Results, tempted: list[str], *, holds: bool) -> str:
     """Return the verdict in a line."""
-    who = words.names(results.conflict, tempted)
+    who = phrases.names(results.conflict, tempted)
     loose = [a for a in tempted if results.leverage.status[a] == "loose"]
     if holds and not tempted:
         line = f"{results.name} stands of itself: nobody would gain by leaving it"
     elif holds:
         line = f"{results.name} stands because others would answer a breach by {who}"
     else:
-        breakers = words.names(results.conflict, loose)
+        breakers = phrases.names(results.conflict, loose)
         line = f"{results.name} does not stand: nobody can keep {breakers} from leaving it"
     short = "the deal stands" if holds else "the deal does not stand"
-    return shortened(words.sentence(line), most=TAKEAWAY_LENGTH, otherwise=words.sentence(short))
+    return shortened(
+        phrases.sentence(line), most=TAKEAWAY_LENGTH, otherwise=phrases.sentence(short)
+    )

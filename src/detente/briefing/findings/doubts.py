@@ -11,7 +11,7 @@ from detente.briefing.carriers import carrier
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import SHORT, percent, shortened
-from detente.model import words
+from detente.model import phrases
 
 _MOST: Final = 3
 _DRAWS: Final = 400
@@ -50,7 +50,7 @@ def _sampled(results: Results) -> Finding:
     )
     return Finding(
         "change",
-        words.sentence(line),
+        phrases.sentence(line),
         numbers={
             "share": share,
             "from": low,
@@ -72,9 +72,9 @@ def _key(results: Results, one: Assumption, place: int) -> Finding:
     line = f"the verdict hangs on this: {one.belief.says} ({grade})" if decides else ""
     return Finding(
         "change",
-        words.sentence(f"key assumption: {one.belief.says}. {told.change} {_ground(one, grade)}"),
+        phrases.sentence(f"key assumption: {one.belief.says}. {told.change} {_ground(one, grade)}"),
         takeaway=shortened(
-            words.sentence(line) if line and not place else "",
+            phrases.sentence(line) if line and not place else "",
             most=TAKEAWAY_LENGTH,
             otherwise="",
         ),
@@ -105,4 +105,4 @@ def _ground(one: Assumption, grade: str) -> str:
         return "No claim is cited for it."
     speak = "claims speak" if count > 1 else "claim speaks"
     said = f"{count} {speak} for it, graded {grade}"
-    return words.sentence(said + (f", {against} against" if against else ""))
+    return phrases.sentence(said + (f", {against} against" if against else ""))

@@ -8,7 +8,7 @@ from detente.analysis.leverage.leverage import Leverage
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import share, shortened, way
-from detente.model import words
+from detente.model import phrases
 
 
 def history(results: Results) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def _path(results: Results) -> Iterator[Finding]:
         )
     yield Finding(
         "history",
-        words.sentence(line),
+        phrases.sentence(line),
         numbers={"moves": len(steps) if steps is not None else 0, "start": found.start},
         settings=results.settings,
         tests=("reachable",),
@@ -53,7 +53,7 @@ def _parts(results: Results) -> Iterator[Finding]:
     if told:
         yield Finding(
             "history",
-            words.sentence("who brought it about. " + "; ".join(told)),
+            phrases.sentence("who brought it about. " + "; ".join(told)),
             numbers=numbers,
             settings=results.settings,
             carriers=tuple(_told(results, one) for one in results.phases if any(one.part.values())),
@@ -70,8 +70,8 @@ def _doers(results: Results, one: Leverage, doers: list[str]) -> str:
     """Return the parts of the actors who have one."""
     conflict = results.conflict
     if len({one.part[a] for a in doers}) == 1 and len(doers) > 1:
-        return f"{words.names(conflict, doers)}, {share(one.part[doers[0]])} each"
-    return words.listed([f"{conflict.actors[a].name} {share(one.part[a])}" for a in doers])
+        return f"{phrases.names(conflict, doers)}, {share(one.part[doers[0]])} each"
+    return phrases.listed([f"{conflict.actors[a].name} {share(one.part[a])}" for a in doers])
 
 
 def _shift(results: Results) -> Iterator[Finding]:
@@ -95,11 +95,11 @@ def _shift(results: Results) -> Iterator[Finding]:
     line = f"between “{_title(results, before)}” and “{_title(results, after)}” {moved}"
     yield Finding(
         "history",
-        words.sentence(line),
+        phrases.sentence(line),
         takeaway=shortened(
-            words.sentence(f"before the deal, {moved}"),
+            phrases.sentence(f"before the deal, {moved}"),
             most=TAKEAWAY_LENGTH,
-            otherwise=words.sentence(
+            otherwise=phrases.sentence(
                 f"the part in bringing events about moved from {down} to {up}"
             ),
         ),
@@ -117,7 +117,7 @@ def _shift(results: Results) -> Iterator[Finding]:
 def _told(results: Results, one: Leverage) -> Carrier:
     """Return what stood in a phase, as a belief that carries a finding."""
     phase = results.conflict.phase(one.phase)
-    stood = words.sentence(words.state(results.conflict, one.state))
+    stood = phrases.sentence(phrases.state(results.conflict, one.state))
     return Carrier(
         f"phases.{one.phase}",
         f"{_title(results, one)}: {stood}",

@@ -10,7 +10,7 @@ from detente.analysis.leverage.leverage import leverage
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import share, shortened, way
-from detente.model import words
+from detente.model import phrases
 
 
 def holds(results: Results) -> Iterator[Finding]:
@@ -61,13 +61,13 @@ def _chain_sentence(results: Results, chain: Chain) -> str:
     """Return what tempts, who answers how, and what that costs."""
     conflict, seats = results.conflict, results.graph.actors
     who = conflict.actors[seats[chain.actor]]
-    it = words.verb(conflict, seats[chain.actor], "it", "them")
-    tempted = words.move(conflict, chain.state, chain.temptation)
+    it = phrases.verb(conflict, seats[chain.actor], "it", "them")
+    tempted = phrases.move(conflict, chain.state, chain.temptation)
     answer = way(conflict, results.graph, chain.steps)
     steps = f"{chain.loss} of its {chain.span} steps of rank"
     cost = steps if chain.loss else "no rank, but what it gained"
-    they = words.verb(conflict, seats[chain.actor], "it", "they")
-    return words.sentence(
+    they = phrases.verb(conflict, seats[chain.actor], "it", "they")
+    return phrases.sentence(
         f"{who.name} would gain at first if {they} {tempted}; but then {answer}, "
         f"which costs {it} {cost} against {results.name}"
     )
@@ -78,8 +78,8 @@ def _shares_sentence(
 ) -> str:
     """Return who carries how much of the hold."""
     parts = [f"{results.conflict.actors[a].name} {share(shares[a])}" for a in ranked]
-    carried = words.listed(parts)
-    return words.sentence(
+    carried = phrases.listed(parts)
+    return phrases.sentence(
         f"of the hold over {results.conflict.actors[actor].name}, {carried}"
         if len(parts) == 1
         else f"the hold over {results.conflict.actors[actor].name} is shared: {carried}"
@@ -102,9 +102,9 @@ def _afterwards(results: Results, chain: Chain) -> Iterator[str]:
     if there.status[answerer] == "held":
         conflict = results.conflict
         by = [a for a, row in there.hold.items() if a != answerer and row[answerer]]
-        yield words.sentence(
+        yield phrases.sentence(
             f"the breach once made, though, {conflict.actors[answerer].name} could in turn be held "
-            f"from that answer by {words.names(conflict, by)}"
+            f"from that answer by {phrases.names(conflict, by)}"
         )
 
 
@@ -112,13 +112,13 @@ def _takeaway(results: Results, actor: str, holder: str, chain: Chain) -> str:
     """Return the hold in a line."""
     conflict = results.conflict
     held, by = conflict.actors[actor].name, conflict.actors[holder].name
-    moves = words.move(conflict, chain.state, chain.temptation)
+    moves = phrases.move(conflict, chain.state, chain.temptation)
     answer = way(conflict, results.graph, chain.steps)
-    lead = f"{by} {words.verb(conflict, holder, 'holds', 'hold')} {held} to it"
+    lead = f"{by} {phrases.verb(conflict, holder, 'holds', 'hold')} {held} to it"
     return shortened(
-        words.sentence(f"{lead}: if {held} {moves}, {answer}"),
+        phrases.sentence(f"{lead}: if {held} {moves}, {answer}"),
         most=TAKEAWAY_LENGTH,
-        otherwise=words.sentence(lead),
+        otherwise=phrases.sentence(lead),
     )
 
 
@@ -130,17 +130,17 @@ def _loose(results: Results, actor: str) -> Finding:
         key=lambda q: (results.graph.rank[found.actors.index(actor), q], -q),
     )
     who = conflict.actors[actor].name
-    moves = words.move(conflict, found.state, best)
-    they = words.verb(conflict, actor, "it", "they")
-    gains = words.verb(conflict, actor, "gains", "gain")
+    moves = phrases.move(conflict, found.state, best)
+    they = phrases.verb(conflict, actor, "it", "they")
+    gains = phrases.verb(conflict, actor, "gains", "gain")
     line = f"nobody can hold {who}: {they} {gains} if {they} {moves}, and no answer takes that away"
     return Finding(
         "leverage",
-        words.sentence(line),
+        phrases.sentence(line),
         takeaway=shortened(
-            words.sentence(f"nobody can keep {who} from this: {they} {moves}"),
+            phrases.sentence(f"nobody can keep {who} from this: {they} {moves}"),
             most=TAKEAWAY_LENGTH,
-            otherwise=words.sentence(f"nobody can hold {who} to it"),
+            otherwise=phrases.sentence(f"nobody can hold {who} to it"),
         ),
         weight=1,
         settings=results.settings,
@@ -157,7 +157,7 @@ def _asymmetry(results: Results) -> Iterator[Finding]:
     conflict, hold = results.conflict, results.leverage.hold
     one, other = conflict.actors[strong].name, conflict.actors[weak].name
     back = hold[weak][strong]
-    has = {a: words.verb(conflict, a, "has", "have") for a in (strong, weak)}
+    has = {a: phrases.verb(conflict, a, "has", "have") for a in (strong, weak)}
     none = f"{other} {has[weak]} no hold over {one}"
     why = {
         "content": f", for {one} {has[strong]} nothing to gain by leaving",
@@ -166,13 +166,13 @@ def _asymmetry(results: Results) -> Iterator[Finding]:
     reverse = f"{none}{why}" if not back else f"{other} {has[weak]} {float(back):.2f} over {one}"
     yield Finding(
         "leverage",
-        words.sentence(
+        phrases.sentence(
             f"{one} {has[strong]} a hold of {float(hold[strong][weak]):.2f} over {other}; {reverse}"
         ),
         takeaway=shortened(
-            words.sentence(f"{one} {has[strong]} a hold over {other}; {reverse}"),
+            phrases.sentence(f"{one} {has[strong]} a hold over {other}; {reverse}"),
             most=TAKEAWAY_LENGTH,
-            otherwise=words.sentence(f"{one} {has[strong]} the greater hold over {other}"),
+            otherwise=phrases.sentence(f"{one} {has[strong]} the greater hold over {other}"),
         ),
         weight=2,
         numbers={"hold": float(hold[strong][weak]), "reverse": float(back), "gap": float(gap)},

@@ -8,7 +8,7 @@ from detente.analysis.patronage.patronage import patronage
 from detente.briefing.finding import Carrier, Finding
 from detente.briefing.findings.getting import flat
 from detente.briefing.results import Results
-from detente.model import words
+from detente.model import phrases
 from detente.model.belief import beliefs
 
 
@@ -36,6 +36,6 @@ def _ties(results: Results) -> Iterator[Carrier]:
     """Yield the ties as beliefs."""
     for one in beliefs(results.conflict, phase=results.leverage.phase):
         if one.path.startswith("ties"):
-            says = words.sentence(one.says).rstrip(".")
+            says = phrases.sentence(one.says).rstrip(".")
             told = "The share is what cutting off would take."
             yield Carrier(one.path, says, told, one.because, one.despite, one.note)

@@ -8,7 +8,7 @@ from detente.analysis.settlement import Settlement
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import percent, shortened
-from detente.model import words
+from detente.model import phrases
 from detente.model.issue import Issue
 
 
@@ -28,10 +28,10 @@ def _carriers(results: Results, key: str, issue: Issue) -> Iterator[Carrier]:
     """Yield the stakes of each actor as beliefs."""
     for actor, stake in issue.actors.items():
         who = results.conflict.actors[actor].name
-        wants = words.verb(results.conflict, actor, "wants", "want")
+        wants = phrases.verb(results.conflict, actor, "wants", "want")
         yield Carrier(
             f"issues.{key}.actors.{actor}",
-            words.sentence(f"{who} {wants} {stake.position:g}").rstrip("."),
+            phrases.sentence(f"{who} {wants} {stake.position:g}").rstrip("."),
             f"With capability {stake.capability:g} and salience {stake.salience:g}.",
             stake.because,
             stake.despite,
@@ -63,9 +63,9 @@ def _forecast(
     )
     return Finding(
         "settlement",
-        words.sentence(line),
+        phrases.sentence(line),
         takeaway=shortened(
-            words.sentence(f"{text} About {near(issue, found.value)}, give or take much"),
+            phrases.sentence(f"{text} About {near(issue, found.value)}, give or take much"),
             most=TAKEAWAY_LENGTH,
             otherwise="",
         ),
@@ -88,12 +88,12 @@ def _ways(results: Results, key: str, found: Settlement, about: tuple[Carrier, .
     """Return who gets how much of what it wants from the forecast."""
     worth = found.satisfaction
     ranked = sorted(worth, key=lambda actor: -worth[actor])
-    told = words.listed(
+    told = phrases.listed(
         [f"{results.conflict.actors[one].name} ({percent(worth[one])})" for one in ranked]
     )
     return Finding(
         "settlement",
-        words.sentence(f"of what each wants, such a settlement would give {told}"),
+        phrases.sentence(f"of what each wants, such a settlement would give {told}"),
         numbers={f"satisfaction of {one}": worth[one] for one in ranked},
         settings=_settings(results, key, found),
         carriers=about,
@@ -104,12 +104,12 @@ def _pulls(results: Results, key: str, found: Settlement, about: tuple[Carrier, 
     """Return who pulls the forecast how far from where it would be without a say."""
     pulls = found.pull.pulls
     ranked = sorted(pulls, key=lambda actor: -abs(pulls[actor]))
-    told = words.listed(
+    told = phrases.listed(
         [f"{results.conflict.actors[one].name} ({pulls[one]:+.1f})" for one in ranked]
     )
     return Finding(
         "settlement",
-        words.sentence(f"from {found.pull.base:.1f}, the forecast is pulled by {told}"),
+        phrases.sentence(f"from {found.pull.base:.1f}, the forecast is pulled by {told}"),
         numbers={"base": found.pull.base, **{f"pull of {one}": pulls[one] for one in ranked}},
         settings=_settings(results, key, found),
         carriers=about,
@@ -121,13 +121,13 @@ def _red_lines(
 ) -> Finding:
     """Return how likely the outcome is to pass what each actor can live with."""
     ranked = sorted(found.red_lines.lines, key=lambda one: -one.outcome)
-    told = words.listed(
+    told = phrases.listed(
         [f"{results.conflict.actors[one.actor].name} ({percent(one.outcome)})" for one in ranked]
     )
     held = {line.actor for line in ranked}
     return Finding(
         "settlement",
-        words.sentence(f"how likely the outcome is to pass what an actor can live with: {told}"),
+        phrases.sentence(f"how likely the outcome is to pass what an actor can live with: {told}"),
         numbers={f"beyond the red line of {one.actor}": one.outcome for one in ranked},
         settings=_settings(results, key, found),
         carriers=tuple(one for one in about if one.path.rpartition(".")[2] in held),

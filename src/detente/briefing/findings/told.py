@@ -9,7 +9,7 @@ from typing import Any, Final
 from detente.briefing.finding import Carrier, Finding
 from detente.evidence.events import Event
 from detente.evidence.reading import Reading
-from detente.model import words
+from detente.model import phrases
 
 _WORDS: Final = {
     "pledged": "Pledged",
@@ -31,7 +31,7 @@ def told(reading: Reading, settings: Mapping[str, Any]) -> Iterator[Finding]:
         extents = [spans[name] for name in one.sentences if name in spans]
         yield Finding(
             "told",
-            words.sentence(one.text),
+            phrases.sentence(one.text),
             settings=settings,
             carriers=tuple(_carriers(reading, extents)),
         )
@@ -53,7 +53,7 @@ def _acts(
         if any(line.start <= one.start < line.end for one in spoken)
     ]
     texts = [reading.text[start:end].strip() for start, end in extents]
-    said = " ".join(words.sentence(shorten(text, _LONGEST, placeholder=" …")) for text in texts)
+    said = " ".join(phrases.sentence(shorten(text, _LONGEST, placeholder=" …")) for text in texts)
     carriers = tuple(one for extent in extents for one in _carriers(reading, [extent]))
     return Finding("told", f"{_WORDS[modality]}: {said}", settings=settings, carriers=carriers)
 
@@ -61,7 +61,7 @@ def _acts(
 def _timeline(reading: Reading) -> str:
     """Return the dated entries, the earliest first."""
     entries = [f"{one.interval.code}: {one.text}" for one in reading.timeline]
-    return "Timeline. " + " ".join(words.sentence(entry) for entry in entries)
+    return "Timeline. " + " ".join(phrases.sentence(entry) for entry in entries)
 
 
 def _carriers(reading: Reading, extents: list[tuple[int, int]]) -> Iterator[Carrier]:

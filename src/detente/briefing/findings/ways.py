@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import percent, shortened
-from detente.model import words
+from detente.model import phrases
 
 
 def ways(results: Results) -> Iterator[Finding]:
@@ -16,7 +16,7 @@ def ways(results: Results) -> Iterator[Finding]:
     ranked = sorted(way, key=lambda a: -way[a])
     yield Finding(
         "way",
-        words.sentence(_told(results, ranked)),
+        phrases.sentence(_told(results, ranked)),
         takeaway=_takeaway(results, ranked),
         weight=4,
         numbers={f"way of {a}": round(float(way[a]), 6) for a in ranked},
@@ -30,10 +30,10 @@ def _told(results: Results, ranked: list[str]) -> str:
     way, conflict = results.leverage.way, results.conflict
     first = [a for a in ranked if way[a] == way[ranked[0]]]
     rest = [f"{conflict.actors[a].name} ({percent(way[a])})" for a in ranked[len(first) :]]
-    best = words.whose(conflict, first)
-    them = words.verb(conflict, first[0], "which", "who") if len(first) == 1 else "who"
-    ranks = "rank" if len(first) > 1 else words.verb(conflict, first[0], "ranks", "rank")
-    ahead = f", ahead of {words.listed(rest)}" if rest else ""
+    best = phrases.whose(conflict, first)
+    them = phrases.verb(conflict, first[0], "which", "who") if len(first) == 1 else "who"
+    ranks = "rank" if len(first) > 1 else phrases.verb(conflict, first[0], "ranks", "rank")
+    ahead = f", ahead of {phrases.listed(rest)}" if rest else ""
     return (
         f"{results.name} goes furthest {best} way, {them} {ranks} it above "
         f"{percent(way[first[0]])} of what could be{ahead}"
@@ -46,11 +46,13 @@ def _takeaway(results: Results, ranked: list[str]) -> str:
     first, last = ranked[0], ranked[-1]
     if way[first] == way[last]:
         line = f"{results.name} goes everyone's way alike ({percent(way[first])})"
-        return shortened(words.sentence(line), most=TAKEAWAY_LENGTH, otherwise="")
-    best, least = words.whose(conflict, [first]), words.whose(conflict, [last])
+        return shortened(phrases.sentence(line), most=TAKEAWAY_LENGTH, otherwise="")
+    best, least = phrases.whose(conflict, [first]), phrases.whose(conflict, [last])
     line = (
         f"{results.name} goes furthest {best} way ({percent(way[first])}) and least "
         f"{least} ({percent(way[last])})"
     )
     short = f"it goes furthest {best} way ({percent(way[first])})"
-    return shortened(words.sentence(line), most=TAKEAWAY_LENGTH, otherwise=words.sentence(short))
+    return shortened(
+        phrases.sentence(line), most=TAKEAWAY_LENGTH, otherwise=phrases.sentence(short)
+    )

@@ -10,7 +10,7 @@ from detente.analysis.concepts.stability import Stability
 from detente.analysis.concepts.words import short
 from detente.analysis.leverage.leverage import Leverage
 from detente.briefing.telling import SHORT, percent
-from detente.model import words
+from detente.model import phrases
 from detente.model.conflict import Conflict
 
 _ROWS = 40
@@ -24,7 +24,7 @@ def stability_table(conflict: Conflict, result: Stability) -> RenderableType:
         table.add_column(short(one), justify="center")
     for code in sorted(any_one)[:_ROWS]:
         marks = ["yes" if result.verdict(one)[:, code].all() else "·" for one in result.concepts]
-        table.add_row(str(code), words.state(conflict, code), *marks)
+        table.add_row(str(code), phrases.state(conflict, code), *marks)
     counts = result.counts
     phase = f", phase {result.phase}" if result.phase else ""
     told = ", ".join(f"{short(one)} {result.equilibria(one).size}" for one in result.concepts)
@@ -45,8 +45,8 @@ def leverage_table(conflict: Conflict, result: Leverage) -> RenderableType:
             f"{float(result.balance[actor]):+.2f}",
         )
     phase = f"phase {result.phase}, " if result.phase else ""
-    told = f"{phase}state {result.state}: {words.state(conflict, result.state)}"
-    head = f"{words.sentence(told)} Concept {SHORT[result.concept]}, {result.responses}."
+    told = f"{phase}state {result.state}: {phrases.state(conflict, result.state)}"
+    head = f"{phrases.sentence(told)} Concept {SHORT[result.concept]}, {result.responses}."
     return Group(Text(head), table, *_holds(conflict, result))
 
 
@@ -57,13 +57,13 @@ def _holds(conflict: Conflict, result: Leverage) -> list[Text]:
         for holder, row in result.hold.items():
             if holder != held and row[held]:
                 names = conflict.actors[holder].label, conflict.actors[held].name
-                hold = words.verb(conflict, holder, "holds", "hold")
+                hold = phrases.verb(conflict, holder, "holds", "hold")
                 lines.append(Text(f"{names[0]} {hold} {names[1]}: {float(row[held]):.2f}"))
         for one in chains:
-            tempted = words.move(conflict, one.state, one.temptation)
+            tempted = phrases.move(conflict, one.state, one.temptation)
             answer = ", then ".join(
                 f"{conflict.actors[result.actors[step.actor]].name} "
-                f"{words.move(conflict, step.source, step.target)}"
+                f"{phrases.move(conflict, step.source, step.target)}"
                 for step in one.steps
             )
             lines.append(Text(f"  if {conflict.actors[held].name} {tempted}: {answer}", "dim"))

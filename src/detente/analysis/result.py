@@ -1,0 +1,133 @@
+"""What every analysis returns: an answer, and all that made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+import numpy as np
+
+from detente.analysis.graph.settings import Responses, check_responses
+from detente.display import display
+from detente.model.conflict import Conflict
+from detente.version import __version__
+
+
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Result:
+    """An answer with all that made it: data only, no sentences.
+
+    Two results are equal where they are of one kind and every field is equal.
+
+    Parameters
+    ----------
+    case
+        The id of the case; empty where the conflict has none.
+    phase
+        The id of the phase that was analysed; ``None`` where there are no phases.
+    state
+        The code of the state that was asked about; ``None`` where none was.
+    settings
+        Everything else that was asked, by the name of its argument, as plain data.
+    seed
+        The seed of whatever was drawn; ``None`` where nothing was.
+    version
+        The version of this package.
+    """
+
+    case: str = ""
+    phase: str | None = None
+    state: int | None = None
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    seed: int | None = None
+    version: str = __version__
+
+    @property
+    def concept(self) -> str:
+        """Return the solution concept that was asked for."""
+        return str(self.settings["concept"])
+
+    @property
+    def responses(self) -> Responses:
+        """Return the rule that says which responses count."""
+        return check_responses(self.settings["responses"])
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return everything as plain data, ready for JSON: first what made the answer."""
+        return self.header() | self.answer()
+
+    def header(self) -> dict[str, Any]:
+        """Return what made the answer, as plain data."""
+        made = {one.name: getattr(self, one.name) for one in fields(Result)}
+        return made | {"settings": dict(self.settings)}
+
+    def answer(self) -> dict[str, Any]:
+        """Return the answer alone as plain data, ready for JSON."""
+        raise NotImplementedError(f"{type(self).__name__} does not say what its answer is")
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether another result is of the same kind and says the same."""
+        if type(self) is not type(other):
+            return NotImplemented
+        return all(same(getattr(self, name), getattr(other, name)) for name in self._names())
+
+    def __hash__(self) -> int:
+        """Return a hash of what made the answer, which equal results share."""
+        return hash((type(self), self.case, self.phase, self.state, self.seed, self.version))
+
+    def __repr__(self) -> str:
+        """Return one line: the kind of result and what made it.
+
+        >>> Result(case="chicken", settings={"concept": "seq"})
+        <Result of chicken, concept='seq'>
+        """
+        asked = {"phase": self.phase, "state": self.state, "seed": self.seed} | dict(self.settings)
+        told = [f"{name}={value!r}" for name, value in asked.items() if value is not None]
+        return _short(f"<{', '.join([f'{type(self).__name__} of {self.case or None}', *told])}>")
+
+    def __str__(self) -> str:
+        """Return the sentences that tell the result, a line each; without any, its one line."""
+        return "\n".join(display.sentences(self)) or repr(self)
+
+    def _names(self) -> Iterator[str]:
+        """Yield the names of the fields."""
+        yield from (one.name for one in fields(self))
+
+
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class ConflictResult(Result):
+    """An answer about a conflict.
+
+    Parameters
+    ----------
+    conflict
+        The conflict as it stands in the phase that was analysed: it names actors, options and
+        states.
+    """
+
+    conflict: Conflict
+
+
+_MOST = 200
+"""A line that is longer is cut."""
+
+
+def _short(line: str) -> str:
+    """Return a line, cut where it is too long for one."""
+    return line if len(line) <= _MOST else f"{line[: _MOST - 2]}…>"
+
+
+def same(one: object, other: object) -> bool:
+    """Tell whether two values are equal, arrays and mappings of arrays among them.
+
+    >>> same({"a": np.arange(2)}, {"a": np.arange(2)}), same(np.arange(2), np.arange(3))
+    (True, False)
+    """
+    if isinstance(one, np.ndarray) or isinstance(other, np.ndarray):
+        return bool(np.array_equal(np.asarray(one), np.asarray(other)))
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(same, one, other))
+    return bool(one == other)

@@ -1,0 +1,118 @@
+"""Why a state is stable for an actor, or is not, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from detente.analysis.concepts.reason import Answer, Reason
+from detente.analysis.concepts.words import NAMES
+from detente.analysis.graph.response_chain import Step
+from detente.analysis.graph.settings import Concept
+from detente.model import phrases
+from detente.model.conflict import Conflict
+from detente.model.phrases import sentence
+
+
+def sentences(result: Reason) -> tuple[str, ...]:
+    """Return why an actor stays at a state or leaves it: the verdict, then what is not deterred.
+
+    Options and actors are called what the case calls them.
+    """
+    scene = _Scene(result.conflict, result.actor, result.state)
+    tempted = bool(result.answers)
+    verdict = scene.verdict(result.concept, stable=result.stable, tempted=tempted)
+    ordered = sorted(result.answers, key=lambda answer: answer.deterred)
+    return (verdict, *(_sentence(result, scene, answer) for answer in ordered))
+
+
+def _sentence(result: Reason, scene: _Scene, answer: Answer) -> str:
+    """Return what is to be said of one improvement."""
+    concept = result.concept
+    tempted = scene.tempted(answer.improvement)
+    if concept == "nash":
+        return sentence(tempted)
+    if not answer.chain:
+        others = "credible " if concept == "seq" else ""
+        return sentence(f"{tempted}, and no {others}answer of the others takes that away")
+    chain = scene.chain(answer.chain, credible=concept == "seq")
+    if answer.escape is not None:
+        escape = scene.escape(answer.chain[-1].target, answer.escape)
+        return sentence(f"{tempted}; {chain}; {escape}")
+    after = f"which leaves {scene.them} {scene.outcome(answer.ends)}"
+    stuck = ", with no way out" if concept == "smr" else ""
+    return sentence(f"{tempted}; {chain}, {after}{stuck}")
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """Says what an actor faces at a state.
+
+    Parameters
+    ----------
+    conflict
+        Gives actors, options and states their names.
+    actor
+        The key of the actor in question.
+    state
+        The code of the state it starts from.
+    """
+
+    conflict: Conflict
+    actor: str
+    state: int
+
+    @property
+    def who(self) -> str:
+        """Return the actor's name."""
+        return self.conflict.actors[self.actor].name
+
+    @property
+    def them(self) -> str:
+        """Return the pronoun that stands for the actor as an object."""
+        return self._verb("it", "them")
+
+    def verdict(self, concept: Concept, *, stable: bool, tempted: bool) -> str:
+        """Return the verdict as a sentence."""
+        if not tempted:
+            stays = self._verb("has no move to a state that it prefers, so it stays", _PLURAL)
+            return phrases.sentence(f"{self.who} {stays}")
+        if stable:
+            stays = self._verb("stays", "stay")
+            return phrases.sentence(
+                f"{self.who} {stays} under {NAMES[concept]}: every gain would be answered"
+            )
+        return phrases.sentence(
+            f"{self.who} {self._verb('does', 'do')} not stay under {NAMES[concept]}"
+        )
+
+    def tempted(self, target: int) -> str:
+        """Return that the actor gains by a move from the state it starts from."""
+        move = phrases.move(self.conflict, self.state, target)
+        return f"{self.who} would gain if {self._verb('it', 'they')} {move}"
+
+    def chain(self, steps: Sequence[Step], *, credible: bool) -> str:
+        """Return the answers, one after another; those that are not credible *can* be given."""
+        parts = [
+            f"{self.conflict.actors[one.mover].name} "
+            f"{phrases.move(self.conflict, one.origin, one.target)}"
+            for one in steps
+        ]
+        told = ", then ".join(parts)
+        return f"but then {told}" if credible else f"but then there is an answer: {told}"
+
+    def escape(self, origin: int, target: int) -> str:
+        """Return that the actor gets away from a response to a state better than its first."""
+        move = phrases.move(self.conflict, origin, target)
+        return f"but {self.who} {self._verb('gets', 'get')} away from that: {move}"
+
+    def outcome(self, ends: str) -> str:
+        """Return how a response leaves the actor: ``worse`` or ``same``."""
+        return "worse off" if ends == "worse" else "no better off"
+
+    def _verb(self, singular: str, plural: str) -> str:
+        """Return the form that goes with the actor's name."""
+        return phrases.verb(self.conflict, self.actor, singular, plural)
+
+
+_PLURAL = "have no move to a state that they prefer, so they stay"

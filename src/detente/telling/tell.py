@@ -1,0 +1,43 @@
+"""Any result in sentences."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+from detente.analysis.result import Result
+from detente.errors import NotSupported
+
+TELLERS: Final = {
+    "Reason": "reason",
+}
+"""For each kind of result, the module of this package that tells it: its ``sentences``."""
+
+
+def tell(result: Result) -> tuple[str, ...]:
+    """Return what a result says, in sentences.
+
+    The module that tells a kind of result is imported when first used.
+
+    Raises
+    ------
+    NotSupported
+        Where a kind of result has no sentences.
+
+    Examples
+    --------
+    >>> from detente import load, reason, tell
+    >>> dilemma = load("prisoners-dilemma").conflict
+    >>> tell(reason(dilemma, actor="one", state=[], concept="nash"))
+    ('The first prisoner has no move to a state that it prefers, so it stays.',)
+    """
+    kind = type(result).__name__
+    if kind not in TELLERS:
+        raise NotSupported(f"no sentences are written for a result of the kind {kind}")
+    told: tuple[str, ...] = import_module(f"detente.telling.{TELLERS[kind]}").sentences(result)
+    return told
+
+
+def shown(result: Result) -> tuple[str, ...]:
+    """Return what a result shows of itself: its sentences, none where none are written for it."""
+    return tell(result) if type(result).__name__ in TELLERS else ()
