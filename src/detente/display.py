@@ -1,7 +1,8 @@
 """How a result shows itself, filled from the top of the house so that nothing imports upward.
 
 A result knows nothing of sentences, tables or pages. Where it is to be shown, in a terminal or a
-notebook, it asks whoever has been put here; ``detente`` itself puts :func:`detente.telling.tell.shown`.
+notebook, it asks whoever has been put here: ``detente`` itself puts
+:func:`detente.telling.tell.shown`.
 """
 
 from __future__ import annotations
