@@ -65,13 +65,15 @@ class Stances:
 
     def _turned(self, token: int, mode: Mode) -> Mode | None:
         """Return the mode under negation and tense: not to pledge is nothing, "could ask" too."""
-        kids = self.tree.children[token]
-        negated = any(self.tree.deps[kid] == "neg" for kid in kids)
-        unreal = any(self.tree.lowers[kid] in {"could", "might", "may"} for kid in kids)
+        tree, kids = self.tree, self.tree.children[token]
+        if tree.deps[token] in {"acomp", "oprd", "attr"}:
+            kids = (*kids, *tree.children[tree.heads[token]])  # "is not able": the copula has it
+        negated = any(tree.deps[kid] == "neg" or tree.lowers[kid] == "no" for kid in kids)
+        unreal = any(tree.lowers[kid] in {"could", "might", "may"} for kid in kids)
         if mode == "able" and self._explained(token):
             return None
-        if mode == "threatened" and self.tree.child(token, "xcomp") is not None:
-            told = self.tree.lemmas[token] == "warn" and self.tree.child(token, "dobj") is not None
+        if mode == "threatened" and tree.child(token, "xcomp") is not None:
+            told = tree.lemmas[token] == "warn" and tree.child(token, "dobj") is not None
             mode = "demanded" if told else mode  # "warned them to leave": asked them to
         if negated:
             return "refused" if mode in {"pledged", "wanted", "able"} else None
@@ -187,7 +189,10 @@ class Stances:
             below = self.acts(core, depth + 1)
             if below:
                 flip = (mode == "refused") != negated
-                yield from (replace(one, taken=one.taken != flip) for one in below)
+                own = self._own_subject(core, over)  # "asked Libya to promise to": Libya's act
+                for one in below:
+                    owner = own if one.owner is None else one.owner
+                    yield replace(one, owner=owner, taken=one.taken != flip)
                 return
         if tree.lemmas[core] == "do" and any(
             tree.lowers[kid] in {"so", "it", "that", "this"} for kid in tree.children[core]
