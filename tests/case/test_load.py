@@ -1,6 +1,7 @@
 """A case in a folder, in one file or in another tool's file; its texts and its quotes."""
 
 import json
+import os
 from datetime import date
 from textwrap import dedent
 
@@ -12,6 +13,7 @@ from detente.case.tree import read_tree
 from detente.errors import CaseError
 from detente.evidence import Source
 from detente.evidence.source import fingerprint
+from tests.cli.run import as_json
 
 CASE = dedent("""\
     format: detente/1
@@ -74,11 +76,53 @@ def test_words_of_yaml_1_1_and_dates(tmp_path):
     assert conflict.phases[0].date_from == date(2016, 2, 27)
 
 
-def test_one_file_bears_its_own_name(tmp_path):
-    (tmp_path / "cease.yaml").write_text(CASE)
-    assert load(tmp_path / "cease.yaml").name == "cease"
-    (tmp_path / "other.yaml").write_text(CASE + "id: named\n")
-    assert load(tmp_path / "other.yaml").name == "named"
+@pytest.mark.parametrize(
+    ("file", "path", "extra", "expected"),
+    [
+        pytest.param("valley.yaml", "valley.yaml", "", "valley", id="file"),
+        pytest.param("a.b.YML", "a.b.YML", "", "a.b", id="points"),
+        pytest.param("x/case.yaml", "x", "", "x", id="folder"),
+        pytest.param("x/case.yaml", "x/case.yaml", "", "x", id="the-file-in-a-folder"),
+        pytest.param("x/case.yaml", "x/../x/.", "", "x", id="way-round"),
+        pytest.param("st. john/case.yaml", "st. john", "", "st. john", id="folder-with-a-point"),
+        pytest.param("Čad ‘21’.yaml", "Čad ‘21’.yaml", "", "Čad ‘21’", id="any-script"),
+        pytest.param("bare", "bare", "", "bare", id="no-ending"),
+        pytest.param("x.txt", "x.txt", "", "x", id="other-ending"),
+        pytest.param("x/other.yaml", "x/other.yaml", "", "other", id="not-the-main-file"),
+        pytest.param("other.yaml", "other.yaml", "id: named\n", "named", id="says-another"),
+        pytest.param("other.yaml", "other.yaml", "id: ''\n", "other", id="says-nothing"),
+    ],
+)
+def test_a_case_without_an_id_has_its_places_name(tmp_path, file, path, extra, expected):
+    (tmp_path / file).parent.mkdir(exist_ok=True)
+    (tmp_path / file).write_text(CASE + extra)
+    case = load(tmp_path / path)
+    assert (case.name, case.conflict.id) == (expected, expected)
+
+
+def test_a_place_whose_name_is_not_utf_8_can_still_be_printed(tmp_path):
+    file = os.fsencode(tmp_path) + b"/caf\xe9.yaml"
+    with open(file, "w") as stream:
+        stream.write(CASE)
+    assert load(os.fsdecode(file)).conflict.id == "caf?"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(("solve",), id="solve"),
+        pytest.param(("leverage",), id="leverage"),
+        pytest.param(("sample", "--draws", "5"), id="sample"),
+        pytest.param(("inverse",), id="inverse"),
+    ],
+)
+def test_results_say_which_case_they_are_of(tmp_path, words):
+    (tmp_path / "truce").mkdir()
+    text = CASE.replace("from: 2016-02-27", "from: 2016-02-27, status_quo: []")
+    (tmp_path / "truce" / "case.yaml").write_text(text)
+    verb, *more = words
+    data = as_json(verb, tmp_path / "truce", *more)
+    assert {data[key] for key in ("case", "conflict") if key in data} == {"truce"}
 
 
 def test_a_json_file_is_a_case_too(tmp_path):

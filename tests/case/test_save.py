@@ -174,10 +174,45 @@ def test_a_new_file_takes_over_remarks_and_spelling(tmp_path, there, here):
     source.write_text(REMARKS)
     case = load(source.parent if source.name == "case.yaml" else source)
     save(case, target.parent if target.name == "case.yaml" else target)
-    assert target.read_text() == REMARKS
+    named = REMARKS.replace("title", "id: a\ntitle", 1)
+    assert target.read_text() == named
     save(replace(case, conflict=case.conflict.replaced(title="War")), tmp_path / "c.yaml")
-    assert (tmp_path / "c.yaml").read_text() == REMARKS.replace('"A   truce"', "War")
+    assert (tmp_path / "c.yaml").read_text() == named.replace('"A   truce"', "War")
     assert source.read_text() == REMARKS
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "expected"),
+    [
+        pytest.param(REMARKS, "b.yaml", REMARKS.replace("title", "id: a\ntitle", 1), id="other"),
+        pytest.param(REMARKS, "more/a.yaml", REMARKS, id="same-name"),
+        pytest.param(REMARKS, "more/a/case.yaml", REMARKS, id="folder-of-that-name"),
+        pytest.param("id: a\n" + REMARKS, "b.yaml", "id: a\n" + REMARKS, id="says-it"),
+        pytest.param("id: z\n" + REMARKS, "z.yaml", "id: z\n" + REMARKS, id="says-what-it-would"),
+        pytest.param(
+            "format: detente/1\n" + REMARKS,
+            "b.yaml",
+            "format: detente/1\nid: a\n" + REMARKS,
+            id="after-the-format",
+        ),
+    ],
+)
+def test_a_copy_keeps_its_id(tmp_path, text, target, expected):
+    (tmp_path / "a.yaml").write_text(text)
+    (tmp_path / "more").mkdir()
+    case = load(tmp_path / "a.yaml")
+    place = tmp_path / target
+    place = place.parent if place.name == "case.yaml" else place
+    save(case, place)
+    assert (tmp_path / target).read_text() == expected
+    assert load(place).conflict == case.conflict
+
+
+def test_an_id_given_over_a_file_that_says_none_is_written_ahead(tmp_path):
+    file = tmp_path / "a.yaml"
+    file.write_text(REMARKS)
+    save(replace(load(file), conflict=load(file).conflict.replaced(id="other")), file)
+    assert file.read_text() == REMARKS.replace("title", "id: other\ntitle", 1)
 
 
 def test_claims_keep_their_remarks_in_a_new_folder(tmp_path):

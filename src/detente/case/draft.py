@@ -11,6 +11,7 @@ from detente.case.case import Case
 from detente.case.emit import emit
 from detente.case.files import write_text
 from detente.case.layout import conflict_layout, evidence_layout
+from detente.case.place import MAIN, is_single
 from detente.errors import CaseError, Problem
 from detente.evidence import Evidence, Source
 from detente.model import Conflict
@@ -64,9 +65,9 @@ def save_draft(reading: Reading, path: str | os.PathLike[str]) -> Case:
         Where a file is there already, or cannot be written.
     """
     place = Path(path)
-    single = place.suffix.lower() in {".yaml", ".yml"}
+    single = is_single(place)
     case = draft_case(reading, keep_text=not single)
-    main = place if single else place / "case.yaml"
+    main = place if single else place / MAIN
     if main.exists():
         told = "there is a file already; a draft never replaces what may have been edited"
         raise CaseError(Problem(told, "Name another, or move it away", (), str(main)))
@@ -87,7 +88,7 @@ def _folder(case: Case, place: Path) -> Case:
         guarded = f"---\n---\n{text}" if text.startswith(("---", "\ufeff")) else text
         write_text(place / case.evidence.sources[name].file, guarded)
     write_text(place / "claims.yaml", emit(evidence_layout(case.evidence)))
-    write_text(place / "case.yaml", _header(case) + emit(conflict_layout(case.conflict)))
+    write_text(place / MAIN, _header(case) + emit(conflict_layout(case.conflict)))
     return case
 
 

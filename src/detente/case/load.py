@@ -11,6 +11,7 @@ from detente.case.case import Case
 from detente.case.cited import claim_problems, source_problems
 from detente.case.collect import collect
 from detente.case.files import missing, read_text
+from detente.case.place import MAIN, name_of
 from detente.case.scenarios import scenario_problems
 from detente.case.texts import read_texts
 from detente.case.tree import Tree, scan_tree
@@ -31,6 +32,10 @@ def load(path: str | os.PathLike[str]) -> Case:
         A folder with ``case.yaml`` (and ``claims.yaml`` and ``sources/``, if there are any), one
         YAML file that may hold sources and claims too, or a ``.gmcr`` file of GMCR+.
 
+    Returns
+    -------
+    The case; where the file gives no ``id``, the folder's or the file's name is its id.
+
     Raises
     ------
     CaseError
@@ -47,22 +52,29 @@ def load(path: str | os.PathLike[str]) -> Case:
         return Case(place.stem, read_gmcr(read_text(path), file=str(path)), path=str(path))
     tree = _tree(place)
     conflict, evidence, texts = _make(tree, tree, place.parent, frozenset())
-    return Case(conflict.id or place.stem, conflict, evidence, texts, str(path))
+    return _case(conflict, evidence, texts, place)
 
 
 def _folder(folder: Path) -> Case:
     """Return the case in a folder."""
-    main = folder / "case.yaml"
+    main = folder / MAIN
     if not main.exists():
         names = sorted(entry.name for entry in folder.iterdir())
-        told = "the folder holds no case.yaml"
-        raise CaseError(Problem(told, nearest("case.yaml", names), (), str(folder)))
+        told = f"the folder holds no {MAIN}"
+        raise CaseError(Problem(told, nearest(MAIN, names), (), str(folder)))
     tree = _tree(main)
     claims = folder / "claims.yaml"
     beside = _tree(claims) if claims.exists() else tree
     loose = frozenset((folder / "sources").iterdir() if (folder / "sources").is_dir() else ())
     conflict, evidence, texts = _make(tree, beside, folder, loose)
-    return Case(conflict.id or folder.resolve().name, conflict, evidence, texts, str(folder))
+    return _case(conflict, evidence, texts, folder)
+
+
+def _case(conflict: Conflict, evidence: Evidence, texts: dict[str, str], place: Path) -> Case:
+    """Return a case; one without an id has its place's name as its id."""
+    if not conflict.id:
+        conflict = conflict.model_copy(update={"id": name_of(place)})
+    return Case(conflict.id, conflict, evidence, texts, str(place))
 
 
 def _tree(file: Path) -> Tree:

@@ -13,16 +13,16 @@ from detente.case.files import write_text
 from detente.case.layout import conflict_layout, evidence_layout
 from detente.case.load import load
 from detente.case.merge import merged
+from detente.case.place import MAIN, is_single, name_of
 from detente.errors import CaseError, Problem
-
-_SUFFIXES = {".yaml", ".yml"}
 
 
 def save(case: Case, path: str | os.PathLike[str]) -> None:
     """Write a case to a YAML file, or to a folder with its texts.
 
     A file that is there already is changed only where the case says something else: comments,
-    order and spelling stay. A new file takes them over from the file that the case was read from.
+    order and spelling stay. A new file takes them over from the file that the case was read from,
+    and names the case where its own name would not.
     Each file is written whole or not at all.
 
     Raises
@@ -34,7 +34,7 @@ def save(case: Case, path: str | os.PathLike[str]) -> None:
     conflict, evidence = conflict_layout(case.conflict), evidence_layout(case.evidence)
     origin = _origin(case)
     before = _before(place if place.exists() or not origin else Path(case.path))
-    if place.suffix.lower() in _SUFFIXES:
+    if is_single(place):
         if case.texts:
             told = f"one file cannot hold the case's {len(case.texts)} texts"
             raise CaseError(Problem(told, "Save to a folder", (), str(path)))
@@ -43,7 +43,7 @@ def save(case: Case, path: str | os.PathLike[str]) -> None:
         write_text(place, _text(place, before, conflict | evidence, origin))
         return
     _folder(place)
-    main, claims = place / "case.yaml", place / "claims.yaml"
+    main, claims = place / MAIN, place / "claims.yaml"
     apart = claims.exists() or (evidence and not main.exists())
     beside = origin.parent / "claims.yaml" if origin and Path(case.path).is_dir() else None
     texts = {claims: _text(claims, before, evidence, beside)} if apart else {}
@@ -57,8 +57,8 @@ def save(case: Case, path: str | os.PathLike[str]) -> None:
 def _origin(case: Case) -> Path | None:
     """Return the YAML file that a case was read from, if it still stands."""
     place = Path(case.path) if case.path else None
-    main = place / "case.yaml" if place and place.is_dir() else place
-    return main if main and main.suffix.lower() in _SUFFIXES and main.is_file() else None
+    main = place / MAIN if place and place.is_dir() else place
+    return main if main and is_single(main) and main.is_file() else None
 
 
 def _before(place: Path) -> dict[str, Any]:
@@ -73,22 +73,35 @@ def _before(place: Path) -> dict[str, Any]:
 def _text(file: Path, before: dict[str, Any], data: dict[str, Any], origin: Path | None) -> str:
     """Return a file's new text: what it, or else its origin, said before stays as it was spelt."""
     if file.exists():
-        return _edited(file, before, data)
+        return _edited(file, before, data, file)
     try:
-        return _edited(origin, before, data) if origin and origin.is_file() else emit(data)
+        return _edited(origin, before, data, file) if origin and origin.is_file() else emit(data)
     except CaseError:
         return emit(data)
 
 
-def _edited(file: Path, before: dict[str, Any], data: dict[str, Any]) -> str:
-    """Return a file's text, changed only where it says something else."""
+def _edited(file: Path, before: dict[str, Any], data: dict[str, Any], target: Path) -> str:
+    """Return a file's text, changed only where it says something else, as it is to be written."""
     document = open_document(file)
     now = document.data
     if before and isinstance(now, dict):
         old = {key: part for key, part in before.items() if key in now or key in data}
-        data = merged(now, old, data)
+        data = _named(merged(now, old, data), now, data.get("id"), name_of(target))
     document.become(data)
     return document.text
+
+
+def _named(
+    values: dict[str, Any], now: dict[str, Any], wanted: str | None, unsaid: str
+) -> dict[str, Any]:
+    """Return a file's values with an id ahead where it says none and its place gives another."""
+    if wanted is None or "id" in now:
+        return values
+    rest = {key: part for key, part in values.items() if key != "id"}
+    if wanted == unsaid:
+        return rest
+    ahead = {"format": rest["format"]} if next(iter(rest), None) == "format" else {}
+    return ahead | {"id": wanted} | rest
 
 
 def _folder(place: Path) -> None:
