@@ -19,9 +19,10 @@ from detente.briefing.writing import brief
 from detente.catalog.lookup import load
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
+from tests.briefing.briefed import WRITERS, briefed
 from tests.golden import check_golden
 
-BRIEFING = brief(load("syria-2016"))
+BRIEFING = briefed("syria-2016")
 
 
 class _Page(HTMLParser):
@@ -45,14 +46,23 @@ class _Page(HTMLParser):
         assert self.open.pop() == tag
 
 
-def test_the_markdown_is_as_it_should_be() -> None:
-    check_golden("briefing/syria-2016.md", markdown(BRIEFING))
+@pytest.mark.parametrize("name", WRITERS)
+def test_the_markdown_is_as_it_should_be(name: str) -> None:
+    check_golden(f"briefing/{name}.md", markdown(briefed(name)))
 
 
-def test_the_terminal_is_as_it_should_be() -> None:
+@pytest.mark.parametrize("name", WRITERS)
+def test_the_terminal_is_as_it_should_be(name: str) -> None:
     console = Console(width=88, record=True, file=StringIO(), color_system=None)
-    console.print(terminal(BRIEFING))
-    check_golden("briefing/syria-2016.txt", console.export_text())
+    console.print(terminal(briefed(name)))
+    check_golden(f"briefing/{name}.txt", console.export_text())
+
+
+@pytest.mark.parametrize("name", ["syria-2016", "stalemate"])
+def test_the_page_is_as_it_should_be(name: str) -> None:
+    # The drawings have golden files of their own.
+    text = re.sub(r"(data:image/svg\+xml;base64),[\w+/=]+", r"\1,…", html(briefed(name)))
+    check_golden(f"briefing/{name}.html", text)
 
 
 def test_every_link_of_the_page_leads_somewhere() -> None:
