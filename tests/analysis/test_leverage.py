@@ -177,7 +177,15 @@ def test_a_start_that_cannot_be_in_this_phase():
 def test_the_dictionary_is_plain_and_rounded():
     said = json.loads(json.dumps(leverage(Conflict.model_validate(DUEL)).as_dict()))
     assert said["actors"] == ["a", "b"]
-    assert (said["phase"], said["state"], said["concept"]) == ("peace", 0, "seq")
+    assert (said["case"], said["phase"], said["state"]) == ("duel", "peace", 0)
+    assert (said["options"], said["states"]) == (["a.fight", "b.fight"], [])
+    assert (said["start"], said["reachable"]) == (1, False)
+    assert (said["temptation"], said["unanswered"]) == (
+        {"a": [1], "b": [2]},
+        {"a": [], "b": []},
+    )
+    assert said["asymmetry"] == {"a": {"b": 0.0}, "b": {"a": 0.0}}
+    assert said["way_change"] == {"a": -0.25, "b": 0.5}
     assert said["status"] == {"a": "held", "b": "held"}
     assert said["hold"] == {"a": {"b": 1.0}, "b": {"a": 1.0}}
     assert said["way"] == {"a": 0.625, "b": 0.625}
@@ -185,11 +193,17 @@ def test_the_dictionary_is_plain_and_rounded():
     assert said["part"] == {"a": 0.0, "b": 0.0}
     assert said["stake"]["a"]["b"]["harm"] == 0.666667
     assert said["stake"]["a"]["b"]["credible_harm"] == 0.666667
-    assert said["settings"] == {"responses": "sequences", "compared": "all"}
+    assert said["settings"] == {"concept": "seq", "responses": "sequences", "compared": "all"}
     (chain,) = said["chains"]["a"]
     assert chain["steps"] == [{"actor": "b", "from": 1, "to": 3, "improves": True}]
     assert (chain["hurts"], chain["enables"]) == ("b", [])
-    assert chain["fall"] == {"steps": 2, "share": 0.666667}
+    assert (chain["temptation"], chain["group"], chain["escape"]) == (1, ["b"], None)
+    costs = {name: chain[name] for name in ("gain", "fall", "loss")}
+    assert costs == {
+        "gain": {"steps": 1, "share": 0.333333},
+        "fall": {"steps": 2, "share": 0.666667},
+        "loss": {"steps": 1, "share": 0.333333},
+    }
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def test_leverage_prints_holds_and_ways() -> None:
     assert found["status"]["us"] == "held"
     assert found["hold"]["russia"]["us"] == pytest.approx(2 / 3, abs=1e-6)
     assert all(0 <= way <= 1 for way in found["way"].values())
-    assert {"actors", "state", "concept", "stake", "part", "balance"} <= set(found)
+    assert {"actors", "state", "settings", "stake", "part", "balance"} <= set(found)
 
 
 def test_leverage_at_a_state_named_by_its_options() -> None:

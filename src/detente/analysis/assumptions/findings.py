@@ -20,7 +20,7 @@ from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.settings import CONCEPTS, Concept, Responses
 from detente.analysis.graph.walk import UNREACHED, walker
 from detente.analysis.leverage.hold import Hold, Status, deterred, hold
-from detente.analysis.leverage.way import percentile
+from detente.analysis.leverage.percentile import percentile
 from detente.model import phrases
 from detente.model.conflict import Conflict
 

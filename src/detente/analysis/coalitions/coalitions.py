@@ -17,7 +17,7 @@ from detente.analysis.graph.moves_option import OptionMoves
 from detente.analysis.graph.settings import CONCEPTS, Concept, check_concepts
 from detente.analysis.graph.start import status_quo
 from detente.analysis.graph.walk import walker
-from detente.analysis.leverage.way import percentile
+from detente.analysis.leverage.percentile import percentile
 from detente.errors import CaseError, NotSupported, Problem
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from detente.analysis.evolution.tree import Node
 from detente.analysis.graph.settings import STATES_LISTED
-from detente.analysis.leverage.plain import step_dict
+from detente.analysis.plain import step_dict
 
 if TYPE_CHECKING:
     from detente.analysis.evolution.evolution import Evolution, Goal

@@ -13,7 +13,7 @@ from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.settings import Concept, Responses
 from detente.analysis.inverse.need import Need
-from detente.analysis.leverage.way import percentile
+from detente.analysis.leverage.percentile import percentile
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.settings import Concept, Responses
 from detente.analysis.graph.walk import Step, walker
 from detente.analysis.leverage.hold import Hold, deterred
 from detente.analysis.leverage.shapley import members, minimal
+from detente.analysis.plain import number, step_dict
 
 
 @dataclass(frozen=True)
@@ -59,51 +65,76 @@ class Chain:
         earlier = (step.actor for step in self.steps[:-1])
         return tuple(dict.fromkeys(actor for actor in earlier if actor != self.hurts))
 
+    def as_dict(self, actors: Sequence[str]) -> dict[str, Any]:
+        """Return the chain as plain data; costs in rank steps and as shares of the range.
+
+        Parameters
+        ----------
+        actors
+            The actors' names, by which they are told.
+        """
+        return {
+            "temptation": self.temptation,
+            "group": [actors[one] for one in self.group],
+            "steps": [step_dict(actors, step) for step in self.steps],
+            "enables": [actors[one] for one in self.enables],
+            "hurts": actors[self.hurts],
+            "escape": self.escape,
+            "gain": self._cost(self.gain),
+            "fall": self._cost(self.fall),
+            "loss": self._cost(self.loss),
+        }
+
+    def _cost(self, steps: int) -> dict[str, int | float]:
+        """Return a number of rank steps and its share of the range."""
+        return {"steps": steps, "share": number(Fraction(steps, max(self.span, 1)))}
+
 
 def chains(
-    graph: GraphModel, held: Hold, *, concept: Concept, responses: Responses
+    graph: GraphModel, hold: Hold, *, concept: Concept, responses: Responses
 ) -> tuple[Chain, ...]:
     """Return a shortest chain for each temptation and each least group that deters it.
 
     In order of the temptations' codes; groups with fewer members first. Among chains of as few
     moves, the one that hurts most, then the one that ends in the lowest code.
     """
-    found = []
-    for temptation, answered in zip(held.temptation.tolist(), held.answered, strict=True):
-        for mask in minimal(answered):
-            group = tuple(held.others[seat] for seat in members(mask))
-            found.append(_chain(graph, held, temptation, group, concept, responses))
-    return tuple(found)
+    goal = deterred(graph, hold.actor, hold.state, concept)
+    shortest = partial(_shortest, graph, hold, goal, concept, responses)
+    return tuple(
+        shortest(temptation, tuple(hold.others[seat] for seat in members(mask)))
+        for temptation, answered in zip(hold.temptation.tolist(), hold.answered, strict=True)
+        for mask in minimal(answered)
+    )
 
 
-def _chain(
+def _shortest(
     graph: GraphModel,
-    held: Hold,
-    temptation: int,
-    group: tuple[int, ...],
+    hold: Hold,
+    goal: NDArray[np.bool_],
     concept: Concept,
     responses: Responses,
+    temptation: int,
+    group: tuple[int, ...],
 ) -> Chain:
-    """Return the shortest answer of one group to one temptation."""
-    goal = deterred(graph, held.actor, held.state, concept)
+    """Return the shortest answer of one group to one temptation that leads to a goal."""
     walk = walker(graph, group, improving=concept == "seq", rule=responses)
     far = walk.distances(temptation, goal)
     fewest = far.min(axis=1)
     ends = np.flatnonzero(goal)
     ends = ends[fewest[ends] == fewest[ends].min()]
-    rank = graph.rank[held.actor]
+    rank = graph.rank[hold.actor]
     end = int(ends[np.lexsort((ends, rank[ends]))[0]])
-    here = int(rank[held.state])
+    own = int(rank[hold.state])
     return Chain(
-        actor=held.actor,
-        state=held.state,
+        actor=hold.actor,
+        state=hold.state,
         temptation=temptation,
         group=group,
         steps=walk.ways(far, end, limit=1)[0],
-        escape=_escape(graph, held.actor, end) if concept == "smr" else None,
-        gain=int(rank[temptation]) - here,
+        escape=_escape(graph, hold.actor, end) if concept == "smr" else None,
+        gain=int(rank[temptation]) - own,
         fall=int(rank[temptation] - rank[end]),
-        loss=here - int(rank[end]),
+        loss=own - int(rank[end]),
         span=int(rank.max()),
     )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -20,35 +21,30 @@ from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.settings import Concept, Responses
 from detente.analysis.graph.start import previous_status_quo, state_asked, status_quo
 from detente.analysis.leverage.chain import Chain, chains
+from detente.analysis.leverage.contributions import contributions
 from detente.analysis.leverage.groups import check_actors
-from detente.analysis.leverage.hold import Hold, Status, check_holds, hold
-from detente.analysis.leverage.part import part
+from detente.analysis.leverage.hold import Status, check_holds, hold
+from detente.analysis.leverage.percentile import Compared, percentile
 from detente.analysis.leverage.stake import Stake, stake
-from detente.analysis.leverage.way import Compared, percentile
+from detente.analysis.plain import names, numbers
+from detente.analysis.result import ConflictResult
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
-from detente.version import __version__
 
 Shares = Mapping[str, Mapping[str, Fraction]]
 """For each actor, a number for each other actor."""
 
 
-@dataclass(frozen=True, eq=False)
-class Leverage:
-    """Who holds leverage over whom at one state, with all that made the answer.
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Leverage(ConflictResult):
+    """Who holds leverage over whom at one state.
 
     Numbers are exact fractions. Actors are named by their keys, in the order of the case.
 
     Parameters
     ----------
-    conflict, phase
-        Ids of what was analysed; phase is ``None`` where there are no phases.
-    actors, options, states
-        Names, as in :class:`~detente.analysis.graph.graph.GraphModel`.
     state, start
         Codes of the state and of the one it came from; ``start`` is ``None`` where none is known.
-    concept, responses, compared
-        What was asked.
     status
         For each actor: content, held or loose.
     temptation, unanswered
@@ -68,20 +64,10 @@ class Leverage:
         Each actor's percentile at the state, 0 to 1.
     way_change
         Its change since the start; ``None`` where there is no start or it is not feasible here.
-    version
-        The version of this package.
     """
 
-    conflict: str
-    phase: str | None
-    actors: tuple[str, ...]
-    options: tuple[str, ...]
-    states: tuple[str, ...]
     state: int
     start: int | None
-    concept: Concept
-    responses: Responses
-    compared: Compared
     status: Mapping[str, Status]
     temptation: Mapping[str, tuple[int, ...]]
     unanswered: Mapping[str, tuple[int, ...]]
@@ -92,7 +78,11 @@ class Leverage:
     reachable: bool | None
     way: Mapping[str, Fraction]
     way_change: Mapping[str, Fraction] | None
-    version: str = __version__
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Return the actors' keys."""
+        return tuple(self.conflict.actors)
 
     @property
     def balance(self) -> dict[str, Fraction]:
@@ -111,11 +101,31 @@ class Leverage:
             for one, row in self.hold.items()
         }
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return everything as plain values for JSON; fractions as numbers of six decimals."""
-        from detente.analysis.leverage.plain import leverage_dict
-
-        return leverage_dict(self)
+    def answer(self) -> dict[str, Any]:
+        """Return who holds whom and how, as plain data; states by code, shares of six decimals."""
+        change = self.way_change
+        return {
+            **names(self.conflict),
+            "start": self.start,
+            "status": dict(self.status),
+            "temptation": {name: list(codes) for name, codes in self.temptation.items()},
+            "unanswered": {name: list(codes) for name, codes in self.unanswered.items()},
+            "hold": {name: numbers(row) for name, row in self.hold.items()},
+            "chains": {
+                name: [one.as_dict(self.actors) for one in answers]
+                for name, answers in self.chains.items()
+            },
+            "stake": {
+                name: {other: one.as_dict() for other, one in row.items()}
+                for name, row in self.stake.items()
+            },
+            "part": numbers(self.part),
+            "reachable": self.reachable,
+            "way": numbers(self.way),
+            "way_change": None if change is None else numbers(change),
+            "balance": numbers(self.balance),
+            "asymmetry": {name: numbers(row) for name, row in self.asymmetry.items()},
+        }
 
 
 def leverage(
@@ -158,33 +168,25 @@ def leverage(
         Where no state is given and the phase has no status quo, or the state is infeasible.
     """
     known, rule = check_holds(concept, responses)
+    here = conflict.phase(phase)
     graph = graph_model(conflict, phase=phase)
     check_actors(graph)
-    here = status_quo(conflict, graph, phase, state)
+    code = status_quo(conflict, graph, phase, state)
     before = (
         previous_status_quo(conflict, phase)
         if start is None
         else state_asked(conflict, graph, start)
     )
-    held = [
-        hold(graph, actor, here, concept=known, responses=rule)
-        for actor in range(len(graph.actors))
-    ]
-    found = conflict.phase(phase)
     return Leverage(
-        conflict=conflict.id,
-        phase=found.id if found else None,
-        actors=graph.actors,
-        options=graph.options,
-        states=graph.states,
-        state=here,
+        case=conflict.id,
+        phase=here.id if here else None,
+        state=code,
+        settings={"concept": known, "responses": rule, "compared": compared},
+        conflict=conflict.at(phase),
         start=before,
-        concept=known,
-        responses=rule,
-        compared=compared,
-        **_holds(graph, held, known, rule),
-        stake=_stakes(graph, here),
-        **_history(graph, here, before, compared),
+        **_holds(graph, code, known, rule),
+        stake=_stakes(graph, code),
+        **_history(graph, code, before, compared),
     )
 
 
@@ -206,23 +208,25 @@ def leverage_by_phase(
     )
 
 
-def _holds(
-    graph: GraphModel, held: list[Hold], concept: Concept, responses: Responses
-) -> dict[str, Any]:
+def _holds(graph: GraphModel, state: int, concept: Concept, responses: Responses) -> dict[str, Any]:
     """Return statuses, temptations, holds and chains by the actors' names."""
-    names = graph.actors
-    shares = [one.shares() for one in held]
+    keys = graph.actors
+    holds = {
+        name: hold(graph, actor, state, concept=concept, responses=responses)
+        for actor, name in enumerate(keys)
+    }
+    shares = {name: one.shares() for name, one in holds.items()}
     return {
-        "status": {names[one.actor]: one.status for one in held},
-        "temptation": {names[one.actor]: _codes(one.temptation) for one in held},
-        "unanswered": {names[one.actor]: _codes(one.unanswered()) for one in held},
+        "status": {name: one.status for name, one in holds.items()},
+        "temptation": {name: _codes(one.temptation) for name, one in holds.items()},
+        "unanswered": {name: _codes(one.unanswered()) for name, one in holds.items()},
         "hold": {
-            name: {names[other]: shares[other][actor] for other in graph.others(actor)}
-            for actor, name in enumerate(names)
+            name: {keys[other]: shares[keys[other]][actor] for other in graph.others(actor)}
+            for actor, name in enumerate(keys)
         },
         "chains": {
-            names[one.actor]: chains(graph, one, concept=concept, responses=responses)
-            for one in held
+            name: chains(graph, one, concept=concept, responses=responses)
+            for name, one in holds.items()
         },
     }
 
@@ -246,21 +250,26 @@ def _history(
     graph: GraphModel, state: int, start: int | None, compared: Compared
 ) -> dict[str, Any]:
     """Return parts, whether the state can be reached, and whose way it goes, by name."""
-    names = list(enumerate(graph.actors))
-    way = {name: percentile(graph, actor, state, compared=compared) for actor, name in names}
+    percentiles = partial(_percentiles, graph, compared=compared)
+    way = percentiles(state)
     if start is None:
         nobody = dict.fromkeys(graph.actors, Fraction())
         return {"part": nobody, "reachable": None, "way": way, "way_change": None}
-    brought = part(graph, start, state)
+    brought = contributions(graph, start, state)
     change = None
     if graph.feasible[start]:
-        change = {
-            name: way[name] - percentile(graph, actor, start, compared=compared)
-            for actor, name in names
-        }
+        change = {name: way[name] - share for name, share in percentiles(start).items()}
     return {
-        "part": {name: brought.shares[actor] for actor, name in names},
+        "part": dict(zip(graph.actors, brought.shares, strict=True)),
         "reachable": brought.reachable,
         "way": way,
         "way_change": change,
+    }
+
+
+def _percentiles(graph: GraphModel, state: int, *, compared: Compared) -> dict[str, Fraction]:
+    """Return every actor's percentile at a state, by name."""
+    return {
+        name: percentile(graph, actor, state, compared=compared)
+        for actor, name in enumerate(graph.actors)
     }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.graph.graph import GraphModel
+from detente.analysis.plain import number
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,17 @@ class Stake:
     helps_by: int | None = None
     harms_credibly_by: int | None = None
     helps_credibly_by: int | None = None
+
+    def as_dict(self) -> dict[str, float | int | None]:
+        """Return the stake as plain data: shares of six decimals, states by code.
+
+        >>> Stake(harm=Fraction(1, 3), harms_by=2).as_dict()["harm"]
+        0.333333
+        """
+        return {
+            name: number(value) if isinstance(value, Fraction) else value
+            for name, value in asdict(self).items()
+        }
 
 
 def stake(graph: GraphModel, mover: int, other: int, state: int) -> Stake:

@@ -19,7 +19,7 @@ from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.settings import CONCEPTS, Responses
 from detente.analysis.graph.walk import UNREACHED, Step, walker
 from detente.analysis.leverage.leverage import Leverage, leverage
-from detente.analysis.leverage.plain import numbers, step_dict
+from detente.analysis.plain import numbers, step_dict
 from detente.model.conflict import Conflict
 
 

@@ -1,4 +1,4 @@
-"""Who had a part in bringing a state about."""
+"""Each actor's part in bringing a state about."""
 
 from __future__ import annotations
 
@@ -13,13 +13,11 @@ from detente.analysis.leverage.shapley import shapley_shubik
 
 
 @dataclass(frozen=True)
-class Part:
+class Contributions:
     """Each actor's part in bringing a state about from another.
 
     Parameters
     ----------
-    start, state
-        Codes of the two states.
     reachable
         Whether improvements of all actors together lead from one to the other.
     shares
@@ -27,13 +25,11 @@ class Part:
         else to 0.
     """
 
-    start: int
-    state: int
     reachable: bool
     shares: tuple[Fraction, ...]
 
 
-def part(graph: GraphModel, start: int, state: int) -> Part:
+def contributions(graph: GraphModel, start: int, state: int) -> Contributions:
     """Return the Shapley-Shubik index of each actor in w from a start to a state.
 
     w(H) = 1 where the state can be reached from the start by improvements of members of H, each
@@ -46,12 +42,12 @@ def part(graph: GraphModel, start: int, state: int) -> Part:
         Codes; a state that is not feasible is not reached and reaches nothing.
     """
     everyone = tuple(range(len(graph.actors)))
-    none = (Fraction(),) * len(everyone)
+    nobody = (Fraction(),) * len(everyone)
     if start == state:
-        return Part(start, state, True, none)
+        return Contributions(True, nobody)
     if not (graph.feasible[start] and graph.feasible[state]):
-        return Part(start, state, False, none)
+        return Contributions(False, nobody)
     goal = np.zeros(graph.feasible.size, dtype=bool)
     goal[state] = True
     (game,) = groups_reaching(graph, everyone, [start], goal, improving=True)
-    return Part(start, state, bool(game[-1]), shapley_shubik(game))
+    return Contributions(bool(game[-1]), shapley_shubik(game))
