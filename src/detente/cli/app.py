@@ -4,25 +4,77 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any, Final
 
 import typer
+from typer.core import TyperCommand
 
-from detente.cli import briefs, cases, dealing, doubting, reading, settling, solving
+from detente.cli.question import one_by_one
 from detente.errors import DetenteError
 from detente.version import __version__
+
+COMMANDS: Final = {
+    "read": "What an article says: who, what, when, on whose word. One bad article stops no other.",
+    "find": "The sentences and claims that hold some words, the best first.",
+    "claims": "Turn a table of events into claims with sources and grades, for a case to cite.",
+    "brief": "Write the briefing: a page to keep, and the same in the terminal.",
+    "why": "Trace a finding down to quotes; or, with --actor, say why it stays at a state.",
+    "solve": "Which states are stable for whom, and which are equilibria.",
+    "leverage": "Who holds whom at a state, by which answers, and whose way it goes.",
+    "settle": "Where the talks may settle: every model side by side, with bands.",
+    "backtest": "How each model did on past decisions, and whether its bands held.",
+    "whatif": "What would be otherwise if some beliefs were.",
+    "assumptions": "Which beliefs the answers rest on, the most telling first.",
+    "sample": "How often each answer holds when what the actors want is uncertain.",
+    "inverse": "What each actor would have to want for a state to hold.",
+    "coalitions": "Which coalition would leave a state together, and what its members gain.",
+    "guarantees": "What carries a deal, who would break it first, and what would make it hold "
+    "better.",
+    "perceptions": "The conflict as each actor sees it, and what happens when the views meet.",
+    "patrons": "Who depends on whom, and what a patron's cutting off would do.",
+    "power": "The case without its levers and with each: what a powerful actor's options change.",
+    "cases": "List the bundled cases.",
+    "check": "Say whether a case can be used, and what in it to look at.",
+    "schema": "Print the JSON Schema of a case file.",
+    "convert": "Turn a case into another form, by the ending of the file to write.",
+}
+"""Every command, in the order of the help, with its line there.
+
+A command is the function of its name in the module of its name, whose docstring begins with the
+line. Only the module of the command asked for is imported.
+"""
+
+_PLAIN: Final[dict[str, Any]] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 app = typer.Typer(
     name="detente",
     help="Who holds leverage over whom, whether a deal holds, and which belief carries each "
     "answer. CASE is a folder, a YAML file, a .gmcr file, or a bundled case's name.",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
+    **_PLAIN,
 )
-for _room in (reading, briefs, solving, settling, doubting, dealing, cases):
-    _room.register(app)
+
+
+class Deferred(TyperCommand):
+    """A command known by its line of help, whose module is imported when it is asked for."""
+
+    def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> Any:
+        """Return the context of the command itself."""
+        return command(str(self.name)).make_context(info_name, args, *more, **extra)
+
+
+def command(name: str) -> Any:
+    """Return a command, with the arguments and options that its module states."""
+    alone = typer.Typer(add_completion=False, **_PLAIN)
+    function = getattr(import_module(f"detente.cli.{name}"), name)
+    alone.command(name)(one_by_one(function))
+    return typer.main.get_command(alone)
+
+
+for _name, _line in COMMANDS.items():
+    app.command(_name, cls=Deferred, help=_line)(lambda: None)
 
 
 def _version(asked: bool) -> None:
@@ -64,8 +116,8 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("DETENTE_DEBUG"):
             raise
-        told = f"a fault of its own: {type(error).__name__}: {error}"
-        _stop(f"{told}. DETENTE_DEBUG=1 shows where; please report it.", 1)
+        fault = f"a fault of its own: {type(error).__name__}: {error}"
+        _stop(f"{fault}. DETENTE_DEBUG=1 shows where; please report it.", 1)
 
 
 def _ready(name: str) -> None:

@@ -10,8 +10,8 @@ import typer
 
 def _bundled(typed: str) -> list[str]:
     """Return the bundled cases that a half-typed name may mean, for the shell to complete."""
-    room = Path(__file__).resolve().parents[1] / "catalog"
-    names = sorted(one.parent.name for one in room.glob("*/case.yaml"))
+    catalog = Path(__file__).resolve().parents[1] / "catalog"
+    names = sorted(file.parent.name for file in catalog.glob("*/case.yaml"))
     return [name for name in names if name.startswith(typed)]
 
 
@@ -31,12 +31,19 @@ State = Annotated[
     typer.Option(help="A state's code, or the options taken, with commas; none: the status quo."),
 ]
 Concept = Annotated[str, typer.Option(help="Solution concept: seq, smr or gmr.")]
+ConceptOrNash = Annotated[str, typer.Option(help="Solution concept: nash, seq, smr or gmr.")]
+Concepts = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="nash, gmr, smr, seq, sim; for two actors l1, l2, … and nonmyopic. Repeatable."
+    ),
+]
 Responses = Annotated[
     str, typer.Option(help="Which responses count: sequences, once-each or single.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="The file to write.")]
-
+Level = Annotated[float, typer.Option(help="Share of outcomes that bands hold: 0.5, 0.8 or 0.9.")]
 Seed = Annotated[int, typer.Option(help="The seed of whatever is drawn; the same, same bytes.")]
 ExecutorName = Annotated[
     str, typer.Option(help="Who draws: here, processes, processes:N, dask, dask:N or dask:ADDRESS.")

@@ -6,7 +6,12 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import Any
+
+from rich.console import Console
+from rich.progress import Progress
+
+import detente
 
 
 def put_json(value: Mapping[str, Any]) -> None:
@@ -14,29 +19,8 @@ def put_json(value: Mapping[str, Any]) -> None:
     sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
 
 
-class Told(Protocol):
-    """A result that tells itself in sentences and as plain data."""
-
-    @property
-    def sentences(self) -> tuple[str, ...]:
-        """Return what was found, in plain words."""
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return everything as plain data."""
-
-
-def tell(result: Told, *, as_json: bool) -> None:
-    """Print a result as JSON, or its sentences, a line each."""
-    if as_json:
-        put_json(result.as_dict())
-    else:
-        put_line("\n".join(result.sentences) or "Nothing to tell.")
-
-
 def put(renderable: object) -> None:
     """Print something that rich can render."""
-    from rich.console import Console
-
     Console(highlight=False, soft_wrap=False).print(renderable)
 
 
@@ -50,14 +34,45 @@ def note(text: str) -> None:
     sys.stderr.write(text + "\n")
 
 
+def print_result(
+    result: Any,
+    *,
+    as_json: bool,
+    table: Callable[[], object] | None = None,
+    sentences_too: bool = False,
+) -> None:
+    """Print a result: as JSON, as the table that shows it, or as its sentences, a line each.
+
+    Parameters
+    ----------
+    result
+        A result.
+    as_json
+        Whether to print JSON.
+    table
+        What shows it to people in place of sentences.
+    sentences_too
+        Whether its JSON holds the sentences also.
+    """
+    if as_json:
+        put_json(result.as_dict() | ({"sentences": _sentences(result)} if sentences_too else {}))
+    elif table:
+        put(table())
+    else:
+        put_line("\n".join(_sentences(result)) or "Nothing to tell.")
+
+
+def _sentences(result: Any) -> list[str]:
+    """Return what a result says, in sentences."""
+    return list(result.sentences if hasattr(result, "sentences") else detente.tell(result))
+
+
 @contextmanager
 def working(what: str) -> Iterator[None]:
     """Show on a terminal that something takes its time; nothing where there is no text."""
     if not what or not sys.stderr.isatty():
         yield
         return
-    from rich.console import Console
-
     with Console(stderr=True).status(what):
         yield
 
@@ -68,9 +83,6 @@ def counting(what: str) -> Iterator[Callable[[int, int], object] | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console
-    from rich.progress import Progress
-
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -1,24 +1,20 @@
-"""Commands about settlements: settle, backtest."""
+"""``detente settle``."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-from detente.cli.options import ExecutorName, Json, Out, Seed
-
-if TYPE_CHECKING:
-    from detente.model.issue import Issue
-
-Level = Annotated[float, typer.Option(help="Share of outcomes that bands hold: 0.5, 0.8 or 0.9.")]
-
-
-def register(app: typer.Typer) -> None:
-    """Add the commands to the command line."""
-    app.command()(settle)
-    app.command()(backtest)
+from detente.analysis.settlement import joint, settlement
+from detente.briefing.render.settled import joint_table, settlement_table
+from detente.case.exchange.plain_write import write_plain
+from detente.catalog.lookup import find_issues, spatial_rules
+from detente.cli.options import ExecutorName, Json, Level, Out, Seed
+from detente.cli.output import counting, print_result, put, put_json
+from detente.compute import open_executor
+from detente.errors import UnknownName
+from detente.model.issue import Issue
 
 
 def settle(
@@ -46,41 +42,32 @@ def settle(
     as_json: Json = False,
 ) -> None:
     """Where the talks may settle: every model side by side, with bands."""
-    from detente.briefing.render.settled import joint_table, settlement_table
-    from detente.catalog.lookup import find_issues, spatial_rules
-    from detente.cli.output import put, put_json
-
     issues = find_issues(source, scale=scale)
     if out is not None:
-        from detente.case.exchange.plain_write import write_plain
-
         write_plain(issues, out)
     if model == "exchange" or (model == "spatial" and len(issues) > 1 and issue is None):
-        from detente.analysis.settlement import joint
-
         together = joint(
             issues,
             model="exchange" if model == "exchange" else "spatial",
             rounds=rounds,
             rules=spatial_rules(source),
         )
-        put_json(together.as_dict()) if as_json else put(joint_table(together))
+        print_result(together, as_json=as_json, table=lambda: joint_table(together))
         return
-    chosen = _chosen(issues, issue)
     options = {"model": model, "rounds": rounds, "level": level, "draws": draws, "seed": seed}
-    found = {name: _settled(one, executor, options) for name, one in chosen.items()}
+    settled = {
+        name: _settled(one, executor, options) for name, one in _chosen(issues, issue).items()
+    }
     if as_json:
-        told = {name: one.as_dict() for name, one in found.items()}
-        put_json(next(iter(told.values())) if len(told) == 1 else {"issues": told})
+        plain = {name: result.as_dict() for name, result in settled.items()}
+        put_json(next(iter(plain.values())) if len(plain) == 1 else {"issues": plain})
         return
-    for name, one in found.items():
-        put(settlement_table(name, issues[name], one))
+    for name, result in settled.items():
+        put(settlement_table(name, issues[name], result))
 
 
 def _chosen(issues: dict[str, Issue], wanted: str | None) -> dict[str, Issue]:
     """Return the issues that were asked for."""
-    from detente.errors import UnknownName
-
     if wanted is None:
         return issues
     if wanted not in issues:
@@ -90,26 +77,5 @@ def _chosen(issues: dict[str, Issue], wanted: str | None) -> dict[str, Issue]:
 
 def _settled(issue: Issue, executor: str, options: dict[str, Any]) -> Any:
     """Return one issue's settlement, drawn by whoever was asked to."""
-    from detente.analysis.settlement import settlement
-    from detente.cli.output import counting
-    from detente.compute import open_executor
-
     with open_executor(executor) as pool, counting("Drawing") as progress:
         return settlement(issue, executor=pool, progress=progress, **options)
-
-
-def backtest(
-    table: Annotated[Path, typer.Argument(metavar="CSV", help="Past decisions, as DEU has them.")],
-    level: Level = 0.8,
-    seed: Seed = 0,
-    as_json: Json = False,
-) -> None:
-    """How each model did on past decisions, and whether its bands held."""
-    from detente.analysis.settlement import backtest as test
-    from detente.briefing.render.settled import backtest_table
-    from detente.case.exchange.deu import read_deu
-    from detente.cli.output import put, put_json, working
-
-    with working("Testing every model"):
-        found = test(read_deu(table), level=level, seed=seed)
-    put_json(found.as_dict()) if as_json else put(backtest_table(found))
