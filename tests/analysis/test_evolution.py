@@ -135,7 +135,27 @@ def test_the_dictionary_is_plain_and_whole():
         {"actor": "a", "from": 0, "to": 1, "improves": True},
         {"actor": "b", "from": 1, "to": 3, "improves": True},
     ]
-    assert said["settings"] == {"moves": "improvements", "depth": None, "responses": "sequences"}
+    assert (said["start"], said["equilibria"], said["tree"]["cut"]) == (0, 2, False)
+    assert said["tree"]["nodes"][3] == {
+        "place": 3,
+        "state": 3,
+        "parent": 1,
+        "mover": "b",
+        "improves": True,
+        "depth": 2,
+        "stable": ["a", "b"],
+        "repeats": None,
+    }
+    assert said["settings"] == {
+        "moves": "improvements",
+        "depth": None,
+        "concept": "seq",
+        "responses": "sequences",
+        "expand": "state",
+        "most_goals": 50,
+        "most_paths": 10,
+        "most_nodes": 400,
+    }
 
 
 def test_many_states_are_counted_not_listed():

@@ -7,7 +7,6 @@ amount to one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, get_args
@@ -15,68 +14,31 @@ from typing import Any, Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.concepts.stability import stability
-from detente.analysis.evolution.tree import Expand, Tree, tree
+from detente.analysis.concepts.stability import stability_of
+from detente.analysis.evolution.goal import Goal, distances, everyone, goals
+from detente.analysis.evolution.tree import Expand, MoveTree, move_tree
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import (
-    Concept,
-    Responses,
-    check_concepts,
-    check_responses,
-)
+from detente.analysis.graph.settings import STATES_LISTED, check_concepts, check_responses
 from detente.analysis.graph.start import status_quo
-from detente.analysis.graph.walk import UNREACHED, Step, Walker, walker
+from detente.analysis.graph.walk import UNREACHED
+from detente.analysis.plain import names
+from detente.analysis.result import ConflictResult
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
-from detente.version import __version__
 
-Kind = Literal["improvements", "any"]
+MoveKind = Literal["improvements", "any"]
 """Which moves count: only those that the mover prefers to where it stands, or any legal one."""
 
 
-@dataclass(frozen=True)
-class Goal:
-    """An equilibrium, and the ways to it from the start.
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Evolution(ConflictResult):
+    """What is reached from a start, in how many moves and how.
 
     Parameters
     ----------
-    state
-        Its code.
-    fewest, fewest_improving
-        The fewest moves to it, by any legal moves and by improvements alone; ``None`` where they
-        do not lead there; 0 where it is the start itself.
-    paths, improving_paths
-        Shortest ways of each kind, as moves; one empty way where it is the start.
-    capped
-        Whether there are more shortest ways of either kind than are given.
-    """
-
-    state: int
-    fewest: int | None
-    fewest_improving: int | None
-    paths: tuple[tuple[Step, ...], ...]
-    improving_paths: tuple[tuple[Step, ...], ...]
-    capped: bool
-
-
-@dataclass(frozen=True, eq=False)
-class Evolution:
-    """What is reached from a start, in how many moves and how, with all that made the answer.
-
-    Parameters
-    ----------
-    conflict, phase
-        Ids of what was analysed; phase is ``None`` where there are no phases.
-    graph
-        The tables; ``actors``, ``options`` and ``states`` are named there.
     start
         Code of the state the conflict starts from.
-    moves, depth
-        Which moves count for what is reached and for the tree, and the most of them;
-        ``None``: no limit.
-    concept, responses
-        Under which the equilibria were found.
     distances
         The fewest moves to every state, shape (N, memories): see
         :class:`~detente.analysis.graph.walk.Walker`.
@@ -86,23 +48,18 @@ class Evolution:
         How many there are; more than ``goals`` lists where there are very many.
     tree
         The moves from the start, breadth first, to be drawn.
-    version
-        The version of this package.
     """
 
-    conflict: str
-    phase: str | None
-    graph: GraphModel
     start: int
-    moves: Kind
-    depth: int | None
-    concept: Concept
-    responses: Responses
     distances: NDArray[np.int16]
     goals: tuple[Goal, ...]
     equilibria: int
-    tree: Tree
-    version: str = __version__
+    tree: MoveTree
+
+    @cached_property
+    def graph(self) -> GraphModel:
+        """Return the graph model of the phase."""
+        return graph_model(self.conflict)
 
     @cached_property
     def fewest(self) -> NDArray[np.int16]:
@@ -125,16 +82,36 @@ class Evolution:
         fewest = self.fewest[state]
         if fewest in (0, UNREACHED):
             return ()
-        walk = _everyone(self.graph, self.moves)
+        walk = everyone(self.graph, improving=self.settings["moves"] == "improvements")
         memories = np.flatnonzero(self.distances[state] == fewest).tolist()
         last = {step.actor for one in memories for step, _ in walk.back(self.distances, state, one)}
         return tuple(self.graph.actors[actor] for actor in sorted(last))
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return everything as plain values for JSON; only counts of states where very many."""
-        from detente.analysis.evolution.plain import evolution_dict
+    def answer(self) -> dict[str, Any]:
+        """Return what is reached and how, as plain data; states by code.
 
-        return evolution_dict(self)
+        ``reached`` lists the states with their last movers, or where they are more than
+        :data:`~detente.analysis.graph.settings.STATES_LISTED` is ``None``: ``counts`` then stands
+        alone.
+        """
+        actors, counts = tuple(self.conflict.actors), self.counts
+        listed = sum(counts) <= STATES_LISTED
+        return {
+            **names(self.conflict),
+            "start": self.start,
+            "counts": list(counts),
+            "reached": [self._level(moves) for moves in range(len(counts))] if listed else None,
+            "equilibria": self.equilibria,
+            "goals": [goal.as_dict(actors) for goal in self.goals],
+            "tree": self.tree.as_dict(actors),
+        }
+
+    def _level(self, moves: int) -> dict[str, Any]:
+        """Return the states reached in so many moves, with their last movers."""
+        states = [
+            {"state": state, "last": list(self.last_movers(state))} for state in self.reached(moves)
+        ]
+        return {"moves": moves, "states": states}
 
 
 def evolution(
@@ -142,7 +119,7 @@ def evolution(
     *,
     phase: str | None = None,
     start: StateRef | None = None,
-    moves: Kind = "any",
+    moves: MoveKind = "any",
     depth: int | None = None,
     concept: str = "seq",
     responses: str = "sequences",
@@ -181,30 +158,36 @@ def evolution(
     CaseError
         Where no start is given and the phase has no status quo, or the start is infeasible.
     """
-    if moves not in get_args(Kind):
-        raise UnknownName("kind of moves", moves, get_args(Kind))
+    if moves not in get_args(MoveKind):
+        raise UnknownName("kind of moves", moves, get_args(MoveKind))
     (known,), rule = check_concepts([concept]), check_responses(responses)
-    graph = graph_model(conflict, phase=phase)
-    here = status_quo(conflict, graph, phase, start)
-    verdicts = stability(conflict, phase=phase, concepts=(known,), responses=rule).verdicts[known]
-    stable = np.flatnonzero(verdicts.all(axis=0))
-    walks = {kind: _search(graph, here, kind) for kind in get_args(Kind)}
-    found = conflict.phase(phase)
+    here, graph = conflict.phase(phase), graph_model(conflict, phase=phase)
+    first = status_quo(conflict, graph, phase, start)
+    verdicts = stability_of(graph, concepts=(known,), responses=rule).verdicts[known]
+    equilibria = np.flatnonzero(verdicts.all(axis=0))
+    legal, improving = (distances(graph, first, improving=one) for one in (False, True))
+    counted = legal if moves == "any" else improving
     return Evolution(
-        conflict=conflict.id,
-        phase=found.id if found else None,
-        graph=graph,
-        start=here,
-        moves=moves,
-        depth=depth,
-        concept=known,
-        responses=rule,
-        distances=_within(walks[moves].far, depth),
-        goals=_goals(walks, stable, most_goals=most_goals, most_paths=most_paths),
-        equilibria=int(stable.size),
-        tree=tree(
+        case=conflict.id,
+        phase=here.id if here else None,
+        settings={
+            "moves": moves,
+            "depth": depth,
+            "concept": known,
+            "responses": rule,
+            "expand": expand,
+            "most_goals": most_goals,
+            "most_paths": most_paths,
+            "most_nodes": most_nodes,
+        },
+        conflict=conflict.at(phase),
+        start=first,
+        distances=_within(counted.moves, depth),
+        goals=goals(legal, improving, equilibria, most_goals=most_goals, most_paths=most_paths),
+        equilibria=int(equilibria.size),
+        tree=move_tree(
             graph,
-            here,
+            first,
             verdicts,
             improving=moves == "improvements",
             depth=depth,
@@ -214,52 +197,6 @@ def evolution(
     )
 
 
-@dataclass(frozen=True, eq=False)
-class _Walk:
-    """All actors' moves of one kind, and the fewest of them to every place from the start."""
-
-    walker: Walker
-    far: NDArray[np.int16]
-
-    def fewest(self, state: int) -> int | None:
-        """Return the fewest moves to a state, ``None`` where none lead there."""
-        fewest = int(self.far[state].min())
-        return None if fewest == UNREACHED else fewest
-
-
-def _everyone(graph: GraphModel, moves: Kind) -> Walker:
-    """Return all actors' legal sequences of moves."""
-    return walker(graph, range(len(graph.actors)), improving=moves == "improvements")
-
-
-def _search(graph: GraphModel, start: int, moves: Kind) -> _Walk:
-    """Search from a start, by whatever number of moves."""
-    everyone = _everyone(graph, moves)
-    return _Walk(everyone, everyone.distances(start))
-
-
-def _within(far: NDArray[np.int16], depth: int | None) -> NDArray[np.int16]:
-    """Return distances with those beyond a depth as not reached."""
-    return far if depth is None else np.where(far <= depth, far, np.int16(UNREACHED))
-
-
-def _goals(
-    walks: Mapping[Kind, _Walk], stable: NDArray[np.int64], *, most_goals: int, most_paths: int
-) -> tuple[Goal, ...]:
-    """Return the nearest equilibria and the ways to them."""
-    fewest = walks["any"].far.min(axis=1)[stable]
-    near = stable[np.lexsort((stable, fewest))[:most_goals]]
-    return tuple(_goal(walks, state, most_paths) for state in near.tolist())
-
-
-def _goal(walks: Mapping[Kind, _Walk], state: int, most: int) -> Goal:
-    """Return one equilibrium and the shortest ways to it; one more is sought than is given."""
-    ways = {kind: one.walker.ways(one.far, state, limit=most + 1) for kind, one in walks.items()}
-    return Goal(
-        state=state,
-        fewest=walks["any"].fewest(state),
-        fewest_improving=walks["improvements"].fewest(state),
-        paths=ways["any"][:most],
-        improving_paths=ways["improvements"][:most],
-        capped=any(len(some) > most for some in ways.values()),
-    )
+def _within(moves: NDArray[np.int16], depth: int | None) -> NDArray[np.int16]:
+    """Return numbers of moves with those beyond a depth as not reached."""
+    return moves if depth is None else np.where(moves <= depth, moves, np.int16(UNREACHED))

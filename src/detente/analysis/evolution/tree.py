@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,7 @@ where it matters who moved last, always the latter."""
 
 
 @dataclass(frozen=True)
-class Node:
+class MoveNode:
     """One state of the tree and the move that led to it.
 
     Parameters
@@ -53,9 +53,16 @@ class Node:
     stable: tuple[int, ...]
     repeats: int | None
 
+    def as_dict(self, actors: Sequence[str]) -> dict[str, Any]:
+        """Return the node as plain data, actors by the names given."""
+        return asdict(self) | {
+            "mover": None if self.mover is None else actors[self.mover],
+            "stable": [actors[one] for one in self.stable],
+        }
+
 
 @dataclass(frozen=True)
-class Tree:
+class MoveTree:
     """The moves from a state, breadth first.
 
     Parameters
@@ -66,15 +73,19 @@ class Tree:
         Whether moves were left off because there were too many, or at the depth asked for.
     """
 
-    nodes: tuple[Node, ...]
+    nodes: tuple[MoveNode, ...]
     cut: bool
 
-    def children(self, place: int) -> tuple[Node, ...]:
+    def children(self, place: int) -> tuple[MoveNode, ...]:
         """Return the nodes reached from a node."""
         return tuple(node for node in self.nodes if node.parent == place)
 
+    def as_dict(self, actors: Sequence[str]) -> dict[str, Any]:
+        """Return the tree as plain data, actors by the names given."""
+        return {"nodes": [node.as_dict(actors) for node in self.nodes], "cut": self.cut}
 
-def tree(
+
+def move_tree(
     graph: GraphModel,
     start: int,
     verdicts: NDArray[np.bool_],
@@ -83,7 +94,7 @@ def tree(
     depth: int | None = None,
     expand: Expand = "state",
     most: int = 400,
-) -> Tree:
+) -> MoveTree:
     """Return the tree of moves from a state; nobody moves twice in a row.
 
     Parameters
@@ -102,7 +113,7 @@ def tree(
         The most nodes.
     """
     by_mover = expand == "mover" or not transitive(graph)
-    nodes = [Node(0, start, None, None, False, 0, _stable(verdicts, start), None)]
+    nodes = [MoveNode(0, start, None, None, False, 0, _stable(verdicts, start), None)]
     shown: dict[tuple[int, int | None], int] = {(start, None): 0}
     waiting, cut = deque(nodes), False
     while waiting:
@@ -112,7 +123,7 @@ def tree(
                 cut = True
                 break
             key = (target, mover if by_mover else None)
-            node = Node(
+            node = MoveNode(
                 place=len(nodes),
                 state=target,
                 parent=parent.place,
@@ -126,10 +137,10 @@ def tree(
             if node.repeats is None:
                 shown[key] = node.place
                 waiting.append(node)
-    return Tree(tuple(nodes), cut)
+    return MoveTree(tuple(nodes), cut)
 
 
-def _moves(graph: GraphModel, node: Node, improving: bool) -> Iterator[tuple[int, int]]:
+def _moves(graph: GraphModel, node: MoveNode, improving: bool) -> Iterator[tuple[int, int]]:
     """Yield the movers and targets of the moves out of a node, but for whoever moved there."""
     for actor in range(len(graph.actors)):
         if actor != node.mover:
