@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.model import Conflict, words
+from detente.model import Conflict, phrases
 from detente.model.grammar import parse
 
 CONFLICT = Conflict.model_validate({
@@ -51,22 +51,22 @@ CONDITIONS = [
 
 @pytest.mark.parametrize(("text", "told"), CONDITIONS)
 def test_a_condition_reads_as_it_means(text: str, told: str) -> None:
-    assert words.condition(CONFLICT, parse(text)) == told
+    assert phrases.condition(CONFLICT, parse(text)) == told
 
 
 def test_no_two_conditions_read_alike() -> None:
-    tolds = [words.condition(CONFLICT, parse(row.values[0])) for row in CONDITIONS]
+    tolds = [phrases.condition(CONFLICT, parse(row.values[0])) for row in CONDITIONS]
     assert len(set(tolds)) == len(tolds)
 
 
 def test_a_move_names_what_is_taken_up_and_what_is_left() -> None:
-    assert words.move(CONFLICT, 0b010, 0b001) == "strikes and lets arms flow again"
-    assert words.move(CONFLICT, 0b001, 0b000) == "no longer strikes"
-    assert words.move(CONFLICT, 0b001, 0b001) == "stays put"
-    assert words.move(GRAPH, 0, 1) == "moves to “truce”"
+    assert phrases.move(CONFLICT, 0b010, 0b001) == "strikes and lets arms flow again"
+    assert phrases.move(CONFLICT, 0b001, 0b000) == "no longer strikes"
+    assert phrases.move(CONFLICT, 0b001, 0b001) == "stays put"
+    assert phrases.move(GRAPH, 0, 1) == "moves to “truce”"
 
 
 def test_a_state_says_who_does_what() -> None:
-    assert words.state(CONFLICT, 0b111) == f"{STRIKES} and curbs arms; {YIELD}"
-    assert words.state(CONFLICT, 0) == "nobody does any of it"
-    assert (words.state(GRAPH, 0), words.state(GRAPH, 1)) == ("it is war", "truce")
+    assert phrases.state(CONFLICT, 0b111) == f"{STRIKES} and curbs arms; {YIELD}"
+    assert phrases.state(CONFLICT, 0) == "nobody does any of it"
+    assert (phrases.state(GRAPH, 0), phrases.state(GRAPH, 1)) == ("it is war", "truce")
