@@ -14,8 +14,8 @@ import sys
 from pathlib import Path
 
 from detente.evidence.events.between import between, extents
-from detente.evidence.events.tree import tree
 from detente.evidence.structure import parse
+from detente.evidence.structure.syntax import syntax_tree
 
 _MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 _UNREAD = "SUPPORT"
@@ -30,7 +30,7 @@ def main(gold: Path, out: Path) -> None:
     docs = parse.parse(row["sentence"] for row in rows)
     for row, doc in zip(rows, docs, strict=True):
         source, target = extents(row["sentence"], row["source"], row["target"])
-        act = between(tree(doc), source, target)
+        act = between(syntax_tree(doc), source, target)
         root = _UNREAD if act is None else _MERGED.get(act.root, act.root)
         lines.append(json.dumps({"root": root, "rule": act.rule if act else ""}))
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")

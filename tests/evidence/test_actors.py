@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from detente.errors import DataError
+from detente.evidence.actors.actor_table import slug, table
 from detente.evidence.actors.actors import actors
-from detente.evidence.actors.table import slug, table
 from detente.evidence.structure.passage import passages
 from detente.evidence.structure.segment import segment
 from tests.evidence.reading_help import annotated, short

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 pytest.importorskip("spacy")
 
-from detente.evidence.events import Event, Known, between, extract, tree
+from detente.evidence.events import Event, KnownSpans, between, extract
+from detente.evidence.events.act_reader import ActReader
 from detente.evidence.events.between import extents
-from detente.evidence.events.rules import Reader
 from detente.evidence.structure.parse import parse
+from detente.evidence.structure.syntax import syntax_tree
 
 
 def events(text: str, **options: object) -> tuple[Event, ...]:
@@ -83,7 +84,7 @@ def test_an_act_is_read_with_its_root_and_modality(
     sentence: str, root: str, cameo: str, act: str, modality: str
 ) -> None:
     (doc,) = parse([sentence])
-    outer = [one for _, one in Reader(tree(doc)).acts()]
+    outer = [one for _, one in ActReader(syntax_tree(doc)).acts()]
     within = {part for one in outer for part in one.parts if part != one.at}
     found = [one for one in outer if one.at not in within]
     assert (found[0].root, found[0].cameo, found[0].modality) == (root, cameo, modality)
@@ -129,7 +130,7 @@ def test_what_stands_under_if_is_conditional() -> None:
 
 def test_known_actors_and_claims_are_put_to_events() -> None:
     text = "Norland bombed Sudria."
-    known = Known(mentions=((0, 7, "norland"), (15, 21, "sudria")), claims=((0, 22, "c1"),))
+    known = KnownSpans(mentions=((0, 7, "norland"), (15, 21, "sudria")), claims=((0, 22, "c1"),))
     (event,) = events(text, known=known)
     assert [one.actor for one in (*event.who, *event.whom)] == ["norland", "sudria"]
     assert event.claim == "c1"
@@ -137,7 +138,10 @@ def test_known_actors_and_claims_are_put_to_events() -> None:
 
 
 def test_an_event_without_a_known_actor_is_left_out_where_actors_are_known() -> None:
-    assert events("The committee praised the report.", known=Known(mentions=((90, 95, "x"),))) == ()
+    assert (
+        events("The committee praised the report.", known=KnownSpans(mentions=((90, 95, "x"),)))
+        == ()
+    )
 
 
 def test_time_dates_the_act_or_the_telling() -> None:
@@ -169,7 +173,7 @@ def test_between_links_the_two_who_are_named() -> None:
     text = "Estia said Norland had bombed Sudria after Sudria broke off talks with Estia."
     (doc,) = parse([text])
     source, target = extents(text, "Norland", "Sudria")
-    act = between(tree(doc), source, target)
+    act = between(syntax_tree(doc), source, target)
     assert act is not None
     assert act.root == "ASSAULT"
 

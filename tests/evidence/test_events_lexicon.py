@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.evidence.events.lexicon import COOPERATIVE, lexicon, words
 from detente.evidence.events.light import FAMILIES
-from detente.evidence.events.tables import phrases
+from detente.evidence.tables import phrases
 
 #: PLOVER's roots of 2021 and the two-digit CAMEO codes that fall under each.
 CODES = {

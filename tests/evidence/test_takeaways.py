@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 pytest.importorskip("spacy")
 
 from detente.evidence.chain import Link
-from detente.evidence.events.tree import Tree, tree
 from detente.evidence.structure.parse import parse
 from detente.evidence.structure.passage import passages, sentences
 from detente.evidence.structure.segment import segment
-from detente.evidence.takeaways import Takeaway, Told, read, short, takeaways
-from detente.evidence.takeaways.attribution import spoken
+from detente.evidence.structure.syntax import SyntaxTree, syntax_tree
+from detente.evidence.takeaways import CitedSpan, Takeaway, read, short, takeaways
 from detente.evidence.takeaways.centrality import lexrank, vectors
 from detente.evidence.takeaways.check import invented, names, negations, numbers, sound
+from detente.evidence.takeaways.citation import spoken
 from detente.evidence.takeaways.clause import cuts
 from detente.evidence.takeaways.compress import compress, render, tidy
 
@@ -75,10 +75,10 @@ TEXTS = st.lists(
 ).map("\n\n".join)  # fmt: skip
 
 
-def parsed(sentence: str) -> Tree:
+def parsed(sentence: str) -> SyntaxTree:
     """Return the tree of one sentence."""
     (doc,) = parse([sentence])
-    return tree(doc)
+    return syntax_tree(doc)
 
 
 def made(text: str, **options: object) -> tuple[Takeaway, ...]:
@@ -249,7 +249,7 @@ def test_what_is_feared_is_not_moved() -> None:
 
 def test_given_attribution_is_named_in_the_line() -> None:
     line = "Norland has moved its tanks to the border with Estia in the valley of the river Arn."
-    (one,) = made(line, told=(Told(0, len(line), "Weber, Nord Blatt"),))
+    (one,) = made(line, told=(CitedSpan(0, len(line), "Weber, Nord Blatt"),))
     assert one.text.endswith("(per Weber, Nord Blatt)")
 
 

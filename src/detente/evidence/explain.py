@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente.evidence.structure.passage import Offsets
+from detente.evidence.structure.spans import Offsets
 
 if TYPE_CHECKING:
     from detente.evidence.reading import Reading
@@ -58,7 +58,7 @@ MEANINGS = {
 
 
 @dataclass(frozen=True)
-class Reason:
+class Extraction:
     """Why one thing was read.
 
     Parameters
@@ -91,19 +91,19 @@ def meaning(rule: str) -> str:
     return MEANINGS.get(rule, "an entry of the lexicon")
 
 
-def explain(reading: Reading) -> Iterator[Reason]:
+def explain(reading: Reading) -> Iterator[Extraction]:
     """Yield the reason for every mention, attribution and event, in text order."""
     reasons = [
-        Reason("actor", m.text, (m.start, m.end), m.rule, f"{meaning(m.rule)}: {m.why}")
+        Extraction("actor", m.text, (m.start, m.end), m.rule, f"{meaning(m.rule)}: {m.why}")
         for actor in reading.actors
         for m in actor.mentions
     ]
     for one in reading.attributions:
         start, end = one.cue[0][0], one.cue[-1][1]
         words = reading.text[start:end]
-        reasons.append(Reason("attribution", words, (start, end), one.rule, meaning(one.rule)))
+        reasons.append(Extraction("attribution", words, (start, end), one.rule, meaning(one.rule)))
     for event in reading.events:
         words = reading.text[event.start : event.end]
         place = (event.start, event.end)
-        reasons.append(Reason("event", words, place, event.rule, meaning(event.rule)))
+        reasons.append(Extraction("event", words, place, event.rule, meaning(event.rule)))
     yield from sorted(reasons, key=lambda reason: reason.place)

@@ -24,11 +24,12 @@ from detente.evidence.structure.article import Article, checked, fetch
 from detente.evidence.structure.passage import Passage, Sentence, passages, sentences
 from detente.evidence.structure.provenance import provenance
 from detente.evidence.structure.segment import Block, segment
+from detente.evidence.structure.syntax import syntax_tree
 
 if TYPE_CHECKING:
     from detente.evidence.events import Event
     from detente.evidence.takeaways import Takeaway
-    from detente.evidence.timeline import Entry
+    from detente.evidence.timeline import TimelineEntry
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Reading:
     chains: tuple[tuple[Link, ...], ...] = field(repr=False)
     claims: Mapping[str, Claim] = field(repr=False)
     events: tuple[Event, ...] = field(repr=False)
-    timeline: tuple[Entry, ...] = field(repr=False)
+    timeline: tuple[TimelineEntry, ...] = field(repr=False)
     takeaways: tuple[Takeaway, ...] = field(repr=False)
     questions: tuple[str, ...] = ()
 
@@ -146,9 +147,9 @@ def _events(
     who: Sequence[Actor],
     said: Mapping[str, Claim],
     source: Source,
-) -> tuple[tuple[Event, ...], tuple[Entry, ...]]:
+) -> tuple[tuple[Event, ...], tuple[TimelineEntry, ...]]:
     """Return the events of an article and its timeline."""
-    from detente.evidence.events import Known, extract, times_of, tree
+    from detente.evidence.events import KnownSpans, extract, times_of
     from detente.evidence.timeline import timeline
 
     mentions = tuple((m.start, m.end, actor.id) for actor in who for m in actor.mentions)
@@ -159,12 +160,12 @@ def _events(
         if not claim.note.endswith("sentence.author")
     )
     docs = [(part.doc, part.block.start) for part in parts]
-    events = extract(docs, known=Known(mentions, told), published=source.published)
+    events = extract(docs, known=KnownSpans(mentions, told), published=source.published)
     times = [
         time
         for doc, start in docs
         if len(doc)
-        for time in times_of(doc, tree(doc, offset=start), source.published)
+        for time in times_of(doc, syntax_tree(doc, offset=start), source.published)
     ]
     extents = [(line.start, line.end) for line in lines]
     return events, timeline(text, extents, times, events, mentions=mentions, claims=told)
@@ -181,11 +182,11 @@ def _takeaways(
     chains: Sequence[tuple[Link, ...]],
 ) -> tuple[Takeaway, ...]:
     """Return the takeaways of an article, each with whose word it is."""
-    from detente.evidence.takeaways import Told, takeaways
-    from detente.evidence.takeaways.attribution import short
+    from detente.evidence.takeaways import CitedSpan, takeaways
+    from detente.evidence.takeaways.citation import short
 
     told = [
-        Told(start, end, short(chain))
+        CitedSpan(start, end, short(chain))
         for one, chain in zip(found, chains, strict=True)
         if one.kind in ("asserts", "reports") and one.inside is None and short(chain)
         for start, end in one.content

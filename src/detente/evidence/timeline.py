@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from detente.evidence.events.event import Event
-from detente.evidence.structure.within import Extents
+from detente.evidence.structure.spans import SpanIndex
 from detente.evidence.when import Interval, Time
 
 
 @dataclass(frozen=True)
-class Entry:
+class TimelineEntry:
     """One dated thing: when, the sentence that tells it, who is in it, and on whose word.
 
     ``told`` is true where only the day on which it was said or reported is known. ``start`` and
@@ -55,7 +55,7 @@ def timeline(
     *,
     mentions: Iterable[tuple[int, int, str]] = (),
     claims: Iterable[tuple[int, int, str]] = (),
-) -> tuple[Entry, ...]:
+) -> tuple[TimelineEntry, ...]:
     """Return an entry for every dated time of a text, the earliest first.
 
     Parameters
@@ -71,27 +71,27 @@ def timeline(
     mentions, claims
         (start, end, id) of actors and of claims.
     """
-    actors, told = Extents(mentions), Extents(claims)
-    places = Extents((start, end, str(number)) for number, (start, end) in enumerate(sentences))
+    actors, told = SpanIndex(mentions), SpanIndex(claims)
+    places = SpanIndex((start, end, number) for number, (start, end) in enumerate(sentences))
     governed = _governed(events)
     found = []
     for time in times:
-        number = places.holding(time.start)
-        if time.interval is None or not number:
+        number = places.shortest(time.start)
+        if time.interval is None or number is None:
             continue
-        start, end = sentences[int(number)]
+        start, end = sentences[number]
         numbers = governed.get((time.start, time.end), ())
         found.append(
-            Entry(
+            TimelineEntry(
                 interval=time.interval,
                 when=time.text,
                 told=time.told,
                 text=text[start:end],
                 start=start,
                 end=end,
-                sentence=int(number),
+                sentence=number,
                 actors=_actors([events[index] for index in numbers], actors, (start, end)),
-                claim=told.holding(time.start),
+                claim=told.shortest(time.start) or "",
                 events=numbers,
             )
         )
@@ -115,7 +115,7 @@ def _governed(events: Sequence[Event]) -> dict[tuple[int, int], tuple[int, ...]]
 
 
 def _actors(
-    governed: Sequence[Event], mentions: Extents, extent: tuple[int, int]
+    governed: Sequence[Event], mentions: SpanIndex[str], extent: tuple[int, int]
 ) -> tuple[str, ...]:
     """Return the actors of the governed events, or else all whom the sentence mentions."""
     named = [one.actor for event in governed for one in (*event.who, *event.whom) if one.actor] or [

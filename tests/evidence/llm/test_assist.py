@@ -11,7 +11,7 @@ import pytest
 from detente.errors import ReadingError
 from detente.evidence.llm import Assisted, Endpoint, assist
 from detente.evidence.llm.check import check
-from detente.evidence.llm.form import Answer, answer, schema
+from detente.evidence.llm.form import ModelAnswer, answer, schema
 from detente.evidence.reading import Reading, read_text
 from tests.evidence.llm.server import Reply, Script, Server, said, serving
 
@@ -257,4 +257,4 @@ def test_of_several_places_the_nearest_is_taken() -> None:
     start, end = proposal.spans["whom"]
     assert start == 100 + len("Libya slept. ") + TEXT.rindex("Libya")
     assert end - start == len("Libya")
-    assert check(Answer(), TEXT, 0).proposals == ()
+    assert check(ModelAnswer(), TEXT, 0).proposals == ()

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from detente.evidence.actors.actor_table import ActorKind, KnownActor, table
 from detente.evidence.actors.groups import by_groups
 from detente.evidence.actors.mention import Mention
 from detente.evidence.actors.names import by_names
 from detente.evidence.actors.offices import by_offices
 from detente.evidence.actors.pronouns import by_pronouns
-from detente.evidence.actors.table import Entry, Kind, table
 from detente.evidence.structure.passage import Passage
 
 
@@ -33,7 +33,7 @@ class Actor:
 
     id: str
     name: str
-    kind: Kind
+    kind: ActorKind
     state: str = ""
     role: str = ""
     mentions: tuple[Mention, ...] = field(default=(), repr=False)
@@ -61,7 +61,7 @@ def actors(
     4. Pronouns, to the nearest fitting actor before them.
     """
     known = table(extra)
-    entries: dict[str, Entry] = dict(known.entries)
+    entries: dict[str, KnownActor] = dict(known.entries)
     mentions = by_names(parts, known, entries, year)
     mentions += by_offices(parts, mentions, entries, year)
     mentions += by_groups(parts, mentions, entries)
@@ -70,7 +70,7 @@ def actors(
     return _gathered(mentions, entries)
 
 
-def _gathered(mentions: Sequence[Mention], entries: dict[str, Entry]) -> tuple[Actor, ...]:
+def _gathered(mentions: Sequence[Mention], entries: dict[str, KnownActor]) -> tuple[Actor, ...]:
     """Return the mentions gathered by actor."""
     found: dict[str, Actor] = {}
     for mention in mentions:

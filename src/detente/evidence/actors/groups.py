@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from detente.evidence.actors.actor_table import ActorKind, KnownActor, slug
 from detente.evidence.actors.mention import Mention
-from detente.evidence.actors.table import Entry, Kind, slug
 from detente.evidence.attribution.cues import group
 from detente.evidence.structure.passage import Passage
 
@@ -20,7 +20,7 @@ _DROPPED = frozenset({"other", "many", "several", "some", "such", "same", "own",
 
 
 def by_groups(
-    parts: Sequence[Passage], named: Sequence[Mention], entries: dict[str, Entry]
+    parts: Sequence[Passage], named: Sequence[Mention], entries: dict[str, KnownActor]
 ) -> list[Mention]:
     """Return every mention of people or a body by a noun phrase; new actors join ``entries``."""
     found: list[Mention] = []
@@ -49,7 +49,7 @@ def _is_actor(token: Token) -> bool:
 
 
 def _mention(
-    part: Passage, token: Token, named: Sequence[Mention], entries: dict[str, Entry]
+    part: Passage, token: Token, named: Sequence[Mention], entries: dict[str, KnownActor]
 ) -> Mention:
     """Return the mention of a noun phrase."""
     words = list(_phrase(token))
@@ -64,7 +64,7 @@ def _mention(
         return Mention(state, base + start, base + end, text, "phrase.government", why)
     name = " ".join(_core(words))
     key = slug(name)
-    entries.setdefault(key, Entry(key, name, kind, state))
+    entries.setdefault(key, KnownActor(key, name, kind, state))
     why = f"{kind} by the noun {token.lower_!r}" + (f", of {entries[state].name}" if state else "")
     return Mention(key, base + start, base + end, text, f"phrase.{kind.replace(' ', '-')}", why)
 
@@ -85,7 +85,7 @@ def _core(words: Sequence[Token]) -> Iterator[str]:
             yield token.text
 
 
-def _state(side: Mention | None, entries: dict[str, Entry]) -> str:
+def _state(side: Mention | None, entries: dict[str, KnownActor]) -> str:
     """Return the actor that a named word in the phrase gives as its side."""
     if side is None:
         return ""
@@ -93,7 +93,7 @@ def _state(side: Mention | None, entries: dict[str, Entry]) -> str:
     return entry.state if entry.kind == "leader" and entry.state else entry.id
 
 
-def _kind(token: Token, owned: bool) -> Kind:
+def _kind(token: Token, owned: bool) -> ActorKind:
     """Return the kind that the noun tells."""
     word = token.lower_
     modifiers = {c.lower_ for c in token.children}

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from detente.evidence.actors.actor_table import ActorKind, ActorTable, KnownActor, NameKind, slug
 from detente.evidence.actors.mention import Mention
-from detente.evidence.actors.table import Entry, How, Kind, Table, slug
 from detente.evidence.attribution.cues import group, verbs
 from detente.evidence.structure.passage import Passage
 
@@ -22,7 +22,7 @@ _GOVERNS = frozenset({"conj", "appos"})
 
 
 def by_names(
-    parts: Sequence[Passage], table: Table, entries: dict[str, Entry], year: int | None
+    parts: Sequence[Passage], table: ActorTable, entries: dict[str, KnownActor], year: int | None
 ) -> list[Mention]:
     """Return every mention by a name; people and bodies not in the table join ``entries``."""
     found: list[Mention] = []
@@ -35,7 +35,7 @@ def by_names(
 
 
 def _known(
-    part: Passage, table: Table, seen: dict[str, str], year: int | None
+    part: Passage, table: ActorTable, seen: dict[str, str], year: int | None
 ) -> Iterator[Mention]:
     """Yield the mentions of the table's actors in a passage."""
     text, until = part.doc.text, 0
@@ -55,8 +55,8 @@ def _known(
 
 
 def _choose(
-    matches: list[tuple[Entry, int, How]], seen: dict[str, str], year: int | None
-) -> tuple[Entry, int, How] | None:
+    matches: list[tuple[KnownActor, int, NameKind]], seen: dict[str, str], year: int | None
+) -> tuple[KnownActor, int, NameKind] | None:
     """Return the likeliest of the entries that bear a name.
 
     One already named in full wins, then one in office at the article's date, then the latest.
@@ -75,7 +75,7 @@ def _choose(
     return max(surnames, key=lambda m: m[0].start or 0) if surnames else None
 
 
-def _top(entry: Entry) -> bool:
+def _top(entry: KnownActor) -> bool:
     """Return whether a leader is known well enough to go by surname alone."""
     return entry.role in _TOP
 
@@ -85,7 +85,7 @@ _TOP = frozenset({"president", "prime minister", "chancellor", "secretary of sta
 
 
 def _mention(
-    part: Passage, entry: Entry, start: int, end: int, how: How, token: Token | None
+    part: Passage, entry: KnownActor, start: int, end: int, how: NameKind, token: Token | None
 ) -> Mention:
     """Return the mention of a table's actor, saying whether it acts or is a place."""
     words = part.doc.text[start:end]
@@ -123,7 +123,7 @@ def _acts(token: Token) -> bool:
 
 
 def _unknown(
-    part: Passage, known: list[Mention], entries: dict[str, Entry], seen: dict[str, str]
+    part: Passage, known: list[Mention], entries: dict[str, KnownActor], seen: dict[str, str]
 ) -> list[Mention]:
     """Return the mentions of people and bodies that the table does not know."""
     taken = {(m.start - part.block.start, m.end - part.block.start) for m in known}
@@ -139,7 +139,7 @@ def _unknown(
             rule, why, key = "name.again", f"{words} is {entries[again].name}, named before", again
         elif kind is not None and (last > first or kind == "organisation"):
             key = slug(words)
-            entries.setdefault(key, Entry(key, words, kind))
+            entries.setdefault(key, KnownActor(key, words, kind))
             seen[words] = key
             if kind == "person":
                 seen.setdefault(words.split()[-1], key)
@@ -175,7 +175,7 @@ def _proper(part: Passage) -> Iterator[tuple[int, int]]:
         i += 1
 
 
-def _kind(part: Passage, first: int, last: int) -> Kind | None:
+def _kind(part: Passage, first: int, last: int) -> ActorKind | None:
     """Return what a run of proper nouns names, if the text shows it."""
     doc = part.doc
     if doc[last].text in group("organisation") or doc[last].text in group("outlet"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from detente.evidence.actors.actor_table import KnownActor
 from detente.evidence.actors.mention import Mention
-from detente.evidence.actors.table import Entry
 from detente.evidence.structure.passage import Passage
 
 _ROLES = (
@@ -20,7 +20,7 @@ _OFFICE = re.compile(rf"\b(?:{'|'.join(_ROLES)})\b", re.IGNORECASE)
 def by_offices(
     parts: Sequence[Passage],
     mentions: Sequence[Mention],
-    entries: dict[str, Entry],
+    entries: dict[str, KnownActor],
     year: int | None,
 ) -> list[Mention]:
     """Return the mentions by an office alone, where the state, or one named before, tells who."""
@@ -52,8 +52,12 @@ def _definite(text: str, start: int) -> bool:
 
 
 def _holder(
-    role: str, start: int, mentions: Sequence[Mention], entries: dict[str, Entry], year: int | None
-) -> tuple[Entry, str] | None:
+    role: str,
+    start: int,
+    mentions: Sequence[Mention],
+    entries: dict[str, KnownActor],
+    year: int | None,
+) -> tuple[KnownActor, str] | None:
     """Return who holds an office at a place of the text, and why."""
     state = next(
         (
@@ -77,6 +81,6 @@ def _holder(
     return entry, f"{role} of {entries[state].name} is {entry.name}"
 
 
-def _same(entry: Entry, role: str) -> bool:
+def _same(entry: KnownActor, role: str) -> bool:
     """Return whether an entry holds an office of that name."""
     return entry.role == role.replace("defense", "defence") or entry.role == role

@@ -10,8 +10,8 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from detente.evidence.actors.actor_table import KnownActor
 from detente.evidence.actors.mention import Mention
-from detente.evidence.actors.table import Entry
 from detente.evidence.attribution.cues import verbs
 from detente.evidence.structure.passage import Passage
 
@@ -27,7 +27,7 @@ _REACH = 450
 
 
 def by_pronouns(
-    parts: Sequence[Passage], mentions: Sequence[Mention], entries: dict[str, Entry]
+    parts: Sequence[Passage], mentions: Sequence[Mention], entries: dict[str, KnownActor]
 ) -> list[Mention]:
     """Return the mentions by personal pronouns, each resolved to an actor named before."""
     subjects = sorted(_subjects(parts))
@@ -85,7 +85,7 @@ def _acts(mention: Mention, subjects: Sequence[int]) -> bool:
 
 
 def _antecedent(
-    near: Sequence[_Near], start: int, fits: str, entries: dict[str, Entry]
+    near: Sequence[_Near], start: int, fits: str, entries: dict[str, KnownActor]
 ) -> Mention | None:
     """Return the mention that a pronoun at a position stands for."""
     low = bisect_left(near, start - _REACH, key=_at)
@@ -97,7 +97,7 @@ def _antecedent(
     return max(fitting, key=lambda t: t[:2])[2] if fitting else None
 
 
-def _agrees(entry: Entry, mention: Mention, fits: str) -> bool:
+def _agrees(entry: KnownActor, mention: Mention, fits: str) -> bool:
     """Return whether an actor agrees with a pronoun in number and sex."""
     if fits == "they":
         plural = entry.kind in ("unnamed group", "armed group")
@@ -110,7 +110,7 @@ def _agrees(entry: Entry, mention: Mention, fits: str) -> bool:
     return entry.female == (fits == "she") or entry.kind == "person"
 
 
-def _mention(token: Token, start: int, of: Mention, entries: dict[str, Entry]) -> Mention:
+def _mention(token: Token, start: int, of: Mention, entries: dict[str, KnownActor]) -> Mention:
     """Return the mention by a pronoun."""
     why = f"{token.lower_!r} for {entries[of.actor].name}, the nearest that fits"
     return Mention(of.actor, start, start + len(token), token.text, "pronoun.nearest", why)

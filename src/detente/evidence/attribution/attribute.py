@@ -14,7 +14,8 @@ from detente.evidence.attribution.quoted import by_quotations, leading
 from detente.evidence.attribution.spans import spans
 from detente.evidence.attribution.speech import SPEECH, by_layout, free_speech, settle
 from detente.evidence.attribution.verbs import by_verbs
-from detente.evidence.structure.passage import Offsets, Passage
+from detente.evidence.structure.passage import Passage
+from detente.evidence.structure.spans import Offsets
 
 IN_TITLES = frozenset({"verb.clause", SPEECH})
 """Rules that may read a title, where a bare verb with an object is no cue ("calls the shots")."""

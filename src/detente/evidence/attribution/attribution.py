@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from detente.evidence.structure.extents import Extents
-from detente.evidence.structure.passage import Offsets
+from detente.evidence.structure.spans import Offsets, SpanIndex
 
 Manner = Literal["direct", "indirect", "mixed"]
 
@@ -71,11 +70,11 @@ class Attribution:
 
 def nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Return the attributions, each with the one whose content holds its cue."""
-    contents = Extents((*span, n) for n, one in enumerate(found) for span in one.content)
+    contents = SpanIndex((*span, n) for n, one in enumerate(found) for span in one.content)
     return tuple(replace(one, inside=_holder(one, n, contents)) for n, one in enumerate(found))
 
 
-def _holder(one: Attribution, n: int, contents: Extents) -> int | None:
+def _holder(one: Attribution, n: int, contents: SpanIndex[int]) -> int | None:
     """Return the attribution with the shortest content that holds the cue of another."""
-    holders = contents.holding(one.cue[0][0], one.cue[-1][1])
+    holders = contents.covering(one.cue[0][0], one.cue[-1][1])
     return min(((end - start, m) for start, end, m in holders if m != n), default=(0, None))[1]

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 
 @dataclass(frozen=True)
-class Sense:
+class CueSense:
     """One way in which a cue word takes its content.
 
     Parameters
@@ -28,19 +28,19 @@ class Sense:
 
 
 @lru_cache(maxsize=1)
-def verbs() -> Mapping[str, tuple[Sense, ...]]:
+def verbs() -> Mapping[str, tuple[CueSense, ...]]:
     """Return the senses of every cue verb, by lemma."""
     return _table("cues_verbs.tsv")
 
 
 @lru_cache(maxsize=1)
-def nouns() -> Mapping[str, tuple[Sense, ...]]:
+def nouns() -> Mapping[str, tuple[CueSense, ...]]:
     """Return the senses of every cue noun, by lemma."""
     return _table("cues_nouns.tsv")
 
 
 @lru_cache(maxsize=1)
-def adjectives() -> Mapping[str, tuple[Sense, ...]]:
+def adjectives() -> Mapping[str, tuple[CueSense, ...]]:
     """Return the senses of every cue adjective, by lemma."""
     return _table("cues_adjectives.tsv")
 
@@ -88,11 +88,11 @@ def rows(name: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-def _table(name: str) -> Mapping[str, tuple[Sense, ...]]:
+def _table(name: str) -> Mapping[str, tuple[CueSense, ...]]:
     """Return the senses of each word of a list of cues."""
-    senses: dict[str, tuple[Sense, ...]] = {}
+    senses: dict[str, tuple[CueSense, ...]] = {}
     for kind, frames, words in rows(name):
-        sense = Sense(kind, frozenset(frames.split()))
+        sense = CueSense(kind, frozenset(frames.split()))
         for word in words.split():
             senses[word] = (*senses.get(word, ()), sense)
     return MappingProxyType(senses)

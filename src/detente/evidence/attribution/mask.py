@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from detente.evidence.attribution.quotations import Quotation, quotations
 from detente.evidence.structure.parse import load, parse_docs
-from detente.evidence.structure.passage import Offsets, Passage
+from detente.evidence.structure.passage import Passage
+from detente.evidence.structure.spans import Offsets
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

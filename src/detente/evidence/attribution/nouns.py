@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from detente.evidence.attribution.cues import Sense, adjectives, nouns
+from detente.evidence.attribution.cues import CueSense, adjectives, nouns
 from detente.evidence.attribution.found import Found
 from detente.evidence.attribution.mask import Masked
 from detente.evidence.attribution.source import active_subject, child, of_noun
@@ -46,7 +46,7 @@ def by_adjectives(masked: Masked) -> Iterator[Found]:
                 break
 
 
-def _content(head: Token, sense: Sense, of: Token | None = None) -> tuple[str, list[int]] | None:
+def _content(head: Token, sense: CueSense, of: Token | None = None) -> tuple[str, list[int]] | None:
     """Return rule and content of a noun or adjective by its frames."""
     after = of.i if of is not None else head.i
     for c in head.children:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.evidence.attribution.mask import Masked
 from detente.evidence.attribution.quotations import Quotation
-from detente.evidence.structure.passage import Offsets
+from detente.evidence.structure.spans import Offsets
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from detente.evidence.attribution import content
-from detente.evidence.attribution.cues import Sense, group, verbs
+from detente.evidence.attribution.cues import CueSense, group, verbs
 from detente.evidence.attribution.found import Found
 from detente.evidence.attribution.mask import Masked
 from detente.evidence.attribution.source import agent, child, is_passive, source
@@ -69,7 +69,7 @@ def _made_clear(masked: Masked, verb: Token) -> Found | None:
 
 
 def _attribution(
-    masked: Masked, verb: Token, senses: tuple[Sense, ...], free: Mapping[int, int]
+    masked: Masked, verb: Token, senses: tuple[CueSense, ...], free: Mapping[int, int]
 ) -> Found | None:
     """Return the attribution of a verb by the first frame that has a content."""
     if is_passive(verb):
@@ -145,7 +145,7 @@ _FRAMES = ("q", "c", "o", "x", "p", "n")
 
 
 def _match(
-    verb: Token, sense: Sense, frame: str, free: Mapping[int, int]
+    verb: Token, sense: CueSense, frame: str, free: Mapping[int, int]
 ) -> tuple[list[int], str, Token | None] | None:
     """Return content, rule and joined preposition of a verb in one frame, if it fits."""
     frames = sense.frames
@@ -174,7 +174,7 @@ _READERS: dict[str, tuple[str, Callable[[Token], list[int]]]] = {
 """Rule and reader of each frame; speech is read with the placeholders of the passage."""
 
 
-def _passive(verb: Token, senses: tuple[Sense, ...]) -> Found | None:
+def _passive(verb: Token, senses: tuple[CueSense, ...]) -> Found | None:
     """Return the attribution of a passive verb: told by its by-phrase, or by nobody named."""
     by = agent(verb)
     told = content.clause(verb)

@@ -10,8 +10,8 @@ from detente.evidence.chain import Link
 from detente.evidence.chains.grade_suggest import suggest
 from detente.evidence.claim import Claim
 from detente.evidence.quote import quote
-from detente.evidence.structure.extents import Extents
 from detente.evidence.structure.passage import Sentence
+from detente.evidence.structure.spans import SpanIndex
 
 _PRO_FORM = re.compile(r"(?:to )?do (?:so|it|that|this)", re.IGNORECASE)
 
@@ -41,7 +41,9 @@ def claims(
         if _plain(text[one.content[0][0] : one.content[-1][1]]).lower() not in _PRONOUNS
         and not _again(one, chains[n], found, chains)
     ]
-    taken = Extents((*span, n) for n, one in enumerate(found) for span in (*one.cue, *one.content))
+    taken = SpanIndex(
+        (*span, n) for n, one in enumerate(found) for span in (*one.cue, *one.content)
+    )
     made.extend(
         (sentence.start, _of_author(text, source, sentence, authors))
         for sentence in sentences

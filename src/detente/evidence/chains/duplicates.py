@@ -24,7 +24,7 @@ _NOT = re.compile(r"\b(?:not|no|never|without|refus\w+|den(?:y|ie)\w*|reject\w*)
 
 
 @dataclass(frozen=True)
-class Pair:
+class ClaimPair:
     """Two claims that say the same.
 
     Parameters
@@ -43,7 +43,7 @@ class Pair:
     why: str
 
 
-def duplicates(read: Sequence[tuple[str, Mapping[str, Claim]]]) -> tuple[Pair, ...]:
+def duplicates(read: Sequence[tuple[str, Mapping[str, Claim]]]) -> tuple[ClaimPair, ...]:
     """Return the pairs of claims that say the same in different articles.
 
     ``read`` holds each article's name with its claims by id.
@@ -62,7 +62,7 @@ def duplicates(read: Sequence[tuple[str, Mapping[str, Claim]]]) -> tuple[Pair, .
         (one, key, first, words), (two, other, second, others) = known[n], known[m]
         if one != two and _same(first, words, second, others):
             kind, why = _kind(first, second)
-            pairs.append(Pair((one, key), (two, other), kind, why))
+            pairs.append(ClaimPair((one, key), (two, other), kind, why))
     return tuple(pairs)
 
 

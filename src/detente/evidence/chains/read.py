@@ -25,7 +25,7 @@ from detente.evidence.chains.words import (
     is_outlet,
     unnamed,
 )
-from detente.evidence.structure.passage import Offsets
+from detente.evidence.structure.spans import Offsets
 
 _SPEAKER = re.compile(r"(?:i|we|me|us|our|my|this (?:writer|author|reporter|columnist))", re.I)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})

@@ -11,10 +11,10 @@ from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.deeds import deeds
 from detente.evidence.draft.joint import personal, united
 from detente.evidence.draft.open import deals, hidden
-from detente.evidence.draft.options import Group, chosen, fulfilled, grouped, option
+from detente.evidence.draft.options import OptionDeeds, chosen, fulfilled, grouped, option
 from detente.evidence.draft.parties import Parties, parties
 from detente.evidence.draft.phases import phases
-from detente.evidence.draft.plan import Draft, Party
+from detente.evidence.draft.plan import Draft, DraftParty
 from detente.evidence.draft.questions import questions
 from detente.evidence.draft.wants import exchanged, pledges, wants
 
@@ -86,13 +86,13 @@ def _too_few(reading: Reading, sides: Parties, owners: Sequence[str]) -> str:
     )
 
 
-def _names(groups: Sequence[Group]) -> dict[tuple[str, str], str]:
+def _names(groups: Sequence[OptionDeeds]) -> dict[tuple[str, str], str]:
     """Return the key of each option by owner and act: ``russia.withdraw``."""
     return {(one.owner, one.key): f"{one.owner}.{one.key}" for one in groups}
 
 
 def _places(
-    groups: Sequence[Group], names: Mapping[tuple[str, str], str]
+    groups: Sequence[OptionDeeds], names: Mapping[tuple[str, str], str]
 ) -> dict[int, tuple[str, bool]]:
     """Return the option of each deed by its place, and whether the deed is one of taking it."""
     found: dict[int, tuple[str, bool]] = {}
@@ -103,7 +103,7 @@ def _places(
     return found
 
 
-def _party(party: Party, told: Sequence[Deed]) -> Party:
+def _party(party: DraftParty, told: Sequence[Deed]) -> DraftParty:
     """Return a party with the claims that tell of its acts or of what it thinks of others'."""
     mine = [one for one in told if party.key in (one.owner, one.by)]
     cited = tuple(dict.fromkeys(key for one in mine for key in one.claims[:1]))

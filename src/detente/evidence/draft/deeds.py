@@ -10,7 +10,7 @@ from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.echoes import echoes
 from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.plan import Mode
-from detente.evidence.draft.scene import Known, Scene, Stance
+from detente.evidence.draft.scene import ReadingIndex, Scene, Stance
 from detente.evidence.draft.words import among, undoing
 from detente.evidence.events.frame import frame, is_passive
 from detente.evidence.events.lexicon import words
@@ -39,7 +39,7 @@ def deeds(reading: Reading, sides: Parties) -> tuple[Deed, ...]:
     """Return the deeds of a reading in text order."""
     from detente.evidence.structure.passage import passages
 
-    known = Known(reading, sides)
+    known = ReadingIndex(reading, sides)
     found: list[Deed] = []
     for part in passages(reading.text, reading.blocks):
         if len(part.doc):

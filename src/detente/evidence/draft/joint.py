@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.parties import Parties
-from detente.evidence.draft.plan import Party
+from detente.evidence.draft.plan import DraftParty
 
 if TYPE_CHECKING:
     from detente.evidence.actors.actors import Actor
@@ -49,10 +49,10 @@ def united(told: Sequence[Deed], sides: Parties) -> tuple[tuple[Deed, ...], Part
     return deeds, Parties(known, spots, called)
 
 
-def _whole(parts: Sequence[Party]) -> Party:
+def _whole(parts: Sequence[DraftParty]) -> DraftParty:
     """Return the party that several make together."""
     *head, last = [part.name for part in parts]
-    return Party(
+    return DraftParty(
         key="_".join(part.key for part in parts)[:60],
         name=f"{', '.join(head)} and {last}"[:180],
         kind="group",
@@ -64,7 +64,7 @@ def _whole(parts: Sequence[Party]) -> Party:
     )
 
 
-def personal(party: Party, told: Sequence[Deed], actors: Sequence[Actor]) -> Party:
+def personal(party: DraftParty, told: Sequence[Deed], actors: Sequence[Actor]) -> DraftParty:
     """Return a state under its leader's name where the leader alone does all that it does."""
     agents = {one.agent for one in told if one.owner == party.key}
     leader = next((one for one in actors if {one.id} == agents and one.kind == "leader"), None)

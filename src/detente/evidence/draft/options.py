@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.phrase import Phrase
-from detente.evidence.draft.plan import Mode, Option
+from detente.evidence.draft.plan import DraftOption, Mode
 from detente.evidence.draft.words import opposites, slug, unique
 from detente.evidence.events.lexicon import lexicon
 
@@ -33,7 +33,7 @@ WEIGHTS: Mapping[Mode, float] = {
 
 
 @dataclass(frozen=True)
-class Group:
+class OptionDeeds:
     """The deeds of one option, and of its opposite, in text order."""
 
     key: str
@@ -59,7 +59,7 @@ class Group:
         return tuple(dict.fromkeys(key for one in firm for key in one.claims[:1]))
 
 
-def grouped(deeds: Sequence[Deed]) -> list[Group]:
+def grouped(deeds: Sequence[Deed]) -> list[OptionDeeds]:
     """Return the deeds by owner and act; an act that undoes another joins it.
 
     The same verb is the same act where the objects are alike: one of them is not told, they are
@@ -73,14 +73,14 @@ def grouped(deeds: Sequence[Deed]) -> list[Group]:
             groups.append([deed])
         else:
             like.append(deed)
-    made: list[Group] = []
+    made: list[OptionDeeds] = []
     for (owner, _), groups in found.items():
         for of in groups:
             head = next((one.phrase.head for one in of if one.phrase.head), "")
             name = of[0].phrase.name
             name = slug(name if len(groups) == 1 or head in {"", name} else f"{name} {head}")
             taken = {one.key for one in made if one.owner == owner}
-            made.append(Group(unique(name, taken), owner, tuple(of)))
+            made.append(OptionDeeds(unique(name, taken), owner, tuple(of)))
     return _undone(made)
 
 
@@ -95,16 +95,18 @@ def _alike(one: Deed, other: Deed) -> bool:
     return first in other.phrase.rest.lower() or second in one.phrase.rest.lower()
 
 
-def _undone(groups: list[Group]) -> list[Group]:
+def _undone(groups: list[OptionDeeds]) -> list[OptionDeeds]:
     """Join the groups of one owner whose acts undo one another, the weightier one leading."""
-    kept: list[Group] = []
+    kept: list[OptionDeeds] = []
     for group in sorted(groups, key=lambda one: (-one.score, one.deeds[0].place)):
         verb = group.deeds[0].phrase.verb
         for place, other in enumerate(kept):
             pair = frozenset({verb, other.deeds[0].phrase.verb})
             alike = any(_undoes(one, two) for one in group.deeds for two in other.deeds)
             if other.owner == group.owner and alike and pair in opposites():
-                joined = Group(other.key, other.owner, other.deeds, (*other.undoing, *group.deeds))
+                joined = OptionDeeds(
+                    other.key, other.owner, other.deeds, (*other.undoing, *group.deeds)
+                )
                 kept[place] = joined
                 break
         else:
@@ -118,7 +120,7 @@ def _undoes(one: Deed, other: Deed) -> bool:
     return bool(first) == bool(second) and _alike(one, other)
 
 
-def chosen(groups: Sequence[Group]) -> list[Group]:
+def chosen(groups: Sequence[OptionDeeds]) -> list[OptionDeeds]:
     """Return the groups that matter most: few enough parties and options to solve at once.
 
     Each of the parties of whom most is told gets its first option, then the rest are filled in by
@@ -140,7 +142,7 @@ def chosen(groups: Sequence[Group]) -> list[Group]:
     return kept
 
 
-def option(group: Group, key: str, sides: Parties, deals: frozenset[int]) -> Option:
+def option(group: OptionDeeds, key: str, sides: Parties, deals: frozenset[int]) -> DraftOption:
     """Return the option that a group of deeds makes.
 
     What its owner only wants is not within its power yet: the option is to try, and whoever has a
@@ -156,7 +158,7 @@ def option(group: Group, key: str, sides: Parties, deals: frozenset[int]) -> Opt
         left = max(group.undoing, key=_telling).phrase.third(plural=plural)
     else:
         left = told.stopped(plural=plural)
-    return Option(
+    return DraftOption(
         key=key,
         owner=group.owner,
         text=told.third(plural=plural)[:190],
@@ -168,8 +170,10 @@ def option(group: Group, key: str, sides: Parties, deals: frozenset[int]) -> Opt
 
 
 def fulfilled(
-    options: Sequence[Option], groups: Sequence[Group], keys: Mapping[int, tuple[str, bool]]
-) -> tuple[Option, ...]:
+    options: Sequence[DraftOption],
+    groups: Sequence[OptionDeeds],
+    keys: Mapping[int, tuple[str, bool]],
+) -> tuple[DraftOption, ...]:
     """Return the options with those taken for which something was required that stands.
 
     Only where nothing else is said of whether the act was done.
@@ -194,7 +198,7 @@ def _telling(deed: Deed) -> tuple[int, float, int]:
     return (bool(deed.phrase.rest), WEIGHTS[deed.mode], len(deed.phrase.rest.split()))
 
 
-def _taken(group: Group, deals: frozenset[int]) -> bool:
+def _taken(group: OptionDeeds, deals: frozenset[int]) -> bool:
     """Say whether an act is done as the text leaves off: the last word on it counts.
 
     What is done, refused or undone settles it; a pledge only where a deal is said to hold it.

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente.evidence.draft.plan import Party
+from detente.evidence.draft.plan import DraftParty
 from detente.evidence.draft.words import among, common, slug, unique, with_article
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Parties:
     every name and every wording, in small letters.
     """
 
-    known: Mapping[str, Party]
+    known: Mapping[str, DraftParty]
     spots: tuple[Spot, ...]
     called: Mapping[str, str]
 
@@ -157,7 +157,7 @@ def _leads(whole: Mention, part: Mention) -> bool:
     return all(word.lower() in {"the", "its", "his", "their", "senior", "high"} for word in before)
 
 
-def _party(key: str, home: str, members: Sequence[Actor], by_id: Mapping[str, Actor]) -> Party:
+def _party(key: str, home: str, members: Sequence[Actor], by_id: Mapping[str, Actor]) -> DraftParty:
     """Return the party that some actors make."""
     head = by_id.get(home, members[0])
     longest = max((mention.text for mention in head.mentions), key=len, default=head.name)
@@ -171,7 +171,7 @@ def _party(key: str, home: str, members: Sequence[Actor], by_id: Mapping[str, Ac
     others = [one for one in others if one[:1].isupper() and one != head.name]
     plural = words and (longest.split() or [""])[-1].lower().endswith("s")
     kind = {"unnamed group": "group", "person": "other"}.get(head.kind, head.kind)
-    return Party(
+    return DraftParty(
         key=key,
         name=name[:180],
         kind=kind if head.id == home else "state",

@@ -6,16 +6,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from detente.evidence.draft.deed import Deed
-from detente.evidence.draft.options import Group
-from detente.evidence.draft.plan import Option, Phase
+from detente.evidence.draft.options import OptionDeeds
+from detente.evidence.draft.plan import DraftOption, DraftPhase
 
 _FINE = frozenset({"day", "month"})
 _MOST = 4
 
 
 def phases(
-    groups: Sequence[Group], names: Mapping[tuple[str, str], str], options: Sequence[Option]
-) -> tuple[Phase, ...]:
+    groups: Sequence[OptionDeeds],
+    names: Mapping[tuple[str, str], str],
+    options: Sequence[DraftOption],
+) -> tuple[DraftPhase, ...]:
     """Return a phase for each day on which something dated is done; none for fewer than two.
 
     An act that is dated stands from its day on; what is done without a date stands throughout.
@@ -43,5 +45,5 @@ def phases(
         cited = tuple(dict.fromkeys(k for _, _, deed in dated[day] for k in deed.claims[:1]))
         when = date.fromisoformat(day)
         title = f"From {when.day} {when:%B %Y}"
-        found.append(Phase(f"from-{day}", title, day, end, kept, cited))
+        found.append(DraftPhase(f"from-{day}", title, day, end, kept, cited))
     return tuple(found)

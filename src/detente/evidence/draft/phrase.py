@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from detente.evidence.draft.words import among, gerund, meaning, third, undoing
 from detente.evidence.events.frame import content, is_passive
 from detente.evidence.events.lexicon import lexicon
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 
 MOST = 15
 """Words after an option's verb at most; prepositions furthest from the verb go first."""
@@ -85,7 +85,7 @@ class Phrase:
         return self.head if self.verb in among("light") and self.head else self.verb
 
 
-def phrase(tree: Tree, head: int, *, plural: bool = False) -> Phrase | None:
+def phrase(tree: SyntaxTree, head: int, *, plural: bool = False) -> Phrase | None:
     """Return the verb phrase at a token, or nothing where nobody knows what its passive is of.
 
     A passive is turned round: "the planes could be returned to Syria" gives ``return the planes to
@@ -109,12 +109,12 @@ def phrase(tree: Tree, head: int, *, plural: bool = False) -> Phrase | None:
     return Phrase(base, rest, _sense(tree, carrier))
 
 
-def _sense(tree: Tree, noun: int | None) -> str:
+def _sense(tree: SyntaxTree, noun: int | None) -> str:
     """Return the lemma that carries a noun's sense: ``aircraft`` for "the bulk of the aircraft"."""
     return "" if noun is None else tree.lemmas[content(tree, noun)]
 
 
-def _fitting(tree: Tree, parts: list[int], most: int) -> list[int]:
+def _fitting(tree: SyntaxTree, parts: list[int], most: int) -> list[int]:
     """Return the words of as many parts as fit; loose ones at the end go first."""
     kept = list(parts)
     for loose in reversed(parts):
@@ -124,7 +124,7 @@ def _fitting(tree: Tree, parts: list[int], most: int) -> list[int]:
     return [token for kid in kept for token in _below(tree, kid)]
 
 
-def _described(tree: Tree, participle: int) -> int:
+def _described(tree: SyntaxTree, participle: int) -> int:
     """Return the noun that a participle describes: after a comma the one just before it."""
     after_comma = participle > 1 and tree.lowers[participle - 1] == ","
     if after_comma and tree.tags[participle - 2].startswith("NN"):
@@ -132,7 +132,7 @@ def _described(tree: Tree, participle: int) -> int:
     return tree.heads[participle]
 
 
-def nominal(tree: Tree, noun: int, *, plural: bool = False) -> Phrase | None:
+def nominal(tree: SyntaxTree, noun: int, *, plural: bool = False) -> Phrase | None:
     """Return a noun of acting as its verb: ``release of prisoners`` gives ``release prisoners``.
 
     Nothing where the lexicon knows no verb behind the noun.
@@ -148,7 +148,7 @@ def nominal(tree: Tree, noun: int, *, plural: bool = False) -> Phrase | None:
     return Phrase(verb, rest, _sense(tree, below))
 
 
-def _kept(tree: Tree, kid: int) -> bool:
+def _kept(tree: SyntaxTree, kid: int) -> bool:
     """Say whether a word below a verb belongs to the act."""
     dep, head = tree.deps[kid], tree.heads[kid]
     if dep not in _AFTER or kid < head or tree.tags[kid] in {"WDT", "WP", "WRB"}:
@@ -163,12 +163,12 @@ def _kept(tree: Tree, kid: int) -> bool:
     return tree.tags[kid] != "PRP" or dep == "dobj"
 
 
-def _dated(tree: Tree, word: int) -> bool:
+def _dated(tree: SyntaxTree, word: int) -> bool:
     """Say whether a phrase is one of time: "on Friday", "in April", "on 4 March 2022"."""
     return any(_DATE.fullmatch(tree.words[token]) for token in tree.subtree(word))
 
 
-def _set_aside(tree: Tree, kid: int) -> bool:
+def _set_aside(tree: SyntaxTree, kid: int) -> bool:
     """Say whether a phrase within another adds only a time, a pronoun or a clause of its own."""
     if tree.deps[kid] != "prep":
         return False
@@ -176,13 +176,13 @@ def _set_aside(tree: Tree, kid: int) -> bool:
     return clause or _of_pronoun(tree, kid) or _dated(tree, kid)
 
 
-def _of_pronoun(tree: Tree, word: int) -> bool:
+def _of_pronoun(tree: SyntaxTree, word: int) -> bool:
     """Say whether a preposition stands before a mere pronoun."""
     inner = tree.child(word, "pobj")
     return tree.deps[word] == "prep" and inner is not None and tree.tags[inner] == "PRP"
 
 
-def _meant(tree: Tree, subject: int, before: int) -> int | None:
+def _meant(tree: SyntaxTree, subject: int, before: int) -> int | None:
     """Return the noun that the subject of a passive means: the last plural object before "they"."""
     if not tree.tags[subject].startswith("PRP"):
         return subject if tree.tags[subject].startswith(("NN", "CD")) else None
@@ -197,7 +197,7 @@ def _meant(tree: Tree, subject: int, before: int) -> int | None:
     return found[-1] if found else None
 
 
-def _below(tree: Tree, head: int) -> list[int]:
+def _below(tree: SyntaxTree, head: int) -> list[int]:
     """Return a word and what belongs to it, without its clauses, in text order."""
     found, stack = [], [head]
     while stack:
@@ -216,12 +216,12 @@ def _below(tree: Tree, head: int) -> list[int]:
     return sorted(found)
 
 
-def _sentence_start(tree: Tree, token: int) -> bool:
+def _sentence_start(tree: SyntaxTree, token: int) -> bool:
     """Say whether a word begins a sentence."""
     return token == 0 or tree.words[token - 1] in {".", "?", "!", "“", "”"}
 
 
-def _text(tree: Tree, tokens: list[int], *, plural: bool) -> str:
+def _text(tree: SyntaxTree, tokens: list[int], *, plural: bool) -> str:
     """Return tokens as running words; an owner's pronoun agrees with the owner."""
     own = "their" if plural else "its"
     words, last = "", None

@@ -21,7 +21,7 @@ Mode = Literal[
 
 
 @dataclass(frozen=True)
-class Party:
+class DraftParty:
     """Someone who acts or is acted upon; ``ids`` are the actors of the reading it is made of."""
 
     key: str
@@ -34,7 +34,7 @@ class Party:
 
 
 @dataclass(frozen=True)
-class Option:
+class DraftOption:
     """An act that a party can take or leave, in the text's own words.
 
     ``taken`` is whether it is done as the text leaves off; ``modes`` all that is said of it.
@@ -50,7 +50,7 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Want:
+class DraftWant:
     """A candidate preference: the party wants an option taken, or not; on what word."""
 
     party: str
@@ -64,7 +64,7 @@ class Want:
 
 
 @dataclass(frozen=True)
-class Pledge:
+class DraftPledge:
     """A promise or a threat: ``by`` takes ``option``, where ``given`` (option, taken) is told."""
 
     key: str
@@ -80,7 +80,7 @@ class Pledge:
 
 
 @dataclass(frozen=True)
-class Phase:
+class DraftPhase:
     """A stretch of time that a dated act begins, and the options taken in it."""
 
     key: str
@@ -95,9 +95,9 @@ class Phase:
 class Draft:
     """A draft of a case: nothing in it is more than a suggestion until a person accepts it."""
 
-    parties: tuple[Party, ...]
-    options: tuple[Option, ...]
-    wants: tuple[Want, ...]
-    pledges: tuple[Pledge, ...]
-    phases: tuple[Phase, ...]
+    parties: tuple[DraftParty, ...]
+    options: tuple[DraftOption, ...]
+    wants: tuple[DraftWant, ...]
+    pledges: tuple[DraftPledge, ...]
+    phases: tuple[DraftPhase, ...]
     questions: tuple[str, ...]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from detente.evidence.draft.parties import Parties
-from detente.evidence.draft.plan import Option, Party, Pledge, Want
+from detente.evidence.draft.plan import DraftOption, DraftParty, DraftPledge, DraftWant
 
 if TYPE_CHECKING:
     from detente.evidence.reading import Reading
@@ -17,10 +17,10 @@ MOST = 15
 def questions(
     reading: Reading,
     sides: Parties,
-    members: Sequence[Party],
-    options: Sequence[Option],
-    wants: Sequence[Want],
-    pledges: Sequence[Pledge],
+    members: Sequence[DraftParty],
+    options: Sequence[DraftOption],
+    wants: Sequence[DraftWant],
+    pledges: Sequence[DraftPledge],
 ) -> tuple[str, ...]:
     """Return the questions that a draft leaves open, the weightiest first, at most fifteen."""
     names = {one.key: one.name for one in members}
@@ -39,7 +39,7 @@ def questions(
 
 
 def _pledged(
-    pledges: Sequence[Pledge], texts: dict[str, Option], names: dict[str, str]
+    pledges: Sequence[DraftPledge], texts: dict[str, DraftOption], names: dict[str, str]
 ) -> Iterator[str]:
     """Ask whether pledges are being kept."""
     for one in pledges:
@@ -48,7 +48,7 @@ def _pledged(
             yield f"Is the pledge kept, that {names[one.by]} {told}?"
 
 
-def _who(members: Sequence[Party]) -> Iterator[str]:
+def _who(members: Sequence[DraftParty]) -> Iterator[str]:
     """Ask who the groups are that bear no name."""
     for one in members:
         if one.kind == "group" and one.name.startswith("the "):
@@ -56,7 +56,9 @@ def _who(members: Sequence[Party]) -> Iterator[str]:
             yield f"Who are {one.name}, and do they act as one?" if one.plural else one_only
 
 
-def _torn(wants: Sequence[Want], texts: dict[str, Option], names: dict[str, str]) -> Iterator[str]:
+def _torn(
+    wants: Sequence[DraftWant], texts: dict[str, DraftOption], names: dict[str, str]
+) -> Iterator[str]:
     """Ask whose word counts where a party is told to want a thing and its opposite."""
     for one in wants:
         if one.despite:
@@ -68,7 +70,9 @@ def _torn(wants: Sequence[Want], texts: dict[str, Option], names: dict[str, str]
             )
 
 
-def _meant(sides: Parties, members: Sequence[Party], options: Sequence[Option]) -> Iterator[str]:
+def _meant(
+    sides: Parties, members: Sequence[DraftParty], options: Sequence[DraftOption]
+) -> Iterator[str]:
     """Ask who the groups are that the options speak of without a name."""
     told = {one.key for one in members}
     for option in options:
@@ -80,7 +84,7 @@ def _meant(sides: Parties, members: Sequence[Party], options: Sequence[Option]) 
                 yield f"Who is meant by “{party.name}” in {option.key}?"
 
 
-def _unwanted(members: Sequence[Party], wants: Sequence[Want]) -> Iterator[str]:
+def _unwanted(members: Sequence[DraftParty], wants: Sequence[DraftWant]) -> Iterator[str]:
     """Ask what those want of whom no want is told but from what they did."""
     for one in members:
         told = [want for want in wants if want.party == one.key and not want.note]
@@ -91,7 +95,7 @@ def _unwanted(members: Sequence[Party], wants: Sequence[Want]) -> Iterator[str]:
 
 
 def _fears(
-    reading: Reading, sides: Parties, members: Sequence[Party], wants: Sequence[Want]
+    reading: Reading, sides: Parties, members: Sequence[DraftParty], wants: Sequence[DraftWant]
 ) -> Iterator[str]:
     """Ask about fears and complaints that no option of the draft expresses."""
     known = {one.key: one.name for one in members}
@@ -108,7 +112,7 @@ def _fears(
 
 
 def _unreturned(
-    pledges: Sequence[Pledge], names: dict[str, str], texts: dict[str, Option]
+    pledges: Sequence[DraftPledge], names: dict[str, str], texts: dict[str, DraftOption]
 ) -> Iterator[str]:
     """Ask for what a promise was given, where no condition is told."""
     for one in pledges:

@@ -9,14 +9,14 @@ from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.phrase import Phrase, nominal, phrase
 from detente.evidence.draft.plan import Mode
-from detente.evidence.draft.stance import Act, Stances
+from detente.evidence.draft.stance import GovernedAct, Stances
 from detente.evidence.draft.words import among, undoing
+from detente.evidence.events.act_reader import ActReader
 from detente.evidence.events.dating import Dates, times_of
 from detente.evidence.events.frame import frame, joined
 from detente.evidence.events.lexicon import lexicon
-from detente.evidence.events.rules import Reader
-from detente.evidence.events.tree import tree
-from detente.evidence.structure.extents import Extents
+from detente.evidence.structure.spans import SpanIndex
+from detente.evidence.structure.syntax import syntax_tree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,38 +27,38 @@ if TYPE_CHECKING:
 _THOUGHT = frozenset({"believes", "fears", "hopes", "hints", "judges"})
 
 
-class Known:
+class ReadingIndex:
     """What a reading knows by place: claims, attributions and their chains, sentences, events."""
 
     def __init__(self, reading: Reading, sides: Parties) -> None:
         """Index a reading once, for all its passages."""
         self.reading, self.sides = reading, sides
         self.keys = tuple(reading.claims)
-        self._claims = Extents(
+        self._claims = SpanIndex(
             (quote.start, quote.end, number)
             for number, claim in enumerate(reading.claims.values())
             for quote in claim.quotes
         )
-        self._said = Extents(
+        self._said = SpanIndex(
             (start, end, number)
             for number, one in enumerate(reading.attributions)
             for start, end in one.content
         )
-        self._cues = Extents(
+        self._cues = SpanIndex(
             (start, end, number)
             for number, one in enumerate(reading.attributions)
             for start, end in one.cue
         )
-        self._lines = Extents((one.start, one.end, n) for n, one in enumerate(reading.sentences))
+        self._lines = SpanIndex((one.start, one.end, n) for n, one in enumerate(reading.sentences))
 
     def claims(self, *places: int) -> tuple[str, ...]:
         """Return the narrowest claims whose words hold one of some places, at most two.
 
         Where none holds one, those in the same sentence serve.
         """
-        held = {(b - a, n) for one in places for a, b, n in self._claims.holding(one, one + 1)}
+        held = {(b - a, n) for one in places for a, b, n in self._claims.covering(one, one + 1)}
         if not held and places:
-            lines = list(self._lines.holding(places[0], places[0] + 1))
+            lines = list(self._lines.covering(places[0], places[0] + 1))
             held = {
                 (quote.end - quote.start, number)
                 for number, claim in enumerate(self.reading.claims.values())
@@ -70,12 +70,12 @@ class Known:
 
     def only_thought(self, place: int) -> bool:
         """Say whether a place is told as somebody's belief, fear, hope or hint alone."""
-        held = sorted((b - a, n) for a, b, n in self._claims.holding(place, place + 1))
+        held = sorted((b - a, n) for a, b, n in self._claims.covering(place, place + 1))
         return bool(held) and (self.reading.claims[self.keys[held[0][1]]].chain[0].says in _THOUGHT)
 
     def speaker(self, place: int) -> tuple[str, ...]:
         """Return the party in whose words a place stands, by the narrowest attribution."""
-        for _, number in sorted((b - a, n) for a, b, n in self._said.holding(place, place + 1)):
+        for _, number in sorted((b - a, n) for a, b, n in self._said.covering(place, place + 1)):
             source, chain = self.reading.attributions[number].source, self.reading.chains[number]
             key = self.sides.named(chain[0].name, chain[0].side) if chain else ""
             key = key or (self.sides.at(*source[0]) if source else "")
@@ -85,7 +85,7 @@ class Known:
 
     def holder(self, place: int) -> str:
         """Return the party that the chain of an attribution with its cue at a place begins with."""
-        for _, _, number in self._cues.holding(place, place + 1):
+        for _, _, number in self._cues.covering(place, place + 1):
             chain = self.reading.chains[number]
             if chain:
                 return self.sides.named(chain[0].name, chain[0].side)
@@ -99,16 +99,16 @@ class Stance:
     token: int
     mode: Mode
     holders: tuple[str, ...]
-    acts: tuple[Act, ...]
+    acts: tuple[GovernedAct, ...]
 
 
 class Scene:
     """One parsed passage: its stances, its events by token, and the parties its words mean."""
 
-    def __init__(self, known: Known, doc: Doc, offset: int) -> None:
+    def __init__(self, known: ReadingIndex, doc: Doc, offset: int) -> None:
         """Take what is known of the reading, and a parsed passage with where it starts."""
-        self.known, self.tree = known, tree(doc, offset=offset)
-        self.stances, self.reader = Stances(self.tree), Reader(self.tree)
+        self.known, self.tree = known, syntax_tree(doc, offset=offset)
+        self.stances, self.reader = Stances(self.tree), ActReader(self.tree)
         published = known.reading.source.published
         times = times_of(doc, self.tree, published, reader=self.reader)
         self.dates = Dates(self.reader, times)

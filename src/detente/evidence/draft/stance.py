@@ -9,7 +9,7 @@ from detente.evidence.draft.plan import Mode
 from detente.evidence.draft.words import among
 from detente.evidence.events.frame import joined, subject_of
 from detente.evidence.events.lexicon import lexicon
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 
 _TABLES: tuple[Mode, ...] = (
     "refused",
@@ -25,7 +25,7 @@ _STRAYS = frozenset({"advcl", "acl", "xcomp", "relcl", "ccomp"})
 
 
 @dataclass(frozen=True)
-class Act:
+class GovernedAct:
     """An act below a stance: its verb or noun, its own subject, whether it is one of doing.
 
     ``again`` is true for "to do so", which means an act told before.
@@ -40,7 +40,7 @@ class Act:
 class Stances:
     """Reads the stances of one tree."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: SyntaxTree) -> None:
         """Take the tree."""
         self.tree = tree
 
@@ -119,16 +119,16 @@ class Stances:
             return self.subject(verb) if tree.tags[verb].startswith("VB") else None
         return None
 
-    def acts(self, token: int, depth: int = 0) -> tuple[Act, ...]:
+    def acts(self, token: int, depth: int = 0) -> tuple[GovernedAct, ...]:
         """Return the acts below a stance."""
-        found: list[Act] = []
+        found: list[GovernedAct] = []
         for kid in self._complements(token):
             found += self._act(kid, token, depth)
         if not found and self.mode(token) in {"pledged", "refused", "threatened"}:
             found += self._stray(token, depth)
         return tuple(found)
 
-    def _stray(self, token: int, depth: int) -> Iterator[Act]:
+    def _stray(self, token: int, depth: int) -> Iterator[GovernedAct]:
         """Yield the infinitive that a pledge or a refusal lost to a noun between the two."""
         tree = self.tree
         if not tree.tags[token].startswith("VB") or tree.child(token, "dobj") is not None:
@@ -174,7 +174,7 @@ class Stances:
         kids = self.tree.children[clause]
         return any(self.tree.deps[k] == "mark" and self.tree.lowers[k] == "for" for k in kids)
 
-    def _act(self, core: int, over: int, depth: int) -> Iterator[Act]:
+    def _act(self, core: int, over: int, depth: int) -> Iterator[GovernedAct]:
         """Yield the acts that one word below a stance means."""
         tree = self.tree
         if depth > 4:
@@ -197,11 +197,11 @@ class Stances:
         if tree.lemmas[core] == "do" and any(
             tree.lowers[kid] in {"so", "it", "that", "this"} for kid in tree.children[core]
         ):
-            yield Act(core, None, not negated, again=True)
+            yield GovernedAct(core, None, not negated, again=True)
         elif tree.tags[inner].startswith("VB"):
-            yield Act(inner, self._own_subject(core, over), not negated)
+            yield GovernedAct(inner, self._own_subject(core, over), not negated)
 
-    def _noun(self, noun: int, depth: int) -> Iterator[Act]:
+    def _noun(self, noun: int, depth: int) -> Iterator[GovernedAct]:
         """Yield the acts that a noun means: what its own stance is over, or the act it names."""
         tree = self.tree
         if self.mode(noun) is not None:
@@ -214,7 +214,7 @@ class Stances:
                 return
         verb = lexicon().nominals.get(tree.lemmas[noun], "")
         if verb and verb not in among("demanded"):
-            yield Act(noun, tree.child(noun, "poss"))
+            yield GovernedAct(noun, tree.child(noun, "poss"))
 
     def _own_subject(self, core: int, over: int) -> int | None:
         """Return the act's own subject, or whom a demand is made to; none: the holder acts."""
@@ -250,18 +250,18 @@ class Stances:
                     return kid
         return verb
 
-    def conditions(self, core: int) -> tuple[Act, ...]:
+    def conditions(self, core: int) -> tuple[GovernedAct, ...]:
         """Return the acts on which an act depends: "if", "unless", "on condition that"."""
         tree = self.tree
         above = (core, *tree.ancestors(core))
-        found: list[Act] = []
+        found: list[GovernedAct] = []
         for over in above:
             for kid in tree.children[over]:
                 if kid not in above:
                     found += self._if(kid)
         return tuple(one for one in found if one.core != core)
 
-    def _if(self, word: int) -> Iterator[Act]:
+    def _if(self, word: int) -> Iterator[GovernedAct]:
         """Yield the acts of a conditional clause, or of "on condition that" and its like."""
         tree = self.tree
         if tree.deps[word] == "advcl":

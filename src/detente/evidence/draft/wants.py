@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from detente.evidence.draft.deed import Deed
-from detente.evidence.draft.options import WEIGHTS, Group
-from detente.evidence.draft.plan import Pledge, Want
+from detente.evidence.draft.options import WEIGHTS, OptionDeeds
+from detente.evidence.draft.plan import DraftPledge, DraftWant
 from detente.evidence.draft.words import unique
 
 _NOTES = {
@@ -23,10 +23,10 @@ _REQUIRED = "Told as what something was required for."
 
 
 def wants(
-    groups: Sequence[Group],
+    groups: Sequence[OptionDeeds],
     names: Mapping[tuple[str, str], str],
     keys: Mapping[int, tuple[str, bool]],
-) -> tuple[Want, ...]:
+) -> tuple[DraftWant, ...]:
     """Return what the parties seem to want, by party, the firmest and latest first.
 
     Parameters
@@ -60,7 +60,7 @@ def _want(
     name: str,
     told: Sequence[tuple[float, int, bool, Deed]],
     keys: Mapping[int, tuple[str, bool]],
-) -> tuple[tuple[str, float, int], Want]:
+) -> tuple[tuple[str, float, int], DraftWant]:
     """Return one want and its place; what speaks the other way is cited against it."""
     weight, place, sign, deed = max(told, key=lambda one: one[:2])
     same = [one[3] for one in sorted(told, key=lambda o: -o[0]) if one[2] == sign]
@@ -68,7 +68,7 @@ def _want(
     because = _cited(same)
     given = _given(same, keys, name)
     required = deed.mode == "expected" and given is not None
-    want = Want(
+    want = DraftWant(
         party=party,
         option=name,
         taken=sign,
@@ -99,13 +99,13 @@ def _given(
 
 
 def pledges(
-    groups: Sequence[Group],
+    groups: Sequence[OptionDeeds],
     names: Mapping[tuple[str, str], str],
     keys: Mapping[int, tuple[str, bool]],
     hidden: frozenset[int],
-) -> tuple[Pledge, ...]:
+) -> tuple[DraftPledge, ...]:
     """Return the promises and threats that parties make of their own acts, one an option."""
-    found: list[Pledge] = []
+    found: list[DraftPledge] = []
     for group in groups:
         own = [
             deed
@@ -119,7 +119,7 @@ def pledges(
         first = next((one for one in own if one.given), own[0])
         secret = any(one.place in hidden for one in own)
         found.append(
-            Pledge(
+            DraftPledge(
                 key=unique(group.key, {one.key for one in found}),
                 by=group.owner,
                 to=next((one.toward for one in own if one.toward), ""),
@@ -135,7 +135,9 @@ def pledges(
     return tuple(found)
 
 
-def exchanged(pledges: Sequence[Pledge], wants: Sequence[Want]) -> tuple[Pledge, ...]:
+def exchanged(
+    pledges: Sequence[DraftPledge], wants: Sequence[DraftWant]
+) -> tuple[DraftPledge, ...]:
     """Return the pledges, those on which another's act depended given in return for that act.
 
     "It was a requirement for the Russians to halt": what was pledged, was pledged for the halt.

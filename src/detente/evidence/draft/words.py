@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from detente.evidence.events.tables import by_section, lines, phrases
+from detente.evidence.tables import by_section, lines, phrases
 
 _HOME = "detente.evidence.lexicon"
 

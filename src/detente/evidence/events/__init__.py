@@ -5,18 +5,15 @@ from detente.evidence.events.between import between
 from detente.evidence.events.dating import times_of
 from detente.evidence.events.event import Event, Participant
 from detente.evidence.events.extract import extract
-from detente.evidence.events.participants import Known
-from detente.evidence.events.tree import Tree, tree
+from detente.evidence.events.participants import KnownSpans
 
 __all__ = [
     "Act",
     "Event",
-    "Known",
+    "KnownSpans",
     "Modality",
     "Participant",
-    "Tree",
     "between",
     "extract",
     "times_of",
-    "tree",
 ]

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from detente.evidence.events.event import Event
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 
 _FAR = 400
 """Characters within which the act meant must stand before the words."""
 
 
-def means_before(tree: Tree, start: int, end: int) -> bool:
+def means_before(tree: SyntaxTree, start: int, end: int) -> bool:
     """Say whether the words of an event hold "do so", "do that" or "do it"."""
     first, last = tree.at(start), tree.at(end - 1)
     return any(

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.evidence.events.act import Act
-from detente.evidence.events.rules import Reader
-from detente.evidence.events.tree import Tree
+from detente.evidence.events.act_reader import ActReader
+from detente.evidence.structure.syntax import SyntaxTree
 
 Extent = tuple[int, int]
 
 
-def between(tree: Tree, source: Extent, target: Extent) -> Act | None:
+def between(tree: SyntaxTree, source: Extent, target: Extent) -> Act | None:
     """Return the act that links who and whom best, or ``None`` where nothing is an act.
 
     ``source`` and ``target`` are character extents. An act gains where its subject lies in the
     source and the target among its other words, and loses where it hangs deep in the sentence or
     is the complement of another act.
     """
-    reader = Reader(tree)
+    reader = ActReader(tree)
     who, whom = _tokens(tree, source), _tokens(tree, target)
     acts = reader.acts()
     consumed = {part for index, act in acts for part in act.parts if part != index}
@@ -37,7 +37,7 @@ def between(tree: Tree, source: Extent, target: Extent) -> Act | None:
     return found
 
 
-def _tokens(tree: Tree, extent: Extent) -> frozenset[int]:
+def _tokens(tree: SyntaxTree, extent: Extent) -> frozenset[int]:
     """Return the tokens that overlap a character extent."""
     start, end = extent
     return frozenset(
@@ -45,7 +45,7 @@ def _tokens(tree: Tree, extent: Extent) -> frozenset[int]:
     )
 
 
-def _subject(reader: Reader, index: int, who: frozenset[int]) -> float:
+def _subject(reader: ActReader, index: int, who: frozenset[int]) -> float:
     """Score how well the subject of an act is the source."""
     tree = reader.tree
     if not tree.tags[index].startswith("VB"):
@@ -75,7 +75,7 @@ def _subject(reader: Reader, index: int, who: frozenset[int]) -> float:
     return 0.0
 
 
-def _reach(reader: Reader, index: int, whom: frozenset[int]) -> float:
+def _reach(reader: ActReader, index: int, whom: frozenset[int]) -> float:
     """Score how near the target is to an act."""
     tree = reader.tree
     if whom & set(tree.subtree(index)):

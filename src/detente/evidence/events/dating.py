@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from detente.evidence.events.act_reader import ActReader
 from detente.evidence.events.lexicon import words
-from detente.evidence.events.rules import Reader
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.when import Time, find
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _TO_COME = frozenset({"will", "shall", "'ll", "’ll"})
 
 
 def times_of(
-    tokens: Doc | Span, tree: Tree, published: date | None, *, reader: Reader | None = None
+    tokens: Doc | Span, tree: SyntaxTree, published: date | None, *, reader: ActReader | None = None
 ) -> tuple[Time, ...]:
     """Return the times that a parsed text tells, with whether each dates the act or the telling.
 
@@ -39,14 +39,14 @@ def times_of(
     found = find(tokens.text, published, offset=base, ahead=ahead)
     if not found:
         return ()
-    reading = reader or Reader(tree)
+    reading = reader or ActReader(tree)
     return tuple(replace(time, told=_governor(reading, tree.at(time.start))[1]) for time in found)
 
 
 class Dates:
     """The dated times of a sentence, by the token of the word that governs each."""
 
-    def __init__(self, reader: Reader, times: Iterable[Time]) -> None:
+    def __init__(self, reader: ActReader, times: Iterable[Time]) -> None:
         """Find the governor of every time that names a day."""
         self.tree = reader.tree
         self.happened: dict[int, Time] = {}
@@ -72,7 +72,7 @@ class Dates:
         return None
 
 
-def _governor(reader: Reader, index: int) -> tuple[int, bool]:
+def _governor(reader: ActReader, index: int) -> tuple[int, bool]:
     """Return the verb or act that a time belongs to, and whether that is a word of saying."""
     tree, operators = reader.tree, reader.table.operators
     last = index

@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from detente.evidence.events.act import Act, Modality
+from detente.evidence.events.act_reader import ActReader
 from detente.evidence.events.anaphora import means_before, resolved
 from detente.evidence.events.dating import Dates, times_of
 from detente.evidence.events.event import Event
-from detente.evidence.events.participants import Known, Places, who, whom
-from detente.evidence.events.rules import Reader
-from detente.evidence.events.tree import Tree, tree
+from detente.evidence.events.participants import KnownSpans, Places, who, whom
+from detente.evidence.structure.syntax import SyntaxTree, syntax_tree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -27,7 +27,7 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 def extract(
     sentences: Iterable[tuple[Doc | Span, int]],
     *,
-    known: Known | None = None,
+    known: KnownSpans | None = None,
     published: date | None = None,
 ) -> tuple[Event, ...]:
     """Return the events of parsed sentences or paragraphs, in text order.
@@ -43,12 +43,12 @@ def extract(
     published
         The day that relative times are counted from.
     """
-    places = Places(known or Known())
+    places = Places(known or KnownSpans())
     found: list[Event] = []
     for tokens, offset in sentences:
-        parsed = tree(tokens, offset=offset)
+        parsed = syntax_tree(tokens, offset=offset)
         if len(parsed):
-            reader = Reader(parsed)
+            reader = ActReader(parsed)
             dates = Dates(reader, times_of(tokens, parsed, published, reader=reader))
             for event in _events(reader, dates, places):
                 again = means_before(parsed, event.start, event.end)
@@ -56,7 +56,7 @@ def extract(
     return tuple(sorted(found, key=lambda event: (event.start, event.end)))
 
 
-def _events(reader: Reader, dates: Dates, places: Places) -> list[Event]:
+def _events(reader: ActReader, dates: Dates, places: Places) -> list[Event]:
     """Return the events of one tree, outermost acts only."""
     acts = reader.acts()
     within = {part for index, act in acts for part in act.parts if part != index}
@@ -64,7 +64,7 @@ def _events(reader: Reader, dates: Dates, places: Places) -> list[Event]:
     return [event for event in made if event is not None]
 
 
-def _event(reader: Reader, index: int, act: Act, dates: Dates, places: Places) -> Event | None:
+def _event(reader: ActReader, index: int, act: Act, dates: Dates, places: Places) -> Event | None:
     """Return the event of an act, or nothing where no one takes part in it."""
     tree = reader.tree
     course = act.rule.startswith("course:")
@@ -94,7 +94,7 @@ def _event(reader: Reader, index: int, act: Act, dates: Dates, places: Places) -
         modality=_modality(tree, index, act),
         time=time,
         reported=dates.told(index),
-        claim=places.claims.holding(tree.starts[act.core]),
+        claim=places.claims.shortest(tree.starts[act.core]) or "",
         rule=act.rule,
         confidence=round(act.weight * (0.6 + 0.2 * resolved), 3),
         start=tree.starts[min(chain)],
@@ -103,7 +103,7 @@ def _event(reader: Reader, index: int, act: Act, dates: Dates, places: Places) -
     )
 
 
-def _last(tree: Tree, part: int) -> int:
+def _last(tree: SyntaxTree, part: int) -> int:
     """Return the last token of the nearest objects of a word, their clauses left out."""
     after = [kid for kid in tree.children[part] if kid > part and tree.deps[kid] in _OBJECTS]
     last, stack = part, after[:2]
@@ -114,7 +114,7 @@ def _last(tree: Tree, part: int) -> int:
     return last
 
 
-def _modality(tree: Tree, index: int, act: Act) -> Modality:
+def _modality(tree: SyntaxTree, index: int, act: Act) -> Modality:
     """Return the modality, conditional where the act stands under "if"."""
     for over in (index, *tree.ancestors(index)):
         if tree.deps[over] == "advcl" and any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from detente.evidence.events.lexicon import words
-from detente.evidence.events.tree import SUBJECTS, Tree
+from detente.evidence.structure.syntax import SUBJECTS, SyntaxTree
 
 #: Prepositions whose gerund is what the object does: accuse of, stop from, thank for.
 _BLAMING = frozenset({"of", "from", "for", "with", "into"})
@@ -32,7 +32,7 @@ class Frame:
     complements: tuple[int, ...]
 
 
-def frame(tree: Tree, verb: int) -> Frame:
+def frame(tree: SyntaxTree, verb: int) -> Frame:
     """Return the frame of the verb at a token number."""
     kids = tree.children[verb]
     passive = is_passive(tree, verb)
@@ -67,12 +67,12 @@ def frame(tree: Tree, verb: int) -> Frame:
     )
 
 
-def is_passive(tree: Tree, verb: int) -> bool:
+def is_passive(tree: SyntaxTree, verb: int) -> bool:
     """Say whether the verb is in the passive."""
     return tree.child(verb, "auxpass", "nsubjpass") is not None
 
 
-def subject_of(tree: Tree, verb: int) -> int | None:
+def subject_of(tree: SyntaxTree, verb: int) -> int | None:
     """Return the grammatical subject, taken over from the governing verb where it has none."""
     for _ in range(6):
         own = tree.child(verb, *SUBJECTS)
@@ -100,14 +100,14 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _antecedent(tree: Tree, subject: int, verb: int) -> int:
+def _antecedent(tree: SyntaxTree, subject: int, verb: int) -> int:
     """Return the noun that a relative pronoun stands for, or the subject itself."""
     if tree.tags[subject] in {"WDT", "WP"} and tree.deps[verb] == "relcl":
         return tree.heads[verb]
     return subject
 
 
-def _agent(tree: Tree, verb: int) -> int | None:
+def _agent(tree: SyntaxTree, verb: int) -> int | None:
     """Return the noun after the "by" of a passive."""
     for kid in tree.children[verb]:
         if tree.deps[kid] == "agent" or (tree.deps[kid] == "prep" and tree.lowers[kid] == "by"):
@@ -115,7 +115,7 @@ def _agent(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _prepositions(tree: Tree, head: int) -> list[tuple[str, int]]:
+def _prepositions(tree: SyntaxTree, head: int) -> list[tuple[str, int]]:
     """Return the prepositions below a word with their objects, through chains of two."""
     found: list[tuple[str, int]] = []
     for kid in tree.children[head]:
@@ -132,7 +132,7 @@ def _prepositions(tree: Tree, head: int) -> list[tuple[str, int]]:
     return found
 
 
-def joined(tree: Tree, head: int) -> list[int]:
+def joined(tree: SyntaxTree, head: int) -> list[int]:
     """Return a noun and the nouns joined to it by "and"."""
     found = [head]
     for kid in tree.children[head]:
@@ -141,7 +141,7 @@ def joined(tree: Tree, head: int) -> list[int]:
     return found
 
 
-def content(tree: Tree, noun: int) -> int:
+def content(tree: SyntaxTree, noun: int) -> int:
     """Return the noun itself, or what follows "of" after a series, a number, a round."""
     for _ in range(3):
         if tree.lemmas[noun] not in words("transparent") and tree.tags[noun] != "CD":
@@ -155,7 +155,7 @@ def content(tree: Tree, noun: int) -> int:
     return noun
 
 
-def nominal(tree: Tree, noun: int) -> Frame:
+def nominal(tree: SyntaxTree, noun: int) -> Frame:
     """Return the frame of a noun made of a verb: "the release of prisoners by the rebels"."""
     shape = frame(tree, noun)
     objects = tuple(below for word, below in shape.where if word == "of")

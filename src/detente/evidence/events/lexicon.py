@@ -11,14 +11,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from detente.evidence.events.tables import by_section, by_word, lines, phrases
+from detente.evidence.tables import by_section, by_word, lines, phrases
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _HOME = "detente.evidence.lexicon"
 
 
 @dataclass(frozen=True)
-class Verb:
+class VerbSense:
     """One reading of a verb: its root, and what narrows it.
 
     ``where`` holds pairs of a slot (``obj``, ``subj``, ``then``, or a preposition) and the words or
@@ -40,7 +40,7 @@ class Lexicon:
     makes of a class, ``nominals`` the verb behind a noun.
     """
 
-    verbs: dict[str, tuple[Verb, ...]]
+    verbs: dict[str, tuple[VerbSense, ...]]
     classes: dict[str, tuple[str, ...]]
     roots: dict[str, tuple[str, str]]
     operators: dict[str, tuple[str, ...]]
@@ -76,9 +76,9 @@ _VERB_LINE = re.compile(
 )
 
 
-def _verbs() -> dict[str, tuple[Verb, ...]]:
+def _verbs() -> dict[str, tuple[VerbSense, ...]]:
     """Return the readings of every verb, the narrower ones first."""
-    found: dict[str, list[Verb]] = {}
+    found: dict[str, list[VerbSense]] = {}
     for line in lines(_HOME, "events_verbs.txt"):
         match = _VERB_LINE.fullmatch(line)
         if match is None:
@@ -86,7 +86,7 @@ def _verbs() -> dict[str, tuple[Verb, ...]]:
         where = tuple(_slot(part) for part in (match["where"] or "").split())
         for verb in phrases(match["verbs"]):
             rule = f"{verb}[{match['where']}]" if where else verb
-            found.setdefault(verb, []).append(Verb(match["root"], match["cameo"], rule, where))
+            found.setdefault(verb, []).append(VerbSense(match["root"], match["cameo"], rule, where))
     return {
         verb: tuple(sorted(readings, key=lambda reading: -len(reading.where)))
         for verb, readings in found.items()

@@ -11,7 +11,7 @@ from detente.evidence.events.frame import Frame, content
 from detente.evidence.events.nouns import classes
 
 if TYPE_CHECKING:
-    from detente.evidence.events.rules import Names, Reader
+    from detente.evidence.events.act_reader import ActReader, Names
 
 #: Families of light verbs, those that change the noun's root first.
 FAMILIES = ("accept", "refuse", "stop", "violate", "demand", "threaten", "start")
@@ -21,7 +21,7 @@ _OF_ACTS = frozenset({"refuse", "demand", "threaten"})
 _COURSES = frozenset({"CONSULT", "ASSAULT", "CONCEDE", "PROTEST", "COOPERATE", "AID"})
 
 
-def light(reader: Reader, shape: Frame, names: Names, *, listed: bool = False) -> Act | None:
+def light(reader: ActReader, shape: Frame, names: Names, *, listed: bool = False) -> Act | None:
     """Read a light verb with an event noun as its object.
 
     With ``listed`` only the pairs of family and class that the lexicon lists are read.
@@ -40,7 +40,7 @@ def light(reader: Reader, shape: Frame, names: Names, *, listed: bool = False) -
     return None
 
 
-def course(reader: Reader, shape: Frame, names: Names) -> Act | None:
+def course(reader: ActReader, shape: Frame, names: Names) -> Act | None:
     """Read an event noun that begins, goes on or ends by itself: talks begin, a truce ends."""
     subject = shape.subject
     if shape.objects or subject is None or reader.tree.tags[subject] not in {"NN", "NNS"}:
@@ -56,7 +56,7 @@ def course(reader: Reader, shape: Frame, names: Names) -> Act | None:
     return None
 
 
-def _pair(reader: Reader, family: str, name: str, noun: int, *, listed: bool) -> Act | None:
+def _pair(reader: ActReader, family: str, name: str, noun: int, *, listed: bool) -> Act | None:
     """Return what a family of light verbs makes of an event noun."""
     noun = content(reader.tree, noun)
     kinds = classes(reader.tree, noun, reader.table)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from detente.evidence.events.frame import Frame, content
-from detente.evidence.events.lexicon import Lexicon, Verb, words
-from detente.evidence.events.tree import Tree
+from detente.evidence.events.lexicon import Lexicon, VerbSense, words
+from detente.evidence.structure.syntax import SyntaxTree
 
 _BEFORE = frozenset({"compound", "amod", "nmod"})
 
 
-def classes(tree: Tree, noun: int, table: Lexicon) -> tuple[str, ...]:
+def classes(tree: SyntaxTree, noun: int, table: Lexicon) -> tuple[str, ...]:
     """Return the classes of a noun, those of its compound first ("hunger strike")."""
     lemma = tree.lemmas[noun]
     before = [kid for kid in tree.children[noun] if tree.deps[kid] in _BEFORE]
@@ -26,13 +26,15 @@ def classes(tree: Tree, noun: int, table: Lexicon) -> tuple[str, ...]:
     return next((found for found in compounds if found), ())
 
 
-def fits(tree: Tree, reading: Verb, shape: Frame, objects: tuple[int, ...], table: Lexicon) -> bool:
+def fits(
+    tree: SyntaxTree, reading: VerbSense, shape: Frame, objects: tuple[int, ...], table: Lexicon
+) -> bool:
     """Say whether every condition of a reading holds in a frame with these objects."""
     return all(_holds(tree, slot, listed, shape, objects, table) for slot, listed in reading.where)
 
 
 def _holds(
-    tree: Tree,
+    tree: SyntaxTree,
     slot: str,
     listed: frozenset[str],
     shape: Frame,
@@ -58,7 +60,7 @@ def _holds(
     return any(_is(tree, noun, listed, table) for noun in nouns)
 
 
-def _is(tree: Tree, noun: int, listed: frozenset[str], table: Lexicon) -> bool:
+def _is(tree: SyntaxTree, noun: int, listed: frozenset[str], table: Lexicon) -> bool:
     """Say whether a noun is one of the words or belongs to one of the classes."""
     noun = content(tree, noun)
     kinds = classes(tree, noun, table)
@@ -67,7 +69,7 @@ def _is(tree: Tree, noun: int, listed: frozenset[str], table: Lexicon) -> bool:
     return tree.lemmas[noun] in listed or any("@" + kind in listed for kind in kinds)
 
 
-def _titled(tree: Tree, noun: int, table: Lexicon) -> tuple[str, ...]:
+def _titled(tree: SyntaxTree, noun: int, table: Lexicon) -> tuple[str, ...]:
     """Return the classes of the titles before a name: "President Orlov"."""
     before = (kid for kid in tree.children[noun] if tree.deps[kid] == "compound")
     return tuple(kind for kid in before for kind in table.classes.get(tree.lemmas[kid], ()))

@@ -9,10 +9,10 @@ from detente.evidence.events import compose
 from detente.evidence.events.act import Act
 from detente.evidence.events.frame import Frame
 from detente.evidence.events.lexicon import COOPERATIVE, words
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 
 if TYPE_CHECKING:
-    from detente.evidence.events.rules import Names, Reader
+    from detente.evidence.events.act_reader import ActReader, Names
 
 #: Prepositions whose gerund is a complement under any verb.
 _OF_ACTS = frozenset({"to", "of", "in", "from"})
@@ -21,7 +21,7 @@ _UNDERTAKING = frozenset({"intend", "refuse", "threaten", "agree"})
 _STRAYS = frozenset({"advcl", "acl", "xcomp", "relcl"})
 
 
-def operator(reader: Reader, shape: Frame, names: Names) -> Act | None:
+def operator(reader: ActReader, shape: Frame, names: Names) -> Act | None:
     """Read a verb or adjective that takes an act as its complement."""
     for name, objects in names:
         for kind in reader.table.operators.get(name, ()):
@@ -32,7 +32,7 @@ def operator(reader: Reader, shape: Frame, names: Names) -> Act | None:
 
 
 def _apply(
-    reader: Reader, kind: str, name: str, shape: Frame, objects: tuple[int, ...]
+    reader: ActReader, kind: str, name: str, shape: Frame, objects: tuple[int, ...]
 ) -> Act | None:
     """Return what one operator makes of its complement, if it has one."""
     clauses = _clauses(reader, shape, name)
@@ -62,7 +62,7 @@ def _apply(
     return compose.fixed(kind, inner, shape.verb, name)
 
 
-def _of_another(tree: Tree, clauses: tuple[int, ...]) -> bool:
+def _of_another(tree: SyntaxTree, clauses: tuple[int, ...]) -> bool:
     """Say whether a complement has its own subject: to want another to act is to ask for it."""
     return any(tree.child(clause, "nsubj", "nsubjpass") is not None for clause in clauses)
 
@@ -84,7 +84,7 @@ def _intended(inner: Act | None, shape: Frame, name: str, *, clause: bool) -> Ac
     return compose.intend(inner, shape.verb, name)
 
 
-def _clauses(reader: Reader, shape: Frame, name: str) -> tuple[int, ...]:
+def _clauses(reader: ActReader, shape: Frame, name: str) -> tuple[int, ...]:
     """Return the clauses that the verb takes as complement."""
     tags = reader.tree.tags
     own = [kid for kid in shape.complements if tags[kid][:2] in {"VB", "JJ"}]
@@ -96,7 +96,7 @@ def _clauses(reader: Reader, shape: Frame, name: str) -> tuple[int, ...]:
     return tuple(own) or _stray(reader, shape, name)
 
 
-def _stray(reader: Reader, shape: Frame, name: str) -> tuple[int, ...]:
+def _stray(reader: ActReader, shape: Frame, name: str) -> tuple[int, ...]:
     """Return the infinitive that a pledge or a refusal lost to a noun between the two."""
     tree = reader.tree
     if not _UNDERTAKING & set(reader.table.operators.get(name, ())) or shape.objects:
@@ -109,7 +109,9 @@ def _stray(reader: Reader, shape: Frame, name: str) -> tuple[int, ...]:
     return tuple(found)[:1]
 
 
-def _complement(reader: Reader, clauses: tuple[int, ...], objects: tuple[int, ...]) -> Act | None:
+def _complement(
+    reader: ActReader, clauses: tuple[int, ...], objects: tuple[int, ...]
+) -> Act | None:
     """Return the act of the complement clause, or of an event noun that is the object."""
     for clause in clauses:
         act = reader.act(clause)

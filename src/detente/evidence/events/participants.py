@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from detente.evidence.events.act_reader import ActReader
 from detente.evidence.events.event import Participant
 from detente.evidence.events.frame import joined
-from detente.evidence.events.rules import Reader
-from detente.evidence.structure.within import Extents
+from detente.evidence.structure.spans import SpanIndex
 from detente.evidence.when.meaning import MONTHS, WEEKDAYS
 
 Extent = tuple[int, int]
@@ -23,7 +23,7 @@ _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownSpans:
     """What other readers found in the text, by character extents: actors, and claims.
 
     ``mentions`` are (start, end, actor id), ``claims`` (start, end, claim id); order is free.
@@ -36,13 +36,13 @@ class Known:
 class Places:
     """Looks up actors and claims by extent."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: KnownSpans) -> None:
         """Sort what is known for search."""
-        self.mentions = Extents(known.mentions)
-        self.claims = Extents(known.claims)
+        self.mentions = SpanIndex(known.mentions)
+        self.claims = SpanIndex(known.claims)
 
 
-def who(reader: Reader, index: int, places: Places) -> tuple[Participant, ...]:
+def who(reader: ActReader, index: int, places: Places) -> tuple[Participant, ...]:
     """Return who acts: the subject with what is joined to it, or the owner of a noun."""
     tree = reader.tree
     if not tree.tags[index].startswith("NN"):
@@ -55,7 +55,7 @@ def who(reader: Reader, index: int, places: Places) -> tuple[Participant, ...]:
 
 
 def whom(
-    reader: Reader, index: int, acting: Sequence[Participant], places: Places
+    reader: ActReader, index: int, acting: Sequence[Participant], places: Places
 ) -> tuple[Participant, ...]:
     """Return whom the act concerns: its object, or the object of the likeliest preposition.
 
@@ -86,7 +86,7 @@ def whom(
     return fallback
 
 
-def _proper(reader: Reader, one: Participant) -> bool:
+def _proper(reader: ActReader, one: Participant) -> bool:
     """Say whether a participant's words hold a name."""
     first, last = reader.tree.at(one.start), reader.tree.at(one.end - 1)
     return any(
@@ -95,7 +95,7 @@ def _proper(reader: Reader, one: Participant) -> bool:
     )
 
 
-def _named(reader: Reader, heads: Iterable[int], places: Places) -> tuple[Participant, ...]:
+def _named(reader: ActReader, heads: Iterable[int], places: Places) -> tuple[Participant, ...]:
     """Return the participants that nouns name, each once."""
     found: dict[Extent, Participant] = {}
     for head in heads:
@@ -105,17 +105,17 @@ def _named(reader: Reader, heads: Iterable[int], places: Places) -> tuple[Partic
     return tuple(found.values())
 
 
-def _participant(reader: Reader, head: int, places: Places) -> Participant:
+def _participant(reader: ActReader, head: int, places: Places) -> Participant:
     """Return the participant that a noun names: a known mention, or its noun phrase."""
     tree = reader.tree
-    start, end, actor = places.mentions.overlapping(tree.starts[head], tree.ends[head]) or (
+    start, end, actor = places.mentions.longest(tree.starts[head], tree.ends[head]) or (
         *_phrase(reader, head),
         "",
     )
     return Participant(tree.text(start, end), start, end, actor)
 
 
-def _phrase(reader: Reader, head: int) -> Extent:
+def _phrase(reader: ActReader, head: int) -> Extent:
     """Return the extent of a noun with what stands close before it."""
     tree = reader.tree
     before = [

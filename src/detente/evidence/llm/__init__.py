@@ -4,7 +4,7 @@ Needs the extra ``llm``. Whatever a model answers is held against the text, and 
 rules disagree both are shown.
 """
 
-from detente.evidence.llm.assist import Assisted, Difference, Paragraph, assist
+from detente.evidence.llm.assist import Assisted, Disagreement, Paragraph, assist
 from detente.evidence.llm.endpoint import Endpoint
 
-__all__ = ["Assisted", "Difference", "Endpoint", "Paragraph", "assist"]
+__all__ = ["Assisted", "Disagreement", "Endpoint", "Paragraph", "assist"]

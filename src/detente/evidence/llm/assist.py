@@ -58,7 +58,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Difference:
+class Disagreement:
     """One thing on which model and rules differ; ``None`` where one of them found nothing."""
 
     rules: Proposal | None
@@ -85,7 +85,7 @@ class Assisted:
     version: str
     paragraphs: tuple[Paragraph, ...]
     agreed: tuple[Proposal, ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[Disagreement, ...]
     stopped: str
 
     def as_dict(self) -> dict[str, object]:
@@ -196,10 +196,10 @@ def _held(said: str, words: str, start: int) -> tuple[Checked, str]:
 
 def _compared(
     done: Sequence[Paragraph], rules: Sequence[Proposal]
-) -> tuple[list[Proposal], list[Difference]]:
+) -> tuple[list[Proposal], list[Disagreement]]:
     """Return what both found alike, and the rest side by side, in text order."""
     agreed: list[Proposal] = []
-    differences: list[Difference] = []
+    differences: list[Disagreement] = []
     for part in done:
         if part.fault:
             continue
@@ -213,8 +213,8 @@ def _compared(
             if other is not None and other.code == one.code:
                 agreed.append(one)
             else:
-                differences.append(Difference(other, one))
-        differences += [Difference(one, None) for one in left]
+                differences.append(Disagreement(other, one))
+        differences += [Disagreement(one, None) for one in left]
     differences.sort(key=lambda one: (one.rules or one.model or _NOWHERE).main)
     return agreed, differences
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from detente.evidence.llm.form import CLASSES, MODALITIES, ROOTS, Answer
+from detente.evidence.llm.form import CLASSES, MODALITIES, ROOTS, ModelAnswer
 
 Span = tuple[int, int]
 
@@ -48,7 +48,7 @@ class Checked:
     dropped: tuple[str, ...]
 
 
-def check(found: Answer, paragraph: str, offset: int) -> Checked:
+def check(found: ModelAnswer, paragraph: str, offset: int) -> Checked:
     """Return what of an answer stands in a paragraph that starts at ``offset`` in the text.
 
     Every span must be words of the paragraph, letter by letter; a code must be a known one. What
@@ -78,7 +78,7 @@ _Words = dict[str, tuple[str, bool]]
 _Codes = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def _items(found: Answer) -> list[tuple[str, _Codes, _Words, str]]:
+def _items(found: ModelAnswer) -> list[tuple[str, _Codes, _Words, str]]:
     """Return each thing found: kind, codes with those known, words with whether needed, text."""
     items: list[tuple[str, _Codes, _Words, str]] = [
         (

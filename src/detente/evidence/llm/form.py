@@ -28,7 +28,7 @@ class _Form(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
 
 
-class Attribution(_Form):
+class ProposedAttribution(_Form):
     """Who says what, each in exact words of the paragraph; the source may be empty."""
 
     source: str
@@ -37,14 +37,14 @@ class Attribution(_Form):
     says: str
 
 
-class Claim(_Form):
+class ProposedClaim(_Form):
     """What is said to be so, in few words, and the exact words that say it."""
 
     text: str
     words: str
 
 
-class Event(_Form):
+class ProposedEvent(_Form):
     """Who did what to whom, in exact words of the paragraph; who and whom may be empty."""
 
     who: str
@@ -54,12 +54,12 @@ class Event(_Form):
     words: str
 
 
-class Answer(_Form):
+class ModelAnswer(_Form):
     """All that a model found in one paragraph."""
 
-    attributions: tuple[Attribution, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    events: tuple[Event, ...] = ()
+    attributions: tuple[ProposedAttribution, ...] = ()
+    claims: tuple[ProposedClaim, ...] = ()
+    events: tuple[ProposedEvent, ...] = ()
 
 
 @cache
@@ -95,7 +95,7 @@ def _object(**properties: Any) -> dict[str, Any]:
 _FENCE = re.compile(r"```[\w-]*[ \t]*\r?\n(.*?)\r?\n?[ \t]*```", re.DOTALL)
 
 
-def answer(words: str) -> Answer:
+def answer(words: str) -> ModelAnswer:
     """Return a model's words as an answer: plain JSON, or JSON in a fence, or within other words.
 
     Raises
@@ -106,7 +106,7 @@ def answer(words: str) -> Answer:
     fenced = _FENCE.search(words)
     body = fenced.group(1) if fenced else words[words.find("{") : words.rfind("}") + 1]
     try:
-        return Answer.model_validate_json(json.dumps(json.loads(body)))
+        return ModelAnswer.model_validate_json(json.dumps(json.loads(body)))
     except ValidationError as fault:
         first = fault.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])

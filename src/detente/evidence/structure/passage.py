@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 from detente.evidence.structure.parse import parse
 from detente.evidence.structure.segment import EVIDENCE, Block
+from detente.evidence.structure.spans import Offsets
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-Offsets = tuple[int, int]
-"""Start and end of a stretch of the untouched text."""
 
 
 @dataclass(frozen=True)

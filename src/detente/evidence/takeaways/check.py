@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.words import words
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -38,7 +38,7 @@ _CORE = frozenset(
 )
 
 
-def sound(tree: Tree, kept: frozenset[int], free: frozenset[int] = frozenset()) -> bool:
+def sound(tree: SyntaxTree, kept: frozenset[int], free: frozenset[int] = frozenset()) -> bool:
     """Say whether the kept tokens still say what the sentence says of them.
 
     Every core argument, auxiliary, negation, number and hedge of a kept word must be kept with
@@ -60,7 +60,7 @@ def sound(tree: Tree, kept: frozenset[int], free: frozenset[int] = frozenset()) 
     )
 
 
-def _joints(tree: Tree, kept: frozenset[int]) -> bool:
+def _joints(tree: SyntaxTree, kept: frozenset[int]) -> bool:
     """Say whether the mark that sets off a kept part is kept where the words before it are."""
     return all(
         not (tree.words[index - 1] in _MARKS and index - 1 not in kept and index - 2 in kept)
@@ -69,7 +69,7 @@ def _joints(tree: Tree, kept: frozenset[int]) -> bool:
     )
 
 
-def _rooted(tree: Tree, kept: frozenset[int], free: frozenset[int]) -> bool:
+def _rooted(tree: SyntaxTree, kept: frozenset[int], free: frozenset[int]) -> bool:
     """Say whether no kept word hangs on a word that is gone.
 
     One may, where the root itself is gone: the head of the clause that stands in its place.
@@ -85,7 +85,7 @@ def _rooted(tree: Tree, kept: frozenset[int], free: frozenset[int]) -> bool:
     return len(loose) <= (0 if rooted else 1)
 
 
-def _coordinated(tree: Tree, kept: frozenset[int]) -> bool:
+def _coordinated(tree: SyntaxTree, kept: frozenset[int]) -> bool:
     """Say whether every "and" that is kept still joins two words that are kept."""
     return all(
         any(tree.deps[kid] == "conj" and kid in kept for kid in tree.children[tree.heads[token]])
@@ -98,7 +98,7 @@ def _coordinated(tree: Tree, kept: frozenset[int]) -> bool:
 _MARKS = frozenset({":", ";", "–", "—", "--", "(", "["})
 
 
-def _belongs(tree: Tree, kid: int) -> bool:
+def _belongs(tree: SyntaxTree, kid: int) -> bool:
     """Say whether a word cannot go while its head stays."""
     lower = tree.lowers[kid]
     return (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.evidence.events.lexicon import lexicon
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.cut import Cut
 from detente.evidence.takeaways.cut_clauses import clauses, joined, matrix
 from detente.evidence.takeaways.cut_phrases import phrases
@@ -28,7 +28,7 @@ from detente.evidence.takeaways.words import words
 _UNDERTAKING = frozenset({"intend", "refuse", "threaten", "agree"})
 
 
-def cuts(tree: Tree) -> tuple[Cut, ...]:
+def cuts(tree: SyntaxTree) -> tuple[Cut, ...]:
     """Return every cut of a sentence, the cheaper first."""
     found = [
         *discourse(tree),
@@ -56,7 +56,7 @@ def cuts(tree: Tree) -> tuple[Cut, ...]:
     )
 
 
-def _quoted(tree: Tree) -> list[frozenset[int]]:
+def _quoted(tree: SyntaxTree) -> list[frozenset[int]]:
     """Return the tokens of each quotation, which is left whole or goes as a whole."""
     spans, opened = [], None
     for index, word in enumerate(tree.words):
@@ -68,7 +68,7 @@ def _quoted(tree: Tree) -> list[frozenset[int]]:
     return [span for span in spans if span]
 
 
-def _undertaken(tree: Tree) -> frozenset[int]:
+def _undertaken(tree: SyntaxTree) -> frozenset[int]:
     """Return the infinitives that say what was pledged, refused, threatened or agreed.
 
     Where other words stand between, the parser hangs them elsewhere; they may not be left out.
@@ -92,7 +92,7 @@ def _undertaken(tree: Tree) -> frozenset[int]:
     return frozenset(held)
 
 
-def _dear(tree: Tree, cut: Cut) -> Cut:
+def _dear(tree: SyntaxTree, cut: Cut) -> Cut:
     """Make a cut dear that takes away the name for which a later pronoun stands."""
     last = max(cut.tokens)
     named = any(tree.tags[token].startswith("NNP") for token in cut.tokens - cut.free)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.check import sound
 from detente.evidence.takeaways.clause import cuts
 from detente.evidence.takeaways.cut import Cut
@@ -27,7 +27,7 @@ _SHORTER = (
 
 
 @dataclass(frozen=True)
-class Short:
+class Compressed:
     """A compressed sentence: its words, the tokens kept, and the kinds of cut that were made."""
 
     text: str
@@ -36,8 +36,8 @@ class Short:
 
 
 def compress(
-    tree: Tree, kept: frozenset[int], weights: Mapping[str, float], *, aim: int, longest: int
-) -> Short | None:
+    tree: SyntaxTree, kept: frozenset[int], weights: Mapping[str, float], *, aim: int, longest: int
+) -> Compressed | None:
     """Return the sentence in at most ``longest`` characters, or nothing where that cannot be.
 
     Cuts that cost nothing are made first. Down to ``longest`` any cut is allowed, from there to
@@ -66,13 +66,13 @@ def compress(
         if best is None:
             break
         kept = _make(tree, kept, best, made)
-    return Short(text, kept, tuple(cut.kind for cut in made)) if len(text) <= longest else None
+    return Compressed(text, kept, tuple(cut.kind for cut in made)) if len(text) <= longest else None
 
 
 _CHEAP = 0.36
 
 
-def _make(tree: Tree, kept: frozenset[int], cut: Cut, made: list[Cut]) -> frozenset[int]:
+def _make(tree: SyntaxTree, kept: frozenset[int], cut: Cut, made: list[Cut]) -> frozenset[int]:
     """Return the tokens left by a cut, or the same ones where it would not be sound."""
     left = kept - cut.tokens
     if left == kept or not _sound(tree, left, cut, made):
@@ -81,7 +81,9 @@ def _make(tree: Tree, kept: frozenset[int], cut: Cut, made: list[Cut]) -> frozen
     return left
 
 
-def _sound_ones(tree: Tree, kept: frozenset[int], offers: list[Cut], made: list[Cut]) -> list[Cut]:
+def _sound_ones(
+    tree: SyntaxTree, kept: frozenset[int], offers: list[Cut], made: list[Cut]
+) -> list[Cut]:
     """Return the cuts that still take something away and leave the sentence sound."""
     return [
         cut for cut in offers if cut.tokens & kept and _sound(tree, kept - cut.tokens, cut, made)
@@ -89,7 +91,7 @@ def _sound_ones(tree: Tree, kept: frozenset[int], offers: list[Cut], made: list[
 
 
 def _best(
-    tree: Tree,
+    tree: SyntaxTree,
     kept: frozenset[int],
     offers: list[Cut],
     weights: Mapping[str, float],
@@ -114,13 +116,13 @@ def _best(
     return min(rated, key=lambda item: item[:3])[3] if rated else None
 
 
-def _sound(tree: Tree, left: frozenset[int], cut: Cut, made: list[Cut]) -> bool:
+def _sound(tree: SyntaxTree, left: frozenset[int], cut: Cut, made: list[Cut]) -> bool:
     """Say whether what a cut leaves is sound, given the cuts made before it."""
     free = cut.free.union(*(other.free for other in made))
     return sound(tree, left, free)
 
 
-def render(tree: Tree, kept: frozenset[int], *, short: bool) -> str:
+def render(tree: SyntaxTree, kept: frozenset[int], *, short: bool) -> str:
     """Return the kept words as a sentence: spacing and punctuation mended, first letter large.
 
     With ``short``, long names of well-known bodies are written by their initials.
@@ -136,7 +138,7 @@ def render(tree: Tree, kept: frozenset[int], *, short: bool) -> str:
     return tidy(text, short=short)
 
 
-def _lone_comma(tree: Tree, kept: frozenset[int], token: int) -> bool:
+def _lone_comma(tree: SyntaxTree, kept: frozenset[int], token: int) -> bool:
     """Say whether a comma closed an aside that is gone, and now parts a subject from its verb."""
     after = token + 1
     return (

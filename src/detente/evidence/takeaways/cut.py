@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,12 @@ class Cut:
     free: frozenset[int] = frozenset()
 
 
-def below(tree: Tree, index: int) -> frozenset[int]:
+def below(tree: SyntaxTree, index: int) -> frozenset[int]:
     """Return a token with everything under it and the commas that set it off."""
     return with_commas(tree, frozenset(tree.subtree(index)))
 
 
-def with_commas(tree: Tree, tokens: frozenset[int]) -> frozenset[int]:
+def with_commas(tree: SyntaxTree, tokens: frozenset[int]) -> frozenset[int]:
     """Add the comma on each side that the rest of the sentence no longer needs."""
     first, last = min(tokens), max(tokens)
     extra = set()

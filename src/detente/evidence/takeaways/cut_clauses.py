@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.cut import Cut, below, contiguous, with_commas
 from detente.evidence.takeaways.words import words
 
 
-def clauses(tree: Tree) -> Iterator[Cut]:
+def clauses(tree: SyntaxTree) -> Iterator[Cut]:
     """Yield relative, participial and adverbial clauses; never conditions."""
     for index, dep in enumerate(tree.deps):
         if dep not in {"relcl", "acl", "advcl"}:
@@ -33,7 +33,7 @@ def clauses(tree: Tree) -> Iterator[Cut]:
             yield Cut(below(tree, index), 0.8, "relative")
 
 
-def _spare(tree: Tree, index: int) -> bool:
+def _spare(tree: SyntaxTree, index: int) -> bool:
     """Say whether an infinitive tells a purpose, which its verb has an object without."""
     if tree.deps[index] != "advcl":
         return False
@@ -41,7 +41,7 @@ def _spare(tree: Tree, index: int) -> bool:
     return tree.tags[head].startswith("VB") and tree.child(head, "dobj", "nsubjpass") is not None
 
 
-def _bound(tree: Tree, noun: int) -> bool:
+def _bound(tree: SyntaxTree, noun: int) -> bool:
     """Say whether a noun's meaning hangs on its clause: no one who, every state that, the only."""
     return any(
         tree.lowers[kid]
@@ -63,7 +63,7 @@ def _bound(tree: Tree, noun: int) -> bool:
     )
 
 
-def joined(tree: Tree) -> Iterator[Cut]:
+def joined(tree: SyntaxTree) -> Iterator[Cut]:
     """Yield a second clause or a second verb that "and", "but" or a semicolon adds at the end."""
     for index, dep in enumerate(tree.deps):
         if dep != "conj" or not tree.tags[index].startswith("VB"):
@@ -87,7 +87,7 @@ def joined(tree: Tree) -> Iterator[Cut]:
             yield Cut(with_commas(tree, whole), 0.75 if own else 0.65, "joined clause")
 
 
-def matrix(tree: Tree) -> Iterator[Cut]:
+def matrix(tree: SyntaxTree) -> Iterator[Cut]:
     """Yield an outer clause that only grants the inner one: "we now know that", "it has shown"."""
     for index, dep in enumerate(tree.deps):
         if dep != "ROOT" or tree.lemmas[index] not in words("factive"):

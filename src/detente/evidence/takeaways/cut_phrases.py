@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.cut import Cut, below, contiguous
 from detente.evidence.takeaways.words import words
 
 
-def phrases(tree: Tree) -> Iterator[Cut]:
+def phrases(tree: SyntaxTree) -> Iterator[Cut]:
     """Yield prepositional phrases, appositives and asides that the core can do without."""
     for index, dep in enumerate(tree.deps):
         tokens = frozenset(tree.subtree(index))
@@ -21,7 +21,7 @@ def phrases(tree: Tree) -> Iterator[Cut]:
             yield Cut(below(tree, index), _phrase_cost(tree, index), "phrase")
 
 
-def _needed(tree: Tree, index: int) -> tuple[int, ...]:
+def _needed(tree: SyntaxTree, index: int) -> tuple[int, ...]:
     """Return the preposition itself where its head cannot do without it."""
     head, word = tree.heads[index], tree.lowers[index]
     if tree.deps[index] == "npadvmod":
@@ -46,7 +46,7 @@ def _needed(tree: Tree, index: int) -> tuple[int, ...]:
     return ()
 
 
-def _temporal(tree: Tree, index: int) -> bool:
+def _temporal(tree: SyntaxTree, index: int) -> bool:
     """Say whether a phrase tells a time."""
     return any(
         tree.lowers[node] in words("times")
@@ -55,7 +55,7 @@ def _temporal(tree: Tree, index: int) -> bool:
     )
 
 
-def _phrase_cost(tree: Tree, index: int) -> float:
+def _phrase_cost(tree: SyntaxTree, index: int) -> float:
     """Return what a phrase is worth: one set off by commas or a time little, others more."""
     end = max(tree.subtree(index)) + 1
     if index == 0 or (
@@ -70,12 +70,12 @@ def _phrase_cost(tree: Tree, index: int) -> float:
     return 0.6 if not tree.tags[head].startswith("VB") else 0.7
 
 
-def _asks(tree: Tree, tokens: frozenset[int]) -> bool:
+def _asks(tree: SyntaxTree, tokens: frozenset[int]) -> bool:
     """Say whether tokens end in a relative word, which opens what comes after them."""
     return tree.tags[max(tokens)] in {"WDT", "WP", "WRB", "WP$"}
 
 
-def _guards(tree: Tree, tokens: frozenset[int]) -> bool:
+def _guards(tree: SyntaxTree, tokens: frozenset[int]) -> bool:
     """Say whether tokens hold a word whose loss would change how sure or how much."""
     return any(
         tree.deps[token] == "neg"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.cut import Cut, below, with_commas
 from detente.evidence.takeaways.words import words
 
@@ -22,7 +22,7 @@ _FRAMES = frozenset(
 )
 
 
-def discourse(tree: Tree) -> Iterator[Cut]:
+def discourse(tree: SyntaxTree) -> Iterator[Cut]:
     """Yield words that only join: "However," "In addition," "also"."""
     for index, lower in enumerate(tree.lowers):
         dep = tree.deps[index]
@@ -45,7 +45,7 @@ def discourse(tree: Tree) -> Iterator[Cut]:
                 yield Cut(below(tree, index), 0.0, "discourse")
 
 
-def datelines(tree: Tree) -> Iterator[Cut]:
+def datelines(tree: SyntaxTree) -> Iterator[Cut]:
     """Yield the place and agency that open a report: "MOSCOW (Agency) -"."""
     for index in range(1, min(9, len(tree))):
         if (
@@ -61,7 +61,7 @@ def datelines(tree: Tree) -> Iterator[Cut]:
             return
 
 
-def framed(tree: Tree) -> Iterator[Cut]:
+def framed(tree: SyntaxTree) -> Iterator[Cut]:
     """Yield "as part of the deal", "in response to a query" as runs of words.
 
     The parser often hangs what follows such a phrase on its noun, so its extent is read from the
@@ -80,7 +80,7 @@ def framed(tree: Tree) -> Iterator[Cut]:
                 yield Cut(with_commas(tree, run), 0.3, "frame", run)
 
 
-def brackets(tree: Tree) -> Iterator[Cut]:
+def brackets(tree: SyntaxTree) -> Iterator[Cut]:
     """Yield what stands in brackets."""
     opened: int | None = None
     for index, word in enumerate(tree.words):
@@ -91,7 +91,7 @@ def brackets(tree: Tree) -> Iterator[Cut]:
             opened = None
 
 
-def dashes(tree: Tree) -> Iterator[Cut]:
+def dashes(tree: SyntaxTree) -> Iterator[Cut]:
     """Yield an aside between two dashes, and what follows a single one."""
     marks = [index for index, word in enumerate(tree.words) if word in {"–", "—", "--"}]
     for first, last in zip(marks[::2], marks[1::2], strict=False):
@@ -101,7 +101,7 @@ def dashes(tree: Tree) -> Iterator[Cut]:
         yield Cut(frozenset(range(marks[-1], end)), 0.3, "dash")
 
 
-def titles(tree: Tree) -> Iterator[Cut]:
+def titles(tree: SyntaxTree) -> Iterator[Cut]:
     """Yield the titles before a name: "U.S. Secretary of State John Kerry" keeps the name."""
     for index, tag in enumerate(tree.tags):
         if tag != "NNP" or tree.deps[index] == "compound":
@@ -133,7 +133,7 @@ def titles(tree: Tree) -> Iterator[Cut]:
             yield Cut(frozenset(range(first, index)), 0.03, "given name", title)
 
 
-def adverbs(tree: Tree) -> Iterator[Cut]:
+def adverbs(tree: SyntaxTree) -> Iterator[Cut]:
     """Yield adverbs of manner that carry no doubt, degree or negation."""
     for index, dep in enumerate(tree.deps):
         if (

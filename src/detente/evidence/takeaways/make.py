@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente.evidence.events.tree import tree as flatten
-from detente.evidence.takeaways.attribution import Told, attributed
+from detente.evidence.structure.syntax import syntax_tree
 from detente.evidence.takeaways.centrality import weights
 from detente.evidence.takeaways.check import invented, negations
+from detente.evidence.takeaways.citation import CitedSpan, attributed
 from detente.evidence.takeaways.compress import compress
-from detente.evidence.takeaways.rank import Line, choose, content_words, scores
+from detente.evidence.takeaways.rank import Candidate, choose, content_words, scores
 
 if TYPE_CHECKING:
     from detente.evidence.structure.passage import Passage, Sentence
@@ -38,7 +38,7 @@ def takeaways(
     parts: Sequence[Passage],
     sentences: Sequence[Sentence],
     *,
-    told: Sequence[Told] = (),
+    told: Sequence[CitedSpan] = (),
     limit: int = LIMIT,
     longest: int = LONGEST,
     aim: int = AIM,
@@ -75,20 +75,20 @@ def read(text: str) -> tuple[Takeaway, ...]:
 
 
 def _lines(
-    parts: Sequence[Passage], sentences: Sequence[Sentence], told: Sequence[Told]
-) -> list[Line]:
+    parts: Sequence[Passage], sentences: Sequence[Sentence], told: Sequence[CitedSpan]
+) -> list[Candidate]:
     """Return the sentences as candidates."""
     texts = [part.doc.text for part in parts]
     found = []
     for number, sentence in enumerate(sentences):
         passage, whole = parts[sentence.passage], texts[sentence.passage]
         base = passage.block.start
-        tree = flatten(passage.doc[sentence.first : sentence.last + 1], offset=base)
+        tree = syntax_tree(passage.doc[sentence.first : sentence.last + 1], offset=base)
         text = whole[sentence.start - base : sentence.end - base]
         near = [one for one in told if one.start < sentence.end and sentence.start < one.end]
         kept, suffix = attributed(tree, near, long=len(text) > LONGEST)
         found.append(
-            Line(
+            Candidate(
                 id=sentence.id,
                 tree=tree,
                 text=text,
@@ -108,7 +108,9 @@ def _open(before: str) -> bool:
     return before.count("“") > before.count("”") or plain.count('"') % 2 == 1
 
 
-def _shorten(line: Line, worth: dict[str, float], *, longest: int, aim: int) -> Takeaway | None:
+def _shorten(
+    line: Candidate, worth: dict[str, float], *, longest: int, aim: int
+) -> Takeaway | None:
     """Return a line as a takeaway, or nothing where no check is passed."""
     suffix = line.suffix
     room = len(suffix)

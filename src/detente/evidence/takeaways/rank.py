@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.evidence.events.rules import Reader
-from detente.evidence.events.tree import Tree
+from detente.evidence.events.act_reader import ActReader
+from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.centrality import lexrank, vectors
 from detente.evidence.takeaways.words import words
 
@@ -18,7 +18,7 @@ _COMMITTING = frozenset({"refused", "pledged", "threatened", "demanded"})
 
 
 @dataclass(frozen=True)
-class Line:
+class Candidate:
     """A sentence that may become a takeaway.
 
     ``kind`` is that of its block (title, deck, paragraph), ``place`` how far into the text it
@@ -27,7 +27,7 @@ class Line:
     """
 
     id: str
-    tree: Tree
+    tree: SyntaxTree
     text: str
     kind: str
     place: float
@@ -36,7 +36,7 @@ class Line:
     spoken: bool = False
 
 
-def content_words(tree: Tree) -> list[str]:
+def content_words(tree: SyntaxTree) -> list[str]:
     """Return the lemmas of the words that carry meaning, names' possessives aside."""
     stop = words("stop")
     return [
@@ -48,7 +48,7 @@ def content_words(tree: Tree) -> list[str]:
     ]
 
 
-def scores(lines: Sequence[Line]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def scores(lines: Sequence[Candidate]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the score of every line, and the cosine of every pair.
 
     The score is LexRank times a factor for each feature: names and acts a line holds, whether it
@@ -83,7 +83,7 @@ def choose(
     return taken
 
 
-def _factor(line: Line) -> float:
+def _factor(line: Candidate) -> float:
     """Return the product of a line's features."""
     tree = line.tree
     size = sum(len(tree.words[token]) + 1 for token in line.kept)
@@ -105,7 +105,7 @@ def _factor(line: Line) -> float:
     names = len(
         {lemma for lemma, tag in zip(tree.lemmas, tree.tags, strict=True) if tag.startswith("NNP")}
     )
-    reader = Reader(tree)
+    reader = ActReader(tree)
     acts = [act for index in range(len(tree)) if (act := reader.act(index)) is not None]
     factor = (1 + 0.12 * min(names, 5)) * (1 + 0.06 * min(len(acts), 4))
     factor *= 1.25 if any(act.modality in _COMMITTING for act in acts) else 1.0
@@ -115,7 +115,7 @@ def _factor(line: Line) -> float:
     return factor * _standing(tree, sorted(line.kept)) * min(1.0, 0.5 + size / 200)
 
 
-def _all_quoted(tree: Tree) -> bool:
+def _all_quoted(tree: SyntaxTree) -> bool:
     """Say whether a quotation holds every verb, so that no one is said to speak."""
     inside, verbs = False, []
     for index, word in enumerate(tree.words):
@@ -134,7 +134,7 @@ def _torn(text: str) -> bool:
     return text.count("“") != text.count("”") or plain.count('"') % 2 == 1
 
 
-def _standing(tree: Tree, kept: Sequence[int]) -> float:
+def _standing(tree: SyntaxTree, kept: Sequence[int]) -> float:
     """Return less for a line that leans on the one before it or speaks of the author."""
     subject = next(
         (

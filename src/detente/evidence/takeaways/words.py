@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.evidence.events.tables import by_section
+from detente.evidence.tables import by_section
 
 
 def words(section: str) -> frozenset[str]:

@@ -18,15 +18,15 @@ from typing import Any, Literal
 from detente.errors import DataError, Problem
 from detente.evidence.attribution.cues import rows
 
-Kind = Literal[
+ActorKind = Literal[
     "state", "government", "leader", "armed group", "organisation", "office", "person",
     "unnamed group",
 ]  # fmt: skip
-How = Literal["name", "other name", "surname", "capital", "demonym", "seat"]
+NameKind = Literal["name", "other name", "surname", "capital", "demonym", "seat"]
 
 
 @dataclass(frozen=True)
-class Entry:
+class KnownActor:
     """One actor of the table.
 
     Parameters
@@ -45,7 +45,7 @@ class Entry:
 
     id: str
     name: str
-    kind: Kind
+    kind: ActorKind
     state: str = ""
     role: str = ""
     start: int | None = None
@@ -60,16 +60,16 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Table:
+class ActorTable:
     """Entries by id, and for the first word of each name the names that begin with it."""
 
-    entries: Mapping[str, Entry]
-    names: Mapping[str, tuple[tuple[str, str, How], ...]] = field(repr=False)
+    entries: Mapping[str, KnownActor]
+    names: Mapping[str, tuple[tuple[str, str, NameKind], ...]] = field(repr=False)
 
-    def at(self, text: str, start: int) -> list[tuple[Entry, int, How]]:
+    def at(self, text: str, start: int) -> list[tuple[KnownActor, int, NameKind]]:
         """Return the entries whose longest name stands at a position, with where it ends."""
         word = _FIRST.match(text, start)
-        best: list[tuple[Entry, int, How]] = []
+        best: list[tuple[KnownActor, int, NameKind]] = []
         for name, key, how in self.names.get(word.group() if word else "", ()):
             end = start + len(name)
             if best and end < best[0][1]:
@@ -83,7 +83,7 @@ _FIRST = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=8)
-def table(extra: Path | None = None) -> Table:
+def table(extra: Path | None = None) -> ActorTable:
     """Return the table, with the entries of a user's file where one is given.
 
     Raises
@@ -95,7 +95,7 @@ def table(extra: Path | None = None) -> Table:
     if extra is not None:
         rough += _extra(extra)
     entries = {entry.id: entry for entry, _ in rough}
-    names: dict[str, list[tuple[str, str, How]]] = {}
+    names: dict[str, list[tuple[str, str, NameKind]]] = {}
     for entry, called in rough:
         for name, how in called:
             first = _FIRST.match(name)
@@ -104,10 +104,10 @@ def table(extra: Path | None = None) -> Table:
     by_length = {
         first: tuple(sorted(known, key=lambda n: -len(n[0]))) for first, known in names.items()
     }
-    return Table(entries, by_length)
+    return ActorTable(entries, by_length)
 
 
-_Rough = tuple[Entry, list[tuple[str, How]]]
+_Rough = tuple[KnownActor, list[tuple[str, NameKind]]]
 
 
 def _fields(row: list[str], count: int) -> list[str]:
@@ -124,12 +124,12 @@ def _states() -> Iterator[_Rough]:
     """Yield every state with its names."""
     for row in rows("actors_states.tsv"):
         key, name, others, capitals, demonyms, seats = _fields(row, 6)
-        yield Entry(key, name, "state"), list(_called(name, others, capitals, demonyms, seats))
+        yield KnownActor(key, name, "state"), list(_called(name, others, capitals, demonyms, seats))
 
 
 def _called(
     name: str, others: str, capitals: str = "", demonyms: str = "", seats: str = ""
-) -> Iterator[tuple[str, How]]:
+) -> Iterator[tuple[str, NameKind]]:
     """Yield every name of an actor and how it names it."""
     yield name, "name"
     for other in _each(others):
@@ -148,7 +148,7 @@ def _bodies() -> Iterator[_Rough]:
     """Yield every body with its names."""
     for row in rows("actors_bodies.tsv"):
         key, name, others, _, state = _fields(row, 5)
-        yield Entry(key, name, "organisation", state), list(_called(name, others))
+        yield KnownActor(key, name, "organisation", state), list(_called(name, others))
 
 
 def _groups() -> Iterator[_Rough]:
@@ -156,14 +156,14 @@ def _groups() -> Iterator[_Rough]:
     for row in rows("actors_groups.tsv"):
         key, name, others, fights, _ = _fields(row, 5)
         state = _each(fights)[0] if fights else ""
-        yield Entry(key, name, "armed group", state), list(_called(name, others))
+        yield KnownActor(key, name, "armed group", state), list(_called(name, others))
 
 
 def _leaders() -> Iterator[_Rough]:
     """Yield every leader with full names and surname."""
     for row in rows("actors_leaders.tsv"):
         name, others, acts_for, role, start, end, sex = _fields(row, 7)
-        entry = Entry(
+        entry = KnownActor(
             slug(name), name, "leader", acts_for, role, _year(start), _year(end), sex == "f"
         )
         called = list(_called(name, others))
@@ -240,7 +240,7 @@ def _one_extra(item: Any, n: int, path: Path) -> _Rough:
         mend = "Give each actor a name and a kind."
         raise DataError(Problem("an actor lacks name or kind", mend, (n,), str(path)))
     name = str(item["name"])
-    entry = Entry(
+    entry = KnownActor(
         str(item.get("id") or slug(name)),
         name,
         item["kind"],

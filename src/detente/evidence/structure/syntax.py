@@ -14,7 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
 @dataclass(frozen=True)
-class Tree:
+class SyntaxTree:
     """Tokens of one text, in order; every list has one entry a token.
 
     ``heads`` and ``children`` hold token numbers, counted from 0 within the tree; a root is its
@@ -77,7 +77,7 @@ class Tree:
             yield index
 
 
-def tree(tokens: Doc | Span, *, offset: int = 0) -> Tree:
+def syntax_tree(tokens: Doc | Span, *, offset: int = 0) -> SyntaxTree:
     """Return the tokens of a parsed document, or of one sentence of it.
 
     ``offset`` is added to the character offsets: where the document starts in the whole text.
@@ -96,7 +96,7 @@ def tree(tokens: Doc | Span, *, offset: int = 0) -> Tree:
         for index, step in enumerate(rows[:, 4].astype("int64").tolist())
     )
     starts = tuple(place + offset for place in rows[:, 5].tolist())
-    return Tree(
+    return SyntaxTree(
         words=orths,
         lowers=tuple([word.lower() for word in orths]),
         lemmas=tuple([lemma.lower() for lemma in lemmas]),

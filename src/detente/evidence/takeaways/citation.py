@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.evidence.chain import Link
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.words import words
 
 _BEARERS = frozenset({"by", "from"})
@@ -19,7 +19,7 @@ _OUTLETS = frozenset({"for", "of", "at", "with", "in"})
 
 
 @dataclass(frozen=True)
-class Told:
+class CitedSpan:
     """Words that someone other than the author answers for.
 
     ``start`` to ``end`` is the extent of what was said, in the text's own offsets; ``short`` the
@@ -50,7 +50,9 @@ def short(chain: Sequence[Link]) -> str:
     return ", ".join(dict.fromkeys(names))
 
 
-def attributed(tree: Tree, told: Sequence[Told], *, long: bool) -> tuple[frozenset[int], str]:
+def attributed(
+    tree: SyntaxTree, told: Sequence[CitedSpan], *, long: bool
+) -> tuple[frozenset[int], str]:
     """Return the tokens that stay and the suffix that says whose words they are.
 
     An attribution given in ``told`` is taken where it holds the whole sentence, or, in a ``long``
@@ -77,7 +79,7 @@ def attributed(tree: Tree, told: Sequence[Told], *, long: bool) -> tuple[frozens
     return spoken(tree) or (whole, "")
 
 
-def spoken(tree: Tree) -> tuple[frozenset[int], str] | None:
+def spoken(tree: SyntaxTree) -> tuple[frozenset[int], str] | None:
     """Return what a sentence says on another's word, and whose, read from its syntax."""
     root = next((index for index, dep in enumerate(tree.deps) if dep == "ROOT"), None)
     if (
@@ -101,7 +103,7 @@ def spoken(tree: Tree) -> tuple[frozenset[int], str] | None:
     return (_opened(tree, inside), f" (per {short})") if short else None
 
 
-def _can_stand(tree: Tree, inside: frozenset[int]) -> bool:
+def _can_stand(tree: SyntaxTree, inside: frozenset[int]) -> bool:
     """Say whether tokens are a clause that ends the sentence and can stand alone."""
     if not inside or max(inside) - min(inside) + 1 != len(inside):
         return False
@@ -113,13 +115,13 @@ def _can_stand(tree: Tree, inside: frozenset[int]) -> bool:
     return clause and not any(letter.isalnum() for token in after for letter in tree.words[token])
 
 
-def _opened(tree: Tree, inside: frozenset[int]) -> frozenset[int]:
+def _opened(tree: SyntaxTree, inside: frozenset[int]) -> frozenset[int]:
     """Return a clause without the "that" that opens it."""
     first = min(inside)
     return inside - {first} if tree.lowers[first] == "that" else inside
 
 
-def _according(tree: Tree) -> list[str]:
+def _according(tree: SyntaxTree) -> list[str]:
     """Return the names after "according to" that open a sentence."""
     for index, lower in enumerate(tree.lowers):
         if lower == "according":
@@ -129,7 +131,7 @@ def _according(tree: Tree) -> list[str]:
     return []
 
 
-def _bearers(tree: Tree, head: int) -> list[str]:
+def _bearers(tree: SyntaxTree, head: int) -> list[str]:
     """Return the names that stand behind a source, or the source itself where none is named."""
     if tree.tags[head].startswith("NNP"):
         return [_name(tree, head), *_outlets(tree, head)]
@@ -153,7 +155,7 @@ def _bearers(tree: Tree, head: int) -> list[str]:
     ]
 
 
-def _outlets(tree: Tree, person: int) -> list[str]:
+def _outlets(tree: SyntaxTree, person: int) -> list[str]:
     """Return the outlet that a person is said to write for."""
     for kid in tree.children[person]:
         if tree.deps[kid] in {"relcl", "appos", "acl"}:
@@ -164,7 +166,7 @@ def _outlets(tree: Tree, person: int) -> list[str]:
     return []
 
 
-def _name(tree: Tree, head: int, *, person: bool | None = None) -> str:
+def _name(tree: SyntaxTree, head: int, *, person: bool | None = None) -> str:
     """Return a name: a person's surname where the sentence shows it is a person's, else all."""
     before = [kid for kid in tree.children[head] if kid < head and tree.deps[kid] == "compound"]
     common = [kid for kid in before if tree.tags[kid] in {"NN", "NNS"}]

@@ -12,16 +12,16 @@ from detente.evidence.events.lexicon import Lexicon, lexicon, words
 from detente.evidence.events.light import course, light
 from detente.evidence.events.nouns import classes, fits
 from detente.evidence.events.operators import operator
-from detente.evidence.events.tree import Tree
+from detente.evidence.structure.syntax import SyntaxTree
 
 Names = list[tuple[str, tuple[int, ...]]]
 """Names under which a verb may be listed, each with the objects it has under that name."""
 
 
-class Reader:
+class ActReader:
     """Reads the predicates of one tree; what was read is kept, so each is read once."""
 
-    def __init__(self, tree: Tree, table: Lexicon | None = None) -> None:
+    def __init__(self, tree: SyntaxTree, table: Lexicon | None = None) -> None:
         """Take the tree, and the lexicon to read it with (the shipped one by default)."""
         self.tree = tree
         self.table = table or lexicon()
@@ -134,7 +134,7 @@ class Reader:
         return None
 
 
-def _modal(act: Act, shape: Frame, tree: Tree) -> Act:
+def _modal(act: Act, shape: Frame, tree: SyntaxTree) -> Act:
     """Apply the auxiliaries and the negation of a verb to its act."""
     ahead = bool(shape.auxiliaries & words("future"))
     if shape.negated:
