@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from detente.evidence.actors.actor_table import table
 from detente.evidence.draft.plan import DraftParty
 from detente.evidence.draft.words import among, common, slug, unique, with_article
 
@@ -165,7 +166,8 @@ def _party(key: str, home: str, members: Sequence[Actor], by_id: Mapping[str, Ac
     named = head.id == home and not words
     name = with_article(head.name) if named else common(longest)
     if head.id != home:
-        name = with_article(home.replace("-", " ").title())
+        state = table().entries.get(home)
+        name = with_article(state.name if state else home.replace("-", " ").title())
     others = [one.name for one in members if one.id != home and one.kind == "leader"]
     others += [m.text for one in members for m in one.mentions if m.rule.startswith(_CALLING)]
     others = [one for one in others if one[:1].isupper() and one != head.name]

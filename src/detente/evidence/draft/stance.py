@@ -59,8 +59,8 @@ class Stances:
             return self._turned(token, "wanted")
         for name in reversed(names):
             for mode in _TABLES:
-                if name in among(mode):
-                    return self._turned(token, mode)
+                if name in among(mode) and not (mode == "able" and tag.startswith("VB")):
+                    return self._turned(token, mode)  # to free somebody is an act of its own
         return None
 
     def _turned(self, token: int, mode: Mode) -> Mode | None:
