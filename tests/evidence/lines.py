@@ -11,13 +11,23 @@ from detente.evidence.draft import Draft, draft
 from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.deeds import deeds
 from detente.evidence.draft.parties import parties
+from detente.evidence.draft.phrase import nominal, phrase
 from detente.evidence.reading import Reading, read_text
+from detente.evidence.structure.parse import parse
+from detente.evidence.structure.syntax import SyntaxTree, syntax_tree
 
 
 @cache
 def reading(text: str, date: str = "") -> Reading:
     """Return the reading of a text, under a title and a date line where a date is given."""
     return read_text(f"A dispatch\n\n{date}\n\n{text}" if date else text)
+
+
+@cache
+def parsed(text: str) -> SyntaxTree:
+    """Return the tree of a sentence."""
+    (doc,) = parse([text])
+    return syntax_tree(doc)
 
 
 @cache
@@ -46,6 +56,25 @@ def _deed(one: Deed, acts: dict[int, str]) -> str:
         f" if {'' if taken else 'not '}{acts.get(place, '?')}" for place, taken in one.given
     )
     return f"{who} {one.mode}: {'' if one.taken else 'not '}{_act(one)}{given}"
+
+
+def phrase_line(text: str) -> str:
+    """Return the phrase of a sentence's main verb: third person / on leaving it [key of object]."""
+    one = parsed(text)
+    said = phrase(one, one.deps.index("ROOT"))
+    if said is None:
+        return "nobody knows of what"
+    left = f" / {said.stopped()}" if said.stopped() else ""
+    return f"{said.third()}{left} [{said.key}{f' of {said.head}' if said.head else ''}]"
+
+
+def nominal_line(text: str) -> str:
+    """Return a noun of acting at the head of a sentence's subject, read as its verb."""
+    one = parsed(text)
+    said = nominal(one, one.deps.index("nsubj"))
+    if said is None:
+        return "no noun of acting"
+    return f"{said.third()} [{said.key}{f' of {said.head}' if said.head else ''}]"
 
 
 def party_lines(text: str, date: str = "") -> list[str]:
@@ -88,3 +117,26 @@ def pledge_lines(text: str, date: str = "") -> list[str]:
         + ("" if one.public else ", undisclosed")
         for one in drafted(text, date).pledges
     ]
+
+
+def member_lines(text: str, date: str = "") -> list[str]:
+    """Return the parties of a draft: key, kind, name, other names, claims that tell of them."""
+    return [
+        f"{one.key} ({one.kind}{', plural' if one.plural else ''}): {one.name}"
+        + (f"; also {', '.join(one.aliases)}" if one.aliases else "")
+        + f" [{' '.join(one.because)}]"
+        for one in drafted(text, date).parties
+    ]
+
+
+def phase_lines(text: str, date: str = "") -> list[str]:
+    """Return the phases of a draft: from when to when, and what is done in it."""
+    return [
+        f"{one.key} ({one.title}) to {one.end or 'now'}: {', '.join(one.taken) or 'nothing'}"
+        for one in drafted(text, date).phases
+    ]
+
+
+def question_lines(text: str, date: str = "") -> list[str]:
+    """Return what the draft of a text asks."""
+    return list(drafted(text, date).questions)

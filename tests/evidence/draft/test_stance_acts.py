@@ -159,6 +159,7 @@ CONDITIONS = [
         "Egypt will open the canal if Libya frees the pilots.",
         [
             "egypt expected: open the canal if libya free the pilots",
+            "libya possible: free the pilots",
             "egypt of libya demanded: free the pilots",
         ],
         id="if",
@@ -167,6 +168,7 @@ CONDITIONS = [
         "Egypt will close the canal if Libya does not free the pilots.",
         [
             "egypt threatened: close the canal if not libya free the pilots",
+            "libya possible: free the pilots",
             "egypt of libya demanded: free the pilots",
         ],
         id="if it does not",
@@ -175,21 +177,15 @@ CONDITIONS = [
         "Egypt will close the canal unless Libya frees the pilots.",
         [
             "egypt threatened: close the canal if not libya free the pilots",
+            "libya possible: free the pilots",
             "egypt of libya demanded: free the pilots",
         ],
         id="unless",
     ),
     pytest.param(
-        "Egypt promised to open the canal once Libya frees the pilots.",
-        [
-            "egypt pledged: open the canal if libya free the pilots",
-            "egypt of libya demanded: free the pilots",
-        ],
-        id="once",
-    ),
-    pytest.param(
         "If Libya frees the pilots, Egypt will open the canal.",
         [
+            "libya possible: free the pilots",
             "egypt of libya demanded: free the pilots",
             "egypt expected: open the canal if libya free the pilots",
         ],
