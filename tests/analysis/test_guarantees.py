@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.settings import CONCEPTS
-from detente.analysis.guarantees.added import added, candidates
+from detente.analysis.guarantees.added import added
+from detente.analysis.guarantees.candidates import candidates
 from detente.analysis.guarantees.guarantees import guarantees
-from detente.analysis.guarantees.words import sentences
 from detente.errors import CaseError, NotSupported
 from detente.model.change import apply
 from detente.model.conflict import Conflict
+from detente.telling.tell import tell
 from tests.brute_leverage import BruteLeverage
 from tests.published import CUBA, PRISONERS
 from tests.strategies import conditions, conflicts, graph_conflicts
@@ -30,7 +31,7 @@ def test_the_truce_rests_on_the_undisclosed_pledge():
     assert pledge.change == "drop pledges.curb"
     assert pledge.lost == ("seq",)
     assert pledge.leavers == ("russia",)
-    assert TRUCE.sentences[0].endswith(
+    assert tell(TRUCE)[0].endswith(
         "Without it, the deal would not hold under SEQ: Russia could leave it undeterred."
     )
 
@@ -52,7 +53,7 @@ def test_aircraft_that_can_return_are_what_russia_holds_washington_by():
     assert before > 0
     assert after == 0
     assert not lasting.carries
-    (told,) = (one for one in WITHDRAWAL.sentences if "brings its aircraft back" in one)
+    (told,) = (one for one in tell(WITHDRAWAL) if "brings its aircraft back" in one)
     assert told.startswith(
         "A breach is deterred by this, kept ready: Russia brings its aircraft back. "
         "Without it, the deal would still hold, but the hold of Russia over the United States "
@@ -88,7 +89,7 @@ def test_the_prisoners_must_see_each_other_or_be_bound():
         ("pledge one to two: one.cooperate if two.cooperate",),
         ("pledge two to one: two.cooperate if one.cooperate",),
     ]
-    assert sentences(found)[-1].startswith("The deal would hold under Nash with this besides")
+    assert tell(found)[-1].startswith("The deal would hold under Nash with this besides")
 
 
 def test_a_search_cut_short_says_so():
@@ -97,7 +98,7 @@ def test_a_search_cut_short_says_so():
     assert not cut_short.complete
     assert cut_short.tried == 1
     assert cut_short.commitments == ()
-    assert "1 set of pledges tried, not all" in found.sentences[-1]
+    assert "1 set of pledges tried, not all" in tell(found)[-1]
 
 
 @st.composite
@@ -217,4 +218,3 @@ def test_the_dictionary_is_plain():
     assert said["breaches"][0]["actor"] == "us"
     assert said["leavers"]["nash"] == ["us"]
     assert said["added"][0]["commitments"]
-    assert len(said["sentences"]) == len(WITHDRAWAL.sentences)

@@ -9,6 +9,7 @@ from detente.analysis.result import Result
 from detente.errors import NotSupported
 
 TELLERS: Final = {
+    "Guarantees": "guarantees",
     "Reason": "reason",
 }
 """For each kind of result, the module of this package that tells it: its ``sentences``."""

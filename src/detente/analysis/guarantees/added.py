@@ -1,16 +1,9 @@
 """The cheapest added commitment under which a deal holds by a stricter concept.
 
-Tried are pledges of a single option, unconditional or on a single option of another actor:
-
-* a *promise*: to go on with what the actor does at the deal;
-* an *exchange*: the same, to another actor and as long as that does its part at the deal, where
-  each would rather the other did its part (pledges apart); public (binding both) or undisclosed
-  (binding the other alone: see :class:`detente.model.pledge.Pledge`);
-* a *threat*: to do otherwise if another does otherwise than at the deal, in public.
-
-Fewest pledges come first, then fewest public ones, since to be bound in public costs more. All
-single pledges are tried; of two and three together, those whose members each leave fewer actors
-free to go. The deal is solved again with whatever is found.
+What is tried: :mod:`detente.analysis.guarantees.candidates`. Fewest pledges come first, then fewest
+public ones, since to be bound in public costs more. All single pledges are tried; of two and three
+together, those whose members each leave fewer actors free to go. The deal is solved again with
+whatever is found.
 """
 
 from __future__ import annotations
@@ -18,20 +11,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.rank import ranks
 from detente.analysis.graph.settings import Concept, Responses
 from detente.analysis.guarantees.breach import leavers
+from detente.analysis.guarantees.candidates import candidates, written
+from detente.model.belief import beliefs
 from detente.model.change import apply
-from detente.model.condition import Condition, Not, Taken
+from detente.model.condition import Condition
 from detente.model.conflict import Conflict
-from detente.model.option import owner
 from detente.model.pledge import Pledge
 from detente.model.preference import Preference, Statement
+
+PledgeSet = tuple[Pledge, ...]
 
 
 @dataclass(frozen=True)
@@ -44,15 +42,18 @@ class Commitment:
         The fewest that do.
     changes
         The same in the language of :mod:`detente.model.change`.
+    says
+        Each of them in words.
     """
 
-    pledges: tuple[Pledge, ...]
+    pledges: PledgeSet
     changes: tuple[str, ...]
+    says: tuple[str, ...]
 
     @property
     def public(self) -> int:
         """Return how many of them are public."""
-        return sum(one.public for one in self.pledges)
+        return _public(self.pledges)
 
 
 @dataclass(frozen=True)
@@ -80,64 +81,16 @@ class Added:
     candidates: int
     complete: bool
 
-
-def candidates(conflict: Conflict, graph: GraphModel, state: int) -> tuple[Pledge, ...]:
-    """Return every pledge that would be tried, undisclosed ones first.
-
-    Parameters
-    ----------
-    conflict, graph
-        In option form, and its tables where nobody is bound by pledges: what each would rather.
-    state
-        The deal, which each of them keeps.
-    """
-    undisclosed, public = list[Pledge](), list[Pledge]()
-    for name in conflict.options:
-        done, by = _literal(conflict, name, state, kept=True), owner(name)
-        public.append(Pledge(by=by, does=done))
-        for other in conflict.options:
-            if (to := owner(other)) == by:
-                continue
-            given = _literal(conflict, other, state, kept=True)
-            both = _wanted(graph, to, state, name) and _wanted(graph, by, state, other)
-            for disclosed, listed in ((False, undisclosed), (True, public)) if both else ():
-                told = {"by": by, "to": to, "does": done, "given": given, "public": disclosed}
-                listed.append(Pledge.model_validate(told))
-            breach = _literal(conflict, other, state, kept=False)
-            threat = _literal(conflict, name, state, kept=False)
-            warned = {"by": by, "does": threat, "given": breach, "kind": "threat"}
-            public.append(Pledge.model_validate(warned))
-    return (*undisclosed, *public)
-
-
-def _wanted(graph: GraphModel, actor: str, state: int, option: str) -> bool:
-    """Return whether an actor would rather an option were as it is at a state.
-
-    Over all pairs of states that differ in it alone, the actor is more often better off than worse.
-    """
-    bit = 1 << graph.options.index(option)
-    codes = graph.codes()
-    alike = codes[codes & bit == state & bit]
-    alike = alike[graph.feasible[alike ^ bit]]
-    rank = graph.rank[graph.actor(actor)]
-    return bool(np.sign(rank[alike] - rank[alike ^ bit]).sum() > 0)
-
-
-def _literal(conflict: Conflict, option: str, state: int, *, kept: bool) -> Condition:
-    """Return that an option is as it is at a state, or that it is not."""
-    taken = bool(state & conflict.bits[option])
-    return Taken(option) if taken == kept else Not(Taken(option))
-
-
-def written(conflict: Conflict, pledges: Sequence[Pledge]) -> tuple[str, ...]:
-    """Return pledges as changes that make them in a conflict."""
-    changes = []
-    for place, one in enumerate(pledges, start=len(conflict.pledges) + 1):
-        to = f" to {one.to}" if one.to else ""
-        changes.append(f"pledge {one.by}{to}: {one.kept()}")
-        if not one.public:
-            changes.append(f"conceal pledges[{place}]")
-    return tuple(changes)
+    def as_dict(self) -> dict[str, Any]:
+        """Return what was found as plain data."""
+        return {
+            "concept": self.concept,
+            "leavers": list(self.leavers),
+            "commitments": [list(one.changes) for one in self.commitments],
+            "tried": self.tried,
+            "candidates": self.candidates,
+            "complete": self.complete,
+        }
 
 
 def added(
@@ -160,50 +113,59 @@ def added(
     graph
         Its tables.
     state
-        The deal.
+        The deal, which does not hold as things are.
     most_pledges, most_tried, most_found
         How many pledges together, how many sets of them in all, and how many answers, at most.
     """
-    search = _Search(conflict, graph, state, concept, responses)
+    trial = _Trial(conflict, graph, state, concept, responses)
     unbound = graph_model(conflict.replaced(pledges=()))
-    every = candidates(conflict, unbound, state)
-    free = search.free(())
-    useful: list[Pledge] = []
-    found: list[Commitment] = []
+    singles = pool = candidates(conflict, unbound, state)
+    enough: list[PledgeSet] = []
     tried, complete = 0, True
     for size in range(1, most_pledges + 1):
-        pool = every if size == 1 else useful
-        for some in _sets(pool, size):
-            if tried == most_tried:
-                complete = False
-                break
-            tried += 1
-            left = search.free(some)
-            if left is not None and not left and search.verified(some):
-                found.append(Commitment(some, written(conflict, some)))
-            if size == 1 and left is not None and free is not None and left < free:
-                useful.append(some[0])
-        if found or not complete:
+        allowed = most_tried - tried
+        sets = list(islice(_sets(pool, size), allowed + 1))
+        complete = len(sets) <= allowed
+        tried += min(len(sets), allowed)
+        helping = [one for one in sets[:allowed] if trial.helps(one)]
+        enough = [one for one in helping if trial.holds(one)]
+        if enough or not complete:
             break
-    found.sort(key=lambda one: one.public)
-    least = tuple(one for one in found if one.public == found[0].public)[:most_found]
-    names = tuple(graph.actors[one] for one in sorted(free or ()))
-    return Added(concept, names, least, tried, len(every), complete)
+        if size == 1:
+            pool = tuple(pledge for (pledge,) in helping)
+    fewest = min(map(_public, enough), default=0)
+    cheapest = [one for one in enough if _public(one) == fewest][:most_found]
+    commitments = tuple(_commitment(conflict, one) for one in cheapest)
+    return Added(concept, trial.leavers(()), commitments, tried, len(singles), complete)
 
 
-def _sets(pool: Sequence[Pledge], size: int) -> Iterator[tuple[Pledge, ...]]:
-    """Yield sets of pledges, fewest public ones first."""
+def _public(pledges: PledgeSet) -> int:
+    """Return how many pledges are public."""
+    return sum(pledge.public for pledge in pledges)
+
+
+def _commitment(conflict: Conflict, pledges: PledgeSet) -> Commitment:
+    """Return pledges as what would make a deal hold."""
+    changes = written(conflict, pledges)
+    made = beliefs(apply(conflict, changes))
+    says = [belief.says for belief in made if belief.path.startswith("pledges")]
+    return Commitment(pledges, changes, tuple(says[-len(pledges) :]))
+
+
+def _sets(pool: Sequence[Pledge], size: int) -> Iterator[PledgeSet]:
+    """Yield sets of pledges: single ones in their order, others with fewest public ones first."""
     if size == 1:
-        yield from ((one,) for one in pool)
+        yield from ((pledge,) for pledge in pool)
         return
-    shy, open_ones = ([one for one in pool if one.public is public] for public in (False, True))
+    undisclosed = [pledge for pledge in pool if not pledge.public]
+    public = [pledge for pledge in pool if pledge.public]
     for count in range(size + 1):
-        for some in combinations(shy, size - count):
-            for others in combinations(open_ones, count):
+        for some in combinations(undisclosed, size - count):
+            for others in combinations(public, count):
                 yield (*some, *others)
 
 
-class _Search:
+class _Trial:
     """Asks who would leave a deal with some pledges made; remembers the ranks that they make."""
 
     def __init__(
@@ -215,38 +177,43 @@ class _Search:
         responses: Responses,
     ) -> None:
         """Take the conflict as it stands."""
-        self.conflict, self.here, self.graph = conflict, conflict.at(), graph
+        self.conflict, self.bound, self.graph = conflict, conflict.at(), graph
         self.state, self.concept, self.responses = state, concept, responses
-        self.ranked = cache(self._ranked)
+        self.ranked, self.leavers = cache(self._ranked), cache(self._leavers)
 
-    def _ranked(self, actor: str, wants: tuple[Condition, ...]) -> np.ndarray:
-        """Return an actor's ranks where it is bound to want something foremost."""
-        old = self.here.preferences.get(actor, Preference())
-        bound = tuple(Statement(want=one) for one in wants)
-        return ranks(
-            old.model_copy(update={"foremost": (*old.foremost, *bound)}),
-            self.graph.feasible,
-            options=self.graph.options,
-            code=self.here.code,
-            actor=actor,
-        )
+    def helps(self, pledges: PledgeSet) -> bool:
+        """Return whether pledges leave fewer actors free to go, and nobody else."""
+        return set(self.leavers(pledges)) < set(self.leavers(()))
 
-    def free(self, pledges: Sequence[Pledge]) -> frozenset[int] | None:
-        """Return who would leave; ``None`` where the pledges change nothing."""
+    def holds(self, pledges: PledgeSet) -> bool:
+        """Return whether the deal holds with pledges made, solved again from the start."""
+        if self.leavers(pledges):
+            return False
+        changed = graph_model(apply(self.conflict, written(self.conflict, pledges)))
+        return not leavers(changed, self.state, self.concept, self.responses)
+
+    def _leavers(self, pledges: PledgeSet) -> tuple[str, ...]:
+        """Return who would leave with pledges made."""
         wants: dict[str, tuple[Condition, ...]] = {}
-        for one in pledges:
-            for actor, wanted in one.binds().items():
+        for pledge in pledges:
+            for actor, wanted in pledge.binds().items():
                 wants[actor] = (*wants.get(actor, ()), wanted)
         rank = self.graph.rank.copy()
-        for actor, wanted_all in wants.items():
-            rank[self.graph.actor(actor)] = self.ranked(actor, wanted_all)
+        for actor, conditions in wants.items():
+            rank[self.graph.actor(actor)] = self.ranked(actor, conditions)
         if pledges and np.array_equal(rank, self.graph.rank):
-            return None
+            return self.leavers(())
         model = self.graph.with_rank(rank)
-        left = leavers(model, self.state, self.concept, self.responses)
-        return frozenset(map(self.graph.actor, left))
+        return leavers(model, self.state, self.concept, self.responses)
 
-    def verified(self, pledges: Sequence[Pledge]) -> bool:
-        """Return whether the deal holds when everything is solved again with the pledges made."""
-        changed = apply(self.conflict, written(self.conflict, pledges))
-        return not leavers(graph_model(changed), self.state, self.concept, self.responses)
+    def _ranked(self, actor: str, wants: tuple[Condition, ...]) -> NDArray[np.int32]:
+        """Return an actor's ranks where it is bound to want something foremost."""
+        old = self.bound.preferences.get(actor, Preference())
+        statements = tuple(Statement(want=one) for one in wants)
+        return ranks(
+            old.model_copy(update={"foremost": (*old.foremost, *statements)}),
+            self.graph.feasible,
+            options=self.graph.options,
+            code=self.bound.code,
+            actor=actor,
+        )

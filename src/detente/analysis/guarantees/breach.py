@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from fractions import Fraction
+from typing import Any
 
 from detente.analysis.assumptions.findings import Finding, Question, of_actor
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.settings import CONCEPTS, Concept, Responses
 from detente.analysis.leverage.chain import Chain, chains
 from detente.analysis.leverage.hold import Hold, Status, hold
+from detente.analysis.plain import number
 from detente.model.option import Direction
 
 
@@ -39,6 +41,11 @@ class Breach:
     gain: Fraction
     loss: Fraction | None
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return the breach as plain data; shares of six decimals."""
+        loss = None if self.loss is None else number(self.loss)
+        return asdict(self) | {"gain": number(self.gain), "loss": loss}
+
 
 @dataclass(frozen=True)
 class Watch:
@@ -55,6 +62,10 @@ class Watch:
     actor: str
     move: int
     groups: tuple[tuple[str, ...], ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return what must be seen as plain data."""
+        return asdict(self) | {"groups": [list(group) for group in self.groups]}
 
 
 @dataclass(frozen=True)
@@ -99,7 +110,7 @@ def breaches(
     Who breaks first: the loose, who gains most first; then the held, whom the answer costs least
     first; then the content, whom the breach itself costs least first.
     """
-    found, watch, back = [], list[Watch](), dict[WayBack, None]()
+    order, watch, back = list[Breach](), list[Watch](), dict[WayBack, None]()
     for actor, name in enumerate(graph.actors):
         held = hold(graph, actor, state, concept=concept, responses=responses)
         answers: tuple[Chain, ...] = ()
@@ -107,46 +118,46 @@ def breaches(
             answers = chains(graph, held, concept=concept, responses=responses)
             watch += _watched(graph, name, answers)
             back |= dict.fromkeys(_ways_back(graph, answers))
-        found.append(_breach(graph, held, answers))
-    return tuple(sorted(found, key=_first)), tuple(watch), tuple(back)
+        order.append(_breach(graph, held, answers))
+    return tuple(sorted(order, key=_sooner)), tuple(watch), tuple(back)
 
 
-def _first(one: Breach) -> tuple[int, Fraction, Fraction]:
+def _sooner(breach: Breach) -> tuple[int, Fraction, Fraction]:
     """Return where a breach comes: the sooner the lower."""
     order: dict[Status, int] = {"loose": 0, "held": 1, "content": 2}
-    place = order[one.status] if one.move is not None else 3
-    return place, one.loss or Fraction(), -one.gain
+    place = order[breach.status] if breach.move is not None else len(order)
+    return place, breach.loss or Fraction(), -breach.gain
 
 
-def _breach(graph: GraphModel, held: Hold, answers: Sequence[Chain]) -> Breach:
+def _breach(graph: GraphModel, hold: Hold, answers: Sequence[Chain]) -> Breach:
     """Return how one actor would break the deal."""
-    name, rank = graph.actors[held.actor], graph.rank[held.actor]
+    name, rank = graph.actors[hold.actor], graph.rank[hold.actor]
     span = max(int(rank.max()), 1)
-    if held.status == "held":
-        best = min(answers, key=lambda one: (one.loss, -one.gain, one.temptation))
-        gain, loss = Fraction(best.gain, span), Fraction(best.loss, span)
-        return Breach(name, "held", best.temptation, gain, loss)
-    loose = held.status == "loose"
-    moves = held.unanswered() if loose else graph.moves.targets(held.actor, held.state)
+    if hold.status == "held":
+        cheapest = min(answers, key=lambda one: (one.loss, -one.gain, one.temptation))
+        gain, loss = Fraction(cheapest.gain, span), Fraction(cheapest.loss, span)
+        return Breach(name, "held", cheapest.temptation, gain, loss)
+    loose = hold.status == "loose"
+    moves = hold.unanswered() if loose else graph.moves.targets(hold.actor, hold.state)
     if not moves.size:
-        return Breach(name, held.status, None, Fraction(), None)
+        return Breach(name, hold.status, None, Fraction(), None)
     move = int(moves[rank[moves].argmax()])
-    return Breach(name, held.status, move, Fraction(int(rank[move] - rank[held.state]), span), None)
+    return Breach(name, hold.status, move, Fraction(int(rank[move] - rank[hold.state]), span), None)
 
 
 def _watched(graph: GraphModel, name: str, answers: Sequence[Chain]) -> Iterator[Watch]:
     """Yield, for each temptation, the least groups that deter it."""
     groups: dict[int, list[tuple[str, ...]]] = {}
-    for one in answers:
-        group = tuple(graph.actors[member] for member in one.group)
-        groups.setdefault(one.temptation, []).append(group)
+    for chain in answers:
+        group = tuple(graph.actors[member] for member in chain.group)
+        groups.setdefault(chain.temptation, []).append(group)
     for move, deterring in groups.items():
         yield Watch(name, move, tuple(deterring))
 
 
 def _ways_back(graph: GraphModel, answers: Sequence[Chain]) -> Iterator[WayBack]:
     """Yield the changes of options that answers are made of."""
-    for step in (step for one in answers for step in one.steps):
+    for step in (step for chain in answers for step in chain.steps):
         for place, option in enumerate(graph.options):
             bit = 1 << place
             if (step.source ^ step.target) & bit:

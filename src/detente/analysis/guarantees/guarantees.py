@@ -16,85 +16,32 @@ Keohane 1986, Axelrod and Keohane 1985. To read them off the graph model is this
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
-from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import CONCEPTS, Concept, Responses, check_concepts
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.settings import CONCEPTS, check_concepts
 from detente.analysis.graph.start import focused, status_quo
 from detente.analysis.guarantees.added import Added, added
-from detente.analysis.guarantees.breach import (
-    Breach,
-    Watch,
-    WayBack,
-    breaches,
-    standing,
-)
+from detente.analysis.guarantees.breach import Breach, Watch, WayBack, breaches
+from detente.analysis.guarantees.safeguard import Deal, Safeguard, deal
 from detente.analysis.leverage.groups import check_actors
-from detente.analysis.leverage.hold import check_holds, hold
+from detente.analysis.leverage.hold import check_holds
+from detente.analysis.result import ConflictResult
 from detente.model.belief import beliefs
-from detente.model.change import apply
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
-from detente.version import __version__
 
 
-@dataclass(frozen=True)
-class Shift:
-    """A hold that is not what it was: one actor's over another."""
-
-    actor: str
-    over: str
-    before: Fraction
-    after: Fraction
-
-
-@dataclass(frozen=True)
-class Carried:
-    """What becomes of the deal without one of the things that may carry it.
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Guarantees(ConflictResult):
+    """What guarantees a deal.
 
     Parameters
     ----------
-    change
-        What was changed to see, in the language of :mod:`detente.model.change`.
-    says
-        The pledge, or the option that became one-way, in words or by name.
-    lost
-        The concepts under which the deal holds, and would not.
-    leavers
-        Who would then leave under the concept asked for, and does not as things are.
-    shifts
-        Whose hold over whom at the deal would be larger or smaller, under the concept asked for.
-    """
-
-    change: str
-    says: str
-    lost: tuple[Concept, ...]
-    leavers: tuple[str, ...]
-    shifts: tuple[Shift, ...]
-
-    @property
-    def carries(self) -> bool:
-        """Return whether the deal rests on it under some concept."""
-        return bool(self.lost or self.leavers)
-
-
-@dataclass(frozen=True, eq=False)
-class Guarantees:
-    """What guarantees a deal, with all that made the answer.
-
-    Parameters
-    ----------
-    conflict
-        The conflict, focused on the phase that was analysed.
-    phase
-        Its id; ``None`` where there are no phases.
     state
         The deal.
-    concept, responses
-        What was asked.
     leavers
         For each concept, who leaves the deal as things are; nobody where it holds.
     pledges
@@ -107,40 +54,31 @@ class Guarantees:
         Every option that an answer changes and could change back, and what one-way would do.
     added
         For each concept the deal does not hold under, what would make it.
-    version
-        The version of this package.
     """
 
-    conflict: Conflict
-    phase: str | None
     state: int
-    concept: Concept
-    responses: Responses
     leavers: Mapping[str, tuple[str, ...]]
-    pledges: tuple[Carried, ...]
+    pledges: tuple[Safeguard, ...]
     breaches: tuple[Breach, ...]
     watch: tuple[Watch, ...]
-    ways_back: tuple[Carried, ...]
+    ways_back: tuple[Safeguard, ...]
     added: tuple[Added, ...]
-    version: str = __version__
 
     @property
     def stands(self) -> bool:
         """Return whether the deal holds under the concept asked for."""
         return not self.leavers[self.concept]
 
-    @property
-    def sentences(self) -> tuple[str, ...]:
-        """Return all of it in plain words: what carries, who breaks, what deters, what binds."""
-        from detente.analysis.guarantees.words import sentences
-
-        return sentences(self)
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return everything as plain data; shares of six decimals."""
-        from detente.analysis.guarantees.plain import guarantees_dict
-
-        return guarantees_dict(self)
+    def answer(self) -> dict[str, Any]:
+        """Return what guarantees the deal, as plain data; shares of six decimals."""
+        return {
+            "leavers": {concept: list(actors) for concept, actors in self.leavers.items()},
+            "pledges": [one.as_dict() for one in self.pledges],
+            "breaches": [one.as_dict() for one in self.breaches],
+            "watch": [one.as_dict() for one in self.watch],
+            "ways_back": [one.as_dict() for one in self.ways_back],
+            "added": [one.as_dict() for one in self.added],
+        }
 
 
 def guarantees(
@@ -189,76 +127,43 @@ def guarantees(
     graph = graph_model(focus)
     check_actors(graph)
     code = status_quo(focus, graph, None, state)
-    before = standing(graph, code, rule)
-    first, watch, back = breaches(graph, code, known, rule)
-    look = _Look(focus, code, known, rule, before, _holds(graph, code, known, rule))
-    said = {one.path: one.says for one in beliefs(focus) if one.path.startswith("pledges")}
+    stands = deal(focus, graph, code, known, rule)
+    order, watch, back = breaches(graph, code, known, rule)
     return Guarantees(
-        conflict=focus,
+        case=conflict.id,
         phase=focus.focus,
         state=code,
-        concept=known,
-        responses=rule,
-        leavers=before,
-        pledges=tuple(look.without(f"drop {path}", says) for path, says in said.items()),
-        breaches=first,
+        settings={
+            "concept": known,
+            "responses": rule,
+            "stricter": list(wanted),
+            "most_pledges": most_pledges,
+            "most_tried": most_tried,
+        },
+        conflict=focus.at(),
+        leavers=stands.leavers,
+        pledges=tuple(_pledges(stands)),
+        breaches=order,
         watch=watch,
-        ways_back=tuple(look.one_way(one) for one in back if look.reversible(one)),
+        ways_back=tuple(_ways_back(stands, back)),
         added=tuple(
             added(focus, graph, code, one, rule, most_pledges=most_pledges, most_tried=most_tried)
             for one in wanted
-            if before[one] and focus.graph is None
+            if stands.leavers[one] and focus.graph is None
         ),
     )
 
 
-def _holds(
-    graph: GraphModel, state: int, concept: Concept, responses: Responses
-) -> dict[tuple[str, str], Fraction]:
-    """Return every actor's hold over every other at a state."""
-    names = graph.actors
-    return {
-        (names[other], name): share
-        for place, name in enumerate(names)
-        for other, share in hold(graph, place, state, concept=concept, responses=responses)
-        .shares()
-        .items()
-    }
+def _pledges(stands: Deal) -> Iterator[Safeguard]:
+    """Yield what becomes of the deal without each pledge in force."""
+    said = {one.path: one.says for one in beliefs(stands.conflict)}
+    for path, says in said.items():
+        if path.startswith("pledges"):
+            yield stands.without(f"drop {path}", says)
 
 
-@dataclass(frozen=True)
-class _Look:
-    """Looks at the deal with something changed."""
-
-    conflict: Conflict
-    state: int
-    concept: Concept
-    responses: Responses
-    before: Mapping[str, tuple[str, ...]]
-    holds: Mapping[tuple[str, str], Fraction]
-
-    def without(self, change: str, says: str) -> Carried:
-        """Return what becomes of the deal with a change made."""
-        graph = graph_model(apply(self.conflict, [change]))
-        after = standing(graph, self.state, self.responses)
-        holds = _holds(graph, self.state, self.concept, self.responses)
-        gone = set(after[self.concept]) - set(self.before[self.concept])
-        return Carried(
-            change,
-            says,
-            tuple(one for one in CONCEPTS if after[one] and not self.before[one]),
-            tuple(actor for actor in self.conflict.actors if actor in gone),
-            tuple(
-                Shift(*pair, old, holds[pair])
-                for pair, old in self.holds.items()
-                if holds[pair] != old
-            ),
-        )
-
-    def reversible(self, one: WayBack) -> bool:
-        """Return whether the option can be changed both ways."""
-        return self.conflict.options[one.option].moves == "both"
-
-    def one_way(self, one: WayBack) -> Carried:
-        """Return what becomes of the deal without a way back."""
-        return self.without(f"make {one.option} {one.moves}", one.option)
+def _ways_back(stands: Deal, changes: Sequence[WayBack]) -> Iterator[Safeguard]:
+    """Yield what becomes of the deal where options that can go both ways go one way only."""
+    for one in changes:
+        if stands.conflict.options[one.option].moves == "both":
+            yield stands.without(f"make {one.option} {one.moves}", one.option)

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from detente.analysis.coalitions.coalitions import coalitions
-from detente.analysis.guarantees.guarantees import Guarantees, guarantees
+from detente.analysis.guarantees.guarantees import guarantees
 from detente.analysis.perceptions.perceptions import perceptions
+from detente.analysis.result import Result
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import shortened
 from detente.errors import NotSupported
 from detente.model.belief import beliefs
+from detente.telling import guarantees as telling
 
 _MOST_ACTORS = 8
 """With more actors there are too many coalitions to ask each in a briefing."""
@@ -38,8 +40,9 @@ def _guarantees(results: Results) -> Iterator[Finding]:
         )
     except NotSupported:
         return
-    numbers = flat(found.as_dict())
-    for told in _grouped(found):
+    numbers = numbers_of(found)
+    # What becomes of the deal without a pledge is a finding of its own and left out here.
+    for told in (telling.breaches(found), telling.ways_back(found), telling.added(found)):
         if told:
             yield Finding(
                 "getting",
@@ -48,19 +51,6 @@ def _guarantees(results: Results) -> Iterator[Finding]:
                 settings=results.settings,
                 tests=tuple(f"status.{actor}" for actor in results.leverage.actors),
             )
-
-
-def _grouped(found: Guarantees) -> Iterator[tuple[str, ...]]:
-    """Yield the sentences on breaches, on answers kept ready, and on added commitments.
-
-    What becomes of the deal without a pledge is a finding of its own and left out here.
-    """
-    told = found.sentences[len(found.pledges) :]
-    breaches = sum(one.move is not None for one in found.breaches[:1]) + len(found.watch)
-    ready = breaches + sum(bool(one.carries or one.shifts) for one in found.ways_back)
-    yield told[:breaches]
-    yield told[breaches:ready]
-    yield told[ready:]
 
 
 def _coalitions(results: Results) -> Iterator[Finding]:
@@ -112,6 +102,11 @@ def _undisclosed(results: Results) -> Iterator[Carrier]:
                 one.despite,
                 one.note,
             )
+
+
+def numbers_of(found: Result) -> dict[str, float]:
+    """Return the state asked about and every number of an answer, by its path."""
+    return flat({"state": found.state} | found.answer())
 
 
 def flat(told: Any, path: str = "") -> dict[str, float]:

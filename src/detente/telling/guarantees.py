@@ -1,0 +1,142 @@
+"""What guarantees a deal, in sentences: what carries it, who breaks it, what deters and binds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Final
+
+from detente.analysis.concepts.words import short
+from detente.analysis.guarantees.added import Added
+from detente.analysis.guarantees.breach import Breach, Watch
+from detente.analysis.guarantees.guarantees import Guarantees
+from detente.analysis.guarantees.safeguard import Safeguard
+from detente.model import phrases
+from detente.model.option import owner
+
+_MOST_SHIFTS: Final = 3
+"""As many changed holds are told of at most."""
+
+
+def sentences(result: Guarantees) -> tuple[str, ...]:
+    """Return what carries the deal, who would break it first, what deters, and what would bind."""
+    return pledges(result) + breaches(result) + ways_back(result) + added(result)
+
+
+def pledges(result: Guarantees) -> tuple[str, ...]:
+    """Return a sentence for each pledge in force: whether the deal rests on it."""
+    return _sentences(_pledge(result, one) for one in result.pledges)
+
+
+def breaches(result: Guarantees) -> tuple[str, ...]:
+    """Return who would break the deal first, and which breaches must be seen to be deterred."""
+    first = (_breach(result, one, one.move) for one in result.breaches[:1] if one.move is not None)
+    return _sentences(first) + _sentences(_watch(result, one) for one in result.watch)
+
+
+def ways_back(result: Guarantees) -> tuple[str, ...]:
+    """Return a sentence for each answer that deters because it is kept ready."""
+    telling = (one for one in result.ways_back if one.carries or one.shifts)
+    return _sentences(_way_back(result, one) for one in telling)
+
+
+def added(result: Guarantees) -> tuple[str, ...]:
+    """Return for each concept that the deal fails what would make it hold."""
+    return _sentences(clause for one in result.added for clause in _added(result, one))
+
+
+def _sentences(clauses: Iterable[str]) -> tuple[str, ...]:
+    """Return clauses as sentences."""
+    return tuple(phrases.sentence(clause) for clause in clauses)
+
+
+def _percent(share: Fraction) -> str:
+    """Return a share as a percentage."""
+    return f"{float(share):.0%}"
+
+
+def _pledge(result: Guarantees, pledge: Safeguard) -> str:
+    """Return whether the deal rests on a pledge."""
+    if pledge.carries:
+        rests = f"the deal rests on this: {pledge.says}"
+        return f"{rests}. Without it, {_without(result, pledge)}"
+    rest = f". Without it, {_without(result, pledge)}" if pledge.shifts else ""
+    return f"the deal does not rest on this: {pledge.says}{rest}"
+
+
+def _without(result: Guarantees, safeguard: Safeguard) -> str:
+    """Return what becomes of the deal without one thing."""
+    if not safeguard.carries:
+        return f"the deal would still hold, but {phrases.listed(_shifts(result, safeguard))}"
+    clauses = []
+    if safeguard.lost:
+        concepts = phrases.listed([short(name) for name in safeguard.lost])
+        clauses.append(f"the deal would not hold under {concepts}")
+    if safeguard.leavers:
+        leavers = phrases.names(result.conflict, safeguard.leavers)
+        clauses.append(f"{leavers} could leave it undeterred")
+    return ": ".join(clauses)
+
+
+def _shifts(result: Guarantees, safeguard: Safeguard) -> list[str]:
+    """Return the holds that would be other than they are, the most changed first."""
+    actors = result.conflict.actors
+    ordered = sorted(safeguard.shifts, key=lambda shift: -abs(shift.after - shift.before))
+    return [
+        f"the hold of {actors[shift.actor].name} over {actors[shift.over].name} "
+        f"would {'fall' if shift.after < shift.before else 'rise'} "
+        f"from {_percent(shift.before)} to {_percent(shift.after)}"
+        for shift in ordered[:_MOST_SHIFTS]
+    ]
+
+
+def _breach(result: Guarantees, breach: Breach, target: int) -> str:
+    """Return who would break the deal first, and why it does not or does."""
+    conflict = result.conflict
+    who = conflict.actors[breach.actor].name
+    does = f"{who} {phrases.move(conflict, result.state, target)}"
+    it = phrases.verb(conflict, breach.actor, "it", "they")
+    them = phrases.verb(conflict, breach.actor, "it", "them")
+    its = phrases.verb(conflict, breach.actor, "its range", "their range")
+    if breach.status == "content":
+        cost = f"lose {_percent(-breach.gain)} of {its}" if breach.gain < 0 else "gain nothing"
+        return f"nobody is tempted to break the deal; {who} would {cost} by it ({does})"
+    first = f"{who} would be the first to break the deal ({does})"
+    gains = f"{it} would gain {_percent(breach.gain)} of {its}"
+    if breach.status == "loose":
+        return f"{first}: {gains}, and nobody deters {them}"
+    left = f"{_percent(breach.loss)} of {its} worse off" if breach.loss else "no better off"
+    return f"{first}: {gains}, were it not for an answer that leaves {them} {left} than before"
+
+
+def _watch(result: Guarantees, watch: Watch) -> str:
+    """Return what must be seen, and by whom."""
+    conflict = result.conflict
+    who = conflict.actors[watch.actor].name
+    does = f"{who} {phrases.move(conflict, result.state, watch.move)}"
+    groups = ", or ".join(f"by {phrases.names(conflict, group)}" for group in watch.groups)
+    return f"if {does}, this is deterred only where it would be seen {groups}"
+
+
+def _way_back(result: Guarantees, safeguard: Safeguard) -> str:
+    """Return what deters by being able to be undone."""
+    option = result.conflict.options[safeguard.says]
+    who = result.conflict.actors[owner(safeguard.says)].name
+    left = option.left or f"no longer {option.text}"
+    does = option.text if safeguard.change.endswith("to-no") else left
+    ready = f"a breach is deterred by this, kept ready: {who} {does}"
+    return f"{ready}. Without it, {_without(result, safeguard)}"
+
+
+def _added(result: Guarantees, found: Added) -> Iterator[str]:
+    """Yield the cheapest commitments for one concept, or that none was found."""
+    under = short(found.concept)
+    sets = "set" if found.tried == 1 else "sets"
+    how = f"{found.tried} {sets} of pledges tried{'' if found.complete else ', not all'}"
+    if not found.commitments:
+        leavers = phrases.names(result.conflict, found.leavers)
+        nothing = f"no added pledge was found that makes the deal hold under {under}"
+        yield f"{nothing} ({leavers} would leave; {how})"
+    for commitment in found.commitments:
+        besides = "; and ".join(commitment.says)
+        yield f"the deal would hold under {under} with this besides: {besides} ({how})"
