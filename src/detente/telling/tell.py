@@ -10,6 +10,7 @@ from detente.errors import NotSupported
 
 TELLERS: Final = {
     "Guarantees": "guarantees",
+    "Perceptions": "perceptions",
     "Reason": "reason",
 }
 """For each kind of result, the module of this package that tells it: its ``sentences``."""

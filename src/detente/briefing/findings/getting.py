@@ -15,6 +15,7 @@ from detente.briefing.telling import shortened
 from detente.errors import NotSupported
 from detente.model.belief import beliefs
 from detente.telling import guarantees as telling
+from detente.telling.tell import tell
 
 _MOST_ACTORS = 8
 """With more actors there are too many coalitions to ask each in a briefing."""
@@ -78,13 +79,13 @@ def _eyes(results: Results) -> Iterator[Finding]:
         concept=results.concept,
         responses=results.responses,
     )
-    told = found.sentences
+    told = tell(found)
     yield Finding(
         "getting",
         " ".join(told),
         takeaway=shortened(told[0], most=TAKEAWAY_LENGTH, otherwise=""),
         weight=6,
-        numbers=flat(found.as_dict()),
+        numbers=numbers_of(found),
         settings=results.settings,
         carriers=tuple(_undisclosed(results)),
     )
