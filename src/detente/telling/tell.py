@@ -12,6 +12,7 @@ TELLERS: Final = {
     "Guarantees": "guarantees",
     "Perceptions": "perceptions",
     "Reason": "reason",
+    "WhatIf": "whatif",
 }
 """For each kind of result, the module of this package that tells it: its ``sentences``."""
 

@@ -19,7 +19,7 @@ from detente.analysis.graph.start import focused, status_quo
 from detente.analysis.leverage.hold import Status, check_holds, hold
 from detente.analysis.perceptions.view import ONLOOKER, ActorView, expressible, view
 from detente.analysis.result import ConflictResult
-from detente.analysis.whatif.compare import carried
+from detente.analysis.whatif.codes import carried
 from detente.errors import NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef

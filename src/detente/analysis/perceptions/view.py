@@ -10,7 +10,7 @@ from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.settings import Concept, Responses
 from detente.analysis.leverage.hold import Hold, Status, hold
-from detente.analysis.whatif.compare import carried
+from detente.analysis.whatif.codes import carried
 from detente.model.change import apply
 from detente.model.conflict import Conflict
 from detente.model.pledge import Pledge

@@ -13,6 +13,7 @@ from detente.briefing.telling import SHORT, shortened, uncapitalised
 from detente.model import phrases
 from detente.model.conflict import Scenario
 from detente.model.pledge import Pledge
+from detente.telling.whatif import sentence
 
 _MOST: Final = 4
 _KINDS: Final = ("equilibrium", "hold", "path", "status", "stake", "part", "way")
@@ -130,7 +131,9 @@ def _still(found: WhatIf) -> list[str]:
 
 def _weightiest(found: WhatIf) -> list[str]:
     """Return the differences at the state itself, by kind."""
-    return [one.sentence for kind in _KINDS for one in found.differences if one.kind == kind]
+    return [
+        sentence(found, one) for kind in _KINDS for one in found.differences if one.kind == kind
+    ]
 
 
 def _fallen(found: WhatIf) -> set[str]:

@@ -9,7 +9,7 @@ from detente.draw.svg import Node, node
 
 
 @dataclass(frozen=True)
-class TextBlock:
+class Words:
     """Lines of text in one size and weight."""
 
     lines: tuple[str, ...]
@@ -48,8 +48,8 @@ class TextBlock:
         )
 
 
-def text_block(
+def words(
     text: str, width: float, size: float, *, bold: bool = False, most: int | None = None
-) -> TextBlock:
+) -> Words:
     """Return a text wrapped to a width."""
-    return TextBlock(wrap(text, width, size, bold=bold, most=most), size, bold)
+    return Words(wrap(text, width, size, bold=bold, most=most), size, bold)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from detente.analysis.concepts.stability import stability
 from detente.analysis.graph.start import focused
 from detente.analysis.leverage.leverage import leverage
+from detente.analysis.whatif.difference import Difference
 from detente.analysis.whatif.whatif import whatif
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.change import apply
@@ -22,7 +23,6 @@ def test_no_change_makes_no_difference(conflict, data):
     state = data.draw(st.sampled_from(stability(conflict).codes().tolist()))
     asked = whatif(conflict, [], state=state)
     assert asked.differences == ()
-    assert asked.sentences == ("Nothing that is looked at changes.",)
     assert asked.before.as_dict() == asked.after.as_dict()
 
 
@@ -66,7 +66,7 @@ def test_a_scenario_is_its_changes(scenario):
     named = whatif(SYRIA, scenario.id)
     listed = whatif(SYRIA, list(scenario.changes), phase=scenario.phase)
     assert named.title == scenario.title
-    assert named.sentences == listed.sentences
+    assert named.differences == listed.differences
     assert json.loads(json.dumps(named.as_dict()))["after"] == listed.after.as_dict()
 
 
@@ -77,19 +77,19 @@ def test_scenarios_and_changes_mix():
 
 
 @pytest.mark.parametrize(
-    ("scenario", "says"),
+    ("scenario", "kind", "actors", "others"),
     [
-        pytest.param("no-pledge", "Russia would leave it.", id="no pledge"),
+        pytest.param("no-pledge", "equilibrium", ("russia",), (), id="no pledge: Russia leaves"),
         pytest.param(
-            "strikes-for-pledge",
-            "The United States' hold over Russia rises from 0.00",
-            id="strikes",
+            "strikes-for-pledge", "hold", ("us",), ("russia",), id="strikes: a hold rises"
         ),
-        pytest.param("no-return", "Russia's hold over the United States falls", id="no return"),
+        pytest.param("no-return", "hold", ("russia",), ("us",), id="no return: a hold falls"),
     ],
 )
-def test_the_syrian_what_ifs_say(scenario, says):
-    assert any(says in sentence for sentence in whatif(SYRIA, scenario).sentences)
+def test_the_syrian_what_ifs_say(scenario, kind, actors, others):
+    found = whatif(SYRIA, scenario).differences
+    (one,) = (d for d in found if (d.kind, d.actors, d.others) == (kind, actors, others))
+    assert (one.before < one.after) == (scenario == "strikes-for-pledge")
 
 
 def test_what_another_phase_rules_out_does_not_stand_in_the_way():
@@ -101,8 +101,10 @@ def test_what_another_phase_rules_out_does_not_stand_in_the_way():
 
 def test_a_state_that_can_no_longer_be():
     asked = whatif(SYRIA, "bar us.curb", phase="truce")
-    assert asked.sentences[0] == "The state can no longer be."
+    assert asked.differences[0] == Difference(kind="feasible", before=True, after=False)
     assert asked.as_dict()["after"]["status"] == {}
+    assert asked.as_dict()["after"]["path"] is None
+    assert asked.after.furthest() == ()
     assert asked.lost["seq"]
 
 
@@ -111,6 +113,39 @@ def test_without_an_actor_states_keep_their_codes():
     kept = {SYRIA.code(("us.curb",))}
     assert kept <= set(asked.before.stability.equilibria("seq").tolist()) - set(asked.lost["seq"])
     assert not asked.won["seq"]
+
+
+def test_what_was_asked_stands_in_the_settings():
+    found = whatif(SYRIA, "no-pledge", start=["us.curb"], concept="gmr", responses="single")
+    assert (found.case, found.phase, found.seed) == ("syria-2016", "truce", None)
+    assert found.settings == {
+        "changes": ["no-pledge"],
+        "start": SYRIA.code(("us.curb",)),
+        "concept": "gmr",
+        "responses": "single",
+    }
+    assert list(found.as_dict()) == [
+        *("case", "phase", "state", "settings", "seed", "version", "scenario", "title"),
+        *("changes", "before", "after", "won", "lost", "differences"),
+    ]
+
+
+def test_titles_of_several_scenarios_are_joined():
+    found = whatif(SYRIA, ["no-pledge", "strikes"])
+    titles = {one.id: one.title for one in SYRIA.scenarios}
+    assert found.scenario == "no-pledge + strikes"
+    assert found.title == f"{titles['no-pledge']}; {titles['strikes']}"
+
+
+def test_the_phase_asked_for_goes_before_the_scenarios_own():
+    assert whatif(SYRIA, "no-pledge", phase="campaign").phase == "campaign"
+    assert whatif(SYRIA, "bar us.strike").phase == SYRIA.focus or SYRIA.phases[-1].id
+
+
+def test_the_same_question_has_the_same_answer():
+    one, other = (whatif(SYRIA, "no-pledge") for _ in range(2))
+    assert one.differences == other.differences
+    assert one.before.as_dict() == other.before.as_dict()
 
 
 def test_focused_changes_nothing_in_its_phase():
