@@ -10,6 +10,7 @@ from detente.errors import NotSupported
 
 TELLERS: Final = {
     "Guarantees": "guarantees",
+    "Patronage": "patronage",
     "Perceptions": "perceptions",
     "Reason": "reason",
     "WhatIf": "whatif",
