@@ -2,7 +2,7 @@ from .analysis.assumptions.assumptions import assumptions as assumptions
 from .analysis.coalitions.coalitions import coalitions as coalitions
 from .analysis.concepts.power import power as power
 from .analysis.concepts.reason import reason as reason
-from .analysis.concepts.stability import stability as stability
+from .analysis.concepts.solve import stability as stability
 from .analysis.evolution.evolution import evolution as evolution
 from .analysis.graph.graph import graph_model as graph_model
 from .analysis.guarantees.guarantees import guarantees as guarantees

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.concepts.power import Lever, power
-from detente.analysis.graph.settings import CONCEPTS
+from detente.analysis.concepts.registry import STANDARD
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute import Brute
@@ -51,9 +51,9 @@ def test_without_and_with_equal_brute_force(conflict, data):
     said = conflict.model_dump(mode="json", by_alias=True)
     barred = Conflict.model_validate(said | {"infeasible": [*said["infeasible"], lever]})
     for told, slow in ((found.without, Brute(barred)), (found.full, Brute(conflict))):
-        for concept in CONCEPTS:
+        for concept in STANDARD:
             assert told.equilibria(concept).tolist() == slow.equilibria(concept)
-    for concept in CONCEPTS:
+    for concept in STANDARD:
         bare = set(Brute(barred).equilibria(concept))
         full = {found.base(code) for code in Brute(conflict).equilibria(concept)}
         assert set(found.won[concept]) == full - bare

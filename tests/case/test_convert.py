@@ -7,7 +7,7 @@ import networkx
 import pytest
 from hypothesis import given, settings
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.analysis.graph.graph import graph_model
 from detente.case import Case, convert, load, save, write_as
 from detente.case.exchange.dot import dot

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import detente.catalog
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.analysis.evolution.evolution import evolution
 from detente.analysis.leverage.leverage import leverage, leverage_by_phase
 from detente.case.load import load

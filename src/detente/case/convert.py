@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from detente.analysis.concepts.nash import NASH
+from detente.analysis.concepts.sequential import SEQ
 from detente.case.case import Case
 from detente.case.files import write_text
 from detente.case.layout import conflict_layout, evidence_layout
@@ -134,9 +136,9 @@ def _dot(conflict: Conflict, phase: str | None) -> str:
 
 def _equilibria(conflict: Conflict, phase: str | None) -> dict[str, list[int]]:
     """Return the codes of the Nash and SEQ equilibria."""
-    from detente.analysis.concepts.stability import stability
+    from detente.analysis.concepts.solve import stability
 
-    result = stability(conflict, phase=phase, concepts=("nash", "seq"))
+    result = stability(conflict, phase=phase, concepts=(NASH.name, SEQ.name))
     return {concept: result.equilibria(concept).tolist() for concept in result.concepts}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from detente.analysis.concepts.degrees import heading
 from detente.analysis.concepts.stability import Stability
 from detente.draw.naming import label, told
 from detente.draw.verdict_table import Verdict, VerdictRow, Verdicts
@@ -63,4 +64,4 @@ def _actor(found: Stability, concept: str, place: int, state: int) -> Verdict:
 
 def _concepts(found: Stability) -> tuple[str, ...]:
     """Return the concepts as they are written."""
-    return tuple("Nash" if one == "nash" else one.upper() for one in found.concepts)
+    return tuple(heading(one) for one in found.concepts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from detente.analysis.concepts.words import NAMES
+from detente.analysis.concepts.registry import find_concept
 from detente.analysis.whatif.difference import Difference
 from detente.analysis.whatif.whatif import WhatIf
 from detente.model import phrases
@@ -101,7 +101,7 @@ def _count(result: WhatIf, one: Difference) -> str:
     won, lost = result.won[concept], result.lost[concept]
     fates = f"{_equilibria(len(lost), 'lost')} and {_equilibria(len(won), 'won')}"
     few = _few(result.before.conflict, won)
-    return f"under {NAMES[concept]}, {fates}, to make {one.after}{few}"
+    return f"under {find_concept(concept).title}, {fates}, to make {one.after}{few}"
 
 
 _CLAUSES: Final = {
@@ -121,7 +121,7 @@ _CLAUSES: Final = {
 
 def _concepts(concepts: Iterable[str]) -> str:
     """Return solution concepts by their names."""
-    return phrases.listed([NAMES[concept] for concept in concepts])
+    return phrases.listed([find_concept(concept).title for concept in concepts])
 
 
 def _does(result: WhatIf, one: Difference, forms: tuple[str, str]) -> str:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.analysis.concepts.registry import STANDARD
 from detente.analysis.concepts.stability import stability
-from detente.analysis.graph.settings import CONCEPTS
 from detente.analysis.whatif.difference import Difference, differences, won_and_lost
 from detente.analysis.whatif.whatif import WhatIf, whatif
 from detente.errors import CaseError
@@ -20,11 +20,11 @@ def literal(found: WhatIf) -> dict[str, set[tuple]]:
     old, new = found.before.as_dict(), found.after.as_dict()
     both = [name for name in old["status"] if name in new["status"]]
     pairs = [(a, b) for a in both for b in both if a != b]
-    same = [c for c in CONCEPTS if old["equilibrium"][c] == new["equilibrium"][c]]
+    same = [c for c in STANDARD if old["equilibrium"][c] == new["equilibrium"][c]]
     stakes = found.before.leverage.stake, found.after.leverage.stake
     rows: dict[str, set[tuple]] = {
         "equilibrium": {
-            (c, new["equilibrium"][c], tuple(new["leavers"][c])) for c in set(CONCEPTS) - set(same)
+            (c, new["equilibrium"][c], tuple(new["leavers"][c])) for c in set(STANDARD) - set(same)
         },
         "verdict": {
             (a, c, a not in new["leavers"][c])
@@ -43,7 +43,7 @@ def literal(found: WhatIf) -> dict[str, set[tuple]]:
         },
         "count": {
             (c, old["equilibria"][c], new["equilibria"][c])
-            for c in CONCEPTS
+            for c in STANDARD
             if found.won[c] or found.lost[c]
         },
     }

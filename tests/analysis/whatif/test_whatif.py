@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.analysis.graph.start import focused
 from detente.analysis.leverage.leverage import leverage
 from detente.analysis.whatif.difference import Difference

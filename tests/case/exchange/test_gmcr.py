@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.case import load
 from detente.case.exchange.gmcr import read_gmcr
 from detente.errors import CaseError

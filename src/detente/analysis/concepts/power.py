@@ -17,9 +17,10 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any, Final
 
-from detente.analysis.concepts.stability import Stability, stability
-from detente.analysis.concepts.words import short
-from detente.analysis.graph.settings import CONCEPTS
+from detente.analysis.concepts.degrees import heading
+from detente.analysis.concepts.registry import STANDARD
+from detente.analysis.concepts.solve import stability
+from detente.analysis.concepts.stability import Stability
 from detente.analysis.graph.start import focused
 from detente.errors import CaseError, NotSupported, Problem, UnknownName
 from detente.model import phrases
@@ -127,7 +128,7 @@ class Power:
             ]
             if parts:
                 told.append(
-                    f"Under {short(concept)}, if it can be that {used}: {'; '.join(parts)}."
+                    f"Under {heading(concept)}, if it can be that {used}: {'; '.join(parts)}."
                 )
         return tuple(told) or (f"That {used} would make no difference to what can hold.",)
 
@@ -171,7 +172,7 @@ def power(
     levers: Sequence[str | Lever],
     *,
     phase: str | None = None,
-    concepts: Sequence[str] = CONCEPTS,
+    concepts: Sequence[str] = STANDARD,
     responses: str = "sequences",
 ) -> Power:
     """Return what holds without and with the levers of powerful actors.

@@ -17,8 +17,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.registry import DEFAULT, sanctions
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.graph.start import previous_status_quo, state_asked, status_quo
 from detente.analysis.leverage.chain import Chain, chains
 from detente.analysis.leverage.contributions import contributions
@@ -134,7 +135,7 @@ def leverage(
     phase: str | None = None,
     state: StateRef | None = None,
     start: StateRef | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
     compared: Compared = "all",
 ) -> Leverage:
@@ -193,7 +194,7 @@ def leverage(
 def leverage_by_phase(
     conflict: Conflict,
     *,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
     compared: Compared = "all",
 ) -> tuple[Leverage, ...]:
@@ -208,11 +209,11 @@ def leverage_by_phase(
     )
 
 
-def _holds(graph: GraphModel, state: int, concept: Concept, responses: Responses) -> dict[str, Any]:
+def _holds(graph: GraphModel, state: int, concept: str, responses: Responses) -> dict[str, Any]:
     """Return statuses, temptations, holds and chains by the actors' names."""
-    keys = graph.actors
+    keys, counted = graph.actors, sanctions(concept)
     holds = {
-        name: hold(graph, actor, state, concept=concept, responses=responses)
+        name: hold(graph, actor, state, sanctions=counted, responses=responses)
         for actor, name in enumerate(keys)
     }
     shares = {name: one.shares() for name, one in holds.items()}
@@ -225,7 +226,7 @@ def _holds(graph: GraphModel, state: int, concept: Concept, responses: Responses
             for actor, name in enumerate(keys)
         },
         "chains": {
-            name: chains(graph, one, concept=concept, responses=responses)
+            name: chains(graph, one, sanctions=counted, responses=responses)
             for name, one in holds.items()
         },
     }

@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Any, get_args
 
+from detente.analysis.concepts.registry import DEFAULT
 from detente.analysis.leverage.leverage import Leverage, leverage
 from detente.analysis.patronage.cutoff import Cutoff, Passing, cutoffs
 from detente.analysis.patronage.dependence import OVER_KINDS, Combine, Dependence, dependence
@@ -116,7 +117,7 @@ def patronage(
     *,
     phase: str | None = None,
     state: StateRef | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
     combine: Combine = "independent",
     longest: int | None = None,

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from detente.analysis.concepts.registry import DEFAULT, sanctions
 from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import focused, status_quo
@@ -128,7 +129,7 @@ def perceptions(
     state: StateRef | None = None,
     views: Mapping[str, Sequence[str]] | None = None,
     knows: Mapping[str, Sequence[str]] | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
 ) -> Perceptions:
     """Return the conflict as each actor sees it, and what happens when the views meet.
@@ -205,7 +206,7 @@ def perceptions(
             graph, concepts=[known], responses=rule, case=focus.id, phase=focus.focus
         ),
         status={
-            name: hold(graph, actor, code, concept=known, responses=rule).status
+            name: hold(graph, actor, code, sanctions=sanctions(known), responses=rule).status
             for actor, name in enumerate(graph.actors)
         },
         equilibria=_agreed(focus, seen, graph.codes().tolist(), known),

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from detente.analysis.concepts.registry import sanctions
 from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.leverage.hold import Hold, Status, hold
 from detente.analysis.whatif.codes import carried
 from detente.model.change import apply
@@ -78,7 +79,7 @@ def view(
     state: int,
     changes: Sequence[str],
     knows: Sequence[str],
-    concept: Concept,
+    concept: str,
     responses: Responses,
 ) -> ActorView:
     """Return the conflict as one actor sees it.
@@ -143,7 +144,7 @@ def _holds(
     own: Conflict,
     graph: GraphModel,
     state: int,
-    concept: Concept,
+    concept: str,
     responses: Responses,
 ) -> dict[str, Hold]:
     """Return how a view has every actor held to a state; nobody where it thinks it impossible."""
@@ -151,7 +152,7 @@ def _holds(
     if not (expressible(conflict, own, state) and graph.feasible[code]):
         return {}
     return {
-        name: hold(graph, place, code, concept=concept, responses=responses)
+        name: hold(graph, place, code, sanctions=sanctions(concept), responses=responses)
         for place, name in enumerate(graph.actors)
     }
 

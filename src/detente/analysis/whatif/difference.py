@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Any, Final, Literal
 
-from detente.analysis.graph.settings import CONCEPTS
 from detente.analysis.leverage.leverage import Leverage
 from detente.analysis.whatif.codes import carried
 from detente.analysis.whatif.snapshot import Snapshot
@@ -102,7 +101,7 @@ def won_and_lost(
     """
     won: dict[str, tuple[int, ...]] = {}
     lost: dict[str, tuple[int, ...]] = {}
-    for concept in CONCEPTS:
+    for concept in after.stability.concepts:
         old = set(before.stability.equilibria(concept).tolist())
         codes = after.stability.equilibria(concept).tolist()
         new = {carried(after.conflict, before.conflict, code) for code in codes}
@@ -125,7 +124,7 @@ def _equilibrium(before: Snapshot, after: Snapshot) -> Iterator[Difference]:
     """
     lost: dict[tuple[str, ...], list[str]] = {}
     won = []
-    for concept in CONCEPTS:
+    for concept in after.stability.concepts:
         if before.equilibrium[concept] and not after.equilibrium[concept]:
             lost.setdefault(after.leavers(concept), []).append(concept)
         if after.equilibrium[concept] and not before.equilibrium[concept]:
@@ -140,7 +139,7 @@ def _equilibrium(before: Snapshot, after: Snapshot) -> Iterator[Difference]:
 
 def _verdicts(both: tuple[str, ...], before: Snapshot, after: Snapshot) -> Iterator[Difference]:
     """Yield who stays no longer, and who now does, where that does not decide for the state."""
-    same = [c for c in CONCEPTS if before.equilibrium[c] == after.equilibrium[c]]
+    same = [c for c in after.stability.concepts if before.equilibrium[c] == after.equilibrium[c]]
     for actor in both:
         for stayed in (True, False):
             first, second = (before, after) if stayed else (after, before)
@@ -250,7 +249,7 @@ def _paths(before: Snapshot, after: Snapshot) -> Iterator[Difference]:
 def _counts(before: Snapshot, after: Snapshot) -> Iterator[Difference]:
     """Yield how many equilibria there are under each concept where some come or go."""
     won, lost = won_and_lost(before, after)
-    for concept in CONCEPTS:
+    for concept in after.stability.concepts:
         if won[concept] or lost[concept]:
             old, new = (int(one.stability.equilibria(concept).size) for one in (before, after))
             yield Difference(kind="count", before=old, after=new, concepts=(concept,))

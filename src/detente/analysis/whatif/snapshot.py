@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from detente.analysis.concepts.registry import with_standard
 from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import CONCEPTS, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.graph.walk import UNREACHED, Step, walker
 from detente.analysis.leverage.leverage import Leverage, leverage
 from detente.analysis.plain import numbers, step_dict
@@ -44,7 +45,7 @@ class Snapshot:
     @cached_property
     def equilibrium(self) -> dict[str, bool]:
         """Return whether the state is an equilibrium, under each concept."""
-        return {concept: not self.leavers(concept) for concept in CONCEPTS}
+        return {concept: not self.leavers(concept) for concept in self.stability.concepts}
 
     def leavers(self, concept: str) -> tuple[str, ...]:
         """Return for whom the state is not stable; everybody where it cannot be."""
@@ -66,9 +67,11 @@ class Snapshot:
             "state": self.state,
             "feasible": at is not None,
             "counts": self.stability.counts,
-            "equilibria": {c: int(self.stability.equilibria(c).size) for c in CONCEPTS},
+            "equilibria": {c: int(self.stability.equilibria(c).size) for c in self.equilibrium},
             "equilibrium": self.equilibrium,
-            "leavers": {concept: list(self.leavers(concept)) for concept in CONCEPTS},
+            "leavers": {
+                concept: list(self.leavers(concept)) for concept in self.stability.concepts
+            },
             "status": dict(at.status) if at else {},
             "hold": {name: numbers(row) for name, row in at.hold.items()} if at else {},
             "way": numbers(at.way) if at else {},
@@ -91,7 +94,13 @@ def snapshot(
         Under which leverage is taken.
     """
     graph = graph_model(conflict)
-    verdicts = stability_of(graph, responses=responses, case=conflict.id, phase=conflict.focus)
+    verdicts = stability_of(
+        graph,
+        concepts=with_standard(concept),
+        responses=responses,
+        case=conflict.id,
+        phase=conflict.focus,
+    )
     if not graph.feasible[state]:
         return Snapshot(conflict, verdicts, state, None, None)
     # A start that can no longer be is left to the phase's own, which may be infeasible.

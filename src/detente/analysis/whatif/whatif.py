@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from detente.analysis.concepts.registry import DEFAULT
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import focused, previous_status_quo, state_asked, status_quo
 from detente.analysis.leverage.hold import check_holds
@@ -70,7 +71,7 @@ def whatif(
     phase: str | None = None,
     state: StateRef | None = None,
     start: StateRef | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
 ) -> WhatIf:
     """Return what would be otherwise if some beliefs were.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from detente.analysis.coalitions.coalitions import coalitions
+from detente.analysis.concepts.registry import sanctions
 from detente.analysis.guarantees.guarantees import guarantees
 from detente.analysis.perceptions.perceptions import perceptions
 from detente.analysis.result import Result
@@ -62,7 +63,7 @@ def _coalitions(results: Results) -> Iterator[Finding]:
         " ".join(found.sentences),
         numbers=flat(found.as_dict()),
         settings=results.settings,
-        tests=tuple(f"equilibrium.{one}" for one in ("gmr", "smr", "seq")),
+        tests=tuple(f"equilibrium.{one}" for one in found.blocks if sanctions(one).answered),
     )
 
 
