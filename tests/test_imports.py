@@ -12,7 +12,6 @@ KNOWN: set[frozenset[str]] = {
     frozenset(f"detente.{name}" for name in circle.split())
     for circle in (
         "analysis.inverse.result analysis.inverse.words",
-        "analysis.patronage.patronage analysis.patronage.words",
         "evidence.events.act_reader evidence.events.light evidence.events.operators",
         "evidence.reading evidence.reading_json",
         "evidence.structure.article evidence.structure.html evidence.structure.pdf",

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.concepts.registry import STANDARD
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.analysis.whatif.difference import Difference, differences, won_and_lost
 from detente.analysis.whatif.whatif import WhatIf, whatif
 from detente.errors import CaseError
