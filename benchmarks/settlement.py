@@ -29,7 +29,7 @@ from detente.analysis.settlement.group_decision import group_decision
 from detente.analysis.settlement.models import MODELS
 from detente.analysis.settlement.sample import sample
 from detente.analysis.settlement.stakes import Stakes, stakes
-from detente.case.exchange.deu import read_deu
+from detente.case.formats.deu import read_deu
 from detente.model.issue import Issue
 
 FOLDS = 10

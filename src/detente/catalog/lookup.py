@@ -7,16 +7,16 @@ from pathlib import Path
 from detente.analysis.settlement.spatial_rules import SpatialRules
 from detente.case.case import Case
 from detente.case.draft import draft_case
-from detente.case.exchange.issues import read_issues
-from detente.case.exchange.ktab_rules import read_ktab_rules
+from detente.case.formats.format import CASE, ISSUES, READING, Choices
+from detente.case.formats.ktab import KTAB_XML
+from detente.case.formats.ktab.rules import read_ktab_rules
+from detente.case.formats.registry import is_read, read, reader
 from detente.case.load import load as load_case
 from detente.errors import CaseError, Problem, nearest
-from detente.evidence.reading import Reading, read
+from detente.evidence.reading import Reading
 from detente.model.issue import Issue
 
 _ROOM = Path(__file__).resolve().parent
-_CASES = (".yaml", ".yml", ".gmcr")
-_ARTICLES = (".txt", ".html", ".htm", ".pdf", ".md")
 
 
 def names() -> tuple[str, ...]:
@@ -50,20 +50,20 @@ def load(name: str) -> Case:
 
 def is_article(name: str) -> bool:
     """Tell whether a name is that of an article rather than of a case."""
-    return Path(name).suffix.lower() in _ARTICLES and Path(name).is_file()
+    return Path(name).is_file() and is_read(READING, name)
 
 
 def case_and_reading(name: str) -> tuple[Case, Reading | None]:
     """Return the case of a name, and where that is an article, what was read from it."""
     if not is_article(name):
         return load(name), None
-    reading = read(name)
+    reading = read(READING, name)
     return draft_case(reading), reading
 
 
 def case_or_reading(name: str) -> Case | Reading:
     """Return the case of a name, or where it is an article, what is read from it."""
-    return read(name) if is_article(name) else load(name)
+    return read(READING, name) if is_article(name) else load(name)
 
 
 def bundled(case: Case) -> bool:
@@ -91,8 +91,8 @@ def find_issues(name: str, *, scale: tuple[float, float] = (0.0, 100.0)) -> dict
     Parameters
     ----------
     name
-        A case as for :func:`load`, or a table in any of the formats of
-        :mod:`detente.case.exchange.issues`.
+        A case as for :func:`load`, or a file of any format that holds issues
+        (:mod:`detente.case.formats`).
     scale
         The ends of the line, for a plain table, which does not say.
 
@@ -104,8 +104,8 @@ def find_issues(name: str, *, scale: tuple[float, float] = (0.0, 100.0)) -> dict
         Where a table cannot be used; every fault is told with row and column.
     """
     path = Path(name)
-    if path.is_file() and path.suffix.lower() not in _CASES:
-        return read_issues(path, scale=scale)
+    if path.is_file() and not is_read(CASE, path):
+        return read(ISSUES, path, Choices(scale=scale))
     case = load(name)
     if not case.conflict.issues:
         mend = "Add one under issues: a scale, and each actor's position, capability and salience"
@@ -123,5 +123,7 @@ def spatial_rules(name: str) -> SpatialRules:
     NotSupported
         For one that the model here cannot make.
     """
-    xml = Path(name).suffix.lower() == ".xml"
-    return read_ktab_rules(Path(name)) if xml else SpatialRules()
+    path = Path(name)
+    if path.is_file() and reader(ISSUES, path) is KTAB_XML:
+        return read_ktab_rules(path)
+    return SpatialRules()

@@ -9,7 +9,7 @@ import typer
 
 import detente
 from detente.briefing.render.settled import backtest_table
-from detente.case.exchange.deu import read_deu
+from detente.case.formats.deu import read_deu
 from detente.cli.options import Json, Level, Seed
 from detente.cli.output import print_result, working
 

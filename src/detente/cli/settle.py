@@ -8,7 +8,7 @@ import typer
 
 from detente.analysis.settlement import joint, settlement
 from detente.briefing.render.settled import joint_table, settlement_table
-from detente.case.exchange.plain_write import write_plain
+from detente.case.formats.plain.write import write_plain
 from detente.catalog.lookup import find_issues, spatial_rules
 from detente.cli.options import ExecutorName, Json, Level, Out, Seed
 from detente.cli.output import counting, print_result, put, put_json

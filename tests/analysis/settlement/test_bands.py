@@ -13,7 +13,7 @@ from detente.analysis.settlement.models import MODELS
 from detente.analysis.settlement.predictive import cell_of, predictive, strangeness
 from detente.analysis.settlement.shipped import SHIPPED
 from detente.analysis.settlement.stakes import Stakes, stakes
-from detente.case.exchange.deu import read_deu
+from detente.case.formats.deu import read_deu
 from detente.errors import UnknownName
 from tests.analysis.settlement.past import invented
 from tests.analysis.settlement.strategies import issues

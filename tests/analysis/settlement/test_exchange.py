@@ -4,7 +4,7 @@ import pytest
 
 from detente.analysis.settlement.exchange import by_lot, exchange
 from detente.analysis.settlement.joint import joint
-from detente.case.exchange.decide import read_decide
+from detente.case.formats.decide import read_decide
 from detente.model.issue import Issue
 from tests.shared import shared_file
 

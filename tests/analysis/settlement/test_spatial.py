@@ -10,7 +10,7 @@ from detente.analysis.settlement.spatial_bargain import propose
 from detente.analysis.settlement.spatial_contest import contest, look
 from detente.analysis.settlement.spatial_rules import SpatialRules
 from detente.analysis.settlement.stakes import stakes
-from detente.case.exchange.ktab import read_ktab_csv
+from detente.case.formats.ktab.read import read_ktab_csv
 from detente.model.issue import Issue
 from tests.shared import shared_file
 
