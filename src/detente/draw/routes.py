@@ -1,19 +1,17 @@
-"""How the arrows of a leverage map run, and where their numbers stand."""
+"""How arrows run between boxes, and where their numbers stand."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import hypot
 from typing import Final, Literal
 
 from detente.draw.curve import Curve, Point, bent, between, crosses
-from detente.draw.map_layout import Place
-from detente.draw.map_parts import Map
 from detente.draw.metric import Box
 from detente.draw.picture import SIZE
-from detente.draw.words import Words
+from detente.draw.text_block import TextBlock
 
 Kind = Literal["hold", "stake", "tie"]
 
@@ -60,16 +58,8 @@ class Route:
         return 1.6 + 5.4 * min(max(self.link.weight, 0), 1) if self.link.kind == "hold" else 1.4
 
 
-def links(shown: Map) -> tuple[Link, ...]:
-    """Return all links of a map, holds first."""
-    held = [Link("hold", one.source, one.target, one.weight, one.text) for one in shown.holds]
-    at_stake = [Link("stake", one.source, one.target, one.weight, one.text) for one in shown.stakes]
-    tied = [Link("tie", one.patron, one.client, one.share, one.text) for one in shown.ties]
-    return (*held, *at_stake, *tied)
-
-
 def routed(
-    shown: Sequence[Link], stood: Mapping[str, Place], frame: Box, *, crowd: float
+    links: Sequence[Link], boxes: Mapping[str, Box], frame: Box, *, crowd: float
 ) -> tuple[Route, ...] | None:
     """Return every link's route with its label, or None where some label finds no free place.
 
@@ -82,60 +72,63 @@ def routed(
         at all, 1 for lying on one another.
     """
     routes: list[Route] = []
-    ways: list[tuple[Curve, ...]] = []
+    choices: list[tuple[Curve, ...]] = []
     taken: list[Point] = []
-    for link, aside in zip(shown, _asides(shown), strict=True):
-        found = _ways(link, aside, stood, frame, taken)
-        if not found:
+    for link, aside in zip(links, _asides(links), strict=True):
+        curves = _curves(link, aside, boxes, frame, taken)
+        if not curves:
             return None
-        ways.append(found)
-        routes.append(Route(link, found[0]))
+        choices.append(curves)
+        routes.append(Route(link, curves[0]))
         taken += routes[-1].anchors
-    return _labelled(routes, ways, stood, frame, crowd=crowd)
+    return _labelled(routes, choices, boxes.values(), frame, crowd=crowd)
 
 
-def _asides(shown: Sequence[Link]) -> list[float]:
+def _asides(links: Sequence[Link]) -> list[float]:
     """Return how far aside each link runs, so that links of one pair run side by side."""
     pairs: dict[frozenset[str], list[int]] = defaultdict(list)
-    for place, link in enumerate(shown):
+    for place, link in enumerate(links):
         pairs[frozenset((link.source, link.target))].append(place)
-    asides = [0.0] * len(shown)
+    asides = [0.0] * len(links)
     for members in pairs.values():
         for rank, place in enumerate(members):
             asides[place] = (rank - (len(members) - 1) / 2) * _APART
     return asides
 
 
-def _ways(
-    link: Link, aside: float, stood: Mapping[str, Place], frame: Box, taken: Sequence[Point]
+def _curves(
+    link: Link, aside: float, boxes: Mapping[str, Box], frame: Box, taken: Sequence[Point]
 ) -> tuple[Curve, ...]:
     """Return the curves of a link that keep clear of all other actors, the best first.
 
     The best ends farthest from where other routes begin or end (as far as that matters to the
     eye), then bends least.
     """
-    source, target = stood[link.source].box, stood[link.target].box
+    source, target = boxes[link.source], boxes[link.target]
     others = [
-        place.box.grown(_CLEAR)
-        for name, place in stood.items()
-        if name not in (link.source, link.target)
+        box.grown(_CLEAR) for name, box in boxes.items() if name not in (link.source, link.target)
     ]
     start, end = _port(source, target), _port(target, source)
-    ways: list[tuple[float, int, Curve]] = []
+    weight = 0.6 if link.kind == "tie" else 1.0
+    choices: list[tuple[float, int, Curve]] = []
     for further in _ASIDES:
-        for pull in _PULLS:
+        for bend, pull in enumerate(_PULLS):
             whole = bent(start, end, frame.middle, pull, aside + further)
             curve = between(whole, source.grown(3), target.grown(3))
-            points = curve.samples
-            if any(target.contains(*point) or source.contains(*point) for point in points):
-                continue
-            if not all(frame.contains(*point) for point in points):
-                continue
-            if not any(crosses(points, box) for box in others):
-                crowding = _crowding(curve, taken) * (0.6 if link.kind == "tie" else 1.0)
-                cost = crowding + abs(further) / 60 + _PULLS.index(pull) * 0.12
-                ways.append((cost, len(ways), curve))
-    return tuple(curve for _, _, curve in sorted(ways, key=lambda way: way[:2]))
+            if _clear(curve, (source, target), others, frame):
+                cost = _crowding(curve, taken) * weight + abs(further) / 60 + bend * 0.12
+                choices.append((cost, len(choices), curve))
+    return tuple(curve for _, _, curve in sorted(choices, key=lambda choice: choice[:2]))
+
+
+def _clear(curve: Curve, ends: Sequence[Box], others: Sequence[Box], frame: Box) -> bool:
+    """Return whether a curve stays in the frame, outside its ends, and off all other boxes."""
+    points = curve.samples
+    return (
+        not any(box.contains(*point) for point in points for box in ends)
+        and all(frame.contains(*point) for point in points)
+        and not any(crosses(points, box) for box in others)
+    )
 
 
 def _port(box: Box, other: Box) -> Point:
@@ -158,8 +151,8 @@ def _crowding(curve: Curve, taken: Sequence[Point]) -> float:
 
 def _labelled(
     routes: Sequence[Route],
-    ways: Sequence[Sequence[Curve]],
-    stood: Mapping[str, Place],
+    choices: Sequence[Sequence[Curve]],
+    boxes: Iterable[Box],
     frame: Box,
     *,
     crowd: float,
@@ -167,49 +160,46 @@ def _labelled(
     """Return the routes with label boxes that touch no actor, no other route, no other label.
 
     Short routes choose first, since they have the fewest free places; a route without any takes
-    another way.
+    another of its curves.
     """
     done = list(routes)
-    boxes = [place.box.grown(2) for place in stood.values()]
-    placed: list[Box] = []
+    taken = [box.grown(2) for box in boxes]
+    labels: list[Box] = []
     order = [place for place, route in enumerate(routes) if route.link.text]
-    for place in sorted(order, key=lambda one: routes[one].curve.length()):
-        others = [(one.thickness, one.curve.samples) for at, one in enumerate(done) if at != place]
-        ends = [end for at, one in enumerate(done) if at != place for end in one.anchors]
-        for turn, curve in enumerate(ways[place]):
-            if turn and _crowding(curve, ends) > crowd:
-                continue
+    for place in sorted(order, key=lambda place: routes[place].curve.length()):
+        others = [route for at, route in enumerate(done) if at != place]
+        ends = [end for route in others for end in route.anchors]
+        for turn, curve in enumerate(choices[place]):
             route = Route(done[place].link, curve)
-            if any(crosses(curve.samples, box.grown(route.thickness / 2)) for box in placed):
+            if (turn and _crowding(curve, ends) > crowd) or _covers(route, labels):
                 continue
-            label = _label(route, boxes, others, frame)
+            label = _label(route, taken, others, frame)
             if label is not None:
                 break
         else:
             return None
-        boxes.append(label.grown(2))
-        placed.append(label.grown(1))
-        done[place] = Route(route.link, curve, label)
+        taken.append(label.grown(2))
+        labels.append(label.grown(1))
+        done[place] = replace(route, label=label)
     return tuple(done)
 
 
-def _label(
-    route: Route,
-    boxes: Sequence[Box],
-    others: Sequence[tuple[float, tuple[Point, ...]]],
-    frame: Box,
-) -> Box | None:
+def _covers(route: Route, labels: Sequence[Box]) -> bool:
+    """Return whether a route runs over a label."""
+    half = route.thickness / 2
+    return any(crosses(route.curve.samples, label.grown(half)) for label in labels)
+
+
+def _label(route: Route, taken: Sequence[Box], others: Sequence[Route], frame: Box) -> Box | None:
     """Return the first free box for a label along its own route, None where there is none."""
-    block = Words((route.link.text,), SIZE)
-    tip = route.curve.end
+    block = TextBlock((route.link.text,), SIZE)
+    start, tip = route.curve.start, route.curve.end
     for share in _SHARES:
         x, y = route.curve.at(share)
         box = block.box(x, y - block.height / 2, "middle").grown(1.5)
-        ends = box.grown(_TAIL).contains(*route.curve.start), box.grown(_HEAD).contains(*tip)
-        if any(ends) or not frame.holds(box):
+        at_end = box.grown(_TAIL).contains(*start) or box.grown(_HEAD).contains(*tip)
+        if at_end or not frame.holds(box) or any(box.overlaps(other) for other in taken):
             continue
-        if any(box.overlaps(other) for other in boxes):
-            continue
-        if not any(crosses(points, box.grown(thick / 2 + 1)) for thick, points in others):
+        if not any(_covers(other, [box.grown(1)]) for other in others):
             return box
     return None

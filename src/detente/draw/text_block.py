@@ -9,7 +9,7 @@ from detente.draw.svg import Node, node
 
 
 @dataclass(frozen=True)
-class Words:
+class TextBlock:
     """Lines of text in one size and weight."""
 
     lines: tuple[str, ...]
@@ -48,8 +48,8 @@ class Words:
         )
 
 
-def words(
+def text_block(
     text: str, width: float, size: float, *, bold: bool = False, most: int | None = None
-) -> Words:
+) -> TextBlock:
     """Return a text wrapped to a width."""
-    return Words(wrap(text, width, size, bold=bold, most=most), size, bold)
+    return TextBlock(wrap(text, width, size, bold=bold, most=most), size, bold)

@@ -2,15 +2,23 @@
 
 import pytest
 
-from detente.draw.naming import dates, facts, label, move, phase_title, started, told
 from detente.model import Phase
+from detente.telling.labels import (
+    capitalised,
+    dates,
+    facts,
+    label,
+    move_label,
+    phase_title,
+    state_label,
+)
 from tests.draw.conflicts import GRAPH, TALKS
 
 
 def test_states_are_told_by_who_does_what() -> None:
     assert facts(TALKS, 3) == ("the North shells the border", "South <&> Sons arms rebels")
-    assert told(TALKS, 3) == "The North shells the border; South <&> Sons arms rebels"
-    assert told(TALKS, 0) == "Nobody does any of the things considered"
+    assert state_label(TALKS, 3) == "The North shells the border; South <&> Sons arms rebels"
+    assert state_label(TALKS, 0) == "Nobody does any of the things considered"
 
 
 def test_graph_states_are_told_by_text_or_name() -> None:
@@ -29,11 +37,11 @@ def test_graph_states_are_told_by_text_or_name() -> None:
     ],
 )
 def test_moves_are_told_by_what_changes(origin: int, target: int, said: str) -> None:
-    assert move(TALKS, origin, target) == said
+    assert move_label(TALKS, origin, target) == said
 
 
 def test_moves_in_graph_form_are_told_by_where_they_lead() -> None:
-    assert move(GRAPH, 0, 1) == "moves to war"
+    assert move_label(GRAPH, 0, 1) == "moves to war"
 
 
 @pytest.mark.parametrize(
@@ -56,6 +64,6 @@ def test_dates_say_no_more_than_needed(
 
 def test_titles_and_labels() -> None:
     assert label(TALKS, "north") == "North"
-    assert started("the North") == "The North"
+    assert capitalised("the North") == "The North"
     assert phase_title(None) == ""
     assert phase_title(Phase(id="war")) == "war"

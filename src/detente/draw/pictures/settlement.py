@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from detente.analysis.settlement.pull import Pull
-from detente.draw.axis import signed
-from detente.draw.naming import label
 from detente.draw.picture import Picture
-from detente.draw.pictures import both_widths
 from detente.draw.pulls import PullBar, Pulls, pulls
-from detente.draw.settlement_line import settlement_line
-from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand, estimated
+from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand, settlement_line
 from detente.model.conflict import Conflict
 from detente.model.issue import Issue
+from detente.telling import captions
+from detente.telling.labels import label
+from detente.telling.numbers import decimal, plus_or_minus
 
 
 def settlement_picture(
@@ -42,44 +41,37 @@ def settlement_picture(
         points=tuple(ScalePoint(value, text) for value, text in issue.scale.items()),
         stands=tuple(
             Stand(
-                one,
-                label(conflict, one),
+                actor,
+                label(conflict, actor),
                 stake.position,
                 stake.capability * stake.salience / 100,
-                tuple(paths.get(one, ())),
+                tuple(paths.get(actor, ())),
             )
-            for one, stake in issue.actors.items()
+            for actor, stake in issue.actors.items()
         ),
         forecast=forecast,
         band=band,
         reference=issue.reference,
         roster=tuple(conflict.actors),
     )
-    title = issue.text or "Where the talks may settle"
-    return both_widths(
-        title,
-        lambda width: settlement_line(shown, title=title, width=width),
-        ("Actor", "Position", "Weight", "Last round"),
-        [
-            (one.name, signed(one.position), signed(one.weight), signed(one.path[-1]))
-            for one in shown.stands
-        ],
-    )
+    return settlement_line(shown, title=issue.text or captions.WHERE_TALKS_END)
 
 
-def pulls_picture(conflict: Conflict, issue: Issue, found: Pull) -> Picture:
+def pulls_picture(conflict: Conflict, issue: Issue, result: Pull) -> Picture:
     """Draw how far each actor pulls the forecast of an issue, from where it would be unheard."""
     bars = tuple(
-        PullBar(one, label(conflict, one), value, f"{'+' if value > 0 else ''}{signed(value)}")
-        for one, value in found.pulls.items()
+        PullBar(
+            actor,
+            label(conflict, actor),
+            pull,
+            plus_or_minus(pull),
+            decimal(issue.actors[actor].position),
+        )
+        for actor, pull in result.pulls.items()
     )
     ends = sorted(issue.scale.items())
-    down, up = (ends[0][1], ends[-1][1]) if ends else ("down", "up")
-    shown = Pulls(bars, down, up, tuple(conflict.actors))
-    title = f"Who pulls the forecast, from {estimated(found.base, issue.low, issue.high)}"
-    return both_widths(
-        title,
-        lambda width: pulls(shown, title=title, width=width),
-        ("Actor", "Wants", "Pull"),
-        [(one.name, signed(issue.actors[one.id].position), one.text) for one in bars],
+    down, up = (ends[0][1], ends[-1][1]) if ends else (captions.DOWN, captions.UP)
+    return pulls(
+        Pulls(bars, down, up, tuple(conflict.actors)),
+        title=captions.pulled_from(result.base, issue.low, issue.high),
     )

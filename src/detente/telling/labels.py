@@ -1,4 +1,4 @@
-"""Actors, states, moves and phases in the words of the case."""
+"""Actors, states, moves and phases as they are labelled in a picture, in the words of the case."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ NOTHING = "Nobody does any of the things considered"
 """What is the case in the state in which no option is taken."""
 
 
-def started(text: str) -> str:
+def capitalised(text: str) -> str:
     """Return a text with a capital first letter, all else as it is.
 
-    >>> started("the United States")
+    >>> capitalised("the United States")
     'The United States'
     """
     return text[:1].upper() + text[1:]
@@ -29,7 +29,7 @@ def label(conflict: Conflict, actor: str) -> str:
 
 def labels(conflict: Conflict, actors: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return the ids of actors with their names as they begin a sentence."""
-    return tuple((one, started(conflict.actors[one].name)) for one in actors)
+    return tuple((one, capitalised(conflict.actors[one].name)) for one in actors)
 
 
 def facts(conflict: Conflict, code: int) -> tuple[str, ...]:
@@ -53,12 +53,12 @@ def _name(conflict: Conflict, actor: str) -> str:
     return conflict.actors[actor].name if actor in conflict.actors else actor
 
 
-def told(conflict: Conflict, code: int) -> str:
+def state_label(conflict: Conflict, code: int) -> str:
     """Return what is the case in a state, as one text."""
-    return started("; ".join(facts(conflict, code))) or NOTHING
+    return capitalised("; ".join(facts(conflict, code))) or NOTHING
 
 
-def move(conflict: Conflict, origin: int, target: int) -> str:
+def move_label(conflict: Conflict, origin: int, target: int) -> str:
     """Return what a mover does that leads from one state to another, as a verb phrase."""
     if conflict.graph is not None:
         return f"moves to {facts(conflict, target)[0]}"
