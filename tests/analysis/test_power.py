@@ -12,6 +12,7 @@ from detente.analysis.concepts.power import Lever, power
 from detente.analysis.concepts.registry import STANDARD
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
+from detente.telling.tell import tell
 from tests.brute import Brute
 from tests.published import ELMIRA, PRISONERS
 from tests.strategies import conflicts, graph_conflicts
@@ -21,22 +22,20 @@ REVENGE = Lever("one.revenge", {"two": "two.cooperate"}, text="swears revenge on
 
 def test_a_lever_wins_what_its_owner_prefers():
     found = power(PRISONERS, [REVENGE])
-    assert {one.used: one.stability.equilibria("nash").tolist() for one in found.settings} == {
+    assert {one.used: one.stability.equilibria("nash").tolist() for one in found.fixed} == {
         (): [0],
         ("one.revenge",): [6],
     }
     # Two keeps silent and one talks: what one likes best.
     assert found.won["nash"] == (2,)
     assert found.base(6) == 2
-    assert "swears revenge" in found.sentences[0]
+    assert "swears revenge" in tell(found)[0]
 
 
 def test_an_idle_lever_makes_no_difference():
     found = power(PRISONERS, [Lever("one.shout", text="shouts")])
     assert set(found.won.values()) == set(found.lost.values()) == {()}
-    assert found.sentences == (
-        "That Prisoner one shouts would make no difference to what can hold.",
-    )
+    assert tell(found) == ("That Prisoner one shouts would make no difference to what can hold.",)
 
 
 @settings(max_examples=30)
@@ -83,4 +82,4 @@ def test_what_cannot_be_a_lever_is_refused():
 def test_the_dictionary_is_plain():
     said = json.loads(json.dumps(power(PRISONERS, [REVENGE]).as_dict()))
     assert said["levers"] == ["one.revenge"]
-    assert said["settings"][1]["equilibria"]["nash"] == [6]
+    assert said["fixed"][1]["equilibria"]["nash"] == [6]

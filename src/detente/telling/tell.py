@@ -12,6 +12,7 @@ TELLERS: Final = {
     "Guarantees": "guarantees",
     "Patronage": "patronage",
     "Perceptions": "perceptions",
+    "Power": "power",
     "Reason": "reason",
     "WhatIf": "whatif",
 }
