@@ -1,20 +1,21 @@
 """The hand-written lexicon of events: what verbs and nouns mean in PLOVER.
 
-The tables stand in ``evidence/lexicon/events_*.txt``; each says at its head what its lines mean.
-Roots are PLOVER's of 2021 (Halterman, Bagozzi, Beger, Schrodt and Scarborough 2023), codes the
-first two digits of CAMEO (Schrodt 2012).
+The tables stand in ``words/events_*.txt``; each says at its head what its lines mean. Roots are
+PLOVER's of 2021 (Halterman, Bagozzi, Beger, Schrodt and Scarborough 2023), codes the first two
+digits of CAMEO (Schrodt 2012).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from detente.evidence.tables import by_section, by_word, lines, phrases
+from detente.evidence.english import WORDS
+from detente.evidence.tables import lines, phrases, sections_by_word, words_by_section
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
-_HOME = "detente.evidence.lexicon"
 
 
 @dataclass(frozen=True)
@@ -40,35 +41,35 @@ class Lexicon:
     makes of a class, ``nominals`` the verb behind a noun.
     """
 
-    verbs: dict[str, tuple[VerbSense, ...]]
-    classes: dict[str, tuple[str, ...]]
-    roots: dict[str, tuple[str, str]]
-    operators: dict[str, tuple[str, ...]]
-    families: dict[str, tuple[str, ...]]
-    pairs: dict[tuple[str, str], tuple[str, str]]
-    nominals: dict[str, str]
+    verbs: Mapping[str, tuple[VerbSense, ...]]
+    classes: Mapping[str, tuple[str, ...]]
+    roots: Mapping[str, tuple[str, str]]
+    operators: Mapping[str, tuple[str, ...]]
+    families: Mapping[str, tuple[str, ...]]
+    pairs: Mapping[tuple[str, str], tuple[str, str]]
+    nominals: Mapping[str, str]
 
 
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon that ships with the package, read once."""
-    nouns = lines(_HOME, "events_nouns.txt")
+    nouns = lines(WORDS, "events_nouns.txt")
     heads = [line.strip("[]").split() for line in nouns if line.startswith("[")]
-    pairs = [line.split() for line in lines(_HOME, "events_pairs.txt")]
+    pairs = [line.split() for line in lines(WORDS, "events_pairs.txt")]
     return Lexicon(
         verbs=_verbs(),
-        classes=by_word(nouns),
+        classes=sections_by_word(nouns),
         roots={head[0]: (head[1], head[2]) for head in heads if len(head) == 3},
-        operators=by_word(lines(_HOME, "events_operators.txt")),
-        families=by_word(lines(_HOME, "events_families.txt")),
+        operators=sections_by_word(lines(WORDS, "events_operators.txt")),
+        families=sections_by_word(lines(WORDS, "events_families.txt")),
         pairs={(family, kind): (root, cameo) for family, kind, root, cameo in pairs},
-        nominals=dict(line.split(maxsplit=1) for line in lines(_HOME, "events_nominals.txt")),
+        nominals=dict(line.split(maxsplit=1) for line in lines(WORDS, "events_nominals.txt")),
     )
 
 
 def words(section: str) -> frozenset[str]:
     """Return a set of function words from ``events_words.txt``."""
-    return by_section(_HOME, "events_words.txt")[section]
+    return words_by_section(WORDS, "events_words.txt")[section]
 
 
 _VERB_LINE = re.compile(
@@ -79,7 +80,7 @@ _VERB_LINE = re.compile(
 def _verbs() -> dict[str, tuple[VerbSense, ...]]:
     """Return the readings of every verb, the narrower ones first."""
     found: dict[str, list[VerbSense]] = {}
-    for line in lines(_HOME, "events_verbs.txt"):
+    for line in lines(WORDS, "events_verbs.txt"):
         match = _VERB_LINE.fullmatch(line)
         if match is None:
             raise ValueError(f"events_verbs.txt: cannot read the line {line!r}")
