@@ -104,6 +104,8 @@ def matrix(tree: SyntaxTree) -> Iterator[Cut]:
         ):
             continue
         start = min(tree.subtree(clause))
+        if tree.lowers[start] in {"whether", "if"} or tree.tags[start].startswith("W"):
+            continue  # "we know whether" grants nothing
         if tree.lowers[subject] == "we":
             last = mark if mark is not None else start - 1
             run = frozenset(range(last + 1))
