@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.concepts.power import Lever, power
+from detente.analysis.concepts.lever import Lever
+from detente.analysis.concepts.power import power
 from detente.analysis.concepts.registry import STANDARD
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict

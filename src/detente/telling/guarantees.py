@@ -128,15 +128,15 @@ def _way_back(result: Guarantees, safeguard: Safeguard) -> str:
     return f"{ready}. Without it, {_without(result, safeguard)}"
 
 
-def _added(result: Guarantees, found: Added) -> Iterator[str]:
-    """Yield the cheapest commitments for one concept, or that none was found."""
-    under = heading(found.concept)
-    sets = "set" if found.tried == 1 else "sets"
-    how = f"{found.tried} {sets} of pledges tried{'' if found.complete else ', not all'}"
-    if not found.commitments:
-        leavers = phrases.names(result.conflict, found.leavers)
+def _added(result: Guarantees, search: Added) -> Iterator[str]:
+    """Yield the cheapest commitments for one concept, or that none was search."""
+    under = heading(search.concept)
+    sets = "set" if search.tried == 1 else "sets"
+    how = f"{search.tried} {sets} of pledges tried{'' if search.complete else ', not all'}"
+    if not search.commitments:
+        leavers = phrases.names(result.conflict, search.leavers)
         nothing = f"no added pledge was found that makes the deal hold under {under}"
         yield f"{nothing} ({leavers} would leave; {how})"
-    for commitment in found.commitments:
+    for commitment in search.commitments:
         besides = "; and ".join(commitment.says)
         yield f"the deal would hold under {under} with this besides: {besides} ({how})"

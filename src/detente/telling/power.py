@@ -19,15 +19,15 @@ def sentences(result: Power) -> tuple[str, ...]:
     """Return what the levers win and lose for each concept, or that they change nothing."""
     conflict = result.conflict
     used = phrases.listed([phrases.condition(conflict, Taken(one)) for one in result.levers])
-    told = []
+    lines = []
     for concept, won in result.won.items():
         outcomes = (won, "can hold"), (result.lost[concept], "can hold no longer")
         clauses = [f"{_states(conflict, codes)} {holds}" for codes, holds in outcomes if codes]
         if clauses:
-            told.append(
+            lines.append(
                 f"Under {heading(concept)}, if it can be that {used}: {'; '.join(clauses)}."
             )
-    return tuple(told) or (f"That {used} would make no difference to what can hold.",)
+    return tuple(lines) or (f"That {used} would make no difference to what can hold.",)
 
 
 def _states(conflict: Conflict, codes: Sequence[int]) -> str:

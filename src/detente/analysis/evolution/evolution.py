@@ -158,11 +158,18 @@ def evolution(
         Where a phase, a state, an option, a concept, a rule or a kind of moves is not known.
     CaseError
         Where no start is given and the phase has no status quo, or the start is infeasible.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> found = evolution(load("syria-iraq-1975").conflict, moves="improvements")
+    >>> found.counts, found.reached(2), found.last_movers(6)
+    ((1, 1, 1), (6,), ('syria',))
     """
     if moves not in get_args(MoveKind):
         raise UnknownName("kind of moves", moves, get_args(MoveKind))
     known, rule = find_concept(concept).name, check_responses(responses)
-    here, graph = conflict.phase(phase), graph_model(conflict, phase=phase)
+    focus, graph = conflict.phase(phase), graph_model(conflict, phase=phase)
     first = status_quo(conflict, graph, phase, start)
     verdicts = stability_of(graph, concepts=(known,), responses=rule).verdicts[known]
     equilibria = np.flatnonzero(verdicts.all(axis=0))
@@ -170,7 +177,7 @@ def evolution(
     counted = legal if moves == "any" else improving
     return Evolution(
         case=conflict.id,
-        phase=here.id if here else None,
+        phase=focus.id if focus else None,
         settings={
             "moves": moves,
             "depth": depth,

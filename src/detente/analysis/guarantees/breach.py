@@ -114,13 +114,13 @@ def breaches(
     counted = sanctions(concept)
     order, watch, back = list[Breach](), list[Watch](), dict[WayBack, None]()
     for actor, name in enumerate(graph.actors):
-        held = hold(graph, actor, state, sanctions=counted, responses=responses)
+        own = hold(graph, actor, state, sanctions=counted, responses=responses)
         answers: tuple[Chain, ...] = ()
-        if held.status == "held":
-            answers = chains(graph, held, sanctions=counted, responses=responses)
+        if own.status == "held":
+            answers = chains(graph, own, sanctions=counted, responses=responses)
             watch += _watched(graph, name, answers)
             back |= dict.fromkeys(_ways_back(graph, answers))
-        order.append(_breach(graph, held, answers))
+        order.append(_breach(graph, own, answers))
     return tuple(sorted(order, key=_sooner)), tuple(watch), tuple(back)
 
 

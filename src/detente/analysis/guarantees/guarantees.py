@@ -120,6 +120,15 @@ def guarantees(
         For the concept ``nash``, under which nobody responds, and for very many actors.
     UnknownName
         Where a phase, a state, an option, a concept or a rule is not known.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> silence = guarantees(load("prisoners-dilemma").conflict, state=3)
+    >>> silence.stands, silence.leavers["nash"]
+    (True, ('one', 'two'))
+    >>> silence.added[0].commitments[0].changes
+    ('pledge one to two: one.silence if two.silence',)
     """
     known, rule = check_holds(concept, responses)
     wanted = check_sanctions(stricter)

@@ -85,9 +85,9 @@ def check_holds(concept: str, responses: str) -> tuple[str, Responses]:
     UnknownName
         Where either is not known.
     """
-    found = find_concept(concept)
-    if not found.sanctioning().answered:
-        what = f"under {found.title} nobody responds, so nobody can be held"
+    asked = find_concept(concept)
+    if not asked.sanctioning().answered:
+        what = f"under {asked.title} nobody responds, so nobody can be held"
         raise NotSupported(f"{what}. Ask for gmr, smr or seq")
     return concept, check_responses(responses)
 

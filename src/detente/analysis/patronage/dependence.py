@@ -129,16 +129,23 @@ def dependence(
     ------
     UnknownName
         Where a phase or a way to combine is not known.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> found = dependence(load("syria-2016").conflict)
+    >>> round(found.on("us", "opposition", kind="arms"), 6), round(found.on("us", "opposition"), 6)
+    (0.3, 0.51)
     """
     if combine not in get_args(Combine):
         raise UnknownName("way to combine shares", combine, get_args(Combine))
-    here = conflict.phase(phase)
+    focus = conflict.phase(phase)
     kinds = (*dict.fromkeys(tie.kind for tie in conflict.ties), OVER_KINDS)
     links = {kind: _links(conflict.ties, kind, combine) for kind in kinds}
     chains = [chain for kind in kinds for chain in _chains(links[kind], kind, longest)]
     return Dependence(
         case=conflict.id,
-        phase=here.id if here else None,
+        phase=focus.id if focus else None,
         settings={"combine": combine, "longest": longest},
         actors=tuple(conflict.actors),
         kinds=kinds,

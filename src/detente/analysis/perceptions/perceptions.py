@@ -18,30 +18,13 @@ from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import focused, status_quo
 from detente.analysis.leverage.hold import Status, check_holds, hold
+from detente.analysis.perceptions.surprise import Surprise, surprises
 from detente.analysis.perceptions.view import ONLOOKER, ActorView, expressible, view
 from detente.analysis.result import ConflictResult
 from detente.analysis.whatif.codes import carried
 from detente.errors import NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
-
-
-@dataclass(frozen=True)
-class Surprise:
-    """An actor who does at the state other than another expects.
-
-    Parameters
-    ----------
-    observer, actor
-        Who is surprised, and by whom.
-    expected, found
-        The actor's status in the observer's view and in its own.
-    """
-
-    observer: str
-    actor: str
-    expected: Status
-    found: Status
 
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
@@ -162,6 +145,13 @@ def perceptions(
         Where a change cannot be made, or there is no state to look at.
     NotSupported
         For the concept ``nash``, under which nobody minds what others see.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> truce = perceptions(load("syria-2016").conflict, phase="truce")
+    >>> truce.onlooker.unaware, truce.onlooker.stands, truce.stands
+    (('pledges.curb',), False, True)
     """
     known, rule = check_holds(concept, responses)
     if ONLOOKER in conflict.actors:
@@ -210,7 +200,7 @@ def perceptions(
             for actor, name in enumerate(graph.actors)
         },
         equilibria=_agreed(focus, seen, graph.codes().tolist(), known),
-        surprises=_surprises(seen),
+        surprises=surprises(seen),
     )
 
 
@@ -240,14 +230,3 @@ def _agreed(
             and carried(conflict, own.conflict, code) in stable
         ]
     return tuple(codes)
-
-
-def _surprises(views: Mapping[str, ActorView]) -> tuple[Surprise, ...]:
-    """Return who stays or leaves though another expects otherwise."""
-    return tuple(
-        Surprise(observer, actor, expected, does)
-        for observer, seen in views.items()
-        for actor, own in views.items()
-        if (expected := seen.status.get(actor)) and (does := own.status.get(actor))
-        if (expected == "loose") != (does == "loose")
-    )
