@@ -83,7 +83,6 @@ class ActorTable:
 _FIRST = re.compile(r"[^\W_]+")
 
 
-@lru_cache(maxsize=8)
 def table(extra: Path | None = None) -> ActorTable:
     """Return the table, with the entries of a user's file where one is given.
 
@@ -92,6 +91,15 @@ def table(extra: Path | None = None) -> ActorTable:
     DataError
         When the file is not a list of entries with at least ``name`` and ``kind``.
     """
+    if extra is None:
+        return _table(None, None)
+    place = extra.resolve()
+    return _table(extra, (place, place.stat().st_mtime_ns if place.exists() else 0))
+
+
+@lru_cache(maxsize=8)
+def _table(extra: Path | None, _as_it_stands: tuple[Path, int] | None) -> ActorTable:
+    """Return the table anew only where the user's file is another, or has changed."""
     rough = [*_states(), *_bodies(), *_groups(), *_leaders()]
     if extra is not None:
         rough += _extra(extra)
