@@ -26,12 +26,4 @@ def whatif(
     as_json: Json = False,
 ) -> None:
     """What would be otherwise if some beliefs were."""
-    answer(
-        case,
-        question,
-        detente.whatif,
-        waiting="Asking",
-        as_json=as_json,
-        sentences_too=True,
-        changes=changes,
-    )
+    answer(case, question, detente.whatif, waiting="Asking", as_json=as_json, changes=changes)

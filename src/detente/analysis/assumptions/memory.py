@@ -21,7 +21,6 @@ from detente.analysis.assumptions.findings import (
     reachable,
     values,
 )
-from detente.analysis.concepts.registry import sanctions
 from detente.analysis.graph.graph import GraphModel
 
 
@@ -72,12 +71,11 @@ class Memory:
         rank = graph.rank[actor]
         goal = np.packbits(rank <= rank[self.question.state]).tobytes()
         others = improving[:actor] + improving[actor + 1 :]
-        credible = {name for name in concepts if sanctions(name).credible}
         parts: tuple[tuple[set[Kind], set[str], Hashable], ...] = (
-            (set(), concepts - credible, None),
-            (kinds, credible, others),
+            (set(), concepts - {"seq"}, None),
+            (kinds, concepts & {"seq"}, others),
         )
-        if not credible and not sanctions(self.question.concept).credible:
+        if self.question.concept != "seq" and "seq" not in concepts:
             parts = ((kinds, concepts, None),)
         found: dict[Finding, Value] = {}
         for some, which, rest in parts:

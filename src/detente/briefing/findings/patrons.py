@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from detente.analysis.patronage.patronage import patronage
 from detente.briefing.finding import Carrier, Finding
-from detente.briefing.findings.getting import numbers_of
+from detente.briefing.findings.getting import flat
 from detente.briefing.results import Results
 from detente.model import phrases
 from detente.model.belief import beliefs
-from detente.telling.tell import tell
 
 
 def patrons(results: Results) -> Iterator[Finding]:
@@ -26,8 +25,8 @@ def patrons(results: Results) -> Iterator[Finding]:
     )
     yield Finding(
         "leverage",
-        " ".join(tell(found)),
-        numbers=numbers_of(found),
+        " ".join(found.sentences),
+        numbers=flat(found.as_dict()),
         settings=results.settings,
         carriers=tuple(_ties(results)),
     )

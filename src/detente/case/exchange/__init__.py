@@ -1,0 +1,1 @@
+"""Settlement inputs in the formats of other tools."""

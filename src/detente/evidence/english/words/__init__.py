@@ -1,1 +1,0 @@
-"""Tables of words, written by hand; each says at its head what its lines mean."""
