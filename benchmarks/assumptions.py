@@ -12,7 +12,7 @@ import time
 import numpy as np
 
 from detente.analysis.assumptions.assumptions import assumptions
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.analysis.leverage.leverage import leverage
 from detente.model.belief import beliefs
 from detente.model.change import apply

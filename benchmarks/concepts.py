@@ -19,7 +19,7 @@ from benchmarks.engine import least_time
 from benchmarks.models import random_conflict
 
 from detente.analysis.concepts.power import power
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.analysis.concepts.strength import strength
 from detente.analysis.concepts.unknown import unknown_preference
 from detente.analysis.graph.graph import graph_model

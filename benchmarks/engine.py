@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 from benchmarks.models import random_conflict
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.sweep import combinations
 

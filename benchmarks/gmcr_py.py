@@ -14,9 +14,9 @@ from typing import Any
 import numpy as np
 from benchmarks.models import random_conflict
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.registry import STANDARD
+from detente.analysis.concepts.solve import stability
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import CONCEPTS
 from detente.model.condition import And, Condition, Not
 from detente.model.conflict import Conflict
 from detente.model.option import owner
@@ -49,7 +49,7 @@ def compare(path: str) -> None:
         codes = ours.codes()
         differ = sum(
             int(np.count_nonzero(theirs[concept] != ours.verdict(concept)[:, codes]))
-            for concept in CONCEPTS
+            for concept in STANDARD
         )
         cells = (f"2^{options}", f"{other:.3f}", f"{mine:.4f}", f"{other / mine:.0f}", str(differ))
         print(f"| {' | '.join(cells)} |", flush=True)
@@ -70,7 +70,7 @@ def solve(model: Any, solvers: Any, conflict: Conflict, graph: GraphModel) -> di
                 for actor in solver.effectiveDMs
             ]
         )
-        for concept in CONCEPTS
+        for concept in STANDARD
     }
 
 

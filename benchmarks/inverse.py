@@ -12,7 +12,7 @@ from math import lgamma, log
 
 import numpy as np
 
-from detente.analysis.graph.settings import CONCEPTS
+from detente.analysis.concepts.registry import STANDARD
 from detente.analysis.inverse.inverse import inverse
 from detente.model.conflict import Conflict
 
@@ -47,7 +47,7 @@ def main() -> None:
         states = np.random.default_rng(2).integers(0, 1 << options, TRIED).tolist()
         digits = ACTORS * lgamma((1 << options) + 1) / log(10)
         print(f"{1 << options} states, {ACTORS} actors: about 10^{digits:.0f} strict profiles")
-        for concept in CONCEPTS:
+        for concept in STANDARD:
             start = time.perf_counter()
             found = [inverse(made, state=state, concept=concept) for state in states]
             took = (time.perf_counter() - start) / TRIED

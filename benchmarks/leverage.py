@@ -19,10 +19,10 @@ from typing import Any
 
 from benchmarks.engine import least_time
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.registry import sanctions
+from detente.analysis.concepts.solve import stability
 from detente.analysis.evolution.evolution import evolution
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import Concept
 from detente.analysis.leverage.groups import by_sweeping, groups_reaching
 from detente.analysis.leverage.hold import deterred
 from detente.analysis.leverage.leverage import leverage
@@ -62,15 +62,15 @@ def slowest(states: list[int], work: Callable[[int], Any]) -> float:
     return max(least_time(lambda state=state: work(state), 3) for state in states)
 
 
-def games(graph: GraphModel, state: int, concept: Concept, compute: Callable[..., Any]) -> None:
+def games(graph: GraphModel, state: int, concept: str, compute: Callable[..., Any]) -> None:
     """Find which groups hold each actor to a state."""
     for actor in range(len(graph.actors)):
         compute(
             graph,
             graph.others(actor),
             graph.moves.improvements(actor, state).tolist(),
-            deterred(graph, actor, state, concept),
-            improving=concept == "seq",
+            deterred(graph, actor, state, sanctions(concept)),
+            improving=sanctions(concept).credible,
         )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from benchmarks.models import random_conflict
 
-from detente.analysis.concepts.stability import stability, stability_of
+from detente.analysis.concepts.registry import STANDARD
+from detente.analysis.concepts.solve import stability
+from detente.analysis.concepts.stability import stability_of
 from detente.analysis.graph.graph import graph_model
-from detente.analysis.graph.settings import CONCEPTS
 
 pytest.importorskip("pytest_benchmark", reason="pytest-benchmark is not installed")
 
@@ -20,7 +21,7 @@ def test_solve(benchmark: object, options: int) -> None:
     assert result.counts["states"] > 0
 
 
-@pytest.mark.parametrize("concept", CONCEPTS)
+@pytest.mark.parametrize("concept", STANDARD)
 def test_one_concept(benchmark: object, concept: str) -> None:
     """Solve under one concept, on a graph model made beforehand."""
     graph = graph_model(random_conflict(14))

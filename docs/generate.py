@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from detente.analysis.settlement.models.registry import names as settlement_models
+from detente.case.formats import CASE, EVENTS, ISSUES, READING, formats
 from detente.case.overview import overview
 from detente.case.schema import schema
 from detente.catalog import bundled_case, expected, names
@@ -31,33 +31,11 @@ PACKAGES = {
     "detente.model": "What we believe: the nouns of a case, frozen and checked.",
     "detente.evidence": "What was said: sources, quotes, claims, and reading articles.",
     "detente.case": "Cases on disk, and the formats of other tools.",
+    "detente.case.formats": "The registry of formats, and what a format of your own needs.",
     "detente.catalog": "Bundled cases and the answers in print.",
+    "detente.analysis.settlement": "Where talks will settle.",
 }
 """Packages with an ``__all__``, and what each is for."""
-
-SETTLEMENT = {
-    "settlement": ("Settlement", "Forecast"),
-    "joint": ("joint", "Joint"),
-    "backtest": ("Backtest", "ModelRecord"),
-    "models.model": ("SettlementModel", "JointModel"),
-    "models.registry": ("models", "settlement_model", "joint_model", "register", "withdraw"),
-    "stakes": ("Stakes",),
-    "sample": ("sample", "SettlementSample"),
-    "sobol": ("sobol", "Sobol"),
-    "pull": ("pull", "Pull"),
-    "red_lines": ("red_lines", "RedLines", "RedLine"),
-    "risk": ("critical_risk", "CriticalRisk"),
-    "talks": ("Talks", "TalksRound", "Concession", "Cycle"),
-    "group_decision.group_decision": ("group_decision",),
-    "spatial.spatial": ("spatial",),
-    "spatial.rules": ("SpatialRules",),
-    "exchange.exchange": ("exchange", "by_lot", "Exchanges", "Trade"),
-    "calibrate": ("calibrate",),
-    "bands": ("Calibration",),
-    "shipped": ("shipped",),
-    "decided": ("Decided",),
-}
-"""Where talks will settle: the names by the module of the room that holds them."""
 
 RESULTS = {
     "detente.analysis.concepts.stability": ("Stability",),
@@ -435,6 +413,40 @@ def _case(name: str) -> Iterator[str]:
             yield ""
 
 
+FORMATS_HEAD = """\
+# File formats
+
+A format is told by the ending of a file; where several share one, by what the file holds. What a
+format cannot hold is named when it is written. How to convert: [use other tools'
+files](../how-to/convert.md). How to add one: [a format of your
+own](../how-to/convert.md#a-format-of-your-own).
+"""
+
+HELD = {
+    CASE: ("A case", "`detente convert` reads and writes these; every command takes those read."),
+    ISSUES: ("Issues to settle", "`detente settle` reads these, and writes a table with `--out`."),
+    EVENTS: ("Events", "`detente claims` reads these."),
+    READING: ("A reading", "`detente read` reads articles, and writes the rest with `--out`."),
+}
+"""Each kind of thing that files hold: its heading, and the commands for it."""
+
+
+def file_formats() -> str:
+    """Return the page on the formats of files, from their registry."""
+    parts = [FORMATS_HEAD]
+    for kind, (heading, commands_for_it) in HELD.items():
+        rows = [
+            "| ending | is | read | written | holds | described by |",
+            "|---|---|---|---|---|---|",
+        ]
+        for one in sorted(formats(kind), key=lambda one: one.suffixes):
+            endings = ", ".join(f"`{suffix}`" if suffix else "none" for suffix in one.suffixes)
+            does = " | ".join("yes" if does else "no" for does in (one.read, one.write))
+            rows.append(f"| {endings} | {one.title} | {does} | {one.about} | {one.citation} |")
+        parts += [f"## {heading}\n", f"{commands_for_it}\n", "\n".join(rows) + "\n"]
+    return MADE + "\n".join(parts)
+
+
 def public() -> str:
     """Return the page on the public names, from each package's ``__all__``."""
     parts = [
@@ -447,10 +459,6 @@ def public() -> str:
     for package, purpose in PACKAGES.items():
         parts.append(f"## {package}\n\n{purpose}\n")
         parts += list(_names(package, sorted(import_module(package).__all__), seen))
-    models = ", ".join(f"`{name}`" for name in settlement_models())
-    parts.append(f"## detente.analysis.settlement\n\nWhere talks will settle. Models: {models}.\n")
-    for module, listed in SETTLEMENT.items():
-        parts += list(_names(f"detente.analysis.settlement.{module}", listed, seen))
     parts.append("## Results and errors\n\nWhat the functions above return and raise.\n")
     for module, listed in RESULTS.items():
         parts += list(_names(module, listed, seen))
@@ -466,9 +474,11 @@ def _names(module: str, listed: Any, seen: set[int]) -> Iterator[str]:
         seen.add(id(one))
         if name == "__version__":
             yield f"`{module}.{name}` is the version, as text.\n"
-        elif not callable(one):
+        elif isinstance(one, Iterable):
             held = ", ".join(f"`{key}`" for key in one)
             yield f"`{module}.{name}` has {held}.\n"
+        elif not callable(one):
+            yield f"`{module}.{name}` is `{one!r}`.\n"
         elif isinstance(one, type):
             members = "" if hasattr(one, "model_fields") else "\n   :members:"
             kind = "exception" if issubclass(one, Exception) else "class"
@@ -483,6 +493,7 @@ def pages() -> dict[str, str]:
         "commands.md": commands(),
         "case-format.md": case_format(),
         "cases.md": bundled(),
+        "formats.md": file_formats(),
         "names.md": public(),
     }
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.case import warnings
 from detente.catalog import bundled_case, expected, names
 from detente.errors import UnknownName

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.concepts.stability import stability
-from detente.analysis.graph.settings import CONCEPTS, RESPONSES
+from detente.analysis.concepts.registry import STANDARD
+from detente.analysis.concepts.solve import stability
+from detente.analysis.graph.settings import RESPONSES
 from detente.model.condition import Condition
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference
@@ -25,7 +26,7 @@ DEGREES = ("gmr-strong", "smr-strong", "seq-strong", "nash-a", "gmr-b", "smr-c",
 def answered(conflict: Conflict) -> tuple[str, ...]:
     """Return every concept that can be asked of a conflict, degrees where it marks any."""
     return (
-        *CONCEPTS,
+        *STANDARD,
         *(DEGREES if _marks(conflict) else ()),
         *(SIMULTANEOUS if conflict.graph is None else ()),
         *(FORESIGHT if len(conflict.actors) == 2 else ()),
@@ -83,7 +84,7 @@ def equals_brute_force(conflict: Conflict, rule: str) -> None:
 def test_nash_within_seq_and_smr_within_gmr(conflict: Conflict, rule: str) -> None:
     result = stability(conflict, responses=rule)
     for actor in conflict.actors:
-        nash, gmr, smr, seq = (set(result.stable(c, actor).tolist()) for c in CONCEPTS)
+        nash, gmr, smr, seq = (set(result.stable(c, actor).tolist()) for c in STANDARD)
         assert nash <= smr <= gmr
         assert nash <= seq <= gmr
 

@@ -11,15 +11,8 @@ import detente
 KNOWN: set[frozenset[str]] = {
     frozenset(f"detente.{name}" for name in circle.split())
     for circle in (
-        "analysis.concepts.degrees analysis.concepts.further analysis.concepts.simultaneous "
-        "analysis.concepts.stability analysis.concepts.strength analysis.concepts.unknown",
-        "analysis.evolution.evolution analysis.evolution.plain",
-        "analysis.guarantees.guarantees analysis.guarantees.plain analysis.guarantees.words",
         "analysis.inverse.result analysis.inverse.words",
-        "analysis.leverage.leverage analysis.leverage.plain",
-        "analysis.patronage.patronage analysis.patronage.words",
-        "analysis.perceptions.result analysis.perceptions.words",
-        "evidence.events.light evidence.events.operators evidence.events.rules",
+        "evidence.events.act_reader evidence.events.light evidence.events.operators",
         "evidence.reading evidence.reading_json",
         "evidence.structure.article evidence.structure.html evidence.structure.pdf",
         "model.check model.check_ranking model.conflict",

@@ -30,7 +30,9 @@ GENERATOR = _generator()
 BLOCKS = re.compile(r"^```(yaml|text|console)\n(.*?)^```$", re.M | re.S)
 
 
-@pytest.mark.parametrize("name", ["commands.md", "case-format.md", "cases.md", "names.md"])
+@pytest.mark.parametrize(
+    "name", ["commands.md", "case-format.md", "cases.md", "formats.md", "names.md"]
+)
 def test_the_reference_is_what_the_code_says(name: str) -> None:
     stands = (DOCS / "reference" / name).read_text(encoding="utf-8")
     assert stands == GENERATOR.pages()[name], "write it anew: python docs/generate.py"

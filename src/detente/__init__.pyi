@@ -2,7 +2,7 @@ from .analysis.assumptions.assumptions import assumptions as assumptions
 from .analysis.coalitions.coalitions import coalitions as coalitions
 from .analysis.concepts.power import power as power
 from .analysis.concepts.reason import reason as reason
-from .analysis.concepts.stability import stability as stability
+from .analysis.concepts.solve import stability as stability
 from .analysis.evolution.evolution import evolution as evolution
 from .analysis.graph.graph import graph_model as graph_model
 from .analysis.guarantees.guarantees import guarantees as guarantees
@@ -14,7 +14,7 @@ from .analysis.patronage.patronage import patronage as patronage
 from .analysis.perceptions.perceptions import perceptions as perceptions
 from .analysis.sampling.sample import sample as sample
 from .analysis.settlement.backtest import backtest as backtest
-from .analysis.settlement.settlement import settlement as settlement
+from .analysis.settlement.forecast import settlement as settlement
 from .analysis.whatif.whatif import whatif as whatif
 from .briefing.tracing import trace as trace
 from .briefing.writing import brief as brief

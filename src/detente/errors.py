@@ -93,15 +93,32 @@ class Unreachable(DetenteError):
     """A cluster or a service that does not answer."""
 
 
+def closest(name: str, known: Sequence[str], *, likeness: float = 0.6) -> str | None:
+    """Return the known name that is most like a name, ``None`` where none is like it.
+
+    Parameters
+    ----------
+    likeness
+        The least likeness, from 0 to 1 (Ratcliff and Metzener 1988).
+
+    Examples
+    --------
+    >>> closest("optoins", ["actors", "options"])
+    'options'
+    """
+    alike = get_close_matches(name, known, n=1, cutoff=likeness)
+    return alike[0] if alike else None
+
+
 def nearest(name: str, known: Sequence[str]) -> str:
     """Return a sentence that offers the nearest known name, or lists what is known.
 
     >>> nearest("rusia", ["russia", "us"])
     "Did you mean 'russia'?"
     """
-    close = get_close_matches(name, known, n=1, cutoff=0.5)
-    if close:
-        return f"Did you mean {close[0]!r}?"
+    close = closest(name, known, likeness=0.5)
+    if close is not None:
+        return f"Did you mean {close!r}?"
     listed = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
     return f"Known: {listed or 'none'}."
 

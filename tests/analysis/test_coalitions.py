@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from detente.analysis.coalitions.coalitions import coalition_equilibria, coalitions
 from detente.analysis.coalitions.way import coalition_way
-from detente.analysis.concepts.stability import stability
-from detente.analysis.graph.settings import CONCEPTS
+from detente.analysis.concepts.registry import STANDARD
+from detente.analysis.concepts.solve import stability
 from detente.errors import CaseError, UnknownName
 from tests.brute_coalition import BruteCoalition
 from tests.published import ELMIRA
@@ -31,14 +31,14 @@ def test_equals_the_literal_definitions(conflict, data):
     state = data.draw(st.sampled_from(brute.states))
     found = coalitions(conflict, state=state)
     assert set(found.among) == set(brute.groups(brute.actors))
-    for concept in CONCEPTS:
+    for concept in STANDARD:
         told = {block.members for block in found.blocks[concept]}
         expected = {g for g in brute.groups(brute.actors) if not brute.holds(concept, g, state)}
         assert told == expected, concept
 
 
 @settings(max_examples=30)
-@given(any_conflicts(), st.sampled_from(CONCEPTS))
+@given(any_conflicts(), st.sampled_from(STANDARD))
 def test_equilibria_are_the_states_that_hold(conflict, concept):
     brute = BruteCoalition(conflict)
     groups = brute.groups(brute.actors)
@@ -55,7 +55,7 @@ def test_a_coalition_of_one_equals_its_actor(conflict, data):
     for actor in conflict.actors:
         found = coalitions(conflict, state=state, among=[[actor]])
         single = coalitions(conflict, state=state, blocs=[])
-        for concept in CONCEPTS:
+        for concept in STANDARD:
             stays = state in told.stable(concept, actor)
             alone = {block.members for block in single.blocks[concept]}
             assert ((actor,) not in alone) == stays
@@ -68,7 +68,7 @@ def test_a_coalition_of_one_equals_its_actor(conflict, data):
 def test_nash_within_smr_and_seq_within_gmr(conflict, data):
     state = data.draw(st.sampled_from(stability(conflict).codes().tolist()))
     blocks = coalitions(conflict, state=state).blocks
-    leaves = {concept: {one.members for one in blocks[concept]} for concept in CONCEPTS}
+    leaves = {concept: {one.members for one in blocks[concept]} for concept in STANDARD}
     assert leaves["gmr"] <= leaves["smr"] <= leaves["nash"]
     assert leaves["gmr"] <= leaves["seq"] <= leaves["nash"]
 
@@ -138,7 +138,7 @@ def test_blocs_move_as_one():
 
 
 @settings(max_examples=40)
-@given(any_conflicts(), st.sampled_from(CONCEPTS))
+@given(any_conflicts(), st.sampled_from(STANDARD))
 def test_blocs_of_one_are_the_actors(conflict, concept):
     expected = stability(conflict).equilibria(concept).tolist()
     assert list(coalition_equilibria(conflict, concept=concept, blocs=[])) == expected

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.registry import STANDARD
+from detente.analysis.concepts.solve import stability
 from detente.analysis.concepts.strength import strength, weakly
 from detente.analysis.concepts.unknown import FORMS, unknown_preference
-from detente.analysis.graph.settings import CONCEPTS, RESPONSES
+from detente.analysis.graph.settings import RESPONSES
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_concepts import BruteStrength, BruteUnknown
@@ -65,7 +66,7 @@ def test_unknown_preference_equals_brute_force(conflict, rule, data):
     unknown = cuts(data, conflict, "unknown")
     fast = unknown_preference(conflict, unknown=unknown, responses=rule)
     slow = BruteUnknown(conflict, unknown)
-    for concept in CONCEPTS:
+    for concept in STANDARD:
         for form in FORMS:
             for actor in conflict.actors:
                 told = fast.stable(f"{concept}-{form}", actor).tolist()
@@ -77,7 +78,7 @@ def test_unknown_preference_equals_brute_force(conflict, rule, data):
 @given(conflict=small, data=st.data())
 def test_who_ventures_is_less_stable_and_who_doubts_more(conflict, data):
     fast = unknown_preference(conflict, unknown=cuts(data, conflict, "unknown"))
-    for concept in CONCEPTS:
+    for concept in STANDARD:
         for actor in conflict.actors:
             a, b, c, d = (set(fast.stable(f"{concept}-{form}", actor)) for form in FORMS)
             assert a <= b <= d

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.concepts.foresight import limited, nonmyopic
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.analysis.graph.graph import graph_model
 from detente.errors import NotSupported, UnknownName
 from detente.model.conflict import Conflict

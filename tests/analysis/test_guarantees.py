@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.analysis.concepts.registry import STANDARD
 from detente.analysis.graph.graph import graph_model
-from detente.analysis.graph.settings import CONCEPTS
 from detente.analysis.guarantees.added import added
 from detente.analysis.guarantees.candidates import candidates
 from detente.analysis.guarantees.guarantees import guarantees
@@ -127,7 +127,7 @@ def test_what_carries_a_deal_equals_brute_force(deal):
     assert dict(found.leavers) == leavers
     for one in (*found.pledges, *found.ways_back):
         after = leaving(apply(conflict, [one.change]), state)
-        assert set(one.lost) == {c for c in CONCEPTS if after[c] and not leavers[c]}
+        assert set(one.lost) == {c for c in STANDARD if after[c] and not leavers[c]}
         assert set(one.leavers) == set(after["seq"]) - set(leavers["seq"])
     assert len(found.pledges) == len(conflict.pledges)
 
@@ -137,7 +137,7 @@ def leaving(conflict: Conflict, state: int) -> dict[str, tuple[str, ...]]:
     slow = BruteLeverage(conflict)
     return {
         concept: tuple(a for a in slow.actors if state not in slow.stable(concept, a))
-        for concept in CONCEPTS
+        for concept in STANDARD
     }
 
 
@@ -172,7 +172,7 @@ def test_who_breaks_first_is_in_order(deal):
 
 
 @settings(max_examples=25)
-@given(deal=deals(), concept=st.sampled_from(CONCEPTS))
+@given(deal=deals(), concept=st.sampled_from(STANDARD))
 def test_added_pledges_make_the_deal_hold_and_none_cheaper_does(deal, concept):
     conflict, state = deal
     graph = graph_model(conflict)

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.registry import STANDARD, sanctions
+from detente.analysis.concepts.solve import stability
 from detente.analysis.graph.graph import graph_model
-from detente.analysis.graph.settings import CONCEPTS, RESPONSES
+from detente.analysis.graph.settings import RESPONSES
 from detente.analysis.inverse.inverse import inverse
 from detente.analysis.inverse.need import need
-from detente.errors import CaseError, UnknownName
+from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.preference import Preference
 from tests.brute import Brute
 from tests.published import SYRIA_IRAQ
@@ -46,20 +47,20 @@ def test_syria_iraq_1975(concept, rankings):
     assert found.as_dict()["needs"]["syria"]["rankings"] == rankings
 
 
-@pytest.mark.parametrize("concept", CONCEPTS)
+@pytest.mark.parametrize("concept", STANDARD)
 def test_the_other_side_counts_as_brute_force_does(concept):
     found = inverse(SYRIA_IRAQ, state=STATE_2, concept=concept)
     assert found.needs["iraq"].rankings(6) == met_by_brute_force(concept, "iraq")
 
 
 @settings(max_examples=60)
-@given(any_conflicts(), st.data(), st.sampled_from(CONCEPTS), st.sampled_from(RESPONSES))
+@given(any_conflicts(), st.data(), st.sampled_from(STANDARD), st.sampled_from(RESPONSES))
 def test_requirements_say_who_is_stable(conflict, data, concept, rule):
     brute = Brute(conflict)
     state = data.draw(st.sampled_from(brute.states))
     graph = graph_model(conflict)
     for place, actor in enumerate(graph.actors):
-        one = need(graph, place, state, concept=concept, responses=rule)
+        one = need(graph, place, state, sanctions=sanctions(concept), responses=rule)
         assert one.met == getattr(brute, concept)(actor, state, rule)
 
 
@@ -67,7 +68,7 @@ def test_requirements_say_who_is_stable(conflict, data, concept, rule):
 @given(
     any_conflicts(),
     st.data(),
-    st.sampled_from(CONCEPTS),
+    st.sampled_from(STANDARD),
     st.sampled_from(RESPONSES),
     st.sampled_from(["fewest", "smallest"]),
 )
@@ -90,7 +91,7 @@ def test_no_nearer_profile_does_it(conflict, data, concept):
     found = inverse(conflict, state=state, concept=concept, measure="smallest")
     graph = graph_model(conflict)
     for place, actor in enumerate(graph.actors):
-        one = need(graph, place, state, concept=concept, responses="sequences")
+        one = need(graph, place, state, sanctions=sanctions(concept), responses="sequences")
         changed = found.changes.get(actor, ())
         told = sum(abs(moved.after - moved.before) for moved in changed)
         rank = graph.rank[place]
@@ -148,12 +149,12 @@ def test_payments_are_enough_and_no_less_is(conflict, data, concept):
         rank = graph.rank.copy()
         rank[place, state] += one.steps - 1
         assert not need(
-            graph.with_rank(rank), place, state, concept=concept, responses="sequences"
+            graph.with_rank(rank), place, state, sanctions=sanctions(concept), responses="sequences"
         ).met
 
 
 @settings(max_examples=40)
-@given(any_conflicts(), st.data(), st.sampled_from(CONCEPTS))
+@given(any_conflicts(), st.data(), st.sampled_from(STANDARD))
 def test_concessions_are_all_moves_to_equilibria(conflict, data, concept):
     brute = Brute(conflict)
     state = data.draw(st.sampled_from(brute.states))
@@ -178,7 +179,8 @@ def test_the_truce_under_nash_takes_one_rank_of_the_united_states():
 @pytest.mark.parametrize(
     ("options", "fault"),
     [
-        pytest.param({"concept": "sim"}, UnknownName, id="no such concept"),
+        pytest.param({"concept": "sin"}, UnknownName, id="no such concept"),
+        pytest.param({"concept": "sim"}, NotSupported, id="a concept without sanctions"),
         pytest.param({"measure": "least"}, UnknownName, id="no such measure"),
         pytest.param({"actors": ["z"]}, UnknownName, id="no such actor"),
         pytest.param({"keep": {"z": []}}, UnknownName, id="nobody keeps"),

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.registry import sanctions
+from detente.analysis.concepts.solve import stability
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.settings import RESPONSES
 from detente.analysis.leverage.hold import hold
@@ -56,7 +57,7 @@ def test_v_is_monotone_and_holds_sum_to_one_or_nothing(conflict, data):
     concept = data.draw(st.sampled_from(CONCEPTS))
     rule = data.draw(st.sampled_from(RESPONSES))
     for actor in range(len(graph.actors)):
-        held = hold(graph, actor, state, concept=concept, responses=rule)
+        held = hold(graph, actor, state, sanctions=sanctions(concept), responses=rule)
         masks = np.arange(held.game.size)
         for bit in 1 << np.arange(len(held.others)):
             assert np.all(held.game[masks | bit] >= held.game[masks])

@@ -15,6 +15,7 @@ from detente.analysis.patronage.dependence import combined
 from detente.analysis.patronage.patronage import patronage
 from detente.errors import NotSupported, UnknownName
 from detente.model.conflict import Conflict
+from detente.telling.tell import tell
 from tests.brute_leverage import BruteLeverage
 from tests.published import PRISONERS
 from tests.strategies import conflicts
@@ -57,7 +58,7 @@ def test_a_hold_passes_up_the_chain():
     assert found.indirect("power", "army") == pytest.approx(0.4)
     assert found.reach["power"]["army"] == pytest.approx(0.4)
     assert found.reach["rebels"]["army"] == 1
-    assert found.sentences == (
+    assert tell(found) == (
         "Cut off by the state, the rebels would lose 80% of their arms.",
         "Cut off by the great power, the state would lose 50% of its money; of all that they need, "
         "the rebels 40%.",

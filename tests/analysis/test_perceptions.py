@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from detente.analysis.perceptions.perceptions import perceptions
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
+from detente.telling.tell import tell
 from tests.brute_leverage import BruteLeverage
 from tests.published import PRISONERS
 from tests.strategies import conditions, conflicts
@@ -25,11 +26,11 @@ def test_the_truce_as_the_public_saw_it_and_as_the_principals_knew_it():
     assert found.onlooker.unaware == ("pledges.curb",)
     assert {actor for actor, view in found.views.items() if view.stands} == {"russia", "us"}
     assert {one.actor for one in found.surprises} == {"russia"}
-    assert found.sentences[0] == (
+    assert tell(found)[0] == (
         "Whoever knows only what is public expects the state to fall: Russia could leave it "
         "undeterred."
     )
-    assert "Russia and the United States expect the state to hold." in found.sentences
+    assert "Russia and the United States expect the state to hold." in tell(found)
 
 
 def test_who_has_learnt_of_the_pledge_expects_the_truce_to_hold():
@@ -47,7 +48,7 @@ def test_a_misjudged_want_brings_the_deal_down():
     assert not found.stands
     assert [(one.observer, one.actor) for one in found.surprises] == [("two", "one")]
     assert found.disappointed("two") == (3,)
-    assert found.sentences[-2:] == (
+    assert tell(found)[-2:] == (
         "Prisoner two expects Prisoner one to stay, but Prisoner one leaves.",
         "Prisoner one leaves though an answer would take the gain away.",
     )
@@ -64,14 +65,14 @@ def test_deterred_by_an_answer_that_would_not_come():
     assert found.status == {"one": "loose", "two": "content"}
     assert found.views["one"].status["one"] == "held"
     assert found.stands
-    assert found.sentences[-1] == ("Prisoner one stays for fear of an answer that would not come.")
+    assert tell(found)[-1] == ("Prisoner one stays for fear of an answer that would not come.")
 
 
 def test_a_state_thought_impossible_is_not_kept():
     found = perceptions(PRISONERS, state=3, views={"one": ["bar two.cooperate"]})
     assert not found.stands
     assert found.views["one"].status == {}
-    assert "Prisoner one thinks the state impossible." in found.sentences
+    assert "Prisoner one thinks the state impossible." in tell(found)
     assert 3 not in found.equilibria
 
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.concepts.reason import Answer, Reason, reason
-from detente.analysis.graph.settings import CONCEPTS, RESPONSES
+from detente.analysis.concepts.registry import STANDARD
+from detente.analysis.graph.settings import RESPONSES
 from detente.catalog.lookup import load
 from detente.errors import CaseError, UnknownName
 from detente.model.conflict import Conflict
@@ -22,7 +23,7 @@ from tests.strategies import any_conflicts
 @settings(max_examples=150)
 @given(
     conflict=any_conflicts(),
-    concept=st.sampled_from(CONCEPTS),
+    concept=st.sampled_from(STANDARD),
     rule=st.sampled_from(RESPONSES),
     data=st.data(),
 )

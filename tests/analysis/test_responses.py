@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.responses import worst_response
 from detente.analysis.graph.settings import RESPONSES

@@ -13,9 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.concepts.stability import stability, stability_of
+from detente.analysis.concepts.registry import STANDARD
+from detente.analysis.concepts.solve import stability
+from detente.analysis.concepts.stability import stability_of
 from detente.analysis.graph.graph import graph_model
-from detente.analysis.graph.settings import CONCEPTS, RESPONSES
+from detente.analysis.graph.settings import RESPONSES
 from detente.analysis.sampling.band import wilson
 from detente.analysis.sampling.batch import stacked
 from detente.analysis.sampling.order import extensions, orders
@@ -72,7 +74,7 @@ def test_draws_side_by_side_are_solved_as_one_by_one(conflict, seed, rule):
     together = stability_of(stacked(graph, rank), responses=rule)
     for place, one in enumerate(rank):
         alone = stability_of(graph.with_rank(one), responses=rule)
-        for concept in CONCEPTS:
+        for concept in STANDARD:
             wide = together.verdict(concept).reshape(len(graph.actors), 4, -1)
             assert (wide[:, place] == alone.verdict(concept)).all()
 
@@ -82,7 +84,7 @@ def test_draws_side_by_side_are_solved_as_one_by_one(conflict, seed, rule):
 def test_where_all_is_certain_every_draw_is_the_conflict(conflict, data):
     state = data.draw(st.sampled_from(stability(conflict).codes().tolist()))
     sampled = sample(conflict, seed=1, draws=3, state=state, confidence=1)
-    for concept in CONCEPTS:
+    for concept in STANDARD:
         expected = np.zeros(sampled.tally.equilibria[concept].size, dtype=int)
         expected[stability(conflict).equilibria(concept)] = 3
         assert sampled.tally.equilibria[concept].tolist() == expected.tolist()

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from detente.analysis.concepts.stability import stability, stability_of
+from detente.analysis.concepts.solve import stability
+from detente.analysis.concepts.stability import stability_of
 from detente.analysis.graph import threads
 from detente.analysis.graph.graph import graph_model
 from detente.errors import UnknownName
@@ -64,7 +65,9 @@ def test_published_stability_by_actor(concept: str, syria: list[int], iraq: list
 def test_the_result_as_plain_data() -> None:
     told = json.loads(json.dumps(stability(SYRIA_IRAQ, concepts=["nash", "seq"]).as_dict()))
     assert told == {
-        "conflict": "syria-iraq-1975",
+        "case": "syria-iraq-1975",
+        "state": None,
+        "seed": None,
         "options": ["syria.release", "syria.escalate", "iraq.attack"],
         "actors": ["syria", "iraq"],
         "phase": None,

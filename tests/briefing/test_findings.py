@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.briefing.briefing import Briefing
 from detente.briefing.finding import SECTIONS, TAKEAWAY_LENGTH, Finding
 from detente.briefing.writing import brief

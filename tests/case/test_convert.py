@@ -7,15 +7,15 @@ import networkx
 import pytest
 from hypothesis import given, settings
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.analysis.graph.graph import graph_model
 from detente.case import Case, convert, load, save, write_as
-from detente.case.exchange.dot import dot
-from detente.case.exchange.gmcr import read_gmcr
-from detente.case.exchange.gmcr_write import write_gmcr
-from detente.case.exchange.graphml import graphml
-from detente.case.exchange.network import network
-from detente.case.exchange.nfg import nfg
+from detente.case.formats.dot import dot
+from detente.case.formats.gmcr.read import read_gmcr
+from detente.case.formats.gmcr.write import write_gmcr
+from detente.case.formats.graphml import graphml
+from detente.case.formats.network import network
+from detente.case.formats.nfg import nfg
 from detente.errors import CaseError, NotSupported
 from detente.model import Conflict
 from tests.case.test_save import FULL, _case

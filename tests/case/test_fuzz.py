@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from detente.case import load
 from detente.case.emit import emit
-from detente.case.exchange.gmcr import read_gmcr
+from detente.case.formats.gmcr.read import read_gmcr
 from detente.case.layout import conflict_layout, evidence_layout
 from detente.errors import CaseError
-from tests.case.exchange.test_gmcr import BASE
+from tests.case.formats.test_gmcr import BASE
 from tests.case.test_emit import VALUES
 from tests.case.test_save import FULL, _case
 

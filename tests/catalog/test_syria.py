@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.analysis.leverage.leverage import Leverage, leverage
 from detente.analysis.whatif.whatif import whatif
 from detente.catalog.lookup import load

@@ -46,9 +46,10 @@ def in_own_process(code: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def as_json(*words: str | Path) -> dict[str, Any]:
+def as_json(*words: str | Path, cwd: Path | None = None) -> dict[str, Any]:
     """Return what a command printed as JSON."""
-    done = detente(*words, "--json")
+    done = detente(*words, "--json", cwd=cwd)
     assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
     found: dict[str, Any] = json.loads(done.stdout)
     return found

@@ -1,4 +1,4 @@
-"""Each command from outside: what it prints, what it writes."""
+"""Each command from outside: what it prints, what it writes, what it refuses."""
 
 import json
 from pathlib import Path
@@ -6,335 +6,353 @@ from pathlib import Path
 import pytest
 
 from tests.cli.run import as_json, detente, in_own_process
-from tests.shared import shared_file
-
-
-@pytest.mark.parametrize(
-    ("words", "code"),
-    [
-        pytest.param(["cases"], 0, id="text"),
-        pytest.param(["cases", "--json"], 0, id="json"),
-        pytest.param(["check", "no-such-case"], 2, id="error"),
-    ],
-)
-@pytest.mark.parametrize("closed", ["stdout", "stderr", "stdout = sys.stderr"])
-def test_a_closed_stream_does_not_matter(words: list[str], code: int, closed: str) -> None:
-    # Python's own start leaves None for a stream that was closed.
-    run = f"import sys\nsys.{closed} = None\nsys.argv = ['detente', *{words!r}]\n"
-    done = in_own_process(f"{run}from detente.cli import main\nmain()")
-    assert done.returncode == code, done.stderr
-    assert "fault of its own" not in done.stderr
-
-
-def test_version() -> None:
-    assert detente("--version").stdout.startswith("détente 0.")
-
-
-def test_cases_lists_the_bundled_ones() -> None:
-    names = [one["name"] for one in as_json("cases")["cases"]]
-    assert "syria-2016" in names
-    assert "syria-2016" in detente("cases").stdout
-
-
-def test_check_says_what_a_case_holds() -> None:
-    found = as_json("check", "syria-2016")
-    assert (found["actors"], found["options"], found["warnings"]) == (7, 11, [])
-
-
-def test_schema_is_a_json_schema() -> None:
-    found = json.loads(detente("schema").stdout)
-    assert found["$schema"].startswith("https://json-schema.org/")
-
-
-def test_solve_prints_codes_stable_for_whom() -> None:
-    found = as_json("solve", "syria-2016", "--phase", "truce", "--concept", "nash")
-    assert found["options"][0] == "russia.offensive"
-    assert found["phase"] == "truce"
-    assert list(found["equilibria"]) == ["nash"]
-    assert set(found["stability"]["nash"]) == set(found["actors"])
-
-
-@pytest.mark.parametrize("command", ["leverage", "guarantees", "brief", "coalitions"])
-def test_a_case_may_have_one_actor(command: str, tmp_path: Path) -> None:
-    (tmp_path / "alone.yaml").write_text(
-        "title: Alone\nstatus_quo: []\nactors:\n  ana: {name: Ana}\n"
-        "options:\n  ana.act: acts\n  ana.wait: waits\npreferences:\n  ana: [ana.act]\n",
-        encoding="utf-8",
-    )
-    done = detente(command, "alone.yaml", cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert "Ana" in done.stdout
-
-
-def test_solve_reads_another_tools_file() -> None:
-    found = as_json("solve", shared_file("data/cases/Prisoners.gmcr"))
-    assert found["equilibria"] == {"nash": [0], "gmr": [0, 3], "smr": [0, 3], "seq": [0, 3]}
-
-
-def test_leverage_prints_holds_and_ways() -> None:
-    found = as_json("leverage", "syria-2016", "--phase", "truce")
-    assert found["status"]["us"] == "held"
-    assert found["hold"]["russia"]["us"] == pytest.approx(2 / 3, abs=1e-6)
-    assert all(0 <= way <= 1 for way in found["way"].values())
-    assert {"actors", "state", "settings", "stake", "part", "balance"} <= set(found)
-
-
-def test_leverage_at_a_state_named_by_its_options() -> None:
-    found = as_json("leverage", "syria-2016", "--state", "us.curb, damascus.talk")
-    assert found["state"] == 8 + 512
-
-
-def test_brief_writes_a_page_that_needs_nothing_else(tmp_path: Path) -> None:
-    done = detente("brief", "syria-2016", cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    page = (tmp_path / "syria-2016-briefing.html").read_text(encoding="utf-8")
-    assert "<script" not in page
-    assert "http://" not in page
-    assert "https://" not in page
-    assert "In short" in done.stdout
-
-
-def test_brief_writes_the_same_bytes_twice(tmp_path: Path) -> None:
-    pages = []
-    for name in ("one.html", "two.html"):
-        detente("brief", "syria-2016", "--out", name, cwd=tmp_path)
-        pages.append((tmp_path / name).read_bytes())
-    assert pages[0] == pages[1]
-
-
-@pytest.mark.parametrize("ending", [".md", ".json"])
-def test_brief_writes_other_forms(tmp_path: Path, ending: str) -> None:
-    done = detente("brief", "syria-2016", "--out", f"b{ending}", cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert "Russia" in (tmp_path / f"b{ending}").read_text(encoding="utf-8")
-
-
-def test_brief_refuses_an_ending_it_does_not_know(tmp_path: Path) -> None:
-    done = detente("brief", "syria-2016", "--out", "b.docx", cwd=tmp_path)
-    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
-    assert ".html" in done.stderr
-
-
-def test_why_leads_from_a_finding_to_the_words() -> None:
-    told = detente("why", "syria-2016", "F2").stdout
-    assert "on the word of" in told
-    assert "“" in told
-
-
-def test_why_tells_an_actors_reason() -> None:
-    told = detente("why", "syria-2016", "--actor", "us", "--phase", "truce").stdout
-    assert "Russia" in told
-
-
-def test_why_lists_the_findings_where_none_is_named() -> None:
-    assert "  F1  " in detente("why", "syria-2016").stdout
 
 
 @pytest.mark.parametrize(
     ("words", "mend"),
     [
-        pytest.param(("solve", "syria-2061"), "syria-2016", id="case"),
-        pytest.param(("solve", "syria-2016", "--phase", "truces"), "truce", id="phase"),
-        pytest.param(("solve", "syria-2016", "--concept", "nesh"), "nash", id="concept"),
-        pytest.param(("solve", "syria-2016", "--responses", "singel"), "single", id="rule"),
-        pytest.param(("leverage", "syria-2016", "--state", "us.crub"), "us.curb", id="state"),
-        pytest.param(("leverage", "syria-2016", "--state", "99999"), "code", id="code"),
-        pytest.param(("leverage", "syria-2016", "--concept", "nash"), "Nash", id="nash"),
-        pytest.param(("why", "syria-2016", "F99"), "Did you mean", id="finding"),
-        pytest.param(("why", "syria-2016", "--actor", "russa"), "russia", id="actor"),
-        pytest.param(("solve", "no/such/file.yaml"), "no/such/file.yaml", id="file"),
-        pytest.param(("solve", "."), "case.yaml", id="folder"),
-        pytest.param(("convert", "syria-2016", "out.docx"), ".dot", id="ending"),
+        pytest.param("assumptions valley.yaml --pairs -1", "--pairs", id="pairs below zero"),
+        pytest.param("sample valley.yaml --draws 0", "--draws", id="no draws"),
+        pytest.param("sample valley.yaml --draws many", "--draws", id="draws no number"),
+        pytest.param("sample valley.yaml --confidence 2", "from 0.5", id="confidence above one"),
+        pytest.param("sample valley.yaml --confidence 0.4", "from 0.5", id="confidence too low"),
+        pytest.param("sample valley.yaml --executor cloud", "processes:N", id="executor"),
+        pytest.param("sample valley.yaml --seed x", "--seed", id="seed no number"),
+        pytest.param("coalitions valley.yaml --bloc north,sooth", "'south'", id="bloc"),
+        pytest.param("coalitions valley.yaml --concept seq", "No such option", id="no concept"),
+        pytest.param("perceptions valley.yaml --view north", "Start with one of add", id="view"),
+        pytest.param("perceptions valley.yaml --view mars:x", "onlooker", id="whose view"),
+        pytest.param("inverse valley.yaml --measure most", "no measure", id="measure"),
+        pytest.param("inverse valley.yaml --concept nush", "'nash'", id="inverse concept"),
+        pytest.param("leverage valley.yaml --concept nash", "Nash", id="leverage by Nash"),
+        pytest.param("power valley.yaml nothing", "no option is called 'nothing'", id="lever"),
+        pytest.param("power valley.yaml", "LEVER", id="no lever"),
+        pytest.param("solve valley.yaml --concept nesh", "'nash'", id="concept"),
+        pytest.param("solve valley.yaml --concept l1", "two actors", id="foresight of three"),
+        pytest.param("solve valley.yaml --stats", "--states", id="misspelt option"),
+        pytest.param("solve", "CASE", id="no case"),
+        pytest.param("settle valley.yaml --issue frontier", "border, dam", id="issue"),
+        pytest.param("settle valley.yaml --model mean2", "'mean'", id="model"),
+        pytest.param("settle valley.yaml --level 0.7", "0.9", id="level"),
+        pytest.param("settle valley.yaml --rounds -1", "--rounds", id="rounds below zero"),
+        pytest.param("settle valley.yaml --draws -1", "--draws", id="draws below zero"),
+        pytest.param("settle valley.yaml --scale 1", "2 arguments", id="half a scale"),
+        pytest.param("settle valley.yaml --draws 5 --executor x", "here", id="settle executor"),
+        pytest.param("settle none.csv", "none.csv", id="no table"),
+        pytest.param("settle wrong.csv", "-3", id="capability below zero"),
+        pytest.param("settle chicken", "chicken", id="no issues"),
+        pytest.param("backtest none.csv", "none.csv", id="no decisions"),
+        pytest.param("backtest table.csv", "prnr", id="not as DEU has them"),
+        pytest.param("read", "ARTICLE", id="no article"),
+        pytest.param("read none.txt", "none.txt: there is no such file", id="absent article"),
+        pytest.param("read empty.txt", "empty.txt", id="empty article"),
+        pytest.param("read talks.txt --actors none.yaml", "--actors", id="absent actors"),
+        pytest.param("read talks.txt -o r.doc", "'.csv'", id="form of a reading"),
+        pytest.param("read talks.txt --llm", "DETENTE_LLM_URL", id="no endpoint"),
+        pytest.param("find valley.yaml", "words", id="nothing to find"),
+        pytest.param("find valley.yaml arms --limit 0", "--limit", id="no hits wanted"),
+        pytest.param("claims none.csv", "none.csv", id="no events"),
+        pytest.param("claims table.csv", "table.csv", id="not events"),
+        pytest.param("convert valley.yaml", "OUT", id="nowhere to write"),
+        pytest.param("convert valley.yaml x.doc", "'.dot'", id="ending"),
+        pytest.param("convert valley.yaml x.nfg --phase tru", "'truce'", id="convert phase"),
+        pytest.param("why valley.yaml F77", "Did you mean 'F7'?", id="finding"),
+        pytest.param("why valley.yaml --actor nort", "'north'", id="actor"),
+        pytest.param("whatif valley.yaml", "CHANGE", id="no change"),
+        pytest.param("whatif valley.yaml abolish", "embargo", id="scenario"),
+        pytest.param("whatif valley.yaml 'drop pledges.hat'", "pledges.hat", id="belief"),
+        pytest.param("brief valley.yaml --out b.docx", ".html", id="briefing's form"),
+        pytest.param("brief none.txt", "none.txt", id="no article to brief on"),
+        pytest.param("schema x", "unexpected", id="schema of something"),
+        pytest.param("cases x", "unexpected", id="cases of something"),
+        pytest.param("check", "CASE", id="check nothing"),
+        pytest.param("--vershion", "--version", id="misspelt at the top"),
     ],
 )
-def test_a_slip_is_told_with_its_mend_and_no_traceback(
-    tmp_path: Path, words: tuple[str, ...], mend: str
+def test_what_cannot_be_done_is_told_and_nothing_is_written(
+    desk: Path, words: str, mend: str
 ) -> None:
-    done = detente(*words, cwd=tmp_path)
-    assert done.returncode == 2
+    before = sorted(desk.iterdir())
+    head, _, quoted = words.partition(" '")
+    done = detente(*head.split(), *([quoted.rstrip("'")] if quoted else []))
+    assert (done.returncode, done.stdout) == (2, "")
     assert mend in done.stderr
     assert "Traceback" not in done.stderr
-    assert list(tmp_path.iterdir()) == []
+    assert sorted(desk.iterdir()) == before
 
 
-def test_settle_prints_every_model_side_by_side() -> None:
-    found = as_json("settle", "syria-2016", "--draws", "200", "--seed", "3")
-    assert {"compromise", "scholz-code", "nash-bargaining"} <= set(found["forecast"])
-    assert set(found["forecast"]["compromise"]) == {"value", "band"}
-    assert set(found["rounds"][0]) == {"round", "median", "mean", "positions"}
-    assert found["seed"] == 3
-    assert "Assad" in detente("settle", "syria-2016").stdout
+@pytest.mark.parametrize("closed", ["stdout", "stderr", "stdout = sys.stderr"])
+def test_a_closed_stream_does_not_matter(closed: str) -> None:
+    # Python's own start leaves None for a stream that was closed.
+    run = f"import sys\nsys.{closed} = None\nsys.argv = ['detente', 'cases']\n"
+    done = in_own_process(f"{run}from detente.cli import main\nmain()")
+    assert done.returncode == 0, done.stderr
+    assert "fault of its own" not in done.stderr
 
 
-def test_settle_reads_a_plain_table(tmp_path: Path) -> None:
-    table = tmp_path / "talks.csv"
-    table.write_text("Position,Actor,Salience,Capability\n0,a,100,1\n100,b,100,3\n", "utf-8")
-    found = as_json("settle", table)
-    assert found["forecast"]["compromise"]["value"] == pytest.approx(75)
+def test_an_error_with_no_stream_to_tell_it_has_its_code() -> None:
+    run = "import sys\nsys.stderr = None\nsys.argv = ['detente', 'check', 'none']\n"
+    assert in_own_process(f"{run}from detente.cli import main\nmain()").returncode == 2
 
 
-def test_settle_tells_a_fault_with_row_and_column(tmp_path: Path) -> None:
-    table = tmp_path / "talks.csv"
-    table.write_text("Actor,Position,Salience,Capability\na,0,100,1\nb,100,100,-3\n", "utf-8")
-    done = detente("settle", table)
-    assert done.returncode == 2
-    assert "3" in done.stderr
-    assert "-3" in done.stderr
+# cases, check, schema, convert
 
 
-def test_backtest_prints_a_record_for_every_model(tmp_path: Path) -> None:
-    text = shared_file("data/deu/deu3_odd_proposals.csv").read_text("utf-8")
-    few = tmp_path / "few.csv"
-    few.write_text("".join(text.splitlines(keepends=True)[:25]), "utf-8")
-    found = as_json("backtest", few)
-    keys = {"n", "mae", "rmse", "within5", "within10", "coverage", "width"}
-    assert keys | {"difference", "interval"} == set(found["models"]["compromise"])
+def test_cases_lists_the_bundled_ones_in_columns() -> None:
+    bundled = as_json("cases")["cases"]
+    assert "syria-2016" in [case["name"] for case in bundled]
+    width = max(len(case["name"]) for case in bundled)
+    lines = detente("cases").stdout.splitlines()
+    assert lines == [f"{case['name']:<{width}}  {case['title']}" for case in bundled]
 
 
-def test_whatif_tells_what_is_otherwise() -> None:
-    found = as_json("whatif", "syria-2016", "drop pledges.curb")
-    assert found["before"]["equilibrium"]["seq"]
-    assert not found["after"]["equilibrium"]["seq"]
-    told = detente("whatif", "syria-2016", "no-return").stdout
-    assert "Russia's hold over the United States falls" in told
+def test_check_says_what_a_case_holds() -> None:
+    printed = as_json("check", "valley.yaml")
+    figures = {"actors": 3, "options": 3, "states": 8, "pledges": 1, "issues": 2, "claims": 1}
+    assert figures.items() <= printed.items()
+    assert printed["warnings"] == []
+    lines = detente("check", "valley.yaml").stdout.splitlines()
+    assert lines[0] == "valley can be used."
+    assert "  actors: 3" in lines
 
 
-def test_assumptions_rank_the_beliefs() -> None:
-    found = as_json("assumptions", "syria-2016", "--pairs", "0")
-    assert found["assumptions"][0]["path"] == "pledges.curb"
+def test_check_says_what_to_look_at(desk: Path) -> None:
+    (desk / "moved").mkdir()
+    (desk / "moved" / "sources").mkdir()
+    (desk / "moved" / "sources" / "talks.txt").write_text("They met again.\n", "utf-8")
+    text = (desk / "valley.yaml").read_text("utf-8")
+    quote = "quotes: [{source: talks, exact: left, start: 5, end: 9}]\n    grade"
+    source = "sources:\n  talks: {title: Talks, file: sources/talks.txt}\n"
+    (desk / "moved" / "case.yaml").write_text(text.replace("grade", quote) + source, "utf-8")
+    (warning,) = as_json("check", "moved")["warnings"]
+    assert "orphaned quote: 'left' is not at 5" in warning
+    assert f"  look at: {warning}" in detente("check", "moved").stdout.splitlines()
 
 
-ARTICLE = """Valley talks
-
-By Ann Writer
-1 March 2021
-
-The foreign minister of Iran said on Monday that Russia had pledged to withdraw its troops.
-Turkey refused to open the border. "We will not move," the Turkish president said.
-"""
-
-
-def test_read_tells_who_said_what(tmp_path: Path) -> None:
-    pytest.importorskip("spacy", reason="needs the extra `read`")
-    article = tmp_path / "talks.txt"
-    article.write_text(ARTICLE, "utf-8")
-    found = as_json("read", article)
-    assert {"source", "sentences", "actors", "attributions", "claims", "events"} <= set(found)
-    assert found["source"]["date"] == "2021-03-01"
-    assert {"iran", "russia", "turkey"} <= {actor["id"] for actor in found["actors"]}
-    assert "verb.clause" in detente("read", article, "--explain").stdout
-    assert "reasons" in json.loads(detente("read", article, "--explain", "--json").stdout)
-
-
-def test_one_bad_article_stops_no_other(tmp_path: Path) -> None:
-    pytest.importorskip("spacy", reason="needs the extra `read`")
-    article = tmp_path / "talks.txt"
-    article.write_text(ARTICLE, "utf-8")
-    (tmp_path / "empty.txt").touch()
-    done = detente("read", tmp_path / "empty.txt", article, tmp_path / "none.txt", "--json")
-    assert done.returncode == 2
-    assert len(json.loads(done.stdout)["readings"]) == 1
-    assert len(json.loads(done.stdout)["errors"]) == 2
-    assert "none.txt" in done.stderr
+@pytest.mark.parametrize("words", [("schema",), ("schema", "--json")])
+def test_schema_is_a_json_schema(words: tuple[str, ...]) -> None:
+    printed = json.loads(detente(*words).stdout)
+    assert printed["$schema"].startswith("https://json-schema.org/")
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("name", "holds"),
     [
-        pytest.param(("sample", "syria-2016", "--draws", "20"), "Over 20 draws", id="sample"),
-        pytest.param(
-            ("inverse", "prisoners-dilemma", "--state", "3"), "already does", id="inverse"
-        ),
-        pytest.param(("coalitions", "elmira", "--bloc", "moe,uniroyal"), "coalition", id="blocs"),
-        pytest.param(("guarantees", "syria-2016"), "The deal rests on this", id="guarantees"),
-        pytest.param(("perceptions", "syria-2016"), "expect the state to fall", id="eyes"),
-        pytest.param(("patrons", "syria-2016"), "Cut off by Russia", id="patrons"),
-        pytest.param(("power", "syria-2016", "us.curb"), "us", id="power"),
+        pytest.param("c.yaml", "title: The valley", id="yaml"),
+        pytest.param("c.json", '"title": "The valley"', id="json"),
+        pytest.param("c.gmcr", '"decisionMakers"', id="gmcr"),
+        pytest.param("c.graphml", "<graphml", id="graphml"),
+        pytest.param("c.dot", "digraph", id="dot"),
+        pytest.param("c.nfg", "NFG 1", id="gambit"),
+        pytest.param("c.csv", "c1", id="claims against beliefs"),
+        pytest.param("c.jsonld", '"@context"', id="annotations"),
     ],
 )
-def test_what_would_change_it_is_told(words: tuple[str, ...], said: str) -> None:
-    assert said in detente(*words).stdout
-    printed = as_json(*words)
-    assert printed.get("case", printed.get("conflict")) == words[1]
+def test_convert_writes_the_form_that_an_ending_names(desk: Path, name: str, holds: str) -> None:
+    done = detente("convert", "valley.yaml", name)
+    assert (done.returncode, done.stderr) == (0, "")
+    first, *losses = done.stdout.splitlines()
+    assert first == f"wrote {name}"
+    assert holds in (desk / name).read_text("utf-8")
+    (desk / name).unlink()
+    printed = as_json("convert", "valley.yaml", name)
+    assert printed["wrote"] == name
+    assert [f"  left out: {loss}" for loss in printed["left_out"]] == losses
 
 
-PLEDGES = """How the truce in Norland was made
-
-By Ann Writer
-12 March 2021
-
-Russia bombed the rebels in Norland in January and February. The United States pledged to stop
-the flow of weapons to the rebels on condition that Russia halt its offensive, according to two
-senior Turkish officials quoted by Le Soir. Russia halted its offensive on March 2. Turkey refused
-to close its border. Iran fears that Russia will make a deal with the United States.
-"""
+def test_convert_loses_nothing_in_its_own_form_and_tells_of_it_elsewhere() -> None:
+    assert as_json("convert", "valley.yaml", "again.yaml")["left_out"] == []
+    assert as_json("convert", "valley.yaml", "game.nfg")["left_out"]
 
 
-def test_brief_goes_all_the_way_from_an_article(tmp_path: Path) -> None:
-    pytest.importorskip("spacy", reason="needs the extra `read`")
-    (tmp_path / "truce.txt").write_text(PLEDGES, "utf-8")
-    done = detente("brief", "truce.txt", cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert "nobody has accepted the beliefs" in done.stdout
-    assert "What the article says" in done.stdout
-    assert "Timeline" in done.stdout
-    assert "Refused: Turkey refused" in done.stdout
-    assert len(list(tmp_path.glob("*-briefing.html"))) == 1
-    traced = detente("why", "truce.txt", "F1", cwd=tmp_path)
-    assert "on the word of" in traced.stdout
+@pytest.mark.parametrize("phase", ["war", "truce"])
+def test_convert_takes_the_phase_named(phase: str) -> None:
+    assert detente("convert", "valley.yaml", "game.gmcr", "--phase", phase).returncode == 0
+    there = as_json("solve", "game.gmcr")
+    here = as_json("solve", "valley.yaml", "--phase", phase)
+    assert there["equilibria"] == here["equilibria"]
 
 
-def test_read_writes_a_draft_that_can_be_used_at_once(tmp_path: Path) -> None:
-    pytest.importorskip("spacy", reason="needs the extra `read`")
-    (tmp_path / "truce.txt").write_text(PLEDGES, "utf-8")
-    done = detente("read", "truce.txt", "--draft", "case.yaml", "-o", "t.csv", cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert "2021-03-02" in (tmp_path / "t.csv").read_text("utf-8")
-    for verb in ("check", "solve", "leverage", "brief"):
-        assert detente(verb, "case.yaml", cwd=tmp_path).returncode == 0
-    again = detente("read", "truce.txt", "--draft", "case.yaml", cwd=tmp_path)
-    assert again.returncode == 2
+# solve, leverage
 
 
-def test_find_marks_the_words_in_cases_and_articles(tmp_path: Path) -> None:
-    assert "**weapons**" in detente("find", "syria-2016", "weapons").stdout
-    assert as_json("find", "syria-2016", "arm*")["total"] >= 1
-    pytest.importorskip("spacy", reason="needs the extra `read`")
-    (tmp_path / "truce.txt").write_text(PLEDGES, "utf-8")
-    assert "**border**" in detente("find", "truce.txt", "border", cwd=tmp_path).stdout
+def test_solve_prints_codes_stable_for_whom() -> None:
+    printed = as_json("solve", "valley.yaml", "--phase", "truce", "--concept", "nash")
+    assert printed["options"] == ["north.shell", "south.shell", "patron.arm"]
+    assert printed["phase"] == "truce"
+    assert printed["equilibria"] == {"nash": [0, 7]}
+    assert list(printed["stability"]["nash"]) == ["north", "south", "patron"]
+    assert printed["states"] == list(range(8))
 
 
-def test_the_same_article_twice_and_the_same_claim_are_noticed(tmp_path: Path) -> None:
-    pytest.importorskip("spacy", reason="needs the extra `read`")
-    for name in ("one.txt", "again.txt"):
-        (tmp_path / name).write_text(PLEDGES, "utf-8")
-    other = "Norland\n\nIran fears that Russia will make a deal with the United States.\n"
-    (tmp_path / "other.txt").write_text(other, "utf-8")
-    done = detente("read", "one.txt", "again.txt", "other.txt", "--json", cwd=tmp_path)
-    found = json.loads(done.stdout)
-    assert found["same_articles"] == [{"first": "one.txt", "again": "again.txt"}]
-    assert {one["kind"] for one in found["same_claims"]} == {"repeats"}
-    told = detente("read", "one.txt", "again.txt", "other.txt", cwd=tmp_path).stdout
-    assert "again.txt is the same text as one.txt" in told
+@pytest.mark.parametrize(
+    ("words", "concepts"),
+    [
+        pytest.param((), ["nash", "gmr", "smr", "seq"], id="four unless named"),
+        pytest.param(("--concept", "smr", "--concept", "nash"), ["smr", "nash"], id="as named"),
+        pytest.param(("--concept", "sim"), ["sim"], id="at once"),
+    ],
+)
+def test_solve_answers_the_concepts_asked_for(words: tuple[str, ...], concepts: list[str]) -> None:
+    assert list(as_json("solve", "valley.yaml", *words)["equilibria"]) == concepts
 
 
-def test_events_become_claims(tmp_path: Path) -> None:
-    table = tmp_path / "events.csv"
-    table.write_text(
-        "event_id_cnty,event_date,sub_event_type,event_type,actor1,actor2,country,location,source,"
-        "notes,fatalities\nNOR1,2016-02-03,Air strike,Explosions,Russia,Rebels,Norland,Nord,SOHR,"
-        "Aircraft struck,3\n",
-        "utf-8",
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        pytest.param((), True, id="few states"),
+        pytest.param(("--states",), True, id="asked for"),
+        pytest.param(("--no-states",), False, id="not wanted"),
+    ],
+)
+def test_solve_lists_states_or_not(words: tuple[str, ...], listed: bool) -> None:
+    printed = as_json("solve", "valley.yaml", *words)
+    assert ("states" in printed) is listed
+    assert printed["counts"]["states"] == 8
+
+
+def test_solve_by_single_responses_differs() -> None:
+    printed = as_json("solve", "valley.yaml", "--responses", "single")
+    assert printed["settings"]["responses"] == "single"
+
+
+def test_solve_shows_a_table() -> None:
+    lines = detente("solve", "valley.yaml").stdout.splitlines()
+    assert lines[0].startswith("8 states (0 left out), phase truce.")
+    assert lines[1].split() == ["State", "What", "is", "the", "case", "Nash", "GMR", "SMR", "SEQ"]
+
+
+def test_leverage_prints_figures_for_everybody() -> None:
+    printed = as_json("leverage", "syria-2016", "--phase", "truce")
+    assert printed["status"]["us"] == "held"
+    assert printed["hold"]["russia"]["us"] == pytest.approx(2 / 3, abs=1e-6)
+    assert all(0 <= way <= 1 for way in printed["way"].values())
+    assert "Russia" in detente("leverage", "syria-2016", "--phase", "truce").stdout
+
+
+@pytest.mark.parametrize("command", ["leverage", "guarantees", "brief", "coalitions"])
+def test_a_case_may_have_one_actor(desk: Path, command: str) -> None:
+    (desk / "alone.yaml").write_text(
+        "title: Alone\nstatus_quo: []\nactors:\n  ana: {name: Ana}\n"
+        "options:\n  ana.act: acts\n  ana.wait: waits\npreferences:\n  ana: [ana.act]\n",
+        encoding="utf-8",
     )
-    assert len(as_json("claims", table)["claims"]) == 1
-    assert len(as_json("claims", table, "--actor", "Iran").get("claims", {})) == 0
-    assert detente("claims", table, "-o", "claims.yaml", cwd=tmp_path).returncode == 0
-    assert "Aircraft struck" in (tmp_path / "claims.yaml").read_text("utf-8")
+    done = detente(command, "alone.yaml")
+    assert done.returncode == 0, done.stderr
+    assert "Ana" in done.stdout
 
 
-@pytest.mark.parametrize(("name", "holds"), [("m.csv", "c7"), ("q.jsonld", "TextQuoteSelector")])
-def test_convert_writes_claims_against_beliefs_and_quotes(
-    tmp_path: Path, name: str, holds: str
-) -> None:
-    assert detente("convert", "syria-2016", name, cwd=tmp_path).returncode == 0
-    assert holds in (tmp_path / name).read_text("utf-8")
+# whatif, assumptions, sample, inverse, coalitions, guarantees, perceptions, patrons, power
+
+
+@pytest.mark.parametrize(
+    ("changes", "won"),
+    [
+        pytest.param(("embargo",), [3], id="scenario"),
+        pytest.param(("bar patron.arm",), [3], id="change"),
+        pytest.param(("bar patron.arm", "drop pledges.halt"), [3], id="two changes"),
+    ],
+)
+def test_whatif_tells_what_is_otherwise(changes: tuple[str, ...], won: list[int]) -> None:
+    printed = as_json("whatif", "valley.yaml", *changes)
+    assert printed["won"]["nash"] == won
+    assert "is won" in detente("whatif", "valley.yaml", *changes).stdout
+
+
+def test_assumptions_rank_the_beliefs_and_try_as_many_pairs_as_asked() -> None:
+    printed = as_json("assumptions", "valley.yaml", "--pairs", "0")
+    assert printed["assumptions"][0]["path"] == "pledges.halt"
+    assert (printed["pairs"], printed["pairs_tried"]) == ([], 0)
+    assert as_json("assumptions", "valley.yaml", "--pairs", "4")["pairs_tried"] == 4
+
+
+def test_sample_draws_the_same_from_the_same_seed() -> None:
+    words = ("sample", "valley.yaml", "--phase", "war", "--draws", "30", "--confidence", "0.6")
+    one, again, other = (as_json(*words, "--seed", seed) for seed in ("5", "5", "6"))
+    assert one == again
+    assert one["draws"] == 30
+    assert one["equilibria"] != other["equilibria"]
+
+
+def test_sample_draws_the_same_in_processes() -> None:
+    words = ("sample", "valley.yaml", "--draws", "70")
+    assert as_json(*words) == as_json(*words, "--executor", "processes:2")
+
+
+@pytest.mark.parametrize(
+    ("words", "measure"),
+    [
+        pytest.param((), "fewest", id="fewest changes"),
+        pytest.param(("--measure", "smallest"), "smallest", id="smallest moves"),
+    ],
+)
+def test_inverse_finds_what_it_takes(words: tuple[str, ...], measure: str) -> None:
+    printed = as_json("inverse", "valley.yaml", "--state", "3", "--concept", "nash", *words)
+    assert printed["settings"]["measure"] == measure
+    assert set(printed["needs"]) == {"north", "south", "patron"}
+    assert not detente("inverse", "valley.yaml", "--state", "3").stdout.startswith("{")
+
+
+@pytest.mark.parametrize(
+    ("words", "blocs"),
+    [
+        pytest.param((), None, id="every coalition"),
+        pytest.param(("--bloc", "south, patron"), ["south", "patron"], id="one, with a blank"),
+        pytest.param(("--bloc", "south,patron", "--bloc", "north"), ["south", "patron"], id="two"),
+    ],
+)
+def test_coalitions_are_all_or_those_named(words: tuple[str, ...], blocs: object) -> None:
+    settings = as_json("coalitions", "valley.yaml", *words)["settings"]
+    assert settings["blocs"] is (blocs is not None)
+    assert blocs is None or blocs in settings["among"]
+    assert len(settings["among"]) == (7 if blocs is None else 2)
+
+
+def test_guarantees_name_the_pledge() -> None:
+    told = detente("guarantees", "valley.yaml").stdout
+    assert told.startswith("The deal rests on this: Northland has given a public promise")
+
+
+@pytest.mark.parametrize(
+    ("views", "surprised"),
+    [
+        pytest.param((), False, id="nobody errs"),
+        pytest.param(("south: drop pledges.halt",), True, id="one"),
+        pytest.param(
+            ("south: drop pledges.halt", " south:bar patron.arm "), True, id="twice of one actor"
+        ),
+    ],
+)
+def test_perceptions_take_what_actors_misjudge(views: tuple[str, ...], surprised: bool) -> None:
+    words = [word for view in views for word in ("--view", view)]
+    alone = as_json("perceptions", "valley.yaml")["views"]
+    assert (as_json("perceptions", "valley.yaml", *words)["views"] != alone) is surprised
+
+
+def test_patrons_say_what_cutting_off_would_do() -> None:
+    told = detente("patrons", "valley.yaml").stdout
+    assert told.startswith("Cut off by Bigland, Southland would lose 60% of its arms.")
+
+
+@pytest.mark.parametrize(
+    ("words", "used"),
+    [
+        pytest.param(("patron.arm",), [[], ["patron.arm"]], id="one lever"),
+        pytest.param(
+            ("patron.arm", "north.shell"),
+            [[], ["north.shell"], ["patron.arm"], ["patron.arm", "north.shell"]],
+            id="two",
+        ),
+    ],
+)
+def test_power_weighs_each_setting_of_the_levers(words: tuple[str, ...], used: object) -> None:
+    printed = as_json("power", "valley.yaml", *words, "--phase", "war", "--responses", "single")
+    assert printed["levers"] == list(words)
+    assert printed["phase"] == "war"
+    assert any(
+        [one["used"] for one in value] == used
+        for value in printed.values()
+        if isinstance(value, list) and value and isinstance(value[0], dict)
+    )
+    told = detente("power", "valley.yaml", *words, "--phase", "war", "--responses", "single")
+    assert told.stdout.splitlines() == printed["sentences"]

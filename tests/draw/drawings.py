@@ -3,34 +3,25 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from detente.draw.leverage_map import leverage_map
-from detente.draw.leverage_matrix import leverage_matrix
+from detente.draw.leverage_map import leverage_map, leverage_matrix
 from detente.draw.lines import lines_over_phases
-from detente.draw.picture import Width
+from detente.draw.picture import Picture
 from detente.draw.settlement_line import settlement_line
 from detente.draw.state_tree import state_tree
 from detente.draw.verdict_table import verdict_table
 from tests.draw import samples
 
-Draw = Callable[[Width], str]
+Draw = Callable[[], Picture]
 
 DRAWINGS: dict[str, Draw] = {
-    "leverage-map": lambda width: leverage_map(samples.MAP, width=width),
-    "leverage-matrix": lambda width: leverage_matrix(samples.MAP, width=width),
-    "state-tree": lambda width: state_tree(samples.TREE, width=width),
-    "lines-over-phases": lambda width: lines_over_phases(
-        samples.LINES, title="Balance over the phases", width=width
-    ),
-    "panels": lambda width: lines_over_phases(
-        samples.PAIRS, title="Holds over the phases", width=width
-    ),
-    "verdict-table": lambda width: verdict_table(samples.VERDICTS, width=width),
-    "settlement-line": lambda width: settlement_line(
-        samples.SETTLEMENT, title="What becomes of Assad", width=width
-    ),
-    "settlement-rounds": lambda width: settlement_line(
-        samples.ROUNDS, title="What becomes of Assad", width=width
-    ),
+    "leverage-map": lambda: leverage_map(samples.MAP),
+    "leverage-matrix": lambda: leverage_matrix(samples.MAP),
+    "state-tree": lambda: state_tree(samples.TREE),
+    "lines-over-phases": lambda: lines_over_phases(samples.LINES, title="Balance over the phases"),
+    "panels": lambda: lines_over_phases(samples.PAIRS, title="Holds over the phases"),
+    "verdict-table": lambda: verdict_table(samples.VERDICTS, title="What holds"),
+    "settlement-line": lambda: settlement_line(samples.SETTLEMENT, title="What becomes of Assad"),
+    "settlement-rounds": lambda: settlement_line(samples.ROUNDS, title="What becomes of Assad"),
 }
 
 HOSTILE = (
@@ -85,11 +76,11 @@ def hostile(text: str) -> dict[str, Draw]:
         stands=tuple(replace(stand, name=text) for stand in samples.ROUNDS.stands),
     )
     return {
-        "leverage-map": lambda width: leverage_map(shown, title=text, width=width),
-        "leverage-matrix": lambda width: leverage_matrix(shown, title=text, width=width),
-        "state-tree": lambda width: state_tree(tree, title=text, width=width),
-        "lines-over-phases": lambda width: lines_over_phases(lines, title=text, width=width),
-        "panels": lambda width: lines_over_phases(pairs, title=text, width=width),
-        "verdict-table": lambda width: verdict_table(verdicts, title=text, width=width),
-        "settlement-rounds": lambda width: settlement_line(settlement, title=text, width=width),
+        "leverage-map": lambda: leverage_map(shown, title=text),
+        "leverage-matrix": lambda: leverage_matrix(shown, title=text),
+        "state-tree": lambda: state_tree(tree, title=text),
+        "lines-over-phases": lambda: lines_over_phases(lines, title=text),
+        "panels": lambda: lines_over_phases(pairs, title=text),
+        "verdict-table": lambda: verdict_table(verdicts, title=text),
+        "settlement-rounds": lambda: settlement_line(settlement, title=text),
     }

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 from detente.draw.curve import Curve, Point
 from detente.draw.metric import Box, line_box
+from detente.draw.picture import Picture, Width
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -18,6 +19,11 @@ class Text:
     words: str
     size: float
     box: Box
+
+
+def drawing(picture: Picture, width: Width) -> str:
+    """Return the drawing of a picture in one width."""
+    return picture.svg if width == "wide" else picture.narrow
 
 
 def root(svg: str) -> ElementTree.Element:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from detente.draw.line_parts import Line, Lines, Moment
-from detente.draw.map_parts import Map, MapActor, MapArrow, MapTie
-from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand
-from detente.draw.tree_parts import Tree, TreeNode
+from detente.draw.leverage_map import LeverageMap, MapActor, MapArrow, MapTie
+from detente.draw.lines import Line, Lines, Moment
+from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand
+from detente.draw.state_tree import StateTree, TreeNode
 from detente.draw.verdict_table import Verdict, VerdictRow, Verdicts
 
 NAMES = {
@@ -18,7 +18,7 @@ NAMES = {
     "iran": "Iran",
 }
 
-MAP = Map(
+MAP = LeverageMap(
     actors=(
         MapActor("russia", NAMES["russia"], "content"),
         MapActor("us", NAMES["us"], "held"),
@@ -85,7 +85,7 @@ PAIRS = Lines(
 )
 
 _WAR = ("Russia keeps up its air offensive", "Turkey and Saudi Arabia supply weapons")
-TREE = Tree(
+TREE = StateTree(
     nodes=(
         TreeNode("0", _WAR, on_path=True, role="status quo"),
         TreeNode(

@@ -6,7 +6,7 @@ import pytest
 
 from detente.draw.picture import SIZE, Width
 from tests.draw.drawings import DRAWINGS, HOSTILE, hostile
-from tests.draw.reading import outside, overlaps, root, span, texts
+from tests.draw.reading import drawing, outside, overlaps, root, span, texts
 from tests.golden import check_golden
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -19,19 +19,19 @@ both_widths = pytest.mark.parametrize("width", ["wide", "narrow"])
 @every_picture
 @both_widths
 def test_golden(name: str, width: Width) -> None:
-    check_golden(f"draw/{name}-{width}.svg", DRAWINGS[name](width))
+    check_golden(f"draw/{name}-{width}.svg", drawing(DRAWINGS[name](), width))
 
 
 @every_picture
 @both_widths
 def test_same_bytes_twice(name: str, width: Width) -> None:
-    assert DRAWINGS[name](width) == DRAWINGS[name](width)
+    assert drawing(DRAWINGS[name](), width) == drawing(DRAWINGS[name](), width)
 
 
 @every_picture
 @both_widths
 def test_says_what_it_shows(name: str, width: Width) -> None:
-    document = root(DRAWINGS[name](width))
+    document = root(drawing(DRAWINGS[name](), width))
     title, desc = document.find(f"{_SVG}title"), document.find(f"{_SVG}desc")
     assert title is not None
     assert title.text
@@ -47,8 +47,8 @@ def test_says_what_it_shows(name: str, width: Width) -> None:
 def test_the_two_widths_can_stand_on_one_page(name: str) -> None:
     ids = [
         one.attrib["id"]
-        for width in ("wide", "narrow")
-        for one in root(DRAWINGS[name](width)).iter()
+        for svg in (DRAWINGS[name]().svg, DRAWINGS[name]().narrow)
+        for one in root(svg).iter()
         if "id" in one.attrib
     ]
     assert len(ids) == len(set(ids)) == 4
@@ -57,7 +57,7 @@ def test_the_two_widths_can_stand_on_one_page(name: str) -> None:
 @every_picture
 @both_widths
 def test_text_is_readable_and_apart(name: str, width: Width) -> None:
-    svg = DRAWINGS[name](width)
+    svg = drawing(DRAWINGS[name](), width)
     assert overlaps(svg) == []
     assert outside(svg) == []
     assert min(text.size for text in texts(svg)) >= SIZE
@@ -68,7 +68,7 @@ def test_text_is_readable_and_apart(name: str, width: Width) -> None:
 @every_picture
 @both_widths
 def test_nothing_but_shapes_and_words(name: str, width: Width) -> None:
-    svg = DRAWINGS[name](width)
+    svg = drawing(DRAWINGS[name](), width)
     assert {one.tag.removeprefix(_SVG) for one in root(svg).iter()} <= _KNOWN
     assert "url(" not in svg
     assert "href" not in svg
@@ -80,7 +80,7 @@ def test_nothing_but_shapes_and_words(name: str, width: Width) -> None:
 
 @every_picture
 def test_all_text_is_dark_on_white(name: str) -> None:
-    document = root(DRAWINGS[name]("wide"))
+    document = root(DRAWINGS[name]().svg)
     assert _contrast(document.attrib["fill"]) >= 4.5
     assert all("fill" not in one.attrib for one in document.iter(f"{_SVG}text"))
 
@@ -89,7 +89,7 @@ def test_all_text_is_dark_on_white(name: str) -> None:
 @both_widths
 def test_hostile_words_stay_words(text: str, width: Width) -> None:
     for name, draw in hostile(text).items():
-        svg = draw(width)
+        svg = drawing(draw(), width)
         tags = {one.tag.removeprefix(_SVG) for one in root(svg).iter()}
         assert tags <= _KNOWN, name
         assert "<script" not in svg

@@ -2,15 +2,13 @@
 
 import re
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.draw.axis import scale_of, signed
-from detente.draw.line_parts import Line, Lines, Moment
-from detente.draw.lines import MOST, lines_over_phases
+from detente.draw.axis import scale_of
+from detente.draw.lines import MOST, Line, Lines, Moment, lines_over_phases
 from detente.draw.picture import Width
-from tests.draw.reading import outside, overlaps, root, said
+from tests.draw.reading import drawing, outside, overlaps, root, said
 from tests.draw.samples import LINES
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -33,7 +31,7 @@ def charts(draw: st.DrawFn) -> Lines:
 @settings(max_examples=40)
 @given(shown=charts(), width=st.sampled_from(["wide", "narrow"]))
 def test_labels_never_overlap(shown: Lines, width: Width) -> None:
-    svg = lines_over_phases(shown, title="Balance", width=width)
+    svg = drawing(lines_over_phases(shown, title="Balance"), width)
     assert overlaps(svg) == []
     assert outside(svg) == []
     drawn = [one for one in root(svg).iter(f"{_SVG}path") if one.attrib.get("class") == "line"]
@@ -43,14 +41,14 @@ def test_labels_never_overlap(shown: Lines, width: Width) -> None:
 def test_more_lines_than_can_be_told_apart_get_panels() -> None:
     def draw(count: int) -> str:
         lines = tuple(Line(str(place), f"Line {place}", (0.0, 1.0)) for place in range(count))
-        return lines_over_phases(Lines((Moment("a"), Moment("b")), lines, "M"), title="T")
+        return lines_over_phases(Lines((Moment("a"), Moment("b")), lines, "M"), title="T").svg
 
     assert "Phases: 1 a. 2 b." not in said(draw(MOST))
     assert "Phases: 1 a. 2 b." in said(draw(MOST + 1))
 
 
 def test_lines_differ_in_dash() -> None:
-    svg = lines_over_phases(LINES, title="T")
+    svg = lines_over_phases(LINES, title="T").svg
     lines = [one for one in root(svg).iter(f"{_SVG}path") if one.attrib.get("class") == "line"]
     dashes = [one.attrib.get("stroke-dasharray") for one in lines]
     assert len(set(dashes)) == len(LINES.lines)
@@ -58,7 +56,7 @@ def test_lines_differ_in_dash() -> None:
 
 def test_coinciding_lines_are_drawn_side_by_side_and_it_is_said() -> None:
     lines = tuple(Line(name, name, (0.0, 0.0)) for name in "abc")
-    svg = lines_over_phases(Lines((Moment("x"), Moment("y")), lines, "M"), title="T")
+    svg = lines_over_phases(Lines((Moment("x"), Moment("y")), lines, "M"), title="T").svg
     drawn = [one for one in root(svg).iter(f"{_SVG}path") if one.attrib.get("class") == "line"]
     assert len({one.attrib["d"] for one in drawn}) == 3
     assert "side by side" in said(svg)
@@ -66,7 +64,7 @@ def test_coinciding_lines_are_drawn_side_by_side_and_it_is_said() -> None:
 
 def test_a_line_breaks_where_a_value_is_missing() -> None:
     lines = (Line("a", "a", (0.0, None, 1.0, 1.0)),)
-    svg = lines_over_phases(Lines((Moment("x"),) * 4, lines, "M"), title="T")
+    svg = lines_over_phases(Lines((Moment("x"),) * 4, lines, "M"), title="T").svg
     (line,) = (one for one in root(svg).iter(f"{_SVG}path") if one.attrib.get("class") == "line")
     assert re.sub(r"[^ML]", "", line.attrib["d"]) == "MML"
 
@@ -80,8 +78,3 @@ def test_a_scale_holds_zero_and_every_value(values: list[float]) -> None:
         assert -1e-6 <= scale.at(value) <= 300 + 1e-6
     assert scale.at(scale.least) == 300
     assert scale.at(scale.most) == 0
-
-
-@pytest.mark.parametrize(("value", "text"), [(-0.5, "−0.5"), (0.0, "0"), (1 / 3, "0.33")])
-def test_numbers_have_a_real_minus(value: float, text: str) -> None:
-    assert signed(value) == text

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.draw.metric import LEADING, Box, fits, line_box, text_width, wrap
-from detente.draw.words import words
+from detente.draw.text_block import text_block
 
 _TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=60)
 
@@ -60,7 +60,7 @@ def test_anchor_moves_the_box(anchor: str, left: float) -> None:
 
 
 def test_words_take_the_room_they_say() -> None:
-    block = words("one two three four five", 60, 14)
+    block = text_block("one two three four five", 60, 14)
     box = block.box(10, 20)
     assert (box.left, box.top) == (10, 20)
     assert (

@@ -2,28 +2,23 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import detente.catalog
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.analysis.evolution.evolution import evolution
 from detente.analysis.leverage.leverage import leverage, leverage_by_phase
 from detente.case.load import load
-from detente.draw.map_of import map_of
 from detente.draw.picture import Picture
-from detente.draw.pictures import (
-    MEASURES,
-    Measure,
-    actors_picture,
-    leverage_picture,
-    pairs_picture,
-    phases_picture,
-    states_picture,
-    tree_picture,
-)
-from detente.draw.settlement_pictures import settlement_picture
+from detente.draw.pictures.leverage import leverage_picture, map_of
+from detente.draw.pictures.phases import Measure, pairs_picture, phases_picture
+from detente.draw.pictures.settlement import settlement_picture
+from detente.draw.pictures.tree import tree_picture
+from detente.draw.pictures.verdicts import actors_picture, states_picture
 from detente.model import Conflict
+from detente.telling.captions import MEASURES
 from tests.draw.conflicts import GRAPH, TALKS
 from tests.draw.reading import outside, overlaps, root, said, texts
 
@@ -42,7 +37,7 @@ def _pictures(conflict: Conflict, phase: str | None) -> dict[str, Picture]:
         "actors": actors_picture(conflict, verdicts, found.state),
         "pairs": pairs_picture(conflict, by_phase),
     }
-    for measure in MEASURES:
+    for measure in get_args(Measure):
         pictures[measure] = phases_picture(conflict, by_phase, measure=measure)
     for name, issue in conflict.issues.items():
         pictures[name] = settlement_picture(conflict, issue, forecast=50, band=(40, 60))
@@ -116,7 +111,11 @@ def test_stakes_are_signed_by_harm_and_help() -> None:
         assert arrow.weight == float(max(stake.credible_harm, stake.credible_help))
 
 
-@pytest.mark.parametrize("measure", MEASURES)
+def test_every_measure_has_a_name() -> None:
+    assert set(get_args(Measure)) == set(MEASURES)
+
+
+@pytest.mark.parametrize("measure", get_args(Measure))
 def test_phases_picture_gives_every_number(measure: Measure) -> None:
     results = leverage_by_phase(TALKS)
     picture = phases_picture(TALKS, results, measure=measure)

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from detente.draw.palette import look
 from detente.draw.picture import Width
-from detente.draw.settlement_line import settlement_line
-from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand, marked
-from tests.draw.reading import outside, overlaps, root, said
+from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand, settlement_line
+from tests.draw.reading import drawing, outside, overlaps, root, said
 from tests.draw.samples import ROUNDS, SETTLEMENT
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -44,20 +43,20 @@ def issues(draw: st.DrawFn) -> SettlementLine:
 @settings(max_examples=40)
 @given(shown=issues(), width=st.sampled_from(["wide", "narrow"]))
 def test_names_never_overlap(shown: SettlementLine, width: Width) -> None:
-    svg = settlement_line(shown, title="Issue", width=width)
+    svg = drawing(settlement_line(shown, title="Issue"), width)
     assert overlaps(svg) == []
     assert outside(svg) == []
 
 
 def test_actors_stand_in_the_order_of_their_positions() -> None:
-    words = said(settlement_line(SETTLEMENT, title="Issue"))
+    words = said(settlement_line(SETTLEMENT, title="Issue").svg)
     order = [words.index(name) for name in ("Damascus", "Iran", "Russia", "Secretary", "Armed")]
     assert order == sorted(order)
 
 
 def test_area_is_proportional_to_weight() -> None:
     stands = (Stand("a", "A", 20, 4.0), Stand("b", "B", 80, 1.0))
-    svg = settlement_line(replace(SETTLEMENT, stands=stands, points=()), title="Issue")
+    svg = settlement_line(replace(SETTLEMENT, stands=stands, points=()), title="Issue").svg
     first = next(one for one in root(svg).iter(f"{_SVG}circle") if one.attrib["fill"] == "#0072B2")
     square = next(
         one for one in root(svg).iter(f"{_SVG}polygon") if one.attrib["fill"] == "#D55E00"
@@ -70,13 +69,13 @@ def test_area_is_proportional_to_weight() -> None:
 
 def test_an_actor_looks_as_it_does_elsewhere() -> None:
     stands = (Stand("b", "B", 80),)
-    svg = settlement_line(replace(SETTLEMENT, stands=stands, roster=("a", "b")), title="Issue")
+    svg = settlement_line(replace(SETTLEMENT, stands=stands, roster=("a", "b")), title="Issue").svg
     marks = [one.attrib["fill"] for one in root(svg).iter(f"{_SVG}polygon")]
     assert marks == [look(1).colour]
 
 
 def test_rounds_are_told_and_drawn() -> None:
-    svg = settlement_line(ROUNDS, title="Issue")
+    svg = settlement_line(ROUNDS, title="Issue").svg
     trails = [one for one in root(svg).iter(f"{_SVG}path") if one.attrib.get("class") == "trail"]
     assert len(trails) == len(ROUNDS.stands)
     assert "Russia: 30 to 36 to 41 to 44, weight 9." in (root(svg).findtext(f"{_SVG}desc") or "")
@@ -96,8 +95,8 @@ def test_a_forecast_is_no_finer_than_its_scale(
     high: float, forecast: float, band: tuple[float, float], text: str
 ) -> None:
     shown = SettlementLine(0, high, (), (), forecast=forecast, band=band)
-    assert marked(shown) == [(text, forecast)]
-    assert text in said(settlement_line(shown, title="Issue"))
+    assert shown.marks() == [(text, forecast)]
+    assert text in said(settlement_line(shown, title="Issue").svg)
 
 
 def test_a_scale_without_extent_is_refused() -> None:

@@ -1,6 +1,6 @@
 """Pictures of where talks may settle: they say what the issue and the forecast say."""
 
-from detente.draw.settlement_pictures import settlement_picture
+from detente.draw.pictures.settlement import settlement_picture
 from tests.draw.conflicts import TALKS
 from tests.draw.reading import said
 

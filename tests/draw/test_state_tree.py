@@ -6,18 +6,17 @@ from hypothesis import strategies as st
 
 from detente.analysis.evolution.evolution import evolution
 from detente.draw.picture import Width
-from detente.draw.state_tree import state_tree
-from detente.draw.tree_of import tree_of
-from detente.draw.tree_parts import Tree, TreeNode
+from detente.draw.pictures.tree import tree_of
+from detente.draw.state_tree import StateTree, TreeNode, state_tree
 from tests.draw.conflicts import GRAPH, TALKS
-from tests.draw.reading import outside, overlaps, root, said
+from tests.draw.reading import drawing, outside, overlaps, root, said
 from tests.draw.samples import TREE
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
 @st.composite
-def trees(draw: st.DrawFn) -> Tree:
+def trees(draw: st.DrawFn) -> StateTree:
     """Draw trees of up to 14 states, some of them deep and wordy."""
     nodes = [TreeNode("0", ("at first",), on_path=True, role="status quo")]
     way = "0"
@@ -38,13 +37,13 @@ def trees(draw: st.DrawFn) -> Tree:
             )
         )
         way = str(place) if on_path else way
-    return Tree(tuple(nodes), (("a", "Actor A"), ("b", "Actor B")))
+    return StateTree(tuple(nodes), (("a", "Actor A"), ("b", "Actor B")))
 
 
 @settings(max_examples=30)
 @given(tree=trees(), width=st.sampled_from(["wide", "narrow"]))
-def test_nothing_overlaps_and_every_move_has_a_line(tree: Tree, width: Width) -> None:
-    svg = state_tree(tree, width=width)
+def test_nothing_overlaps_and_every_move_has_a_line(tree: StateTree, width: Width) -> None:
+    svg = drawing(state_tree(tree), width)
     assert overlaps(svg) == []
     assert outside(svg) == []
     lines = [one for one in root(svg).iter(f"{_SVG}path") if one.attrib.get("class") == "move"]
@@ -57,7 +56,7 @@ def test_nothing_overlaps_and_every_move_has_a_line(tree: Tree, width: Width) ->
 
 
 def test_says_states_moves_and_equilibria_in_words() -> None:
-    svg = state_tree(TREE)
+    svg = state_tree(TREE).svg
     words = said(svg)
     for text in ("The deal, equilibrium", "Status quo", "Russia stops its air offensive"):
         assert text in words
@@ -102,7 +101,9 @@ def test_only_the_ends_are_spelled_out_where_asked() -> None:
     assert [node.id for node in tree.nodes if node.spelled] == ["0", "2"]
     whole = tree_of(TALKS, found, goal=0)
     assert all(node.spelled for node in whole.nodes)
-    counts = [said(state_tree(one)).count("The North shells the border") for one in (tree, whole)]
+    counts = [
+        said(state_tree(one).svg).count("The North shells the border") for one in (tree, whole)
+    ]
     assert counts[0] < counts[1]
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from detente.draw.picture import Width
 from detente.draw.verdict_table import Verdict, VerdictRow, Verdicts, verdict_table
-from tests.draw.reading import outside, overlaps, root, said
+from tests.draw.reading import drawing, outside, overlaps, root, said
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -28,7 +28,7 @@ def tables(draw: st.DrawFn) -> Verdicts:
 @settings(max_examples=40)
 @given(shown=tables(), width=st.sampled_from(["wide", "narrow"]))
 def test_every_verdict_has_its_shape_and_its_word(shown: Verdicts, width: Width) -> None:
-    svg = verdict_table(shown, width=width)
+    svg = drawing(verdict_table(shown), width)
     assert overlaps(svg) == []
     assert outside(svg) == []
     cells = [cell for row in shown.rows for cell in row.cells]
@@ -37,5 +37,5 @@ def test_every_verdict_has_its_shape_and_its_word(shown: Verdicts, width: Width)
     assert len(discs) == sum(cell.stable for cell in cells)
     assert len(squares) == sum(not cell.stable for cell in cells)
     words = said(svg).split()
-    assert words.count("broken") == sum(cell.said.startswith("broken") for cell in cells)
+    assert words.count("broken") == sum(cell.label.startswith("broken") for cell in cells)
     assert words.count("stable") == sum(not cell.text for cell in cells)

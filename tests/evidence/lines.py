@@ -15,6 +15,9 @@ from detente.evidence.draft.phrase import nominal, phrase
 from detente.evidence.reading import Reading, read_text
 from detente.evidence.structure.parse import parse
 from detente.evidence.structure.syntax import SyntaxTree, syntax_tree
+from detente.evidence.takeaways.citation import spoken
+from detente.evidence.takeaways.clause import cuts
+from detente.evidence.takeaways.compress import compress, render
 
 
 @cache
@@ -140,3 +143,31 @@ def phase_lines(text: str, date: str = "") -> list[str]:
 def question_lines(text: str, date: str = "") -> list[str]:
     """Return what the draft of a text asks."""
     return list(drafted(text, date).questions)
+
+
+def cut_lines(text: str) -> list[str]:
+    """Return what may be left out of a sentence: rule, cost and words, the cheaper first."""
+    one = parsed(text)
+    return [
+        f"{cut.kind} {cut.cost:.2f}: {' '.join(one.words[token] for token in sorted(cut.tokens))}"
+        for cut in cuts(one)
+    ]
+
+
+def compressed(text: str, *, aim: int = 112, longest: int = 140) -> str:
+    """Return a sentence compressed, or nothing where it cannot be made short enough."""
+    one = parsed(text)
+    found = compress(one, frozenset(range(len(one))), {}, aim=aim, longest=longest)
+    return found.text if found else ""
+
+
+def tight(text: str) -> str:
+    """Return a sentence in as few words as every cut that leaves it sound allows."""
+    return compressed(text, aim=20, longest=140)
+
+
+def spoken_line(text: str) -> str:
+    """Return what a sentence says on another's word, and whose."""
+    one = parsed(text)
+    found = spoken(one)
+    return "" if found is None else render(one, found[0], short=False).rstrip(".") + found[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.evidence.events.lexicon import COOPERATIVE, lexicon, words
+from detente.evidence.english.events import COOPERATIVE, lexicon, words
 from detente.evidence.events.light import FAMILIES
 from detente.evidence.tables import phrases
 
@@ -58,7 +58,7 @@ def test_every_nominal_stands_for_a_verb_that_means_something() -> None:
 
 
 def test_phrases_hold_together() -> None:
-    assert phrases('launch "carry out" wage') == ["launch", "carry out", "wage"]
+    assert phrases('launch "carry out" wage') == ("launch", "carry out", "wage")
     assert "effort" in words("carrier")
 
 

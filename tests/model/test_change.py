@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.concepts.stability import stability
+from detente.analysis.concepts.solve import stability
 from detente.errors import CaseError, UnknownName
 from detente.model.belief import beliefs
 from detente.model.change import apply

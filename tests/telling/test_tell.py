@@ -20,7 +20,7 @@ def kinds(base: type[Result] = Result) -> set[type[Result]]:
     return {one for sub in base.__subclasses__() for one in {sub, *kinds(sub)}}
 
 
-WITHOUT_SENTENCES = {"ConflictResult", "Evolution", "Leverage", "Stability"}
+WITHOUT_SENTENCES = {"ConflictResult", "Dependence", "Evolution", "Leverage", "Stability"}
 """A base, and tables that are drawn rather than told."""
 
 

@@ -9,13 +9,11 @@ from detente.briefing.briefing import Illustration
 from detente.briefing.finding import Section
 from detente.briefing.results import Results
 from detente.draw.picture import Picture
-from detente.draw.pictures import (
-    actors_picture,
-    leverage_picture,
-    phases_picture,
-    tree_picture,
-)
-from detente.draw.settlement_pictures import pulls_picture, settlement_picture
+from detente.draw.pictures.leverage import leverage_picture
+from detente.draw.pictures.phases import phases_picture
+from detente.draw.pictures.settlement import pulls_picture, settlement_picture
+from detente.draw.pictures.tree import tree_picture
+from detente.draw.pictures.verdicts import actors_picture
 from detente.model.issue import Issue
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from detente.analysis.assumptions.assumptions import Assumptions, assumptions
-from detente.analysis.concepts.stability import Stability, stability
+from detente.analysis.concepts.registry import DEFAULT, with_standard
+from detente.analysis.concepts.solve import stability
+from detente.analysis.concepts.stability import Stability
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import Concept
 from detente.analysis.graph.walk import UNREACHED, Step, walker
 from detente.analysis.leverage.leverage import Leverage, leverage, leverage_by_phase
-from detente.analysis.settlement.settlement import Settlement, settlement
+from detente.analysis.settlement import Settlement, settlement
 from detente.case.case import Case
 from detente.errors import CaseError, Problem
 from detente.model import phrases
@@ -61,7 +62,7 @@ class Results:
         return self.leverage.state
 
     @property
-    def concept(self) -> Concept:
+    def concept(self) -> str:
         """Return the solution concept of holds."""
         return self.leverage.concept
 
@@ -103,10 +104,7 @@ class Results:
     @cached_property
     def settled(self) -> dict[str, Settlement]:
         """Return where each issue of the case may settle, by its id."""
-        return {
-            key: settlement(issue, case=self.conflict.id, issue_id=key)
-            for key, issue in self.conflict.issues.items()
-        }
+        return {key: settlement(issue) for key, issue in self.conflict.issues.items()}
 
     @cached_property
     def graph(self) -> GraphModel:
@@ -131,7 +129,7 @@ def results(
     *,
     phase: str | None = None,
     state: StateRef | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
 ) -> Results:
     """Return the analyses of a case that a briefing is written from.
@@ -147,7 +145,7 @@ def results(
     here = conflict.phase(phase)
     told = here.status_quo if here and here.status_quo is not None else conflict.status_quo
     if state is None and told is None:
-        found = stability(conflict, phase=phase, responses=responses)
+        found = stability(conflict, phase=phase, concepts=[concept], responses=responses)
         codes = ", ".join(str(code) for code in found.equilibria(concept)[:5])
         such = f"; equilibria are {codes}" if codes else ""
         mend = f"Name a state (--state{such}), or say in the case what stands: status_quo: [...]"
@@ -158,7 +156,9 @@ def results(
         leverage=leverage(conflict, phase=phase, state=state, concept=concept, responses=responses),
         named=state is not None,
         phases=_phases(conflict, concept, responses),
-        stability=stability(conflict, phase=phase, responses=responses),
+        stability=stability(
+            conflict, phase=phase, concepts=with_standard(concept), responses=responses
+        ),
         responses=responses,
     )
 

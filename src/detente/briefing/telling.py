@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
+from detente.analysis.concepts.degrees import heading
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.settings import Concept
 from detente.analysis.graph.walk import Step
 from detente.model import phrases
 from detente.model.conflict import Conflict
-
-SHORT: Mapping[Concept, str] = {"nash": "Nash", "gmr": "GMR", "smr": "SMR", "seq": "SEQ"}
-"""Concepts as they are called in a sentence."""
 
 _PARTS = (
     "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
@@ -45,9 +42,9 @@ def percent(value: Fraction | float) -> str:
     return f"{float(value) * 100:.0f}%"
 
 
-def concepts(names: Sequence[Concept]) -> str:
+def concepts(names: Sequence[str]) -> str:
     """Return concepts as a list."""
-    return phrases.listed([SHORT[name] for name in names])
+    return phrases.listed([heading(name) for name in names])
 
 
 def way(conflict: Conflict, graph: GraphModel, steps: Sequence[Step]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from detente.analysis.concepts.registry import DEFAULT
 from detente.briefing.briefing import Briefing
 from detente.briefing.carriers import with_carriers
 from detente.briefing.finding import SECTIONS, Finding
@@ -44,7 +45,7 @@ def brief(
     *,
     phase: str | None = None,
     state: StateRef | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
     illustrated: bool = True,
     reading: Reading | None = None,

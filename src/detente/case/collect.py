@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from detente.case.faults import in_words
 from detente.case.schema import known_keys
 from detente.case.tree import Tree, Where
-from detente.case.words import in_words
-from detente.errors import CaseError, Problem
+from detente.errors import CaseError, Problem, closest
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -91,7 +90,7 @@ def _told(
 def _echoes(path: Where, key: str | int, faulty: list[Where]) -> bool:
     """Return whether a key is missing only because it is misspelt beside, which is told."""
     beside = [str(other[-1]) for other in faulty if other[:-1] == path]
-    return bool(get_close_matches(str(key), beside))
+    return closest(str(key), beside) is not None
 
 
 def _problem(tree: Tree, fault: Any, where: Where, path: Where) -> Problem:

@@ -11,9 +11,9 @@ from detente.case.document import open_document
 from detente.case.emit import emit
 from detente.case.files import write_text
 from detente.case.layout import conflict_layout, evidence_layout
-from detente.case.load import load
 from detente.case.merge import merged
 from detente.case.place import MAIN, is_single, name_of
+from detente.case.read import read_case
 from detente.errors import CaseError, Problem
 
 
@@ -64,7 +64,7 @@ def _origin(case: Case) -> Path | None:
 def _before(place: Path) -> dict[str, Any]:
     """Return what the case at a place says, empty where there is none that can be used."""
     try:
-        case = load(place)
+        case = read_case(place)
     except CaseError:
         return {}
     return conflict_layout(case.conflict) | evidence_layout(case.evidence)

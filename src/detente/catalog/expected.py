@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from pydantic import Field
 
-from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.case.case import Case
 from detente.case.load import load as load_case
 from detente.case.tree import read_tree
@@ -28,8 +28,8 @@ class Answer(Frozen):
     note: str = ""
     phase: str | None = None
     responses: Responses = "sequences"
-    equilibria: dict[Concept, Codes] = Field(default_factory=dict)
-    stability: dict[Concept, dict[str, Codes]] = Field(default_factory=dict)
+    equilibria: dict[str, Codes] = Field(default_factory=dict)
+    stability: dict[str, dict[str, Codes]] = Field(default_factory=dict)
 
 
 class _Expected(Frozen):

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from detente.analysis.settlement.spatial.rules import SpatialRules
+from detente.analysis.settlement.spatial_rules import SpatialRules
 from detente.case.case import Case
 from detente.case.draft import draft_case
-from detente.case.exchange.issues import read_issues
-from detente.case.exchange.ktab_rules import read_ktab_rules
+from detente.case.formats.format import CASE, ISSUES, READING, Choices
+from detente.case.formats.ktab import KTAB_XML
+from detente.case.formats.ktab.rules import read_ktab_rules
+from detente.case.formats.registry import is_read, read, reader
 from detente.case.load import load as load_case
 from detente.errors import CaseError, Problem, nearest
-from detente.evidence.reading import Reading, read
+from detente.evidence.reading import Reading
 from detente.model.issue import Issue
 
 _ROOM = Path(__file__).resolve().parent
-_CASES = (".yaml", ".yml", ".gmcr")
-_ARTICLES = (".txt", ".html", ".htm", ".pdf", ".md")
 
 
 def names() -> tuple[str, ...]:
@@ -50,20 +50,20 @@ def load(name: str) -> Case:
 
 def is_article(name: str) -> bool:
     """Tell whether a name is that of an article rather than of a case."""
-    return Path(name).suffix.lower() in _ARTICLES and Path(name).is_file()
+    return Path(name).is_file() and is_read(READING, name)
 
 
 def case_and_reading(name: str) -> tuple[Case, Reading | None]:
     """Return the case of a name, and where that is an article, what was read from it."""
     if not is_article(name):
         return load(name), None
-    reading = read(name)
+    reading = read(READING, name)
     return draft_case(reading), reading
 
 
 def case_or_reading(name: str) -> Case | Reading:
     """Return the case of a name, or where it is an article, what is read from it."""
-    return read(name) if is_article(name) else load(name)
+    return read(READING, name) if is_article(name) else load(name)
 
 
 def bundled(case: Case) -> bool:
@@ -85,18 +85,14 @@ def briefing_place(case: Case) -> Path:
     return Path(f"{case.name or 'case'}-briefing.html")
 
 
-def find_issues(
-    name: str, *, scale: tuple[float, float] = (0.0, 100.0)
-) -> tuple[str, dict[str, Issue]]:
-    """Return the id of a case, or of a table of settlement inputs, and its issues by id.
-
-    The id of a table is its file's name.
+def find_issues(name: str, *, scale: tuple[float, float] = (0.0, 100.0)) -> dict[str, Issue]:
+    """Return the issues of a case, or of a table of settlement inputs, by id.
 
     Parameters
     ----------
     name
-        A case as for :func:`load`, or a table in any of the formats of
-        :mod:`detente.case.exchange.issues`.
+        A case as for :func:`load`, or a file of any format that holds issues
+        (:mod:`detente.case.formats`).
     scale
         The ends of the line, for a plain table, which does not say.
 
@@ -108,13 +104,13 @@ def find_issues(
         Where a table cannot be used; every fault is told with row and column.
     """
     path = Path(name)
-    if path.is_file() and path.suffix.lower() not in _CASES:
-        return path.stem, read_issues(path, scale=scale)
+    if path.is_file() and not is_read(CASE, path):
+        return read(ISSUES, path, Choices(scale=scale))
     case = load(name)
     if not case.conflict.issues:
         mend = "Add one under issues: a scale, and each actor's position, capability and salience"
         raise CaseError(Problem("the case has no issues to settle", mend, file=case.name))
-    return case.conflict.id, dict(case.conflict.issues)
+    return dict(case.conflict.issues)
 
 
 def spatial_rules(name: str) -> SpatialRules:
@@ -127,5 +123,7 @@ def spatial_rules(name: str) -> SpatialRules:
     NotSupported
         For one that the model here cannot make.
     """
-    xml = Path(name).suffix.lower() == ".xml"
-    return read_ktab_rules(Path(name)) if xml else SpatialRules()
+    path = Path(name)
+    if path.is_file() and reader(ISSUES, path) is KTAB_XML:
+        return read_ktab_rules(path)
+    return SpatialRules()

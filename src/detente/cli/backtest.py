@@ -9,7 +9,7 @@ import typer
 
 import detente
 from detente.briefing.render.settled import backtest_table
-from detente.case.exchange.deu import read_deu
+from detente.case.formats.deu import read_deu
 from detente.cli.options import Json, Level, Seed
 from detente.cli.output import print_result, working
 
@@ -23,4 +23,4 @@ def backtest(
     """How each model did on past decisions, and whether its bands held."""
     with working("Testing every model"):
         record = detente.backtest(read_deu(table), level=level, seed=seed)
-    print_result(record, as_json=as_json, table=lambda: backtest_table(record), sentences_too=True)
+    print_result(record, as_json=as_json, table=lambda: backtest_table(record))

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from detente.case.emit import emit
-from detente.case.exchange.events import read_events
 from detente.case.files import write_text
+from detente.case.formats import EVENTS, Choices, read
 from detente.case.layout import evidence_layout
 from detente.cli.options import Json
 from detente.cli.output import note, put_json, put_line
@@ -28,7 +28,7 @@ def claims(
     as_json: Json = False,
 ) -> None:
     """Turn a table of events into claims with sources and grades, for a case to cite."""
-    evidence = read_events(events, actors=tuple(actor or ()))
+    evidence = read(EVENTS, events, Choices(actors=tuple(actor or ())))
     if out is not None:
         write_text(out, emit(evidence_layout(evidence)))
         note(f"wrote {out}: {len(evidence.claims)} claims")

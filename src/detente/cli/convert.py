@@ -8,15 +8,22 @@ import typer
 
 import detente
 from detente.case.convert import write_as
+from detente.case.formats import CASE
+from detente.case.formats.registry import listed, read_endings, written_as
 from detente.cli.options import Json, Phase
 from detente.cli.output import put_json, put_line
 
 
 def convert(
-    source: Annotated[str, typer.Argument(metavar="IN", help="A case, or another tool's file.")],
-    target: Annotated[
+    source: Annotated[
         str,
-        typer.Argument(metavar="OUT", help="A .yaml, .json, .gmcr, .graphml, .dot or .nfg file."),
+        typer.Argument(
+            metavar="IN",
+            help=f"A case: a bundled one's name, or {listed(read_endings(CASE))}.",
+        ),
+    ],
+    target: Annotated[
+        str, typer.Argument(metavar="OUT", help=f"What to write: {written_as(CASE)}.")
     ],
     phase: Phase = None,
     as_json: Json = False,

@@ -12,8 +12,8 @@ import typer
 from detente.briefing.render.found import assisted_lines
 from detente.briefing.render.readings import links_summary, reading_rules, reading_summary
 from detente.case.draft import save_draft
-from detente.case.exchange.readings import reading_writer
-from detente.case.files import write_text
+from detente.case.formats import READING, write
+from detente.case.formats.registry import written_as
 from detente.cli.options import Json
 from detente.cli.output import counting, note, put, put_json, put_line, working
 from detente.errors import ReadingError
@@ -34,11 +34,7 @@ def read(
     ] = None,
     out: Annotated[
         Path | None,
-        typer.Option(
-            "--out",
-            "-o",
-            help="Write one reading: .json all, .jsonl events, .csv timeline, .jsonld quotes.",
-        ),
+        typer.Option("--out", "-o", help=f"Write one reading: {written_as(READING)}."),
     ] = None,
     actors: Annotated[
         Path | None, typer.Option(help="A YAML list of actors of your own.", exists=True)
@@ -94,7 +90,7 @@ def _write(reading: Reading, draft: Path | None, out: Path | None) -> None:
         save_draft(reading, draft)
         note(f"wrote {draft}: a draft; correct it, then try detente brief {draft}")
     if out is not None:
-        write_text(out, reading_writer(out.suffix)(reading))
+        write(READING, reading, out)
         note(f"wrote {out}")
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import detente
-from detente.analysis.graph.settings import CONCEPTS
+from detente.analysis.concepts.registry import STANDARD
 from detente.briefing.render.tables import stability_table
 from detente.cli.options import CaseName, Concepts, Json, Phase, Responses
 from detente.cli.output import put, put_json, working
@@ -28,7 +28,7 @@ def solve(
     conflict = detente.load(case).conflict
     with working("Solving"):
         result = detente.stability(
-            conflict, phase=phase, concepts=concept or CONCEPTS, responses=responses
+            conflict, phase=phase, concepts=concept or STANDARD, responses=responses
         )
     if as_json:
         put_json(result.as_dict(states))

@@ -26,4 +26,12 @@ def whatif(
     as_json: Json = False,
 ) -> None:
     """What would be otherwise if some beliefs were."""
-    answer(case, question, detente.whatif, waiting="Asking", as_json=as_json, changes=changes)
+    answer(
+        case,
+        question,
+        detente.whatif,
+        waiting="Asking",
+        as_json=as_json,
+        sentences_too=True,
+        changes=changes,
+    )

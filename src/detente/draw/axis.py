@@ -8,10 +8,9 @@ from math import ceil, floor, log10
 
 from detente.draw.palette import GREY, PALE
 from detente.draw.picture import SIZE
-from detente.draw.svg import Node, node, number
-from detente.draw.words import Words
-
-_MINUS = "\u2212"
+from detente.draw.svg import Node, node
+from detente.draw.text_block import TextBlock
+from detente.telling.numbers import decimal
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ class Scale:
                     stroke_width=1.6 if zero else 1.0,
                 )
             )
-            body += Words((signed(value),), SIZE).draw(left - 6, y - SIZE * 0.62, anchor="end")
+            body += TextBlock((decimal(value),), SIZE).draw(left - 6, y - SIZE * 0.62, anchor="end")
         return tuple(body)
 
 
@@ -68,11 +67,6 @@ def scale_of(values: Sequence[float], *, low: float, high: float) -> Scale:
     first, last = floor(least / step + 1e-9), ceil(most / step - 1e-9)
     ticks = tuple(place * step for place in range(first, last + 1))
     return Scale(first * step, last * step, low, high, ticks)
-
-
-def signed(value: float) -> str:
-    """Return a number with a real minus sign."""
-    return number(value).replace("-", _MINUS)
 
 
 def _round_step(rough: float) -> float:

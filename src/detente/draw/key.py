@@ -9,7 +9,7 @@ from typing import Final
 from detente.draw.metric import text_width
 from detente.draw.picture import SIZE
 from detente.draw.svg import Node
-from detente.draw.words import words
+from detente.draw.text_block import text_block
 
 SAMPLE: Final = 34.0
 """Room for a sample, in drawing units."""
@@ -30,7 +30,7 @@ def key(entries: Sequence[Entry], *, top: float, span: float) -> tuple[tuple[Nod
     nodes: list[Node] = []
     margin, x, y = 12.0, 12.0, top
     for entry in entries:
-        block = words(entry.text, span - 2 * margin - SAMPLE - 8, SIZE)
+        block = text_block(entry.text, span - 2 * margin - SAMPLE - 8, SIZE)
         width = SAMPLE + 8 + max(text_width(line, SIZE) for line in block.lines)
         if x > margin and x + width > span - margin:
             x, y = margin, y + _ROW

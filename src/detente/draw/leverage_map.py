@@ -2,88 +2,216 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
-from math import hypot
 from typing import Final
 
-from detente.draw.key import SAMPLE, Entry, key
-from detente.draw.leverage_matrix import leverage_matrix
-from detente.draw.map_layout import Place, by_id, places, untangled
-from detente.draw.map_parts import Map, Status, described
-from detente.draw.map_routes import MOST, Route, links, routed
+from detente.draw.ellipse import Place, places, untangled
+from detente.draw.key import Entry, key
+from detente.draw.leverage_marks import (
+    Status,
+    actor_box,
+    arrow,
+    label,
+    sample_hold,
+    sample_stake,
+    sample_status,
+    sample_tie,
+)
+from detente.draw.matrix import Matrix, matrix
 from detente.draw.metric import Box
-from detente.draw.palette import GREY, Look, looks
-from detente.draw.picture import SIZE, SPAN, Width
-from detente.draw.svg import INK, Node, document, node, number
-from detente.draw.words import Words, words
+from detente.draw.palette import looks
+from detente.draw.picture import SIZE, SPAN, Picture, Width, in_both_widths
+from detente.draw.routes import MOST, Link, Route, routed
+from detente.draw.svg import Node, document, number
+from detente.draw.text_block import text_block
+from detente.telling import captions
+
+
+@dataclass(frozen=True)
+class MapActor:
+    """An actor and whether it is content, held or loose at the state shown; "" where unknown."""
+
+    id: str
+    name: str
+    status: Status = ""
+
+
+@dataclass(frozen=True)
+class MapArrow:
+    """An arrow from one actor to another: a hold, or a credible stake.
+
+    Parameters
+    ----------
+    weight
+        From 0 to 1; the arrow is thicker the more it is.
+    text
+        What stands on the arrow, a number as a rule; "" writes nothing.
+    """
+
+    source: str
+    target: str
+    weight: float
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class MapTie:
+    """A patron's tie to its client; ``share`` of the client's need, from 0 to 1."""
+
+    patron: str
+    client: str
+    share: float = 0.0
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class LeverageMap:
+    """All that a leverage map shows.
+
+    ``stakes_told`` says for an actor in words what it could credibly do to others, for the table:
+    it may hold more than is drawn.
+    """
+
+    actors: tuple[MapActor, ...]
+    holds: tuple[MapArrow, ...] = ()
+    ties: tuple[MapTie, ...] = ()
+    stakes: tuple[MapArrow, ...] = ()
+    stakes_told: Mapping[str, str] = field(default_factory=dict)
+
+    def name(self, actor: str) -> str:
+        """Return an actor's name."""
+        return next((one.name for one in self.actors if one.id == actor), actor)
+
+    def links(self) -> tuple[Link, ...]:
+        """Return everything to be drawn between two actors, holds first."""
+        return (
+            *(Link("hold", one.source, one.target, one.weight, one.text) for one in self.holds),
+            *(Link("stake", one.source, one.target, one.weight, one.text) for one in self.stakes),
+            *(Link("tie", one.patron, one.client, one.share, one.text) for one in self.ties),
+        )
+
+    def described(self) -> str:
+        """Return in sentences what the map shows."""
+        name = self.name
+        return captions.leverage_map(
+            [(actor.name, actor.status) for actor in self.actors],
+            [
+                (name(hold.source), name(hold.target), hold.text or number(hold.weight))
+                for hold in self.holds
+            ],
+            [(name(stake.source), name(stake.target)) for stake in self.stakes],
+            [(name(tie.patron), name(tie.client)) for tie in self.ties],
+        )
+
 
 _HEIGHTS: Final[dict[Width, tuple[float, ...]]] = {
     "wide": (190, 260, 340, 420, 500, 580, 680),
     "narrow": (220, 320, 420, 520, 620, 720, 840),
 }
 _ROOM: Final[dict[Width, float]] = {"wide": 128, "narrow": 92}
-_MEANING: Final[dict[Status, str]] = {
-    "content": "content: gains nothing by moving",
-    "held": "held: could gain by moving, but others' answers deter it",
-    "loose": "loose: could gain by moving, and no answer deters it",
-}
+_ORDER: Final = ("tie", "stake", "hold")
+"""Thin links are drawn first, so that holds lie above them."""
 
 
 def leverage_map(
-    shown: Map,
-    *,
-    title: str = "Who has a hold on whom",
-    width: Width = "wide",
-    untangle: bool = True,
-) -> str:
-    """Draw actors on an ellipse with an arrow for every hold.
+    shown: LeverageMap, *, title: str = captions.WHO_HOLDS, untangle: bool = True
+) -> Picture:
+    """Return actors on an ellipse with an arrow for every hold.
 
     Where the links are so many that some number would find no free place, stakes are left to the
-    description and the table, then ties; where even the holds are too many, they are drawn as a
-    matrix (:func:`detente.draw.leverage_matrix.leverage_matrix`).
+    description and the table, then ties; where even the holds are too many, they are drawn as
+    :func:`leverage_matrix` does.
 
     Parameters
     ----------
     untangle
         Whether actors are put in an order with few crossings; otherwise they keep their own, so
         that maps of several phases can be laid side by side.
-
-    Returns
-    -------
-    One SVG document.
     """
+    return _picture(shown, title, lambda width: _map(shown, title, width, untangle))
+
+
+def leverage_matrix(shown: LeverageMap, *, title: str = captions.WHO_HOLDS) -> Picture:
+    """Return a row per holder and a column per actor held; bars grow with the hold."""
+    return _picture(shown, title, lambda width: _matrix(shown, title, width))
+
+
+def _picture(shown: LeverageMap, title: str, draw: Callable[[Width], str]) -> Picture:
+    """Return a drawing of a map with a row of its table for each actor."""
+    rows = [
+        (
+            actor.name,
+            actor.status,
+            captions.listed_or_none(
+                f"{shown.name(hold.target)} {hold.text or number(hold.weight)}"
+                for hold in shown.holds
+                if hold.source == actor.id
+            ),
+            shown.stakes_told.get(actor.id, captions.NONE),
+        )
+        for actor in shown.actors
+    ]
+    return in_both_widths(title, draw, captions.LEVERAGE_COLUMNS, rows)
+
+
+def _map(shown: LeverageMap, title: str, width: Width, untangle: bool) -> str:
+    """Return the document for one width, with as many of the links as there is room for."""
     for fewer in (shown, replace(shown, stakes=()), replace(shown, stakes=(), ties=())):
-        laid = _laid(fewer, width, untangle)
-        if laid is not None:
-            return _drawn(fewer, shown, *laid, title=title, span=SPAN[width])
-    return leverage_matrix(shown, title=title, width=width)
+        layout = _laid_out(fewer, width, untangle)
+        if layout is not None:
+            return _drawn(fewer, shown, *layout, title=title, span=SPAN[width])
+    return _matrix(shown, title, width)
 
 
-def _laid(
-    shown: Map, width: Width, untangle: bool
+def _matrix(shown: LeverageMap, title: str, width: Width) -> str:
+    """Return the document of a matrix for one width."""
+    at = {actor.id: place for place, actor in enumerate(shown.actors)}
+    names = tuple(
+        f"{actor.name} ({actor.status})" if actor.status else actor.name for actor in shown.actors
+    )
+    cells = {(at[one.source], at[one.target]): (one.weight, one.text) for one in shown.holds}
+    note = captions.MATRIX + (captions.MATRIX_OMITS if shown.ties or shown.stakes else "")
+    body, span, height = matrix(Matrix(names, cells, note), width=width)
+    return document(width=span, height=height, title=title, desc=shown.described(), body=body)
+
+
+def _laid_out(
+    shown: LeverageMap, width: Width, untangle: bool
 ) -> tuple[tuple[Place, ...], tuple[Route, ...]] | None:
     """Return places and routes in the lowest drawing that has room for all numbers, if any."""
-    span, found = SPAN[width], links(shown)
-    actors = untangled(shown) if untangle else shown.actors
-    if len(found) > MOST:
+    span, links = SPAN[width], shown.links()
+    if len(links) > MOST:
         return None
+    texts = {actor.id: (actor.id, actor.name, actor.status) for actor in shown.actors}
+    order = untangled(list(texts), _weights(links)) if untangle else texts
     for crowd in (0.5, 4.0):
-        for height in _HEIGHTS[width][min(max(len(actors) - 2, 0), 2) :]:
-            stood = places(actors, span=span, height=height, room=_ROOM[width])
-            if stood is None:
+        for height in _HEIGHTS[width][min(max(len(texts) - 2, 0), 2) :]:
+            stands = places(
+                [texts[name] for name in order], span=span, height=height, room=_ROOM[width]
+            )
+            if stands is None:
                 continue
-            routes = routed(found, by_id(stood), Box(4, 4, span - 4, height - 4), crowd=crowd)
+            boxes = {place.id: place.box for place in stands}
+            routes = routed(links, boxes, Box(4, 4, span - 4, height - 4), crowd=crowd)
             if routes is not None:
-                return stood, routes
+                return stands, routes
     return None
 
 
+def _weights(links: Sequence[Link]) -> list[tuple[str, str, float]]:
+    """Return what a crossing of each link weighs: holds more than what is drawn thin."""
+    return [
+        (link.source, link.target, 1.0 + link.weight if link.kind == "hold" else 0.5)
+        for link in links
+    ]
+
+
 def _drawn(
-    shown: Map,
-    whole: Map,
-    stood: tuple[Place, ...],
+    shown: LeverageMap,
+    whole: LeverageMap,
+    stands: tuple[Place, ...],
     routes: tuple[Route, ...],
     *,
     title: str,
@@ -91,17 +219,17 @@ def _drawn(
 ) -> str:
     """Return the document for a layout that has been found."""
     look = looks([actor.id for actor in shown.actors])
+    statuses = {actor.id: actor.status for actor in shown.actors}
     body: list[Node] = []
-    # Thin links first, so that holds lie above them.
-    for route in sorted(routes, key=lambda one: ("tie", "stake", "hold").index(one.link.kind)):
-        body += _link(route, look)
+    for route in sorted(routes, key=lambda route: _ORDER.index(route.link.kind)):
+        body += arrow(route, look)
     for route in routes:
-        body += _label(route)
-    for place in stood:
-        body += _actor(place, look[place.actor.id])
-    bottom = _bottom(stood, routes) + 14
+        body += label(route)
+    for place in stands:
+        body += actor_box(place, statuses[place.id], look[place.id])
+    bottom = _bottom(stands, routes) + 14
     drawn, tall = key(_entries(shown), top=bottom, span=span)
-    note = words(_left_out(shown, whole), span - 24, SIZE)
+    note = text_block(_left_out(shown, whole), span - 24, SIZE)
     if note.lines[0]:
         drawn += note.draw(12, bottom + tall)
         tall += note.height
@@ -109,166 +237,38 @@ def _drawn(
         width=span,
         height=bottom + tall + 8,
         title=title,
-        desc=described(whole),
+        desc=whole.described(),
         body=(*body, *drawn),
     )
 
 
-def _left_out(shown: Map, whole: Map) -> str:
+def _left_out(shown: LeverageMap, whole: LeverageMap) -> str:
     """Return in words what there is no room for; "" where all is drawn."""
-    kinds = [
-        word
-        for word, few, all_ in (
-            ("credible stakes", shown.stakes, whole.stakes),
-            ("ties", shown.ties, whole.ties),
-        )
-        if len(few) < len(all_)
-    ]
-    return f"Left to the table for want of room: {' and '.join(kinds)}." if kinds else ""
+    kinds = (
+        (captions.STAKES, shown.stakes, whole.stakes),
+        (captions.TIES, shown.ties, whole.ties),
+    )
+    return captions.left_to_table([name for name, few, all_ in kinds if len(few) < len(all_)])
 
 
-def _bottom(stood: tuple[Place, ...], routes: tuple[Route, ...]) -> float:
+def _bottom(stands: tuple[Place, ...], routes: tuple[Route, ...]) -> float:
     """Return how far down the actors and arrows reach."""
     lowest = [y for route in routes for _, y in route.curve.samples]
     lowest += [route.label.bottom for route in routes if route.label]
-    return max([place.box.bottom for place in stood] + lowest)
+    return max([place.box.bottom for place in stands] + lowest)
 
 
-def _link(route: Route, look: Mapping[str, Look]) -> tuple[Node, ...]:
-    """Draw a hold, a stake or a tie without its label."""
-    kind, curve = route.link.kind, route.curve
-    if kind == "tie":
-        line = _stroke(curve.path(), kind, GREY, route.thickness, "7 4")
-        return (line,)
-    colour = look[route.link.source].colour if kind == "hold" else INK
-    head = 8 + 1.3 * route.thickness if kind == "hold" else 8.0
-    cut = max(0.05, 1 - head / max(curve.length(), 1))
-    line = _stroke(
-        curve.part(0, cut).path(), kind, colour, route.thickness, None if kind == "hold" else "2 4"
-    )
-    return line, _head(curve.at(cut), curve.end, colour, 4 + 0.9 * route.thickness)
-
-
-def _stroke(path: str, kind: str, colour: str, thickness: float, dash: str | None) -> Node:
-    """Draw one line."""
-    return node(
-        "path",
-        class_=kind,
-        d=path,
-        fill="none",
-        stroke=colour,
-        stroke_width=thickness,
-        stroke_dasharray=dash,
-    )
-
-
-def _head(foot: tuple[float, float], tip: tuple[float, float], colour: str, half: float) -> Node:
-    """Draw an arrow's head."""
-    run, rise = tip[0] - foot[0], tip[1] - foot[1]
-    length = hypot(run, rise) or 1.0
-    across, down = -rise / length * half, run / length * half
-    corners = (tip, (foot[0] + across, foot[1] + down), (foot[0] - across, foot[1] - down))
-    return node(
-        "polygon", points=" ".join(f"{number(x)},{number(y)}" for x, y in corners), fill=colour
-    )
-
-
-def _label(route: Route) -> tuple[Node, ...]:
-    """Draw the number on an arrow, on paper of its own."""
-    if route.label is None:
-        return ()
-    box = route.label
-    block = Words((route.link.text,), SIZE, False)
-    return (
-        node(
-            "rect",
-            class_="label",
-            x=box.left,
-            y=box.top,
-            width=box.width,
-            height=box.height,
-            rx=3,
-            fill="#ffffff",
-        ),
-        *block.draw(box.middle[0], box.top + 1.5, anchor="middle"),
-    )
-
-
-def outline(box: Box, status: Status) -> tuple[Node, ...]:
-    """Draw the outline that tells a status: rounded, double, or dashed."""
-    rounded = {"content": min(box.height / 2, 18.0), "held": 2.0, "loose": 2.0, "": 6.0}[status]
-    frame = [_frame(box, rounded, 1.8, "7 4" if status == "loose" else None)]
-    if status == "held":
-        frame.append(_frame(box.grown(-4), 1.0, 1.2, None))
-    return tuple(frame)
-
-
-def _frame(box: Box, rounded: float, thickness: float, dash: str | None) -> Node:
-    """Draw one rectangle."""
-    return node(
-        "rect",
-        x=box.left,
-        y=box.top,
-        width=box.width,
-        height=box.height,
-        rx=rounded,
-        fill="#ffffff",
-        stroke=INK,
-        stroke_width=thickness,
-        stroke_dasharray=dash,
-    )
-
-
-def _actor(place: Place, look: Look) -> tuple[Node, ...]:
-    """Draw an actor's box: its outline, a bar in its colour, its name and status."""
-    box, middle = place.box, place.box.middle[0]
-    bar = node(
-        "rect", x=box.left + 16, y=box.bottom - 6, width=box.width - 32, height=4, fill=look.colour
-    )
-    top = box.top + 6
-    return (
-        *outline(box, place.actor.status),
-        *place.name.draw(middle, top, anchor="middle"),
-        *place.status.draw(middle, top + place.name.height, anchor="middle"),
-        bar,
-    )
-
-
-def _entries(shown: Map) -> tuple[Entry, ...]:
+def _entries(shown: LeverageMap) -> tuple[Entry, ...]:
     """Return the key: only what the map holds."""
-    found = [
-        Entry(partial(_sample_status, status), meaning)
-        for status, meaning in _MEANING.items()
-        if any(actor.status == status for actor in shown.actors)
+    statuses = {actor.status for actor in shown.actors if actor.status}
+    entries = [
+        Entry(partial(sample_status, status), captions.STATUS[status])
+        for status in sorted(statuses)
     ]
     if shown.holds:
-        found.append(Entry(_sample_hold, "a hold of one over another, from 0 to 1"))
+        entries.append(Entry(sample_hold, captions.HOLD))
     if shown.stakes:
-        found.append(Entry(_sample_stake, "could credibly hurt (−) or help (+)"))
+        entries.append(Entry(sample_stake, captions.STAKE))
     if shown.ties:
-        found.append(Entry(_sample_tie, "patron and client"))
-    return tuple(found)
-
-
-def _sample_status(status: Status, x: float, y: float) -> tuple[Node, ...]:
-    """Draw a status for the key."""
-    return outline(Box(x - 15, y - 8, x + 15, y + 8), status)
-
-
-def _sample_hold(x: float, y: float) -> tuple[Node, ...]:
-    """Draw a hold for the key."""
-    line = f"M{number(x - SAMPLE / 2)} {number(y)}h{number(SAMPLE - 12)}"
-    return _stroke(line, "sample", INK, 4, None), _head((x + 5, y), (x + 17, y), INK, 7)
-
-
-def _sample_stake(x: float, y: float) -> tuple[Node, ...]:
-    """Draw a stake for the key."""
-    line = f"M{number(x - SAMPLE / 2)} {number(y)}h{number(SAMPLE - 8)}"
-    return _stroke(line, "sample", INK, 1.4, "2 4"), _head((x + 9, y), (x + 17, y), INK, 5)
-
-
-def _sample_tie(x: float, y: float) -> tuple[Node, ...]:
-    """Draw a tie for the key."""
-    return (
-        _stroke(f"M{number(x - SAMPLE / 2)} {number(y)}h{SAMPLE:g}", "sample", GREY, 1.4, "7 4"),
-    )
+        entries.append(Entry(sample_tie, captions.TIE))
+    return tuple(entries)

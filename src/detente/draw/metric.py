@@ -109,7 +109,7 @@ def wrap(
 ) -> tuple[str, ...]:
     """Break a text into lines no wider than asked, and end it with an ellipsis after ``most``.
 
-    Words break after a hyphen, and elsewhere only where a part alone is wider than the line.
+    TextBlock break after a hyphen, and elsewhere only where a part alone is wider than the line.
     Every line holds at least one
     character, however little room there is.
     """

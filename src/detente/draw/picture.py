@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -34,3 +35,13 @@ class Picture:
     narrow: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+def in_both_widths(
+    title: str,
+    draw: Callable[[Width], str],
+    columns: tuple[str, ...],
+    rows: Iterable[tuple[str, ...]],
+) -> Picture:
+    """Return a picture drawn in both widths."""
+    return Picture(title, draw("wide"), draw("narrow"), columns, tuple(rows))

@@ -4,24 +4,100 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import sqrt
 from typing import Final
 
-from detente.draw.axis import signed
 from detente.draw.key import Entry, key
 from detente.draw.marks import mark
 from detente.draw.metric import fits
 from detente.draw.palette import GREY, PALE, Look, looks
-from detente.draw.picture import SIZE, SPAN, Width
-from detente.draw.settlement_parts import ScalePoint, SettlementLine, Stand, described, marked
+from detente.draw.picture import SIZE, SPAN, Picture, Width, in_both_widths
 from detente.draw.spread import spread
 from detente.draw.svg import INK, Node, document, node, number, rule
-from detente.draw.words import Words, words
+from detente.draw.text_block import TextBlock, text_block
+from detente.telling import captions
+from detente.telling.numbers import decimal
 
 _MARGIN: Final = 14.0
 _NAMES: Final = 180.0
 _TALL: Final = 32.0
 _LARGE: Final = 11.0
+
+
+@dataclass(frozen=True)
+class ScalePoint:
+    """A named point of an issue's scale."""
+
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where an actor stands.
+
+    Parameters
+    ----------
+    weight
+        What it brings to bear, such as capability times salience; only ratios matter.
+    rounds
+        Its positions by round of the talks, the first being ``position``; empty without rounds.
+    """
+
+    id: str
+    name: str
+    position: float
+    weight: float = 1.0
+    rounds: tuple[float, ...] = ()
+
+    @property
+    def path(self) -> tuple[float, ...]:
+        """Return the positions by round, or the one position there is."""
+        return self.rounds or (self.position,)
+
+
+@dataclass(frozen=True)
+class SettlementLine:
+    """All that the picture shows.
+
+    Parameters
+    ----------
+    band
+        The bounds of the forecast, such as its 90% interval; ``None`` without one.
+    reference
+        Where things stay without an agreement; ``None`` where not known.
+    roster
+        Ids of all actors of the case in order, so that an actor looks as it does elsewhere; empty:
+        those who stand here, in their order.
+    """
+
+    low: float
+    high: float
+    points: tuple[ScalePoint, ...]
+    stands: tuple[Stand, ...]
+    forecast: float | None = None
+    band: tuple[float, float] | None = None
+    reference: float | None = None
+    roster: tuple[str, ...] = ()
+
+    def marks(self) -> list[tuple[str, float]]:
+        """Return what is marked across all rows, in words, and where."""
+        scale, marks = (self.low, self.high), []
+        if self.forecast is not None:
+            marks.append((captions.forecast(self.forecast, self.band, scale), self.forecast))
+        if self.reference is not None:
+            marks.append((captions.reference(self.reference), self.reference))
+        return marks
+
+    def described(self) -> str:
+        """Return in sentences what the picture shows."""
+        return captions.settlement_line(
+            (self.low, self.high),
+            ((point.value, point.text) for point in self.points),
+            ((stand.name, stand.path, stand.weight) for stand in self.stands),
+            (text for text, _ in self.marks()),
+        )
 
 
 @dataclass(frozen=True)
@@ -35,20 +111,16 @@ class _Plot:
 
     def at(self, value: float) -> float:
         """Return where a value lies; one beyond the scale lies at its end."""
-        held = min(max(value, self.low), self.high)
-        return self.left + (held - self.low) / (self.high - self.low) * (self.right - self.left)
+        within = min(max(value, self.low), self.high)
+        return self.left + (within - self.low) / (self.high - self.low) * (self.right - self.left)
 
 
-def settlement_line(shown: SettlementLine, *, title: str, width: Width = "wide") -> str:
-    """Draw a row per actor over the scale, with the forecast and its band across all rows.
+def settlement_line(shown: SettlementLine, *, title: str = captions.WHERE_TALKS_END) -> Picture:
+    """Return a row per actor over the scale, with the forecast and its band across all rows.
 
     Actors stand in the order of their positions; a marker's area is proportional to the actor's
     weight. Rounds are a thin line that ends in a ring at the last position. The narrow drawing
     puts names above the rows instead of beside them.
-
-    Returns
-    -------
-    One SVG document.
 
     Raises
     ------
@@ -57,12 +129,25 @@ def settlement_line(shown: SettlementLine, *, title: str, width: Width = "wide")
     """
     if not shown.low < shown.high:
         raise ValueError(f"a scale runs from low to high, not from {shown.low} to {shown.high}")
+    return in_both_widths(
+        title,
+        lambda width: _drawn(shown, title, width),
+        captions.SETTLEMENT_COLUMNS,
+        [
+            (stand.name, *map(decimal, (stand.position, stand.weight, stand.path[-1])))
+            for stand in shown.stands
+        ],
+    )
+
+
+def _drawn(shown: SettlementLine, title: str, width: Width) -> str:
+    """Return the document for one width."""
     span = SPAN[width]
     beside = width == "wide"
     left = _MARGIN + (_NAMES if beside else 12)
     plot = _Plot(shown.low, shown.high, left, span - _MARGIN - 16)
     heads, top = _heads(shown, plot, span)
-    order = sorted(shown.stands, key=lambda one: one.position)
+    order = sorted(shown.stands, key=lambda stand: stand.position)
     rows, bottom = _rows(shown, order, plot, top + 8, beside)
     lines = _uprights(shown, plot, top, bottom)
     scale, end = _scale(shown, plot, bottom, span)
@@ -71,7 +156,7 @@ def settlement_line(shown: SettlementLine, *, title: str, width: Width = "wide")
         width=span,
         height=end + 10 + tall + 8,
         title=title,
-        desc=described(shown),
+        desc=shown.described(),
         body=(*lines, *heads, *rows, *scale, *drawn),
     )
 
@@ -80,8 +165,8 @@ def _heads(shown: SettlementLine, plot: _Plot, span: float) -> tuple[tuple[Node,
     """Return the words above the upright lines, one under the other, and where the rows begin."""
     top = 8.0
     body: list[Node] = []
-    for text, value in marked(shown):
-        block = words(text, span - 2 * _MARGIN, SIZE, bold=True)
+    for text, value in shown.marks():
+        block = text_block(text, span - 2 * _MARGIN, SIZE, bold=True)
         half = block.width / 2
         x = min(max(plot.at(value), _MARGIN + half), span - _MARGIN - half)
         body += block.draw(x, top, anchor="middle")
@@ -128,7 +213,7 @@ def _rows(
     body: list[Node] = []
     for stand in order:
         room = _NAMES - 26 if beside else plot.right - plot.left
-        name = words(stand.name, room, SIZE, most=3)
+        name = text_block(stand.name, room, SIZE, most=3)
         radius = max(3.0, _LARGE * sqrt(max(stand.weight, 0) / heaviest))
         if beside:
             tall = max(_TALL, name.height + 8)
@@ -144,7 +229,7 @@ def _rows(
     return tuple(body), top + 6
 
 
-def _paper(name: Words, x: float, top: float) -> tuple[Node, ...]:
+def _paper(name: TextBlock, x: float, top: float) -> tuple[Node, ...]:
     """Draw a name on paper of its own, so that no upright line runs through it."""
     sheet = node("rect", x=x - 2, y=top, width=name.width + 4, height=name.height, fill="#ffffff")
     return (sheet, *name.draw(x, top))
@@ -191,10 +276,10 @@ def _scale(
     xs = [plot.at(point.value) for point in ordered]
     body += [node("line", x1=x, x2=x, y1=top, y2=top + 7, stroke=GREY) for x in xs]
     room = (span - 2 * _MARGIN) / len(ordered) - 12
-    texts = [f"{signed(point.value)} {point.text}".strip() for point in ordered]
+    texts = [f"{decimal(point.value)} {point.text}".strip() for point in ordered]
     if not all(fits(text, room, SIZE) for text in texts):
         return _listed(body, texts, xs, top)
-    blocks = [words(text, min(room, 150), SIZE) for text in texts]
+    blocks = [text_block(text, min(room, 150), SIZE) for text in texts]
     sizes = [block.width + 12 for block in blocks]
     middles = spread(xs, sizes, low=_MARGIN - 6, high=span - _MARGIN + 6)
     for x, middle, block in zip(xs, middles, blocks, strict=True):
@@ -208,13 +293,13 @@ def _listed(
     body: list[Node], texts: Sequence[str], xs: Sequence[float], top: float
 ) -> tuple[tuple[Node, ...], float]:
     """Return letters under the scale's points and their names as a list, and where it ends."""
-    letters = [Words((chr(ord("a") + place % 26),), SIZE, True) for place in range(len(texts))]
+    letters = [TextBlock((chr(ord("a") + place % 26),), SIZE, True) for place in range(len(texts))]
     middles = spread(xs, [16.0] * len(xs), low=4, high=SPAN["narrow"] * 4)
     for letter, middle in zip(letters, middles, strict=True):
         body += letter.draw(middle, top + 9, anchor="middle")
     top += 9 + SIZE * 1.25 + 6
     for letter, text in zip(letters, texts, strict=True):
-        block = words(text, SPAN["narrow"] - 2 * _MARGIN - 20, SIZE)
+        block = text_block(text, SPAN["narrow"] - 2 * _MARGIN - 20, SIZE)
         body += letter.draw(_MARGIN, top)
         body += block.draw(_MARGIN + 20, top)
         top += block.height + 2
@@ -223,16 +308,19 @@ def _listed(
 
 def _entries(shown: SettlementLine) -> tuple[Entry, ...]:
     """Return the key: only what the picture holds."""
-    found = [Entry(_sample_stand, "where an actor stands; the larger, the weightier")]
+    entries = [Entry(_sample_stand, captions.STAND)]
     if any(len(stand.path) > 1 for stand in shown.stands):
-        found.append(Entry(_sample_end, "where the rounds take it"))
+        entries.append(Entry(_sample_end, captions.LAST_ROUND))
     if shown.forecast is not None:
-        found.append(Entry(lambda x, y: (_upright(x, y - 9, y + 9, None, 2.4),), "forecast"))
+        entries.append(Entry(partial(_sample_upright, None, 2.4), captions.FORECAST))
     if shown.reference is not None:
-        found.append(
-            Entry(lambda x, y: (_upright(x, y - 9, y + 9, "8 4", 1.8),), "without agreement")
-        )
-    return tuple(found)
+        entries.append(Entry(partial(_sample_upright, "8 4", 1.8), captions.REFERENCE))
+    return tuple(entries)
+
+
+def _sample_upright(dash: str | None, thickness: float, x: float, y: float) -> tuple[Node, ...]:
+    """Draw an upright line for the key."""
+    return (_upright(x, y - 9, y + 9, dash, thickness),)
 
 
 def _sample_stand(x: float, y: float) -> tuple[Node, ...]:

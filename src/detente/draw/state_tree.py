@@ -8,15 +8,85 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from detente.draw.key import SAMPLE, Entry, key
 from detente.draw.marks import mark
 from detente.draw.palette import GREY, Look, looks
-from detente.draw.picture import SIZE, SPAN, Width
+from detente.draw.picture import SIZE, SPAN, Picture, Width, in_both_widths
 from detente.draw.svg import INK, Node, document, node, number
-from detente.draw.tree_parts import Tree, TreeNode, called, described, said, told
-from detente.draw.words import Words, words
+from detente.draw.text_block import TextBlock, text_block
+from detente.telling import captions
+from detente.telling.labels import capitalised
+
+
+@dataclass(frozen=True)
+class TreeNode:
+    """A state and the move that led to it.
+
+    Parameters
+    ----------
+    parent
+        The state before; None for the status quo, which has no move either.
+    mover, move
+        Who moved (an id) and what it did: a verb phrase that follows its name.
+    improvement
+        Whether the mover gained by it.
+    texts
+        What is the case in this state, one short text per fact.
+    on_path
+        Whether the state lies on the way to the deal.
+    role
+        What the state is called, such as "status quo" or "the deal"; "" for none.
+    spelled
+        Whether the texts are written in the drawing. A state of which nothing is written is drawn
+        as its move alone.
+    """
+
+    id: str
+    texts: tuple[str, ...]
+    parent: str | None = None
+    mover: str = ""
+    move: str = ""
+    improvement: bool = True
+    equilibrium: bool = False
+    on_path: bool = False
+    role: str = ""
+    spelled: bool = True
+
+    @property
+    def title(self) -> str:
+        """Return what the state is called: its role and whether it is an equilibrium."""
+        return captions.state_name(self.role, self.equilibrium)
+
+    @property
+    def case(self) -> str:
+        """Return what is the case in it."""
+        return capitalised("; ".join(self.texts))
+
+
+@dataclass(frozen=True)
+class StateTree:
+    """States in any order (one without a parent), and the names of the actors in case order."""
+
+    nodes: tuple[TreeNode, ...]
+    names: tuple[tuple[str, str], ...]
+
+    def move(self, node: TreeNode) -> str:
+        """Return the move that led to a state, with who made it; empty at the start."""
+        name = dict(self.names).get(node.mover, node.mover)
+        return "" if node.parent is None else f"{name} {node.move}"
+
+    def described(self) -> str:
+        """Return in sentences what the tree shows."""
+        places = {None: None} | {node.id: place for place, node in enumerate(self.nodes, start=1)}
+        return " ".join(
+            captions.tree_state(
+                place, places[node.parent], self.move(node), node.improvement, node.title, node.case
+            )
+            for place, node in enumerate(self.nodes, start=1)
+        )
 
 
 @dataclass(frozen=True)
@@ -26,9 +96,9 @@ class _Row:
     state: TreeNode
     left: float
     top: float
-    move: Words
-    name: Words
-    text: Words
+    move: TextBlock
+    name: TextBlock
+    text: TextBlock
     width: float
 
     @property
@@ -63,15 +133,27 @@ _TRUNK: Final = 18.0
 _INDENT: Final[dict[Width, float]] = {"wide": 44.0, "narrow": 26.0}
 
 
-def state_tree(
-    tree: Tree, *, title: str = "How the deal can be reached", width: Width = "wide"
-) -> str:
-    """Draw the states reached from the status quo, the way to the deal first and foremost.
+def state_tree(tree: StateTree, *, title: str = captions.REACHED) -> Picture:
+    """Return the states reached from the status quo, the way to the deal first and foremost."""
+    return in_both_widths(
+        title,
+        lambda width: _drawn(tree, title, width),
+        captions.TREE_COLUMNS,
+        [
+            (
+                tree.move(node) or captions.START,
+                "" if node.parent is None else captions.yes_or_no(node.improvement),
+                node.case,
+                captions.yes_or_no(node.on_path),
+                captions.yes_or_no(node.equilibrium),
+            )
+            for node in tree.nodes
+        ],
+    )
 
-    Returns
-    -------
-    One SVG document.
-    """
+
+def _drawn(tree: StateTree, title: str, width: Width) -> str:
+    """Return the document for one width."""
     span = SPAN[width]
     look = looks([actor for actor, _ in tree.names])
     rows = _rows(tree, span, _INDENT[width])
@@ -90,12 +172,12 @@ def state_tree(
         width=span,
         height=bottom + tall + 8,
         title=title,
-        desc=described(tree),
+        desc=tree.described(),
         body=(*body, *drawn),
     )
 
 
-def _rows(tree: Tree, span: float, indent: float) -> tuple[_Row, ...]:
+def _rows(tree: StateTree, span: float, indent: float) -> tuple[_Row, ...]:
     """Return every state with its place, in reading order.
 
     A state's branches come before the next state on the way, which stands under it unindented.
@@ -110,15 +192,15 @@ def _rows(tree: Tree, span: float, indent: float) -> tuple[_Row, ...]:
         nonlocal top
         left = _MARGIN + min(depth * indent, span / 2)
         room = span - _MARGIN - left
-        move = words(said(tree, state), room - _TRUNK - 26, SIZE, bold=state.on_path)
-        name = words(called(state), room - 2 * _PAD - 8, SIZE, bold=True)
-        text = words(told(state) if state.spelled else "", room - 2 * _PAD - 8, SIZE)
+        move = text_block(tree.move(state), room - _TRUNK - 26, SIZE, bold=state.on_path)
+        name = text_block(state.title, room - 2 * _PAD - 8, SIZE, bold=True)
+        text = text_block(state.case if state.spelled else "", room - 2 * _PAD - 8, SIZE)
         needed = max(name.width, text.width) + 2 * _PAD + 8
         row = _Row(state, left, top, move, name, text, min(room, needed))
         rows.append(row)
         top = row.bottom + _GAP
         below = children.get(state.id, [])
-        for child in sorted(below, key=lambda one: one.on_path):
+        for child in sorted(below, key=lambda child: child.on_path):
             lay(child, depth if child.on_path else depth + 1)
 
     for root in children.get(None, []):
@@ -183,28 +265,22 @@ def _frame(row: _Row, inset: float, thickness: float) -> Node:
     )
 
 
-def _entries(tree: Tree) -> tuple[Entry, ...]:
+def _entries(tree: StateTree) -> tuple[Entry, ...]:
     """Return the key: only what the tree holds."""
     moves = [state for state in tree.nodes if state.parent is not None]
-    shown: list[tuple[bool, Entry]] = [
+    entries = (
+        (any(state.on_path for state in moves), Entry(partial(_line, 4.5, None), captions.WAY)),
+        (any(state.improvement for state in moves), Entry(partial(_line, 2, None), captions.GAIN)),
         (
-            any(one.on_path for one in moves),
-            Entry(lambda x, y: _line(x, y, 4.5), "way to the deal"),
+            not all(state.improvement for state in moves),
+            Entry(partial(_line, 2, "6 4"), captions.NO_GAIN),
         ),
-        (any(one.improvement for one in moves), Entry(lambda x, y: _line(x, y, 2), "mover gains")),
-        (
-            not all(one.improvement for one in moves),
-            Entry(lambda x, y: _line(x, y, 2, "6 4"), "mover does not gain"),
-        ),
-        (
-            any(one.equilibrium for one in tree.nodes),
-            Entry(_double, "equilibrium: everybody stays"),
-        ),
-    ]
-    return tuple(entry for wanted, entry in shown if wanted)
+        (any(state.equilibrium for state in tree.nodes), Entry(_double, captions.EQUILIBRIUM)),
+    )
+    return tuple(entry for wanted, entry in entries if wanted)
 
 
-def _line(x: float, y: float, thickness: float, dash: str | None = None) -> tuple[Node, ...]:
+def _line(thickness: float, dash: str | None, x: float, y: float) -> tuple[Node, ...]:
     """Draw a line for the key."""
     half = SAMPLE / 2
     return (

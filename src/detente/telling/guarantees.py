@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
-from detente.analysis.concepts.words import short
+from detente.analysis.concepts.degrees import heading
 from detente.analysis.guarantees.added import Added
 from detente.analysis.guarantees.breach import Breach, Watch
 from detente.analysis.guarantees.guarantees import Guarantees
@@ -70,7 +70,7 @@ def _without(result: Guarantees, safeguard: Safeguard) -> str:
         return f"the deal would still hold, but {phrases.listed(_shifts(result, safeguard))}"
     clauses = []
     if safeguard.lost:
-        concepts = phrases.listed([short(name) for name in safeguard.lost])
+        concepts = phrases.listed([heading(name) for name in safeguard.lost])
         clauses.append(f"the deal would not hold under {concepts}")
     if safeguard.leavers:
         leavers = phrases.names(result.conflict, safeguard.leavers)
@@ -128,15 +128,15 @@ def _way_back(result: Guarantees, safeguard: Safeguard) -> str:
     return f"{ready}. Without it, {_without(result, safeguard)}"
 
 
-def _added(result: Guarantees, found: Added) -> Iterator[str]:
-    """Yield the cheapest commitments for one concept, or that none was found."""
-    under = short(found.concept)
-    sets = "set" if found.tried == 1 else "sets"
-    how = f"{found.tried} {sets} of pledges tried{'' if found.complete else ', not all'}"
-    if not found.commitments:
-        leavers = phrases.names(result.conflict, found.leavers)
+def _added(result: Guarantees, search: Added) -> Iterator[str]:
+    """Yield the cheapest commitments for one concept, or that none was search."""
+    under = heading(search.concept)
+    sets = "set" if search.tried == 1 else "sets"
+    how = f"{search.tried} {sets} of pledges tried{'' if search.complete else ', not all'}"
+    if not search.commitments:
+        leavers = phrases.names(result.conflict, search.leavers)
         nothing = f"no added pledge was found that makes the deal hold under {under}"
         yield f"{nothing} ({leavers} would leave; {how})"
-    for commitment in found.commitments:
+    for commitment in search.commitments:
         besides = "; and ".join(commitment.says)
         yield f"the deal would hold under {under} with this besides: {besides} ({how})"

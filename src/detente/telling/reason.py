@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.analysis.concepts.reason import Answer, Reason
-from detente.analysis.concepts.words import NAMES
+from detente.analysis.concepts.registry import find_concept, sanctions
 from detente.analysis.graph.response_chain import Step
-from detente.analysis.graph.settings import Concept
 from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.model.phrases import sentence
@@ -28,19 +27,19 @@ def sentences(result: Reason) -> tuple[str, ...]:
 
 def _sentence(result: Reason, scene: _Scene, answer: Answer) -> str:
     """Return what is to be said of one improvement."""
-    concept = result.concept
+    counted = sanctions(result.concept)
     tempted = scene.tempted(answer.improvement)
-    if concept == "nash":
+    if not counted.answered:
         return sentence(tempted)
     if not answer.chain:
-        others = "credible " if concept == "seq" else ""
+        others = "credible " if counted.credible else ""
         return sentence(f"{tempted}, and no {others}answer of the others takes that away")
-    chain = scene.chain(answer.chain, credible=concept == "seq")
+    chain = scene.chain(answer.chain, credible=counted.credible)
     if answer.escape is not None:
         escape = scene.escape(answer.chain[-1].target, answer.escape)
         return sentence(f"{tempted}; {chain}; {escape}")
     after = f"which leaves {scene.them} {scene.outcome(answer.ends)}"
-    stuck = ", with no way out" if concept == "smr" else ""
+    stuck = ", with no way out" if counted.counter else ""
     return sentence(f"{tempted}; {chain}, {after}{stuck}")
 
 
@@ -72,19 +71,18 @@ class _Scene:
         """Return the pronoun that stands for the actor as an object."""
         return self._verb("it", "them")
 
-    def verdict(self, concept: Concept, *, stable: bool, tempted: bool) -> str:
+    def verdict(self, concept: str, *, stable: bool, tempted: bool) -> str:
         """Return the verdict as a sentence."""
         if not tempted:
             stays = self._verb("has no move to a state that it prefers, so it stays", _PLURAL)
             return phrases.sentence(f"{self.who} {stays}")
+        title = find_concept(concept).title
         if stable:
             stays = self._verb("stays", "stay")
             return phrases.sentence(
-                f"{self.who} {stays} under {NAMES[concept]}: every gain would be answered"
+                f"{self.who} {stays} under {title}: every gain would be answered"
             )
-        return phrases.sentence(
-            f"{self.who} {self._verb('does', 'do')} not stay under {NAMES[concept]}"
-        )
+        return phrases.sentence(f"{self.who} {self._verb('does', 'do')} not stay under {title}")
 
     def tempted(self, target: int) -> str:
         """Return that the actor gains by a move from the state it starts from."""

@@ -10,17 +10,11 @@ from detente.errors import NotSupported
 
 TELLERS: Final = {
     "Guarantees": "guarantees",
+    "Patronage": "patronage",
+    "Perceptions": "perceptions",
+    "Power": "power",
     "Reason": "reason",
-    "Settlement": "settlement",
-    "Joint": "joint",
-    "Backtest": "backtest",
-    "Talks": "talks",
-    "Exchanges": "exchanges",
-    "RedLines": "red_lines",
-    "Pull": "pull",
-    "CriticalRisk": "critical_risk",
-    "SettlementSample": "settlement_sample",
-    "Sobol": "sobol",
+    "WhatIf": "whatif",
 }
 """For each kind of result, the module of this package that tells it: its ``sentences``."""
 

@@ -32,8 +32,8 @@ from detente.analysis.assumptions.findings import (
 )
 from detente.analysis.assumptions.memory import Memory
 from detente.analysis.assumptions.result import Assumption, Assumptions, Effect, Pair
+from detente.analysis.concepts.registry import DEFAULT
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import Concept
 from detente.analysis.graph.start import focused, previous_status_quo, state_asked, status_quo
 from detente.analysis.leverage.hold import check_holds
 from detente.errors import CaseError
@@ -50,7 +50,7 @@ def assumptions(
     phase: str | None = None,
     state: StateRef | None = None,
     start: StateRef | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
     most_pairs: int = 200,
 ) -> Assumptions:
@@ -142,7 +142,7 @@ def _asked(memory: Memory, left: Doubted, wanted: Iterable[Finding]) -> Mapping[
 
 
 def _ranked(
-    believed: Sequence[BeliefEntry], effects: Mapping[str, list[Effect]], concept: Concept
+    believed: Sequence[BeliefEntry], effects: Mapping[str, list[Effect]], concept: str
 ) -> tuple[Assumption, ...]:
     """Return the beliefs that were doubted, most telling first."""
     found = [Assumption(one, tuple(effects[one.path])) for one in believed if one.path in effects]

@@ -135,7 +135,7 @@ def doubted(
     Parameters
     ----------
     conflict
-        Focused on one phase: see :func:`~detente.analysis.whatif.compare.focused`.
+        Focused on one phase: see :func:`~detente.analysis.graph.start.focused`.
     here
         The same at that phase.
     base

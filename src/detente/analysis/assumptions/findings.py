@@ -15,9 +15,9 @@ from typing import Literal
 
 import numpy as np
 
-from detente.analysis.concepts.words import NAMES
+from detente.analysis.concepts.registry import find_concept, sanctions, with_standard
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.settings import CONCEPTS, Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.graph.walk import UNREACHED, walker
 from detente.analysis.leverage.hold import Hold, Status, deterred, hold
 from detente.analysis.leverage.percentile import percentile
@@ -59,7 +59,7 @@ class Finding:
         """Return the finding with its value as a clause."""
         who = phrases.names(conflict, [self.actor]) if self.actor else ""
         if self.kind == "equilibrium":
-            return f"{_STANDS[bool(value)]} {NAMES[_concept(self.concept)]}"
+            return f"{_STANDS[bool(value)]} {find_concept(self.concept).title}"
         if self.kind == "status":
             return f"{who} {phrases.verb(conflict, self.actor, *_STATUS[str(value)])}"
         if self.kind == "hold":
@@ -81,17 +81,12 @@ _STATUS = {
 }
 
 
-def _concept(name: str) -> Concept:
-    """Return a concept by its name."""
-    return next(concept for concept in CONCEPTS if concept == name)
-
-
 def told(conflict: Conflict, flipped: Sequence[Flip], *, most: int = 5) -> str:
     """Return the values after some flips as one clause; equilibria together, few of the rest."""
     clauses = []
     for stands in (True, False):
         names = [
-            NAMES[_concept(one.finding.concept)]
+            find_concept(one.finding.concept).title
             for one in flipped
             if one.finding.kind == "equilibrium" and one.after is stands
         ]
@@ -120,7 +115,7 @@ class Question:
 
     state: int
     start: int | None
-    concept: Concept
+    concept: str
     responses: Responses
 
 
@@ -130,7 +125,7 @@ Asked = Callable[[int, set[Kind], set[str]], dict[Finding, Value]]
 
 def findings(actors: Sequence[str], question: Question) -> tuple[Finding, ...]:
     """Return every finding that can be asked about a state, in a fixed order."""
-    found = [Finding("equilibrium", concept=concept) for concept in CONCEPTS]
+    found = [Finding("equilibrium", concept=concept) for concept in with_standard(question.concept)]
     found += [Finding("status", actor=actor) for actor in actors]
     found += [
         Finding("hold", actor=one, other=other)
@@ -225,7 +220,7 @@ def _hold(graph: GraphModel, question: Question, actor: int) -> Hold:
         graph,
         actor,
         question.state,
-        concept=question.concept,
+        sanctions=sanctions(question.concept),
         responses=question.responses,
     )
 
@@ -234,10 +229,11 @@ def _deterred(
     graph: GraphModel, question: Question, actor: int, tempted: Sequence[int], concept: str
 ) -> bool:
     """Return whether all others together deter an actor from each of its temptations."""
-    if concept == "nash":
+    counted = sanctions(concept)
+    if not counted.answered:
         return False
-    goal = deterred(graph, actor, question.state, _concept(concept))
-    walk = walker(graph, graph.others(actor), improving=concept == "seq", rule=question.responses)
+    goal = deterred(graph, actor, question.state, counted)
+    walk = walker(graph, graph.others(actor), improving=counted.credible, rule=question.responses)
     return all(bool((walk.distances(one, goal)[goal] != UNREACHED).any()) for one in tempted)
 
 

@@ -21,6 +21,7 @@ from detente.analysis.assumptions.findings import (
     reachable,
     values,
 )
+from detente.analysis.concepts.registry import sanctions
 from detente.analysis.graph.graph import GraphModel
 
 
@@ -71,11 +72,12 @@ class Memory:
         rank = graph.rank[actor]
         goal = np.packbits(rank <= rank[self.question.state]).tobytes()
         others = improving[:actor] + improving[actor + 1 :]
+        credible = {name for name in concepts if sanctions(name).credible}
         parts: tuple[tuple[set[Kind], set[str], Hashable], ...] = (
-            (set(), concepts - {"seq"}, None),
-            (kinds, concepts & {"seq"}, others),
+            (set(), concepts - credible, None),
+            (kinds, credible, others),
         )
-        if self.question.concept != "seq" and "seq" not in concepts:
+        if not credible and not sanctions(self.question.concept).credible:
             parts = ((kinds, concepts, None),)
         found: dict[Finding, Value] = {}
         for some, which, rest in parts:

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from detente.analysis.coalitions.result import Block, Coalitions
 from detente.analysis.coalitions.table import Group, Table, every, unanswered
+from detente.analysis.concepts.registry import DEFAULT, STANDARD, check_sanctions, sanctions
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.moves_arc import ArcMoves
 from detente.analysis.graph.moves_option import OptionMoves
-from detente.analysis.graph.settings import CONCEPTS, Concept, check_concepts
 from detente.analysis.graph.start import status_quo
 from detente.analysis.graph.walk import walker
 from detente.analysis.leverage.percentile import percentile
@@ -35,7 +35,7 @@ def coalitions(
     state: StateRef | None = None,
     among: Sequence[Sequence[str]] | None = None,
     blocs: Sequence[Sequence[str]] | None = None,
-    concepts: Sequence[str] = CONCEPTS,
+    concepts: Sequence[str] = STANDARD,
 ) -> Coalitions:
     """Return which coalitions would leave a state, and what their members would gain.
 
@@ -64,7 +64,7 @@ def coalitions(
     UnknownName
         Where a phase, a state, an actor or a concept is not known.
     """
-    asked = check_concepts(concepts)
+    asked = check_sanctions(concepts)
     graph = graph_model(conflict, phase=phase)
     here = status_quo(conflict, graph, phase, state)
     table, groups = players(graph, among, blocs)
@@ -94,16 +94,16 @@ def coalition_equilibria(
     phase: str | None = None,
     among: Sequence[Sequence[str]] | None = None,
     blocs: Sequence[Sequence[str]] | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
 ) -> tuple[int, ...]:
     """Return the codes of the states that no coalition would leave, ascending.
 
     Parameters and errors as in :func:`coalitions`.
     """
-    (known,) = check_concepts([concept])
+    known = sanctions(concept)
     graph = graph_model(conflict, phase=phase)
     table, groups = players(graph, among, blocs)
-    answering = groups if blocs is not None else _answering(graph, (known,))
+    answering = groups if blocs is not None else _answering(graph, (concept,))
     return tuple(
         state
         for state in graph.codes().tolist()
@@ -131,9 +131,9 @@ def players(
     return Table(graph, graph.rank, alone), groups
 
 
-def _answering(graph: GraphModel, concepts: Sequence[Concept]) -> list[Group]:
+def _answering(graph: GraphModel, concepts: Sequence[str]) -> list[Group]:
     """Return the groups that may answer."""
-    if "seq" not in concepts:
+    if not any(sanctions(name).credible for name in concepts):
         return []
     _check_count(graph)
     return every(len(graph.actors))
@@ -204,11 +204,11 @@ def _blocked(
     table: Table,
     group: Group,
     state: int,
-    concept: Concept,
+    concept: str,
     answering: Sequence[Group],
 ) -> Block | None:
     """Return how a coalition would leave a state, ``None`` where it would not."""
-    targets = unanswered(table, group, state, concept, answering)
+    targets = unanswered(table, group, state, sanctions(concept), answering)
     if not targets.size:
         return None
     members = table.members(group)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from detente.analysis.concepts.words import NAMES
-from detente.analysis.graph.settings import Concept
+from detente.analysis.concepts.registry import find_concept
 from detente.analysis.graph.walk import Step
 from detente.model import phrases
 from detente.model.conflict import Conflict
@@ -68,7 +67,7 @@ class Coalitions:
     state: int
     among: tuple[tuple[str, ...], ...]
     blocs: bool
-    blocks: Mapping[Concept, tuple[Block, ...]]
+    blocks: Mapping[str, tuple[Block, ...]]
     version: str = __version__
 
     @property
@@ -76,7 +75,7 @@ class Coalitions:
         """Return, for each concept, whether no coalition would leave the state."""
         return {concept: not found for concept, found in self.blocks.items()}
 
-    def smallest(self, concept: Concept) -> tuple[Block, ...]:
+    def smallest(self, concept: str) -> tuple[Block, ...]:
         """Return the coalitions that would leave of which no part would."""
         found = self.blocks[concept]
         return tuple(
@@ -90,7 +89,7 @@ class Coalitions:
         """Return which coalitions would leave, where to and for what gain, in plain words."""
         told = []
         for concept, found in self.blocks.items():
-            name = f"coalitional {NAMES[concept]}"
+            name = f"coalitional {find_concept(concept).title}"
             if not found:
                 kind = "bloc" if self.blocs else "coalition"
                 told.append(f"No {kind} would leave the state under {name}.")

@@ -20,9 +20,9 @@ from itertools import chain, combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.responses import worst_response
-from detente.analysis.graph.settings import Concept
 from detente.analysis.graph.walk import UNREACHED, walker
 
 Group = tuple[int, ...]
@@ -82,7 +82,7 @@ def every(movers: int) -> list[Group]:
 
 
 def unanswered(
-    table: Table, group: Group, state: int, concept: Concept, answering: Iterable[Group]
+    table: Table, group: Group, state: int, sanctions: Sanctions, answering: Iterable[Group]
 ) -> NDArray[np.int64]:
     """Return the improvements of a group from a state that nothing deters; none: it is stable.
 
@@ -92,22 +92,23 @@ def unanswered(
         Who moves where, and what they prefer.
     group, state
         A coalition of movers and the code of a feasible state.
-    concept
-        ``nash``, ``gmr``, ``smr`` or ``seq``, in its coalitional form.
+    sanctions
+        Which answers count, in coalitional form.
     answering
-        Under ``seq``, the groups that may answer; those that share a mover with this one do not.
+        Where answers must be credible, the groups that may answer; those that share a mover with
+        this one do not.
     """
     found = table.improvements(group, state)
-    if not found.size or concept == "nash":
+    if not found.size or not sanctions.answered:
         return found
     goal = ~table.better(group, state) & table.graph.feasible
     others = [mover for mover in range(len(table.people)) if mover not in group]
-    if concept == "seq":
+    if sanctions.credible:
         free = [one for one in answering if not set(one) & set(group)]
         kept = [not _answered(table, free, target, goal) for target in found.tolist()]
         credible: NDArray[np.int64] = found[np.array(kept, dtype=bool)]
         return credible
-    if concept == "smr":
+    if sanctions.counter:
         # Where the least over what the group still reaches is 1, all of it is in the goal.
         goal &= worst_response(table.graph, group, goal.astype(np.int8)) == 1
     least = worst_response(table.graph, others, (~goal).astype(np.int8))

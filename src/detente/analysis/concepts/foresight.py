@@ -17,12 +17,16 @@ With more than two actors several inequivalent versions are in print, so it is r
 
 from __future__ import annotations
 
+import re
+from functools import cache, partial
 from typing import Final, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.concept import Concept
 from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.settings import Responses
 from detente.errors import NotSupported, UnknownName
 
 Ties = Literal["kind", "harsh"]
@@ -151,3 +155,44 @@ def _best_move(graph: GraphModel, mover: int, key: _Keys) -> _Keys:
             starts = np.flatnonzero(np.diff(begin, prepend=-1))
             best[begin[starts]] = np.maximum.reduceat(key[end], starts)
     return best
+
+
+def _settled(graph: GraphModel, _responses: Responses) -> NDArray[np.bool_]:
+    """Return who is content where; which responses count makes no difference."""
+    return nonmyopic(graph)
+
+
+def _looking(graph: GraphModel, _responses: Responses, *, horizon: int) -> NDArray[np.bool_]:
+    """Return who is content where; which responses count makes no difference."""
+    return limited(graph, horizon)
+
+
+NONMYOPIC: Final = Concept(
+    name="nonmyopic",
+    title="non-myopic stability",
+    heading="Non-myopic",
+    citation="Zagare 1984, Limited-move equilibria in 2 x 2 games; Kilgour 1984",
+    verdict=_settled,
+)
+
+_LIMITED: Final = re.compile(r"l([1-9]\d{0,2})")
+
+
+@cache
+def limited_foresight(name: str) -> Concept | None:
+    """Return the concept of a name such as ``l3``, or ``None`` where the name is no such one.
+
+    >>> limited_foresight("l3").heading, limited_foresight("seq")
+    ('L3', None)
+    """
+    found = _LIMITED.fullmatch(name)
+    if not found:
+        return None
+    horizon = int(found[1])
+    return Concept(
+        name=name,
+        title=f"limited foresight of {horizon} {'move' if horizon == 1 else 'moves'}",
+        heading=name.upper(),
+        citation="Zagare 1984, Limited-move equilibria in 2 x 2 games; Kilgour 1984",
+        verdict=partial(_looking, horizon=horizon),
+    )

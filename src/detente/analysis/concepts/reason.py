@@ -8,9 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.concept import Sanctions
+from detente.analysis.concepts.registry import sanctions
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.response_chain import Search, Step
-from detente.analysis.graph.settings import Concept, Responses, check_concepts, check_responses
+from detente.analysis.graph.settings import Responses, check_responses
 from detente.analysis.graph.start import status_quo
 from detente.analysis.result import ConflictResult
 from detente.model.conflict import Conflict
@@ -105,17 +107,17 @@ def reason(
     CaseError
         Where the state is not feasible, or none is given and the phase has no status quo.
     """
-    (known,), rule = check_concepts([concept]), check_responses(responses)
+    counted, rule = sanctions(concept), check_responses(responses)
     tables = graph or graph_model(conflict, phase=phase)
     code = status_quo(conflict, tables, phase, state)
-    view = _View(tables, tables.actor(actor), code, known, rule)
+    view = _View(tables, tables.actor(actor), code, counted, rule)
     answers = tuple(view.answer(int(q)) for q in tables.moves.improvements(view.actor, code))
     here = conflict.phase(phase)
     return Reason(
         case=conflict.id,
         phase=here.id if here else None,
         state=code,
-        settings={"concept": known, "responses": rule},
+        settings={"concept": concept, "responses": rule},
         conflict=conflict.at(phase) if here else conflict,
         actor=actor,
         stable=all(answer.deterred for answer in answers),
@@ -130,18 +132,19 @@ class _View:
     graph: GraphModel
     actor: int
     state: int
-    concept: Concept
+    sanctions: Sanctions
     rule: Responses
 
     def answer(self, improvement: int) -> Answer:
         """Return what becomes of one improvement."""
-        if self.concept == "nash":
+        if not self.sanctions.answered:
             return Answer(improvement, deterred=False)
-        search = Search(self.graph, self.graph.others(self.actor), self.concept == "seq", self.rule)
+        others = self.graph.others(self.actor)
+        search = Search(self.graph, others, self.sanctions.credible, self.rule)
         chain = search.shortest(improvement, self._deters)
         if chain is not None:
             return Answer(improvement, True, chain, self._ends(chain))
-        near = search.shortest(improvement, self._no_better) if self.concept == "smr" else None
+        near = search.shortest(improvement, self._no_better) if self.sanctions.counter else None
         if near is None:
             return Answer(improvement, deterred=False)
         return Answer(improvement, False, near, self._ends(near), self._escape(near[-1].target))
@@ -155,7 +158,7 @@ class _View:
     def _deters(self, states: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Tell which states, reached by responses, deter the actor."""
         hits = self._no_better(states)
-        if self.concept != "smr" or not hits.any():
+        if not self.sanctions.counter or not hits.any():
             return hits
         begin, end = self.graph.moves.pairs(self.actor, np.unique(states[hits]))
         escaped = np.compress(~self._no_better(end), begin)

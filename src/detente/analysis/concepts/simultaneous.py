@@ -22,6 +22,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.concept import Concept, Sanctions
+from detente.analysis.concepts.sanctioned import verdicts
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.moves import improving
 from detente.analysis.graph.settings import Responses
@@ -79,14 +81,42 @@ def contested(graph: GraphModel, *, responses: Responses = "sequences") -> NDArr
     NotSupported
         In graph form, and beyond :data:`MOST_OPTIONS` options.
     """
-    from detente.analysis.concepts.stability import stability_of
-
     tested = simultaneous(graph)
-    found = stability_of(graph, concepts=("nash", "seq"), responses=responses)
-    unstable = graph.feasible & ~found.verdict("seq")
+    unanswered, credible = Sanctions("none"), Sanctions("credible")
+    found = verdicts(graph, {"unmoved": unanswered, "sequential": credible}, responses)
+    unstable = graph.feasible & ~found["sequential"]
     fought_over = unstable.sum(axis=0) >= 2
-    verdict: NDArray[np.bool_] = found.verdict("nash") | (tested & fought_over)
-    return verdict
+    stable: NDArray[np.bool_] = found["unmoved"] | (tested & fought_over)
+    return stable
+
+
+def _always_tested(graph: GraphModel, _responses: Responses) -> NDArray[np.bool_]:
+    """Return who is content where; which responses count makes no difference."""
+    return simultaneous(graph)
+
+
+def _tested_where_contested(graph: GraphModel, responses: Responses) -> NDArray[np.bool_]:
+    """Return who is content where, tested at contested states."""
+    return contested(graph, responses=responses)
+
+
+SIM: Final = Concept(
+    name="sim",
+    title="simultaneous stability (SIM)",
+    heading="SIM",
+    citation="Fraser and Hipel 1979, Solving complex conflicts",
+    verdict=_always_tested,
+)
+"""Tested at every state."""
+
+SIM_CONTESTED: Final = Concept(
+    name="sim-contested",
+    title="simultaneous stability at contested states",
+    heading="SIM (contested)",
+    citation="Fraser and Hipel 1979, Solving complex conflicts",
+    verdict=_tested_where_contested,
+)
+"""Tested only where at least two actors are unstable."""
 
 
 def _test(graph: GraphModel, codes: _Codes, stable: NDArray[np.bool_]) -> None:

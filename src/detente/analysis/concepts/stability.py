@@ -1,17 +1,7 @@
-"""Which states are stable for whom, under Nash, GMR, SMR and SEQ.
+"""Which states are stable for whom, under any solution concept.
 
-No matrix of states by states is needed. Let m(q) be the worst, for actor i, of what the opponents
-can make of state q, and e(q) the best that i can still reach from q, q itself included. Then
-
-* **Nash**: s is stable where e(s) is no better than s (Nash 1950);
-* **GMR**: where no own move leads to a q with min(m(q), rank(q)) above rank(s) (Howard 1971);
-* **SEQ**: the same, m over the opponents' improvements only (Fraser and Hipel 1979);
-* **SMR**: the same, m being the worst of e over what the opponents can reach (Howard 1971).
-
-A move that is no improvement never counts against s, since rank(q) is then no better than rank(s).
-
-Further concepts (simultaneous moves, limited foresight) have modules of their own and come in the
-same result: see :mod:`detente.analysis.concepts.further`.
+The verdict comes from the concept itself, or follows from the answers that it counts: see
+:mod:`detente.analysis.concepts.sanctioned`.
 """
 
 from __future__ import annotations
@@ -23,20 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.concepts.further import verdict
-from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.questions import Question, batches, levels, questions, worst
-from detente.analysis.graph.settings import (
-    CONCEPTS,
-    STATES_LISTED,
-    check_responses,
-    check_solutions,
-    degree,
-)
-from detente.analysis.graph.threads import both_at_once
+from detente.analysis.concepts.concept import Concept
+from detente.analysis.concepts.registry import STANDARD, find_concepts
+from detente.analysis.concepts.sanctioned import verdicts
+from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.settings import STATES_LISTED, Responses, check_responses
 from detente.analysis.result import Result
 from detente.errors import UnknownName
-from detente.model.conflict import Conflict
 
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
@@ -145,58 +128,10 @@ class Stability(Result):
         }
 
 
-def stability(
-    conflict: Conflict,
-    *,
-    phase: str | None = None,
-    concepts: Sequence[str] = CONCEPTS,
-    responses: str = "sequences",
-) -> Stability:
-    """Return which states of a conflict are stable for whom.
-
-    Parameters
-    ----------
-    conflict
-        The conflict as believed.
-    phase
-        The phase's id; none: the conflict's focus, or its last phase, or the conflict as it stands.
-    concepts
-        Any of ``nash``, ``gmr``, ``smr``, ``seq``, ``sim``, ``sim-contested``; and, for two
-        actors, ``l1``, ``l2``, … and ``nonmyopic``. With what the case marks as strong or as
-        unknown: ``gmr-strong``, … and ``nash-a``, … (see
-        :mod:`detente.analysis.concepts.strength` and :mod:`detente.analysis.concepts.unknown`).
-    responses
-        Which responses count: ``sequences``, ``once-each`` or ``single``.
-
-    Raises
-    ------
-    UnknownName
-        Where a phase, a concept or a rule is not known.
-    CaseError
-        Where the phase leaves no state.
-    NotSupported
-        Where a further concept cannot be asked of this conflict.
-    """
-    asked = check_solutions(concepts)
-    if any(map(degree, asked)):
-        # Here, since it builds on this module.
-        from detente.analysis.concepts.degrees import with_degrees
-
-        return with_degrees(conflict, asked, phase=phase, responses=responses)
-    here = conflict.phase(phase)
-    return stability_of(
-        graph_model(conflict, phase=phase),
-        concepts=asked,
-        responses=responses,
-        case=conflict.id,
-        phase=here.id if here else None,
-    )
-
-
 def stability_of(
     graph: GraphModel,
     *,
-    concepts: Sequence[str] = CONCEPTS,
+    concepts: Sequence[str] = STANDARD,
     responses: str = "sequences",
     case: str = "",
     phase: str | None = None,
@@ -208,7 +143,7 @@ def stability_of(
     graph
         The model's tables.
     concepts, responses
-        As in :func:`stability`, without what a case marks as strong or unknown.
+        As in :func:`~detente.stability`, without what a case marks as strong or unknown.
     case, phase
         Ids to record in the result.
 
@@ -217,36 +152,26 @@ def stability_of(
     UnknownName
         Where a concept or a rule is not known.
     NotSupported
-        Where a further concept cannot be asked of this model.
+        Where a concept cannot be asked of this model.
     """
-    asked, rule = check_solutions(concepts, degrees=False), check_responses(responses)
-    standard = [concept for concept in CONCEPTS if concept in asked]
-    verdicts = {
-        concept: np.zeros(graph.rank.shape, dtype=bool)
-        if concept in standard
-        else verdict(graph, concept, responses=rule)
-        for concept in asked
-    }
-    rank = levels(graph.rank)
-
-    def work(batch: Sequence[Question]) -> None:
-        for one, least in zip(batch, worst(graph, batch, rule), strict=True):
-            own = rank[one.actor]
-            left = graph.moves.best(one.actor, np.minimum(least, own))
-            np.logical_and(left <= own, graph.feasible, out=verdicts[one.concept][one.actor])
-
-    if "seq" in standard:
-        graph.moves.prepare()
-    both_at_once(
-        work, batches(questions(graph, rank, standard), graph.feasible.size), graph.feasible.size
-    )
+    asked, rule = find_concepts(concepts), check_responses(responses)
     return Stability(
         case=case,
         phase=phase,
-        settings={"concepts": list(asked), "responses": rule},
+        settings={"concepts": [one.name for one in asked], "responses": rule},
         actors=graph.actors,
         options=graph.options,
         states=graph.states,
         feasible=graph.feasible,
-        verdicts=verdicts,
+        verdicts=_verdicts(graph, asked, rule),
     )
+
+
+def _verdicts(
+    graph: GraphModel, asked: Sequence[Concept], rule: Responses
+) -> dict[str, NDArray[np.bool_]]:
+    """Return who is content where under each concept, in the order asked."""
+    sanctioned = {one.name: one.sanctions for one in asked if one.verdict is None and one.sanctions}
+    found = verdicts(graph, sanctioned, rule)
+    own = {one.name: one.verdict(graph, rule) for one in asked if one.verdict}
+    return {one.name: {**found, **own}[one.name] for one in asked}

@@ -23,12 +23,14 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.concept import Sanctions
+from detente.analysis.concepts.registry import STANDARD, find_concepts
 from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.moves import Pairs, improving
 from detente.analysis.graph.rank import ranks
 from detente.analysis.graph.responses import worst_response
-from detente.analysis.graph.settings import CONCEPTS, Concept, Responses, check_concepts
+from detente.analysis.graph.settings import Responses
 from detente.errors import CaseError, NotSupported, Problem
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference
@@ -46,7 +48,7 @@ def strength(
     *,
     much: Much | None = None,
     phase: str | None = None,
-    concepts: Sequence[str] = CONCEPTS,
+    concepts: Sequence[str] = STANDARD,
     responses: str = "sequences",
 ) -> Stability:
     """Return which states are stable, and which strongly stable, for whom.
@@ -78,7 +80,7 @@ def strength(
     NotSupported
         Where an actor's preferences are weights, which say nothing of great steps.
     """
-    asked = check_concepts(concepts)
+    asked = find_concepts(concepts)
     graph = graph_model(conflict, phase=phase)
     here = conflict.phase(phase)
     if much is None:
@@ -86,17 +88,18 @@ def strength(
     levels = grades(conflict, graph, much, phase=phase)
     found = stability_of(
         graph,
-        concepts=asked,
+        concepts=[one.name for one in asked],
         responses=responses,
         case=conflict.id,
         phase=here.id if here else None,
     )
     verdicts = dict[str, NDArray[np.bool_]]()
-    for concept in asked:
-        verdicts[concept] = found.verdict(concept)
-        if concept != "nash":
-            strong = strong_verdict(graph, levels, concept, responses=found.responses)
-            verdicts[f"{concept}-strong"] = strong
+    for one in asked:
+        verdicts[one.name] = found.verdict(one.name)
+        sanctions = one.sanctioning()
+        if sanctions.answered:
+            strong = strong_verdict(graph, levels, sanctions, responses=found.responses)
+            verdicts[f"{one.name}-strong"] = strong
     told: dict[str, Any] = {
         actor: cut if isinstance(cut, int) else list(cut) for actor, cut in much.items()
     }
@@ -181,9 +184,9 @@ def _merged(tiers: tuple[Any, ...], cut: int | Sequence[int], actor: str) -> tup
 
 
 def strong_verdict(
-    graph: GraphModel, levels: NDArray[np.int32], concept: Concept, *, responses: Responses
+    graph: GraphModel, levels: NDArray[np.int32], sanctions: Sanctions, *, responses: Responses
 ) -> NDArray[np.bool_]:
-    """Return which states are strongly stable for whom under GMR, SMR or SEQ.
+    """Return which states are strongly stable for whom, by the answers that count.
 
     Parameters
     ----------
@@ -197,9 +200,9 @@ def strong_verdict(
     stable = np.tile(graph.feasible, (len(graph.actors), 1))
     for actor in range(len(graph.actors)):
         own = levels[actor]
-        left = graph.moves.best(actor, own) if concept == "smr" else own
+        left = graph.moves.best(actor, own) if sanctions.counter else own
         others = graph.others(actor)
-        least = worst_response(graph, others, left, improving=concept == "seq", rule=responses)
+        least = worst_response(graph, others, left, improving=sanctions.credible, rule=responses)
         for begin, end in improvements(graph, actor):
             stable[actor, begin[least[end] >= own[begin]]] = False
     return stable

@@ -25,29 +25,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.concepts.answers import MOST_SETS, Listed, answers, listed, packed, within
+from detente.analysis.concepts.concept import Sanctions
+from detente.analysis.concepts.registry import STANDARD, find_concepts
 from detente.analysis.concepts.stability import Stability
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.moves import Pairs
 from detente.analysis.graph.rank import ranks
-from detente.analysis.graph.settings import (
-    CONCEPTS,
-    FORMS,
-    Concept,
-    Form,
-    Responses,
-    check_concepts,
-    check_responses,
-)
+from detente.analysis.graph.settings import Responses, check_responses
 from detente.errors import CaseError, NotSupported, Problem, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference
 from detente.model.substitute import opposite
+
+Form = Literal["a", "b", "c", "d"]
+FORMS: Final[tuple[Form, ...]] = get_args(Form)
 
 Unknown = Mapping[str, Sequence[int | tuple[int, int]]]
 """For each actor, the statements (from 1) that it may want met or not met; or, where it has a
@@ -88,7 +85,7 @@ def unknown_preference(
     unknown: Unknown | None = None,
     forms: Sequence[str] = FORMS,
     phase: str | None = None,
-    concepts: Sequence[str] = CONCEPTS,
+    concepts: Sequence[str] = STANDARD,
     responses: str = "sequences",
 ) -> Stability:
     """Return which states are stable for whom where some preferences are not known.
@@ -118,7 +115,8 @@ def unknown_preference(
     NotSupported
         Beyond :data:`MOST_STATES` states, and where an actor's preferences are weights.
     """
-    asked, rule = check_concepts(concepts), check_responses(responses)
+    asked = find_concepts(concepts)
+    rule = check_responses(responses)
     wanted = _check_forms(forms)
     graph = graph_model(conflict, phase=phase)
     if graph.feasible.size > MOST_STATES:
@@ -129,7 +127,9 @@ def unknown_preference(
     orders = _orders(conflict, graph, unknown, phase)
     tables = _Tables.of(graph, orders, rule)
     verdicts = {
-        f"{concept}-{form}": _verdict(tables, concept, form) for concept in asked for form in wanted
+        f"{one.name}-{form}": _verdict(tables, one.sanctioning(), form)
+        for one in asked
+        for form in wanted
     }
     here = conflict.phase(phase)
     told: dict[str, Any] = {
@@ -227,7 +227,8 @@ class _Tables:
     legal, credible
         The same sorted, all of them and those to what is better or unknown.
     unmet
-        For an actor, a concept and whether doubt deters: which of its moves no answer makes good.
+        For an actor, the answers that count and whether doubt deters: which of its moves no answer
+        makes good.
     """
 
     graph: GraphModel
@@ -236,7 +237,7 @@ class _Tables:
     every: Mapping[int, Pairs]
     legal: Mapping[int, Listed]
     credible: Mapping[int, Listed]
-    unmet: dict[tuple[int, Concept, bool], NDArray[np.bool_]]
+    unmet: dict[tuple[int, Sanctions, bool], NDArray[np.bool_]]
 
     @staticmethod
     def of(graph: GraphModel, orders: Sequence[Orders], rule: Responses) -> _Tables:
@@ -250,26 +251,26 @@ class _Tables:
         legal = {one: listed(pairs) for one, pairs in every.items()}
         return _Tables(graph, orders, rule, every, legal, credible, {})
 
-    def undeterred(self, actor: int, concept: Concept, *, doubt: bool) -> NDArray[np.bool_]:
+    def undeterred(self, actor: int, sanctions: Sanctions, *, doubt: bool) -> NDArray[np.bool_]:
         """Return which of an actor's moves are not sanctioned, as if each tempted it."""
-        key = (actor, concept, doubt)
+        key = (actor, sanctions, doubt)
         if key not in self.unmet:
-            self.unmet[key] = self._undeterred(actor, concept, doubt)
+            self.unmet[key] = self._undeterred(actor, sanctions, doubt)
         return self.unmet[key]
 
-    def _undeterred(self, actor: int, concept: Concept, doubt: bool) -> NDArray[np.bool_]:
+    def _undeterred(self, actor: int, sanctions: Sanctions, doubt: bool) -> NDArray[np.bool_]:
         """Follow the answers to every move of an actor."""
         own, (begin, end) = self.orders[actor], self.every[actor]
-        if concept == "nash":
+        if not sanctions.answered:
             return np.ones(begin.size, dtype=bool)
-        moves = self.credible if concept == "seq" else self.legal
+        moves = self.credible if sanctions.credible else self.legal
         # States that the actor likes equally are left and sanctioned alike.
         same, one_of, level = np.unique(own.told[begin], return_index=True, return_inverse=True)
         unmet = np.ones(begin.size, dtype=bool)
         for first in range(0, same.size, MOST_SETS):
             states = begin[one_of[first : first + MOST_SETS]]
             goals = packed(own.deters(states, doubt=doubt) & self.graph.feasible)
-            if concept == "smr":
+            if sanctions.counter:
                 goals &= ~self.legal[actor].into(~goals)
             met = answers(moves, self.graph.others(actor), goals, rule=self.rule)
             mine = np.flatnonzero((level >= first) & (level < first + states.size))
@@ -277,13 +278,13 @@ class _Tables:
         return unmet
 
 
-def _verdict(tables: _Tables, concept: Concept, form: Form) -> NDArray[np.bool_]:
+def _verdict(tables: _Tables, sanctions: Sanctions, form: Form) -> NDArray[np.bool_]:
     """Return which states are stable for whom under one concept in one form."""
     stable = np.tile(tables.graph.feasible, (len(tables.orders), 1))
     for actor, own in enumerate(tables.orders):
         pairs = tables.every[actor]
         leaves = own.gains(pairs, venture=form in "ac")
-        leaves &= tables.undeterred(actor, concept, doubt=form in "cd")
+        leaves &= tables.undeterred(actor, sanctions, doubt=form in "cd")
         stable[actor, pairs[0][leaves]] = False
     return stable
 

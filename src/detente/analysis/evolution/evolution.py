@@ -14,11 +14,12 @@ from typing import Any, Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.registry import DEFAULT, find_concept
 from detente.analysis.concepts.stability import stability_of
 from detente.analysis.evolution.goal import Goal, distances, everyone, goals
 from detente.analysis.evolution.tree import Expand, MoveTree, move_tree
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import STATES_LISTED, check_concepts, check_responses
+from detente.analysis.graph.settings import STATES_LISTED, check_responses
 from detente.analysis.graph.start import status_quo
 from detente.analysis.graph.walk import UNREACHED
 from detente.analysis.plain import names
@@ -121,7 +122,7 @@ def evolution(
     start: StateRef | None = None,
     moves: MoveKind = "any",
     depth: int | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
     expand: Expand = "state",
     most_goals: int = 50,
@@ -157,11 +158,18 @@ def evolution(
         Where a phase, a state, an option, a concept, a rule or a kind of moves is not known.
     CaseError
         Where no start is given and the phase has no status quo, or the start is infeasible.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> found = evolution(load("syria-iraq-1975").conflict, moves="improvements")
+    >>> found.counts, found.reached(2), found.last_movers(6)
+    ((1, 1, 1), (6,), ('syria',))
     """
     if moves not in get_args(MoveKind):
         raise UnknownName("kind of moves", moves, get_args(MoveKind))
-    (known,), rule = check_concepts([concept]), check_responses(responses)
-    here, graph = conflict.phase(phase), graph_model(conflict, phase=phase)
+    known, rule = find_concept(concept).name, check_responses(responses)
+    focus, graph = conflict.phase(phase), graph_model(conflict, phase=phase)
     first = status_quo(conflict, graph, phase, start)
     verdicts = stability_of(graph, concepts=(known,), responses=rule).verdicts[known]
     equilibria = np.flatnonzero(verdicts.all(axis=0))
@@ -169,7 +177,7 @@ def evolution(
     counted = legal if moves == "any" else improving
     return Evolution(
         case=conflict.id,
-        phase=here.id if here else None,
+        phase=focus.id if focus else None,
         settings={
             "moves": moves,
             "depth": depth,

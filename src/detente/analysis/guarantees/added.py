@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.rank import ranks
-from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.guarantees.breach import leavers
 from detente.analysis.guarantees.candidates import candidates, written
 from detente.model.belief import beliefs
@@ -74,7 +74,7 @@ class Added:
         Whether all sets of up to the greatest size were tried that the search means to try.
     """
 
-    concept: Concept
+    concept: str
     leavers: tuple[str, ...]
     commitments: tuple[Commitment, ...]
     tried: int
@@ -97,7 +97,7 @@ def added(
     conflict: Conflict,
     graph: GraphModel,
     state: int,
-    concept: Concept,
+    concept: str,
     responses: Responses,
     *,
     most_pledges: int = 3,
@@ -173,7 +173,7 @@ class _Trial:
         conflict: Conflict,
         graph: GraphModel,
         state: int,
-        concept: Concept,
+        concept: str,
         responses: Responses,
     ) -> None:
         """Take the conflict as it stands."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Any
 
 from detente.analysis.assumptions.findings import Finding, Question, of_actor
+from detente.analysis.concepts.registry import sanctions
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.settings import CONCEPTS, Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.leverage.chain import Chain, chains
 from detente.analysis.leverage.hold import Hold, Status, hold
 from detente.analysis.plain import number
@@ -84,9 +85,7 @@ class WayBack:
     moves: Direction
 
 
-def leavers(
-    graph: GraphModel, state: int, concept: Concept, responses: Responses
-) -> tuple[str, ...]:
+def leavers(graph: GraphModel, state: int, concept: str, responses: Responses) -> tuple[str, ...]:
     """Return for whom a state is not stable under a concept."""
     question = Question(state, None, concept, responses)
     wanted = Finding("equilibrium", concept=concept)
@@ -97,28 +96,31 @@ def leavers(
     )
 
 
-def standing(graph: GraphModel, state: int, responses: Responses) -> dict[str, tuple[str, ...]]:
+def standing(
+    graph: GraphModel, state: int, concepts: Iterable[str], responses: Responses
+) -> dict[str, tuple[str, ...]]:
     """Return, for each concept, who leaves a state."""
-    return {concept: leavers(graph, state, concept, responses) for concept in CONCEPTS}
+    return {concept: leavers(graph, state, concept, responses) for concept in concepts}
 
 
 def breaches(
-    graph: GraphModel, state: int, concept: Concept, responses: Responses
+    graph: GraphModel, state: int, concept: str, responses: Responses
 ) -> tuple[tuple[Breach, ...], tuple[Watch, ...], tuple[WayBack, ...]]:
     """Return who would break a deal, in what order; what to watch for; and the ways back.
 
     Who breaks first: the loose, who gains most first; then the held, whom the answer costs least
     first; then the content, whom the breach itself costs least first.
     """
+    counted = sanctions(concept)
     order, watch, back = list[Breach](), list[Watch](), dict[WayBack, None]()
     for actor, name in enumerate(graph.actors):
-        held = hold(graph, actor, state, concept=concept, responses=responses)
+        own = hold(graph, actor, state, sanctions=counted, responses=responses)
         answers: tuple[Chain, ...] = ()
-        if held.status == "held":
-            answers = chains(graph, held, concept=concept, responses=responses)
+        if own.status == "held":
+            answers = chains(graph, own, sanctions=counted, responses=responses)
             watch += _watched(graph, name, answers)
             back |= dict.fromkeys(_ways_back(graph, answers))
-        order.append(_breach(graph, held, answers))
+        order.append(_breach(graph, own, answers))
     return tuple(sorted(order, key=_sooner)), tuple(watch), tuple(back)
 
 

@@ -20,8 +20,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from detente.analysis.concepts.registry import DEFAULT, STANDARD, check_sanctions
 from detente.analysis.graph.graph import graph_model
-from detente.analysis.graph.settings import CONCEPTS, check_concepts
 from detente.analysis.graph.start import focused, status_quo
 from detente.analysis.guarantees.added import Added, added
 from detente.analysis.guarantees.breach import Breach, Watch, WayBack, breaches
@@ -86,9 +86,9 @@ def guarantees(
     *,
     phase: str | None = None,
     state: StateRef | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
-    stricter: Sequence[str] = CONCEPTS,
+    stricter: Sequence[str] = STANDARD,
     most_pledges: int = 3,
     most_tried: int = 2000,
 ) -> Guarantees:
@@ -120,14 +120,23 @@ def guarantees(
         For the concept ``nash``, under which nobody responds, and for very many actors.
     UnknownName
         Where a phase, a state, an option, a concept or a rule is not known.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> silence = guarantees(load("prisoners-dilemma").conflict, state=3)
+    >>> silence.stands, silence.leavers["nash"]
+    (True, ('one', 'two'))
+    >>> silence.added[0].commitments[0].changes
+    ('pledge one to two: one.silence if two.silence',)
     """
     known, rule = check_holds(concept, responses)
-    wanted = check_concepts(stricter)
+    wanted = check_sanctions(stricter)
     focus = focused(conflict, phase)
     graph = graph_model(focus)
     check_actors(graph)
     code = status_quo(focus, graph, None, state)
-    stands = deal(focus, graph, code, known, rule)
+    stands = deal(focus, graph, code, known, rule, beside=wanted)
     order, watch, back = breaches(graph, code, known, rule)
     return Guarantees(
         case=conflict.id,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Any
 
+from detente.analysis.concepts.registry import sanctions, with_standard
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import CONCEPTS, Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.guarantees.breach import standing
 from detente.analysis.leverage.hold import hold
 from detente.analysis.plain import number
@@ -46,7 +47,7 @@ class Safeguard:
 
     change: str
     says: str
-    lost: tuple[Concept, ...]
+    lost: tuple[str, ...]
     leavers: tuple[str, ...]
     shifts: tuple[Shift, ...]
 
@@ -87,7 +88,7 @@ class Deal:
 
     conflict: Conflict
     state: int
-    concept: Concept
+    concept: str
     responses: Responses
     leavers: Mapping[str, tuple[str, ...]]
     holds: Mapping[tuple[str, str], Fraction]
@@ -103,13 +104,13 @@ class Deal:
             What it takes away, in words or by name.
         """
         graph = graph_model(apply(self.conflict, [change]))
-        leavers = standing(graph, self.state, self.responses)
+        leavers = standing(graph, self.state, self.leavers, self.responses)
         holds = _holds(graph, self.state, self.concept, self.responses)
         gone = set(leavers[self.concept]) - set(self.leavers[self.concept])
         return Safeguard(
             change,
             says,
-            lost=tuple(one for one in CONCEPTS if leavers[one] and not self.leavers[one]),
+            lost=tuple(one for one in leavers if leavers[one] and not self.leavers[one]),
             leavers=tuple(actor for actor in self.conflict.actors if actor in gone),
             shifts=tuple(
                 Shift(*pair, before, holds[pair])
@@ -120,22 +121,33 @@ class Deal:
 
 
 def deal(
-    conflict: Conflict, graph: GraphModel, state: int, concept: Concept, responses: Responses
+    conflict: Conflict,
+    graph: GraphModel,
+    state: int,
+    concept: str,
+    responses: Responses,
+    *,
+    beside: Iterable[str] = (),
 ) -> Deal:
-    """Return a deal as it stands; ``graph`` holds the tables of the conflict."""
-    leavers = standing(graph, state, responses)
+    """Return a deal as it stands; ``graph`` holds the tables of the conflict.
+
+    It is looked at under the standard concepts, the one asked for and those ``beside`` them.
+    """
+    concepts = dict.fromkeys([*with_standard(concept), *beside])
+    leavers = standing(graph, state, concepts, responses)
     holds = _holds(graph, state, concept, responses)
     return Deal(conflict, state, concept, responses, leavers, holds)
 
 
 def _holds(
-    graph: GraphModel, state: int, concept: Concept, responses: Responses
+    graph: GraphModel, state: int, concept: str, responses: Responses
 ) -> dict[tuple[str, str], Fraction]:
     """Return every actor's hold over every other at a state."""
+    counted = sanctions(concept)
     return {
         (graph.actors[other], name): share
         for actor, name in enumerate(graph.actors)
-        for other, share in hold(graph, actor, state, concept=concept, responses=responses)
+        for other, share in hold(graph, actor, state, sanctions=counted, responses=responses)
         .shares()
         .items()
     }

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.inverse.need import Need
 from detente.analysis.leverage.percentile import percentile
 
@@ -86,7 +86,7 @@ def paid(graph: GraphModel, state: int, payments: Sequence[Payment]) -> GraphMod
 
 
 def concessions(
-    graph: GraphModel, state: int, *, concept: Concept, responses: Responses
+    graph: GraphModel, state: int, *, concept: str, responses: Responses
 ) -> tuple[Concession, ...]:
     """Return every single move from a state to an equilibrium, the cheapest for the mover first."""
     told: Stability = stability_of(graph, concepts=(concept,), responses=responses)

@@ -9,9 +9,11 @@ from typing import get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.concept import Sanctions
+from detente.analysis.concepts.registry import DEFAULT, check_sanctions, sanctions
 from detente.analysis.concepts.stability import stability_of
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import Concept, Responses, check_concepts, check_responses
+from detente.analysis.graph.settings import Responses, check_responses
 from detente.analysis.graph.start import state_asked, status_quo
 from detente.analysis.inverse.deal import concessions, paid, payment
 from detente.analysis.inverse.nearest import Keep, Measure, nearest
@@ -32,7 +34,7 @@ def inverse(
     *,
     phase: str | None = None,
     state: StateRef | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
     actors: Sequence[str] | None = None,
     measure: str = "fewest",
@@ -70,7 +72,7 @@ def inverse(
     UnknownName
         Where a phase, a state, an actor, a concept, a rule or a measure is not known.
     """
-    (known,), rule = check_concepts([concept]), check_responses(responses)
+    (known,), rule = check_sanctions([concept]), check_responses(responses)
     if most is not None and most < 0:
         raise CaseError(Problem(f"no state can move by {most} ranks", "Give 0 or more"))
     graph = graph_model(conflict, phase=phase)
@@ -87,7 +89,7 @@ def inverse(
     }
     asked = _Asked(here, known, rule, _measure(measure), most, kept)
     needs = {
-        actor: need(graph, place, here, concept=known, responses=rule)
+        actor: need(graph, place, here, sanctions=sanctions(known), responses=rule)
         for place, actor in enumerate(graph.actors)
     }
     rank, exact = _profile(graph, asked, [graph.actor(actor) for actor in free])
@@ -117,7 +119,7 @@ class _Asked:
     """What was asked, checked."""
 
     state: int
-    concept: Concept
+    concept: str
     responses: Responses
     measure: Measure
     most: int | None
@@ -147,25 +149,25 @@ def _profile(
     Actors are gone through one after another, as often as one's change unsettles another. Where
     that does not end, whoever is unsettled is made to have nothing better to move to.
     """
-    now = graph
+    now, counted = graph, sanctions(asked.concept)
     changed: set[int] = set()
     for attempt in range(_ROUNDS):
         settled = True
         for actor in range(len(graph.actors)):
-            concept: Concept = asked.concept if attempt < _ROUNDS - 2 else "nash"
-            one = need(now, actor, asked.state, concept=concept, responses=asked.responses)
-            if need(now, actor, asked.state, concept=asked.concept, responses=asked.responses).met:
+            tried = counted if attempt < _ROUNDS - 2 else Sanctions("none")
+            one = need(now, actor, asked.state, sanctions=tried, responses=asked.responses)
+            if need(now, actor, asked.state, sanctions=counted, responses=asked.responses).met:
                 continue
             settled = False
             row = _row(graph, actor, one, asked) if actor in free else None
             if row is None:
-                return None, asked.concept != "seq" or not changed
+                return None, not counted.credible or not changed
             changed.add(actor)
             rank = now.rank.copy()
             rank[actor] = row
             now = now.with_rank(rank)
         if settled:
-            return now.rank, asked.concept != "seq" or len(changed) < 2
+            return now.rank, not counted.credible or len(changed) < 2
     return None, False
 
 

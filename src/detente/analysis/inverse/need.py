@@ -18,8 +18,9 @@ from math import factorial
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.graph.walk import UNREACHED, walker
 
 Way = tuple[int, ...]
@@ -79,11 +80,11 @@ class Need:
 
 
 def need(
-    graph: GraphModel, actor: int, state: int, *, concept: Concept, responses: Responses
+    graph: GraphModel, actor: int, state: int, *, sanctions: Sanctions, responses: Responses
 ) -> Need:
     """Return what an actor would have to prefer for a state to be stable for it.
 
-    Under ``seq`` the others' improvements count as they are today.
+    Where answers must be credible, the others' improvements count as they are today.
 
     Parameters
     ----------
@@ -92,7 +93,7 @@ def need(
     """
     found = []
     for move in graph.moves.targets(actor, state).tolist():
-        ways = [(move,), *_answers(graph, actor, move, concept, responses)]
+        ways = [(move,), *_answers(graph, actor, move, sanctions, responses)]
         without = [tuple(one for one in way if one != state) for way in ways]
         if all(without):
             found.append(Requirement(move, _least(without)))
@@ -107,15 +108,15 @@ def holds(requirement: Requirement, rank: NDArray[np.integer], state: int) -> bo
 
 
 def _answers(
-    graph: GraphModel, actor: int, move: int, concept: Concept, responses: Responses
+    graph: GraphModel, actor: int, move: int, sanctions: Sanctions, responses: Responses
 ) -> Iterator[Way]:
     """Yield what must not be better for each answer of the others to deter a move."""
-    if concept == "nash":
+    if not sanctions.answered:
         return
-    group = walker(graph, graph.others(actor), improving=concept == "seq", rule=responses)
+    group = walker(graph, graph.others(actor), improving=sanctions.credible, rule=responses)
     far = group.distances(move).min(axis=1)
     for answer in np.flatnonzero((far != UNREACHED) & (far > 0)).tolist():
-        if concept == "smr":
+        if sanctions.counter:
             yield tuple(sorted({answer, *graph.moves.targets(actor, answer).tolist()}))
         else:
             yield (answer,)

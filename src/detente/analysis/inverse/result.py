@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.inverse.deal import Concession, Payment
 from detente.analysis.inverse.nearest import Measure
 from detente.analysis.inverse.need import Need
@@ -69,7 +69,7 @@ class Inverse:
     phase: str | None
     graph: GraphModel
     state: int
-    concept: Concept
+    concept: str
     responses: Responses
     measure: Measure
     most: int | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from detente.analysis.concepts.words import NAMES
+from detente.analysis.concepts.registry import find_concept
 from detente.analysis.inverse.need import Requirement
 from detente.model import phrases
 
@@ -32,7 +32,9 @@ def _needs(result: Inverse) -> Iterator[str]:
         who = phrases.names(result.conflict, [actor])
         if one.met:
             does = phrases.verb(result.conflict, actor, "already does", "already do")
-            yield phrases.sentence(f"{who} {does} what it takes under {NAMES[result.concept]}")
+            yield phrases.sentence(
+                f"{who} {does} what it takes under {find_concept(result.concept).title}"
+            )
             continue
         for each in one.requirements:
             yield phrases.sentence(_requirement(result, actor, each))

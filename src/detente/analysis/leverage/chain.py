@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.graph.walk import Step, walker
 from detente.analysis.leverage.hold import Hold, deterred
 from detente.analysis.leverage.shapley import members, minimal
@@ -91,15 +92,15 @@ class Chain:
 
 
 def chains(
-    graph: GraphModel, hold: Hold, *, concept: Concept, responses: Responses
+    graph: GraphModel, hold: Hold, *, sanctions: Sanctions, responses: Responses
 ) -> tuple[Chain, ...]:
     """Return a shortest chain for each temptation and each least group that deters it.
 
     In order of the temptations' codes; groups with fewer members first. Among chains of as few
     moves, the one that hurts most, then the one that ends in the lowest code.
     """
-    goal = deterred(graph, hold.actor, hold.state, concept)
-    shortest = partial(_shortest, graph, hold, goal, concept, responses)
+    goal = deterred(graph, hold.actor, hold.state, sanctions)
+    shortest = partial(_shortest, graph, hold, goal, sanctions, responses)
     return tuple(
         shortest(temptation, tuple(hold.others[seat] for seat in members(mask)))
         for temptation, answered in zip(hold.temptation.tolist(), hold.answered, strict=True)
@@ -111,13 +112,13 @@ def _shortest(
     graph: GraphModel,
     hold: Hold,
     goal: NDArray[np.bool_],
-    concept: Concept,
+    sanctions: Sanctions,
     responses: Responses,
     temptation: int,
     group: tuple[int, ...],
 ) -> Chain:
     """Return the shortest answer of one group to one temptation that leads to a goal."""
-    walk = walker(graph, group, improving=concept == "seq", rule=responses)
+    walk = walker(graph, group, improving=sanctions.credible, rule=responses)
     far = walk.distances(temptation, goal)
     fewest = far.min(axis=1)
     ends = np.flatnonzero(goal)
@@ -131,7 +132,7 @@ def _shortest(
         temptation=temptation,
         group=group,
         steps=walk.ways(far, end, limit=1)[0],
-        escape=_escape(graph, hold.actor, end) if concept == "smr" else None,
+        escape=_escape(graph, hold.actor, end) if sanctions.counter else None,
         gain=int(rank[temptation]) - own,
         fall=int(rank[temptation] - rank[end]),
         loss=own - int(rank[end]),

@@ -17,8 +17,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.concept import Sanctions
+from detente.analysis.concepts.registry import find_concept
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.settings import Concept, Responses, check_concepts, check_responses
+from detente.analysis.graph.settings import Responses, check_responses
 from detente.analysis.leverage.groups import groups_reaching
 from detente.analysis.leverage.shapley import Game, shapley_shubik
 from detente.errors import NotSupported
@@ -73,7 +75,7 @@ class Hold:
         return self.temptation[~self.answered[:, -1]]
 
 
-def check_holds(concept: str, responses: str) -> tuple[Concept, Responses]:
+def check_holds(concept: str, responses: str) -> tuple[str, Responses]:
     """Return a concept under which actors can be held, and a response rule.
 
     Raises
@@ -83,15 +85,15 @@ def check_holds(concept: str, responses: str) -> tuple[Concept, Responses]:
     UnknownName
         Where either is not known.
     """
-    (known,) = check_concepts([concept])
-    if known == "nash":
-        what = "under Nash stability nobody responds, so nobody can be held"
+    asked = find_concept(concept)
+    if not asked.sanctioning().answered:
+        what = f"under {asked.title} nobody responds, so nobody can be held"
         raise NotSupported(f"{what}. Ask for gmr, smr or seq")
-    return known, check_responses(responses)
+    return concept, check_responses(responses)
 
 
 def hold(
-    graph: GraphModel, actor: int, state: int, *, concept: Concept, responses: Responses
+    graph: GraphModel, actor: int, state: int, *, sanctions: Sanctions, responses: Responses
 ) -> Hold:
     """Return how an actor is held to a state.
 
@@ -99,8 +101,8 @@ def hold(
     ----------
     actor, state
         Index of an actor and code of a feasible state.
-    concept
-        ``gmr``, ``smr`` or ``seq``.
+    sanctions
+        Which answers count.
     responses
         Which responses count.
     """
@@ -110,20 +112,20 @@ def hold(
         graph,
         others,
         temptation.tolist(),
-        deterred(graph, actor, state, concept),
-        improving=concept == "seq",
+        deterred(graph, actor, state, sanctions),
+        improving=sanctions.credible,
         rule=responses,
     )
     return Hold(actor, state, others, temptation, answered)
 
 
-def deterred(graph: GraphModel, actor: int, state: int, concept: Concept) -> NDArray[np.bool_]:
+def deterred(graph: GraphModel, actor: int, state: int, sanctions: Sanctions) -> NDArray[np.bool_]:
     """Return the states to which a response must lead to deter an actor from leaving a state.
 
-    No better for the actor than the state; under ``smr`` with nothing better in its reach.
+    No better for the actor than the state; where it may counter, with nothing better in its reach.
     Shape (N,), false at infeasible states.
     """
     rank = graph.rank[actor]
-    left = graph.moves.best(actor, rank) if concept == "smr" else rank
+    left = graph.moves.best(actor, rank) if sanctions.counter else rank
     reached: NDArray[np.bool_] = (left <= rank[state]) & graph.feasible
     return reached

@@ -11,21 +11,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.concepts.registry import DEFAULT, sanctions
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.graph.start import previous_status_quo, state_asked, status_quo
 from detente.analysis.leverage.chain import Chain, chains
 from detente.analysis.leverage.contributions import contributions
 from detente.analysis.leverage.groups import check_actors
 from detente.analysis.leverage.hold import Status, check_holds, hold
-from detente.analysis.leverage.percentile import Compared, percentile
-from detente.analysis.leverage.stake import Stake, stake
+from detente.analysis.leverage.percentile import Compared, percentiles
+from detente.analysis.leverage.stake import Stake, stakes
 from detente.analysis.plain import names, numbers
 from detente.analysis.result import ConflictResult
 from detente.model.conflict import Conflict
@@ -134,7 +134,7 @@ def leverage(
     phase: str | None = None,
     state: StateRef | None = None,
     start: StateRef | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
     compared: Compared = "all",
 ) -> Leverage:
@@ -166,9 +166,16 @@ def leverage(
         Where a phase, a state, an option, a concept or a rule is not known.
     CaseError
         Where no state is given and the phase has no status quo, or the state is infeasible.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> truce = leverage(load("syria-2016").conflict, phase="truce")
+    >>> truce.status["us"], str(truce.hold["russia"]["us"])
+    ('held', '2/3')
     """
     known, rule = check_holds(concept, responses)
-    here = conflict.phase(phase)
+    focus = conflict.phase(phase)
     graph = graph_model(conflict, phase=phase)
     check_actors(graph)
     code = status_quo(conflict, graph, phase, state)
@@ -179,13 +186,13 @@ def leverage(
     )
     return Leverage(
         case=conflict.id,
-        phase=here.id if here else None,
+        phase=focus.id if focus else None,
         state=code,
         settings={"concept": known, "responses": rule, "compared": compared},
         conflict=conflict.at(phase),
         start=before,
         **_holds(graph, code, known, rule),
-        stake=_stakes(graph, code),
+        stake=stakes(graph, code),
         **_history(graph, code, before, compared),
     )
 
@@ -193,13 +200,23 @@ def leverage(
 def leverage_by_phase(
     conflict: Conflict,
     *,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
     compared: Compared = "all",
 ) -> tuple[Leverage, ...]:
     """Return the leverage at the status quo of every phase, in order of the phases.
 
     A conflict without phases gives one result. Settings and errors as in :func:`leverage`.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> for one in leverage_by_phase(load("syria-2016").conflict):
+    ...     print(one.phase, one.balance["russia"])
+    mid-2015 0
+    campaign 0
+    truce 2/3
+    withdrawal 2/3
     """
     phases: list[str | None] = [one.id for one in conflict.phases]
     return tuple(
@@ -208,11 +225,11 @@ def leverage_by_phase(
     )
 
 
-def _holds(graph: GraphModel, state: int, concept: Concept, responses: Responses) -> dict[str, Any]:
+def _holds(graph: GraphModel, state: int, concept: str, responses: Responses) -> dict[str, Any]:
     """Return statuses, temptations, holds and chains by the actors' names."""
-    keys = graph.actors
+    keys, counted = graph.actors, sanctions(concept)
     holds = {
-        name: hold(graph, actor, state, concept=concept, responses=responses)
+        name: hold(graph, actor, state, sanctions=counted, responses=responses)
         for actor, name in enumerate(keys)
     }
     shares = {name: one.shares() for name, one in holds.items()}
@@ -225,7 +242,7 @@ def _holds(graph: GraphModel, state: int, concept: Concept, responses: Responses
             for actor, name in enumerate(keys)
         },
         "chains": {
-            name: chains(graph, one, concept=concept, responses=responses)
+            name: chains(graph, one, sanctions=counted, responses=responses)
             for name, one in holds.items()
         },
     }
@@ -236,40 +253,22 @@ def _codes(states: NDArray[np.int64]) -> tuple[int, ...]:
     return tuple(states.tolist())
 
 
-def _stakes(graph: GraphModel, state: int) -> dict[str, dict[str, Stake]]:
-    """Return every actor's stakes in every other, by name."""
-    return {
-        name: {
-            graph.actors[other]: stake(graph, mover, other, state) for other in graph.others(mover)
-        }
-        for mover, name in enumerate(graph.actors)
-    }
-
-
 def _history(
     graph: GraphModel, state: int, start: int | None, compared: Compared
 ) -> dict[str, Any]:
     """Return parts, whether the state can be reached, and whose way it goes, by name."""
-    percentiles = partial(_percentiles, graph, compared=compared)
-    way = percentiles(state)
+    way = percentiles(graph, state, compared=compared)
     if start is None:
         nobody = dict.fromkeys(graph.actors, Fraction())
         return {"part": nobody, "reachable": None, "way": way, "way_change": None}
     brought = contributions(graph, start, state)
     change = None
     if graph.feasible[start]:
-        change = {name: way[name] - share for name, share in percentiles(start).items()}
+        before = percentiles(graph, start, compared=compared)
+        change = {name: share - before[name] for name, share in way.items()}
     return {
         "part": dict(zip(graph.actors, brought.shares, strict=True)),
         "reachable": brought.reachable,
         "way": way,
         "way_change": change,
-    }
-
-
-def _percentiles(graph: GraphModel, state: int, *, compared: Compared) -> dict[str, Fraction]:
-    """Return every actor's percentile at a state, by name."""
-    return {
-        name: percentile(graph, actor, state, compared=compared)
-        for actor, name in enumerate(graph.actors)
     }

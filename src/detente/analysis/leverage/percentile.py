@@ -29,10 +29,20 @@ def percentile(
         others to compare with, it stands at 1/2.
     """
     rank = graph.rank[actor][graph.feasible]
-    here = graph.rank[actor, state]
-    below = int(np.count_nonzero(rank < here))
-    tied = int(np.count_nonzero(rank == here))
+    own = graph.rank[actor, state]
+    below = int(np.count_nonzero(rank < own))
+    tied = int(np.count_nonzero(rank == own))
     count = rank.size
     if compared == "others":
         tied, count = tied - 1, count - 1
     return Fraction(2 * below + tied, 2 * count) if count else Fraction(1, 2)
+
+
+def percentiles(
+    graph: GraphModel, state: int, *, compared: Compared = "all"
+) -> dict[str, Fraction]:
+    """Return every actor's percentile at a state, by name."""
+    return {
+        name: percentile(graph, actor, state, compared=compared)
+        for actor, name in enumerate(graph.actors)
+    }

@@ -58,7 +58,7 @@ def shapley_shubik(game: Game) -> tuple[Fraction, ...]:
         pivots = without[game[without | 1 << player] & ~game[without]]
         tally = np.bincount(sizes[pivots], minlength=count).tolist()
         shares.append(
-            sum((many * one for many, one in zip(tally, weights, strict=True)), Fraction())
+            sum((many * weight for many, weight in zip(tally, weights, strict=True)), Fraction())
         )
     return tuple(shares)
 
@@ -70,9 +70,9 @@ def minimal(game: Game) -> tuple[int, ...]:
     for player in range(players(game)):
         bit = 1 << player
         least &= ~((winning & bit != 0) & game[winning & ~bit])
-    found = winning[least]
-    order = np.lexsort((found, np.bitwise_count(found)))
-    return tuple(found[order].tolist())
+    groups = winning[least]
+    order = np.lexsort((groups, np.bitwise_count(groups)))
+    return tuple(groups[order].tolist())
 
 
 def widen(game: Game, seats: tuple[int, ...], count: int) -> Game:

@@ -69,6 +69,16 @@ def stake(graph: GraphModel, mover: int, other: int, state: int) -> Stake:
     return Stake(harm, gain, threat, offer, harms_by, helps_by, threatens_by, offers_by)
 
 
+def stakes(graph: GraphModel, state: int) -> dict[str, dict[str, Stake]]:
+    """Return what every actor's single moves from a state do to every other, by name."""
+    return {
+        name: {
+            graph.actors[other]: stake(graph, mover, other, state) for other in graph.others(mover)
+        }
+        for mover, name in enumerate(graph.actors)
+    }
+
+
 def _largest(
     targets: NDArray[np.int64], changes: NDArray[np.int32], span: int
 ) -> tuple[Fraction, int | None]:

@@ -8,14 +8,15 @@ the same two actors combine is a choice, and named.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from math import prod
 from typing import Any, Literal, get_args
 
+from detente.analysis.plain import number, numbers
+from detente.analysis.result import Result
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from detente.model.tie import Tie
-from detente.version import __version__
 
 Combine = Literal["independent", "strongest", "sum"]
 """How parallel shares combine: ``independent``, 1 less the product of what each leaves uncovered,
@@ -47,40 +48,33 @@ class SupplyChain:
     actors: tuple[str, ...]
     share: float
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return the chain as plain data, its share of six decimals."""
+        return asdict(self) | {"actors": list(self.actors), "share": number(self.share)}
 
-@dataclass(frozen=True)
-class Dependence:
-    """Who depends on whom, with all that made the answer.
+
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Dependence(Result):
+    """Who depends on whom.
 
     Parameters
     ----------
-    conflict, phase
-        Ids of what was analysed; phase is ``None`` where there are no phases.
     actors
         In the order of the case.
     kinds
         The kinds of ties there are, in order, and ``all`` last.
-    combine, longest
-        What was asked.
     direct, total
         For each kind, the client's share that hangs on the patron: by ties between the two, and
         along all chains; pairs that no tie or chain joins are left out.
     chains
         Every chain, direct ties among them, the largest share first.
-    version
-        The version of this package.
     """
 
-    conflict: str
-    phase: str | None
     actors: tuple[str, ...]
     kinds: tuple[str, ...]
-    combine: Combine
-    longest: int | None
     direct: Mapping[str, Shares]
     total: Mapping[str, Shares]
     chains: tuple[SupplyChain, ...]
-    version: str = __version__
 
     def on(self, patron: str, client: str, *, kind: str = OVER_KINDS) -> float:
         """Return how far a client depends on a patron along all chains, 0 to 1.
@@ -97,21 +91,18 @@ class Dependence:
             raise UnknownName("kind of tie", kind, self.kinds)
         return self.total[kind].get(patron, {}).get(client, 0.0)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return everything as plain values for JSON; shares of six decimals."""
+    def combined(self, shares: Sequence[float]) -> float:
+        """Return parallel shares as one, combined as was asked."""
+        return combined(shares, self.settings["combine"])
+
+    def answer(self) -> dict[str, Any]:
+        """Return all shares as plain data, of six decimals."""
         return {
-            "conflict": self.conflict,
-            "phase": self.phase,
             "actors": list(self.actors),
             "kinds": list(self.kinds),
-            "settings": {"combine": self.combine, "longest": self.longest},
             "direct": {kind: _rounded(shares) for kind, shares in self.direct.items()},
             "total": {kind: _rounded(shares) for kind, shares in self.total.items()},
-            "chains": [
-                {"kind": one.kind, "actors": list(one.actors), "share": round(one.share, 6)}
-                for one in self.chains
-            ],
-            "version": self.version,
+            "chains": [one.as_dict() for one in self.chains],
         }
 
 
@@ -138,20 +129,26 @@ def dependence(
     ------
     UnknownName
         Where a phase or a way to combine is not known.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> found = dependence(load("syria-2016").conflict)
+    >>> round(found.on("us", "opposition", kind="arms"), 6), round(found.on("us", "opposition"), 6)
+    (0.3, 0.51)
     """
     if combine not in get_args(Combine):
         raise UnknownName("way to combine shares", combine, get_args(Combine))
-    found, here = conflict.phase(phase), conflict.at(phase)
-    kinds = (*dict.fromkeys(tie.kind for tie in here.ties), OVER_KINDS)
-    links = {kind: _links(here.ties, kind, combine) for kind in kinds}
-    chains = [one for kind in kinds for one in _chains(links[kind], kind, longest)]
+    focus = conflict.phase(phase)
+    kinds = (*dict.fromkeys(tie.kind for tie in conflict.ties), OVER_KINDS)
+    links = {kind: _links(conflict.ties, kind, combine) for kind in kinds}
+    chains = [chain for kind in kinds for chain in _chains(links[kind], kind, longest)]
     return Dependence(
-        conflict=conflict.id,
-        phase=found.id if found else None,
+        case=conflict.id,
+        phase=focus.id if focus else None,
+        settings={"combine": combine, "longest": longest},
         actors=tuple(conflict.actors),
         kinds=kinds,
-        combine=combine,
-        longest=longest,
         direct=links,
         total={
             kind: _total([one for one in chains if one.kind == kind], combine) for kind in kinds
@@ -194,17 +191,17 @@ def _chains(links: Shares, kind: str, longest: int | None) -> Iterator[SupplyCha
             yield SupplyChain(kind, actors, share)
         if longest is None or len(actors) <= longest:
             waiting.extend(
-                ((*actors, client), share * part)
-                for client, part in links.get(actors[-1], {}).items()
-                if client not in actors and part > 0
+                ((*actors, client), share * link)
+                for client, link in links.get(actors[-1], {}).items()
+                if client not in actors and link > 0
             )
 
 
 def _total(chains: Sequence[SupplyChain], combine: Combine) -> dict[str, dict[str, float]]:
     """Return the chains' shares combined, pair by pair."""
     parallel: dict[tuple[str, str], list[float]] = {}
-    for one in chains:
-        parallel.setdefault((one.actors[0], one.actors[-1]), []).append(one.share)
+    for chain in chains:
+        parallel.setdefault((chain.actors[0], chain.actors[-1]), []).append(chain.share)
     total: dict[str, dict[str, float]] = {}
     for (patron, client), shares in sorted(parallel.items()):
         total.setdefault(patron, {})[client] = combined(shares, combine)
@@ -213,7 +210,4 @@ def _total(chains: Sequence[SupplyChain], combine: Combine) -> dict[str, dict[st
 
 def _rounded(shares: Shares) -> dict[str, dict[str, float]]:
     """Return shares of six decimals."""
-    return {
-        patron: {client: round(share, 6) for client, share in row.items()}
-        for patron, row in shares.items()
-    }
+    return {patron: numbers(row) for patron, row in shares.items()}

@@ -10,19 +10,99 @@ hypergame), and a surprise is where an actor does other than another expects of 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
 
-from detente.analysis.concepts.stability import stability_of
+from detente.analysis.concepts.registry import DEFAULT, sanctions
+from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import graph_model
-from detente.analysis.graph.settings import Concept, Responses
 from detente.analysis.graph.start import focused, status_quo
 from detente.analysis.leverage.hold import Status, check_holds, hold
-from detente.analysis.perceptions.result import ONLOOKER, Perceptions, Surprise, View
-from detente.analysis.whatif.compare import carried
+from detente.analysis.perceptions.surprise import Surprise, surprises
+from detente.analysis.perceptions.view import ONLOOKER, ActorView, expressible, view
+from detente.analysis.result import ConflictResult
+from detente.analysis.whatif.codes import carried
 from detente.errors import NotSupported, UnknownName
-from detente.model.change import apply
 from detente.model.conflict import Conflict
-from detente.model.pledge import Pledge
 from detente.model.preference import StateRef
+
+
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Perceptions(ConflictResult):
+    """The conflict as everybody sees it.
+
+    Parameters
+    ----------
+    state
+        The state looked at.
+    views
+        Every actor's, in the order of the case.
+    onlooker
+        The view of who knows only what is public.
+    actual
+        What is stable for whom as things are.
+    status
+        Every actor's status at the state as things are; where its own view differs, it is
+        deterred by an answer that would not come, or tempted by a gain that would not last.
+    equilibria
+        The equilibria of the hypergame: stable for every actor in its own view.
+    surprises
+        Who would be surprised by whom at the state.
+    """
+
+    state: int
+    views: Mapping[str, ActorView]
+    onlooker: ActorView
+    actual: Stability
+    status: Mapping[str, Status]
+    equilibria: tuple[int, ...]
+    surprises: tuple[Surprise, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Return whether the state looked at holds when the views meet."""
+        return self.state in self.equilibria
+
+    def unexpected(self, actor: str) -> tuple[int, ...]:
+        """Return the states that hold when the views meet though an actor expects them not to.
+
+        Raises
+        ------
+        UnknownName
+            Where no actor bears the name.
+        """
+        return tuple(sorted(set(self.equilibria) - set(self._view(actor).equilibria)))
+
+    def disappointed(self, actor: str) -> tuple[int, ...]:
+        """Return the states that an actor expects to hold and that do not when the views meet.
+
+        Raises
+        ------
+        UnknownName
+            Where no actor bears the name.
+        """
+        return tuple(sorted(set(self._view(actor).equilibria) - set(self.equilibria)))
+
+    def _view(self, actor: str) -> ActorView:
+        """Return the view of an actor, or of the onlooker."""
+        known = {**self.views, ONLOOKER: self.onlooker}
+        if actor not in known:
+            raise UnknownName("actor", actor, list(known))
+        return known[actor]
+
+    def answer(self) -> dict[str, Any]:
+        """Return every view and what comes of them, as plain data."""
+        return {
+            "views": {actor: one.as_dict() for actor, one in self.views.items()},
+            "onlooker": self.onlooker.as_dict(),
+            "actual": {
+                "equilibria": self.actual.equilibria(self.concept).tolist(),
+                "status": dict(self.status),
+            },
+            "equilibria": list(self.equilibria),
+            "stands": self.stands,
+            "surprises": [asdict(one) for one in self.surprises],
+        }
 
 
 def perceptions(
@@ -32,7 +112,7 @@ def perceptions(
     state: StateRef | None = None,
     views: Mapping[str, Sequence[str]] | None = None,
     knows: Mapping[str, Sequence[str]] | None = None,
-    concept: str = "seq",
+    concept: str = DEFAULT,
     responses: str = "sequences",
 ) -> Perceptions:
     """Return the conflict as each actor sees it, and what happens when the views meet.
@@ -65,136 +145,88 @@ def perceptions(
         Where a change cannot be made, or there is no state to look at.
     NotSupported
         For the concept ``nash``, under which nobody minds what others see.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> truce = perceptions(load("syria-2016").conflict, phase="truce")
+    >>> truce.onlooker.unaware, truce.onlooker.stands, truce.stands
+    (('pledges.curb',), False, True)
     """
     known, rule = check_holds(concept, responses)
     if ONLOOKER in conflict.actors:
         what = f"{ONLOOKER!r} stands here for who knows only what is public"
         raise NotSupported(f"{what}. Give the actor of that name another key")
     focus = focused(conflict, phase)
-    seers = (*focus.actors, ONLOOKER)
+    observers = (*focus.actors, ONLOOKER)
     views, knows = views or {}, knows or {}
     for name in (*views, *knows):
-        if name not in seers:
-            raise UnknownName("actor", name, seers)
+        if name not in observers:
+            raise UnknownName("actor", name, observers)
     _check_pledges(focus, knows)
     graph = graph_model(focus)
     code = status_quo(focus, graph, None, state)
-    made = {
-        actor: _view(focus, actor, views.get(actor, ()), knows.get(actor, ()), code, known, rule)
-        for actor in seers
+    seen = {
+        name: view(
+            focus,
+            name,
+            state=code,
+            changes=views.get(name, ()),
+            knows=knows.get(name, ()),
+            concept=known,
+            responses=rule,
+        )
+        for name in observers
     }
-    onlooker = made.pop(ONLOOKER)
+    onlooker = seen.pop(ONLOOKER)
     return Perceptions(
-        conflict=focus,
+        case=conflict.id,
         phase=focus.focus,
         state=code,
-        concept=known,
-        responses=rule,
-        views=made,
-        onlooker=onlooker,
-        actual=stability_of(graph, concepts=[known], responses=rule, case=focus.id),
-        status={
-            name: hold(graph, place, code, concept=known, responses=rule).status
-            for place, name in enumerate(graph.actors)
+        settings={
+            "views": {name: list(changes) for name, changes in views.items()},
+            "knows": {name: list(pledges) for name, pledges in knows.items()},
+            "concept": known,
+            "responses": rule,
         },
-        equilibria=_meet(focus, made, graph.codes().tolist(), known),
-        stands=code in _meet(focus, made, [code], known),
-        surprises=_surprises(made),
+        conflict=focus.at(),
+        views=seen,
+        onlooker=onlooker,
+        actual=stability_of(
+            graph, concepts=[known], responses=rule, case=focus.id, phase=focus.focus
+        ),
+        status={
+            name: hold(graph, actor, code, sanctions=sanctions(known), responses=rule).status
+            for actor, name in enumerate(graph.actors)
+        },
+        equilibria=_agreed(focus, seen, graph.codes().tolist(), known),
+        surprises=surprises(seen),
     )
 
 
 def _check_pledges(conflict: Conflict, knows: Mapping[str, Sequence[str]]) -> None:
     """Refuse the id of a pledge that there is not."""
-    ids = [one.id for one in conflict.pledges if one.id]
-    for name in (one for names in knows.values() for one in names):
+    ids = [pledge.id for pledge in conflict.pledges if pledge.id]
+    for name in (pledge for pledges in knows.values() for pledge in pledges):
         if name not in ids:
             raise UnknownName("pledge", name, ids)
 
 
-def _view(
-    conflict: Conflict,
-    actor: str,
-    changes: Sequence[str],
-    knows: Sequence[str],
-    state: int,
-    concept: Concept,
-    rule: Responses,
-) -> View:
-    """Return the conflict as one actor sees it."""
-    hidden = [
-        (place, one)
-        for place, one in enumerate(conflict.pledges, start=1)
-        if one.in_force(conflict.focus)
-        and not one.public
-        and actor not in (one.by, one.to)
-        and not (one.id and one.id in knows)
-    ]
-    left = [one for one in conflict.pledges if all(one is not other for _, other in hidden)]
-    own = apply(conflict.replaced(pledges=tuple(left)), changes)
-    graph = graph_model(own)
-    told = stability_of(graph, concepts=[concept], responses=rule, case=own.id)
-    there = carried(conflict, own, state)
-    status: dict[str, Status | None] = {}
-    temptation: dict[str, tuple[int, ...]] = {}
-    if _seen(conflict, own, state) and graph.feasible[there]:
-        status = dict.fromkeys(conflict.actors)
-        for place, name in enumerate(graph.actors):
-            held = hold(graph, place, there, concept=concept, responses=rule)
-            if name in conflict.actors:
-                status[name] = held.status
-            temptation[name] = tuple(held.temptation.tolist())
-    return View(
-        actor=actor,
-        conflict=own,
-        unaware=tuple(_named(place, one) for place, one in hidden),
-        changes=tuple(changes),
-        stability=told,
-        equilibria=tuple(
-            sorted({carried(own, conflict, int(one)) for one in told.equilibria(concept)})
-        ),
-        status=status,
-        temptation=temptation,
-    )
-
-
-def _named(place: int, pledge: Pledge) -> str:
-    """Return a pledge's path in the case."""
-    return f"pledges.{pledge.id}" if pledge.id else f"pledges[{place}]"
-
-
-def _seen(conflict: Conflict, own: Conflict, state: int) -> bool:
-    """Return whether a view has every option that is taken in a state, be it by another name."""
-    if conflict.graph is not None or len(conflict.options) == len(own.options):
-        return True
-    return set(conflict.taken(state)) <= set(own.options)
-
-
-def _meet(
-    conflict: Conflict, views: Mapping[str, View], codes: Sequence[int], concept: str
+def _agreed(
+    conflict: Conflict, views: Mapping[str, ActorView], codes: Sequence[int], concept: str
 ) -> tuple[int, ...]:
     """Return which states every actor stays in, by its own view.
 
     An actor that is not in its own view, or that thinks a state impossible, does not stay in it.
     """
-    for actor, view in views.items():
-        if actor not in view.stability.actors:
+    for actor, own in views.items():
+        if actor not in own.stability.actors:
             return ()
-        stable = set(view.stability.stable(concept, actor).tolist())
+        stable = set(own.stability.stable(concept, actor).tolist())
         codes = [
             code
             for code in codes
-            if _seen(conflict, view.conflict, code)
-            and carried(conflict, view.conflict, code) in stable
+            if expressible(conflict, own.conflict, code)
+            and carried(conflict, own.conflict, code) in stable
         ]
     return tuple(codes)
-
-
-def _surprises(views: Mapping[str, View]) -> tuple[Surprise, ...]:
-    """Return who stays or leaves though another expects otherwise."""
-    found = []
-    for observer, view in views.items():
-        for actor, own in views.items():
-            expected, does = view.status.get(actor), own.status.get(actor)
-            if expected and does and (expected == "loose") != (does == "loose"):
-                found.append(Surprise(observer, actor, expected, does))
-    return tuple(found)

@@ -13,7 +13,7 @@ from detente.analysis.assumptions.findings import Finding, Question, Value, sign
 from detente.analysis.assumptions.memory import Memory
 from detente.analysis.concepts.stability import stability_of
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.settings import Concept, Responses
+from detente.analysis.graph.settings import Responses
 from detente.analysis.sampling.batch import batch_size, stacked
 from detente.analysis.sampling.rank import Drawer, Ranks
 
@@ -39,7 +39,7 @@ class Setup:
 
     graph: GraphModel
     drawers: tuple[Drawer, ...]
-    concepts: tuple[Concept, ...]
+    concepts: tuple[str, ...]
     responses: Responses
     question: Question | None
     wanted: tuple[Finding, ...]
@@ -62,8 +62,8 @@ class Tally:
     """
 
     draws: int
-    equilibria: Mapping[Concept, NDArray[np.int64]]
-    stays: Mapping[Concept, NDArray[np.int64]]
+    equilibria: Mapping[str, NDArray[np.int64]]
+    stays: Mapping[str, NDArray[np.int64]]
     found: Mapping[Finding, Counter[Value]]
 
 

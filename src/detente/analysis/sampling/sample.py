@@ -8,8 +8,8 @@ from concurrent.futures import Executor
 import numpy as np
 
 from detente.analysis.assumptions.findings import Question, findings, values
+from detente.analysis.concepts.registry import DEFAULT, STANDARD, find_concepts
 from detente.analysis.graph.graph import graph_model
-from detente.analysis.graph.settings import check_concepts
 from detente.analysis.graph.start import focused, previous_status_quo, state_asked, status_quo
 from detente.analysis.leverage.hold import check_holds
 from detente.analysis.sampling.chunk import CHUNK, Setup, Tally, added, chunk
@@ -39,8 +39,8 @@ def sample(
     spread: str = "mallows",
     partial: Mapping[str, Sequence[tuple[int, int]]] | None = None,
     ranges: Mapping[str, Sequence[tuple[float, float]]] | None = None,
-    concepts: Sequence[str] = ("nash", "gmr", "smr", "seq"),
-    concept: str = "seq",
+    concepts: Sequence[str] = STANDARD,
+    concept: str = DEFAULT,
     responses: str = "sequences",
     ask_findings: bool = True,
     level: float = 0.95,
@@ -105,7 +105,8 @@ def sample(
     wanted = findings(base.actors, question) if question and ask_findings else ()
     sure = _doubtful(here, confidence, spread, partial, ranges)
     drawers = tuple(drawer(here, actor, base.feasible, sure[actor]) for actor in base.actors)
-    setup = Setup(base, drawers, check_concepts(concepts), rule, question, wanted)
+    asked = tuple(one.name for one in find_concepts(concepts))
+    setup = Setup(base, drawers, asked, rule, question, wanted)
     parts = _run(setup, seed, draws, executor, progress, cancelled)
     return Sample(
         conflict=focus,

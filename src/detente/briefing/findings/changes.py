@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from detente.analysis.graph.settings import CONCEPTS
+from detente.analysis.concepts.degrees import heading
 from detente.analysis.whatif.whatif import WhatIf, whatif
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
-from detente.briefing.telling import SHORT, shortened, uncapitalised
+from detente.briefing.telling import shortened, uncapitalised
 from detente.model import phrases
 from detente.model.conflict import Scenario
 from detente.model.pledge import Pledge
+from detente.telling.whatif import sentence
 
 _MOST: Final = 4
 _KINDS: Final = ("equilibrium", "hold", "path", "status", "stake", "part", "way")
@@ -124,13 +125,15 @@ def _numbers(found: WhatIf) -> dict[str, bool | float]:
 def _still(found: WhatIf) -> list[str]:
     """Return under which concepts the state stands as before, where it has fallen under others."""
     fallen = _fallen(found)
-    left = [SHORT[one] for one in CONCEPTS if found.after.equilibrium[one]]
+    left = [heading(one) for one in found.after.stability.concepts if found.after.equilibrium[one]]
     return [f"It still holds under {phrases.listed(left)}."] if fallen and left else []
 
 
 def _weightiest(found: WhatIf) -> list[str]:
     """Return the differences at the state itself, by kind."""
-    return [one.sentence for kind in _KINDS for one in found.differences if one.kind == kind]
+    return [
+        sentence(found, one) for kind in _KINDS for one in found.differences if one.kind == kind
+    ]
 
 
 def _fallen(found: WhatIf) -> set[str]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.analysis.graph.settings import CONCEPTS, Concept
+from detente.analysis.concepts.degrees import heading
+from detente.analysis.concepts.registry import sanctions
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results
-from detente.briefing.telling import SHORT, concepts, shortened
+from detente.briefing.telling import concepts, shortened
 from detente.model import phrases
 
 
 def deal(results: Results) -> Iterator[Finding]:
     """Yield the verdict on the deal, under every concept."""
-    stands: list[Concept] = [one for one in CONCEPTS if _stands(results, one)]
-    falls: list[Concept] = [one for one in CONCEPTS if one not in stands]
+    asked = results.stability.concepts
+    stands = [one for one in asked if _stands(results, one)]
+    falls = [one for one in asked if one not in stands]
     tempted = [a for a, status in results.leverage.status.items() if status != "content"]
     holds = results.concept in stands
     yield Finding(
@@ -24,21 +26,24 @@ def deal(results: Results) -> Iterator[Finding]:
         takeaway=_takeaway(results, tempted, holds=holds),
         weight=0,
         numbers={
-            **{f"equilibrium under {SHORT[one]}": one in stands for one in CONCEPTS},
+            **{
+                f"equilibrium under {heading(one)}": one in stands
+                for one in results.stability.concepts
+            },
             "equilibria": results.stability.equilibria(results.concept).size,
             "states": results.stability.counts["states"],
         },
         settings=results.settings,
-        tests=tuple(f"equilibrium.{one}" for one in CONCEPTS if one != "nash"),
+        tests=tuple(f"equilibrium.{one}" for one in asked if sanctions(one).answered),
     )
 
 
-def _stands(results: Results, concept: Concept) -> bool:
+def _stands(results: Results, concept: str) -> bool:
     """Tell whether the deal is stable for everyone."""
     return bool(results.stability.verdict(concept)[:, results.deal].all())
 
 
-def _verdict(results: Results, stands: list[Concept], falls: list[Concept]) -> str:
+def _verdict(results: Results, stands: list[str], falls: list[str]) -> str:
     """Return under which concepts the deal is an equilibrium."""
     if not stands:
         return f"{results.name} is no equilibrium under any concept"
@@ -50,7 +55,7 @@ def _among(results: Results) -> str:
     """Return how many states are equilibria at all."""
     count = results.stability.equilibria(results.concept).size
     states = results.stability.counts["states"]
-    return f" Of {states} states, {count} are equilibria under {SHORT[results.concept]}."
+    return f" Of {states} states, {count} are equilibria under {heading(results.concept)}."
 
 
 def _temptation(results: Results, tempted: list[str]) -> str:
@@ -62,7 +67,7 @@ def _temptation(results: Results, tempted: list[str]) -> str:
     if not loose:
         return f"; {would} would gain by leaving it, if the others let that stand"
     whom = f" for {phrases.names(results.conflict, loose)}" if loose != tempted else ""
-    under = f" under {SHORT[results.concept]}"
+    under = f" under {heading(results.concept)}"
     return f"; {would} would gain by leaving it, and no answer makes that too dear{whom}{under}"
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from detente.analysis.assumptions.assumptions import Assumption
+from detente.analysis.concepts.degrees import heading
 from detente.analysis.sampling.sample import sample
 from detente.briefing.carriers import carrier
 from detente.briefing.finding import TAKEAWAY_LENGTH, Finding
 from detente.briefing.results import Results
-from detente.briefing.telling import SHORT, percent, shortened
+from detente.briefing.telling import percent, shortened
 from detente.model import phrases
 
 _MOST: Final = 3
@@ -45,7 +46,7 @@ def _sampled(results: Results) -> Finding:
     low, high = drawn.band(round(share * _DRAWS))
     line = (
         f"were we only {percent(_CONFIDENCE)} sure of the order of any two neighbouring wants, "
-        f"{results.name} would stand under {SHORT[results.concept]} in {percent(share)} of "
+        f"{results.name} would stand under {heading(results.concept)} in {percent(share)} of "
         f"{_DRAWS} draws ({percent(low)} to {percent(high)})"
     )
     return Finding(

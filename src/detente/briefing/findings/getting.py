@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from detente.analysis.coalitions.coalitions import coalitions
+from detente.analysis.concepts.registry import sanctions
 from detente.analysis.guarantees.guarantees import guarantees
 from detente.analysis.perceptions.perceptions import perceptions
 from detente.analysis.result import Result
@@ -15,6 +16,7 @@ from detente.briefing.telling import shortened
 from detente.errors import NotSupported
 from detente.model.belief import beliefs
 from detente.telling import guarantees as telling
+from detente.telling.tell import tell
 
 _MOST_ACTORS = 8
 """With more actors there are too many coalitions to ask each in a briefing."""
@@ -61,7 +63,7 @@ def _coalitions(results: Results) -> Iterator[Finding]:
         " ".join(found.sentences),
         numbers=flat(found.as_dict()),
         settings=results.settings,
-        tests=tuple(f"equilibrium.{one}" for one in ("gmr", "smr", "seq")),
+        tests=tuple(f"equilibrium.{one}" for one in found.blocks if sanctions(one).answered),
     )
 
 
@@ -78,13 +80,13 @@ def _eyes(results: Results) -> Iterator[Finding]:
         concept=results.concept,
         responses=results.responses,
     )
-    told = found.sentences
+    told = tell(found)
     yield Finding(
         "getting",
         " ".join(told),
         takeaway=shortened(told[0], most=TAKEAWAY_LENGTH, otherwise=""),
         weight=6,
-        numbers=flat(found.as_dict()),
+        numbers=numbers_of(found),
         settings=results.settings,
         carriers=tuple(_undisclosed(results)),
     )

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from detente.analysis.patronage.patronage import patronage
 from detente.briefing.finding import Carrier, Finding
-from detente.briefing.findings.getting import flat
+from detente.briefing.findings.getting import numbers_of
 from detente.briefing.results import Results
 from detente.model import phrases
 from detente.model.belief import beliefs
+from detente.telling.tell import tell
 
 
 def patrons(results: Results) -> Iterator[Finding]:
@@ -25,8 +26,8 @@ def patrons(results: Results) -> Iterator[Finding]:
     )
     yield Finding(
         "leverage",
-        " ".join(found.sentences),
-        numbers=flat(found.as_dict()),
+        " ".join(tell(found)),
+        numbers=numbers_of(found),
         settings=results.settings,
         carriers=tuple(_ties(results)),
     )

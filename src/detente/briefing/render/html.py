@@ -9,8 +9,8 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from detente.analysis.concepts.degrees import heading
 from detente.briefing.briefing import Briefing, Illustration
-from detente.briefing.telling import SHORT
 from detente.briefing.tracing import trace
 from detente.evidence.grade import in_words
 
@@ -89,5 +89,5 @@ def _settings(briefing: Briefing) -> Iterator[tuple[str, str]]:
     """Yield the settings by the names a reader knows."""
     for key, value in briefing.settings.items():
         if value is not None:
-            told = SHORT.get(value, value) if key == "concept" else value
+            told = heading(value) if key == "concept" else value
             yield _SETTINGS.get(key, key), str(told)

@@ -6,10 +6,10 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from detente.analysis.concepts.degrees import heading
 from detente.analysis.concepts.stability import Stability
-from detente.analysis.concepts.words import short
 from detente.analysis.leverage.leverage import Leverage
-from detente.briefing.telling import SHORT, percent
+from detente.briefing.telling import percent
 from detente.model import phrases
 from detente.model.conflict import Conflict
 
@@ -21,13 +21,13 @@ def stability_table(conflict: Conflict, result: Stability) -> RenderableType:
     any_one = {code for one in result.concepts for code in result.equilibria(one).tolist()}
     table = Table("State", "What is the case", title_justify="left", box=None, pad_edge=False)
     for one in result.concepts:
-        table.add_column(short(one), justify="center")
+        table.add_column(heading(one), justify="center")
     for code in sorted(any_one)[:_ROWS]:
         marks = ["yes" if result.verdict(one)[:, code].all() else "·" for one in result.concepts]
         table.add_row(str(code), phrases.state(conflict, code), *marks)
     counts = result.counts
     phase = f", phase {result.phase}" if result.phase else ""
-    told = ", ".join(f"{short(one)} {result.equilibria(one).size}" for one in result.concepts)
+    told = ", ".join(f"{heading(one)} {result.equilibria(one).size}" for one in result.concepts)
     head = f"{counts['states']} states ({counts['removed']} left out){phase}. Equilibria: {told}."
     more = f"{len(any_one) - _ROWS} more; --json lists them all." if len(any_one) > _ROWS else ""
     return Group(Text(head), table, Text(more, style="dim"))
@@ -46,7 +46,7 @@ def leverage_table(conflict: Conflict, result: Leverage) -> RenderableType:
         )
     phase = f"phase {result.phase}, " if result.phase else ""
     told = f"{phase}state {result.state}: {phrases.state(conflict, result.state)}"
-    head = f"{phrases.sentence(told)} Concept {SHORT[result.concept]}, {result.responses}."
+    head = f"{phrases.sentence(told)} Concept {heading(result.concept)}, {result.responses}."
     return Group(Text(head), table, *_holds(conflict, result))
 
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 from detente.errors import DataError, Problem
-from detente.evidence.attribution.cues import rows
+from detente.evidence.english import WORDS
+from detente.evidence.tables import fields
 
 ActorKind = Literal[
     "state", "government", "leader", "armed group", "organisation", "office", "person",
@@ -82,7 +83,6 @@ class ActorTable:
 _FIRST = re.compile(r"[^\W_]+")
 
 
-@lru_cache(maxsize=8)
 def table(extra: Path | None = None) -> ActorTable:
     """Return the table, with the entries of a user's file where one is given.
 
@@ -91,6 +91,15 @@ def table(extra: Path | None = None) -> ActorTable:
     DataError
         When the file is not a list of entries with at least ``name`` and ``kind``.
     """
+    if extra is None:
+        return _table(None, None)
+    place = extra.resolve()
+    return _table(extra, (place, place.stat().st_mtime_ns if place.exists() else 0))
+
+
+@lru_cache(maxsize=8)
+def _table(extra: Path | None, _as_it_stands: tuple[Path, int] | None) -> ActorTable:
+    """Return the table anew only where the user's file is another, or has changed."""
     rough = [*_states(), *_bodies(), *_groups(), *_leaders()]
     if extra is not None:
         rough += _extra(extra)
@@ -110,7 +119,7 @@ def table(extra: Path | None = None) -> ActorTable:
 _Rough = tuple[KnownActor, list[tuple[str, NameKind]]]
 
 
-def _fields(row: list[str], count: int) -> list[str]:
+def _fields(row: Sequence[str], count: int) -> list[str]:
     """Return a row with empty fields at its end filled in."""
     return [*row, *[""] * (count - len(row))]
 
@@ -122,7 +131,7 @@ def _each(field_: str) -> list[str]:
 
 def _states() -> Iterator[_Rough]:
     """Yield every state with its names."""
-    for row in rows("actors_states.tsv"):
+    for row in fields(WORDS, "actors_states.tsv"):
         key, name, others, capitals, demonyms, seats = _fields(row, 6)
         yield KnownActor(key, name, "state"), list(_called(name, others, capitals, demonyms, seats))
 
@@ -146,14 +155,14 @@ def _called(
 
 def _bodies() -> Iterator[_Rough]:
     """Yield every body with its names."""
-    for row in rows("actors_bodies.tsv"):
+    for row in fields(WORDS, "actors_bodies.tsv"):
         key, name, others, _, state = _fields(row, 5)
         yield KnownActor(key, name, "organisation", state), list(_called(name, others))
 
 
 def _groups() -> Iterator[_Rough]:
     """Yield every armed group with its names."""
-    for row in rows("actors_groups.tsv"):
+    for row in fields(WORDS, "actors_groups.tsv"):
         key, name, others, fights, _ = _fields(row, 5)
         state = _each(fights)[0] if fights else ""
         yield KnownActor(key, name, "armed group", state), list(_called(name, others))
@@ -161,7 +170,7 @@ def _groups() -> Iterator[_Rough]:
 
 def _leaders() -> Iterator[_Rough]:
     """Yield every leader with full names and surname."""
-    for row in rows("actors_leaders.tsv"):
+    for row in fields(WORDS, "actors_leaders.tsv"):
         name, others, acts_for, role, start, end, sex = _fields(row, 7)
         entry = KnownActor(
             slug(name), name, "leader", acts_for, role, _year(start), _year(end), sex == "f"

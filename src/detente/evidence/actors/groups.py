@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.evidence.actors.actor_table import ActorKind, KnownActor, slug
 from detente.evidence.actors.mention import Mention
-from detente.evidence.attribution.cues import group
+from detente.evidence.english.people import people_words
 from detente.evidence.structure.passage import Passage
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def _is_actor(token: Token) -> bool:
     if token.dep_ in ("compound", "nmod", "amod"):
         return False
     told = any(c.dep_ in _MODIFIERS and c.lower_ not in _DROPPED for c in token.children)
-    if token.lower_ in group("people"):
+    if token.lower_ in people_words("people"):
         return told or token.tag_ == "NNS"
-    return token.lower_ in group("bodies") and told
+    return token.lower_ in people_words("bodies") and told
 
 
 def _mention(
@@ -97,8 +97,8 @@ def _kind(token: Token, owned: bool) -> ActorKind:
     """Return the kind that the noun tells."""
     word = token.lower_
     modifiers = {c.lower_ for c in token.children}
-    if word in group("armed") and (word != "opposition" or modifiers & {"armed", "rebel"}):
+    if word in people_words("armed") and (word != "opposition" or modifiers & {"armed", "rebel"}):
         return "armed group"
-    if word in group("government") and owned:
+    if word in people_words("government") and owned:
         return "government"
-    return "unnamed group" if word in group("people") else "organisation"
+    return "unnamed group" if word in people_words("people") else "organisation"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from detente.evidence.actors.actor_table import ActorKind, ActorTable, KnownActor, NameKind, slug
 from detente.evidence.actors.mention import Mention
-from detente.evidence.attribution.cues import group, verbs
+from detente.evidence.english.cues import verbs
+from detente.evidence.english.offices import TOP_OFFICES
+from detente.evidence.english.people import people_words
 from detente.evidence.structure.passage import Passage
 
 if TYPE_CHECKING:
@@ -77,11 +79,7 @@ def _choose(
 
 def _top(entry: KnownActor) -> bool:
     """Return whether a leader is known well enough to go by surname alone."""
-    return entry.role in _TOP
-
-
-_TOP = frozenset({"president", "prime minister", "chancellor", "secretary of state", "leader",
-                  "foreign minister", "supreme leader", "secretary-general"})  # fmt: skip
+    return entry.role in TOP_OFFICES
 
 
 def _mention(
@@ -159,7 +157,7 @@ _REASON = {
 
 def _proper(part: Passage) -> Iterator[tuple[int, int]]:
     """Yield first and last token of each run of proper nouns, titles left out."""
-    doc, titles = part.doc, group("titles")
+    doc, titles = part.doc, people_words("titles")
     i = 0
     while i < len(doc):
         if doc[i].pos_ != "PROPN":
@@ -178,11 +176,11 @@ def _proper(part: Passage) -> Iterator[tuple[int, int]]:
 def _kind(part: Passage, first: int, last: int) -> ActorKind | None:
     """Return what a run of proper nouns names, if the text shows it."""
     doc = part.doc
-    if doc[last].text in group("organisation") or doc[last].text in group("outlet"):
+    if doc[last].text in people_words("organisation") or doc[last].text in people_words("outlet"):
         return "organisation"
-    if part.doc[first : last + 1].text in group("outlets"):
+    if part.doc[first : last + 1].text in people_words("outlets"):
         return "organisation"
-    titled = first > 0 and doc[first - 1].text in group("titles")
+    titled = first > 0 and doc[first - 1].text in people_words("titles")
     initial = any(re.fullmatch(r"[A-Z]\.", token.text) for token in doc[first : last + 1])
     after = doc[last + 1 : last + 3].text.lower().lstrip(", ")
     head = doc[last]
@@ -195,4 +193,4 @@ def _kind(part: Passage, first: int, last: int) -> ActorKind | None:
 def _after_role(part: Passage, first: int) -> bool:
     """Return whether a word for a person stands right before a name ("reporter Jane Roe")."""
     before = part.doc[first - 1] if first else None
-    return before is not None and before.lower_ in group("people")
+    return before is not None and before.lower_ in people_words("people")

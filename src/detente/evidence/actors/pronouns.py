@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from detente.evidence.actors.actor_table import KnownActor
 from detente.evidence.actors.mention import Mention
-from detente.evidence.attribution.cues import verbs
+from detente.evidence.english.cues import verbs
 from detente.evidence.structure.passage import Passage
 
 if TYPE_CHECKING:

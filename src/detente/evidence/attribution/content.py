@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from detente.evidence.attribution.cues import verbs
 from detente.evidence.attribution.source import child, is_passive
 from detente.evidence.attribution.spans import subtree
+from detente.evidence.english.cues import verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

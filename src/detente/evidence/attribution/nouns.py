@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from detente.evidence.attribution.cues import CueSense, adjectives, nouns
 from detente.evidence.attribution.found import Found
 from detente.evidence.attribution.mask import Masked
 from detente.evidence.attribution.source import active_subject, child, of_noun
 from detente.evidence.attribution.spans import subtree
+from detente.evidence.english.cues import CueSense, adjectives, nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

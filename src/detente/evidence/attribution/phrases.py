@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from detente.evidence.attribution.cues import adverbs, documents, views
 from detente.evidence.attribution.found import Found
 from detente.evidence.attribution.mask import Masked
 from detente.evidence.attribution.source import child
 from detente.evidence.attribution.spans import noun_phrase, subtree
+from detente.evidence.english.cues import cue_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,7 +23,7 @@ def by_phrases(masked: Masked) -> Iterator[Found]:
             found = _according(token)
         elif word == "in" or (word in ("per", "by") and token.dep_ == "prep"):
             found = _in_document(token)
-        elif word in adverbs():
+        elif word in cue_words("adverbs"):
             found = _adverb(token)
         else:
             continue
@@ -82,9 +82,9 @@ def _in_document(token: Token) -> Found | None:
     if noun is None:
         return None
     owner = child(noun, "poss")
-    if noun.lemma_ in views() and owner is not None:
+    if noun.lemma_ in cue_words("views") and owner is not None:
         rule, who = "phrase.in-view", [i for i in noun_phrase(owner) if token.doc[i].tag_ != "POS"]
-    elif noun.lemma_ in documents() and token.lower_ == "in":
+    elif noun.lemma_ in cue_words("documents") and token.lower_ == "in":
         rule, who = "phrase.in-document", noun_phrase(noun)
     else:
         return None

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from detente.evidence.attribution.cues import verbs
 from detente.evidence.attribution.found import Found
 from detente.evidence.attribution.mask import Masked
 from detente.evidence.attribution.source import child, source
 from detente.evidence.attribution.spans import noun_phrase
 from detente.evidence.attribution.speech import SPEECH
+from detente.evidence.english.cues import verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

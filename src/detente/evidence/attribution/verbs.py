@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from detente.evidence.attribution import content
-from detente.evidence.attribution.cues import CueSense, group, verbs
 from detente.evidence.attribution.found import Found
 from detente.evidence.attribution.mask import Masked
 from detente.evidence.attribution.source import agent, child, is_passive, source
 from detente.evidence.attribution.spans import noun_phrase
+from detente.evidence.english.cues import CueSense, verbs
+from detente.evidence.english.people import speaking_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -119,13 +119,7 @@ def _of_a_thing(verb: Token) -> bool:
     if subject is None or subject.tag_ != "WDT":
         return False
     noun = verb.head
-    return not (noun.pos_ == "PROPN" or noun.lower_ in _speaking())
-
-
-@lru_cache(maxsize=1)
-def _speaking() -> frozenset[str]:
-    """Return the nouns of people, bodies and documents."""
-    return group("people") | group("bodies") | group("document") | group("organisation")
+    return not (noun.pos_ == "PROPN" or noun.lower_ in speaking_nouns())
 
 
 def _who(masked: Masked, verb: Token) -> list[int]:

@@ -17,14 +17,8 @@ from detente.evidence.actors.actors import Actor
 from detente.evidence.actors.mention import Mention
 from detente.evidence.attribution.attribution import Attribution
 from detente.evidence.chain import Evidential, Link, LinkType
-from detente.evidence.chains.words import (
-    article,
-    clean,
-    document_noun,
-    is_body,
-    is_outlet,
-    unnamed,
-)
+from detente.evidence.chains.phrases import article, clean
+from detente.evidence.english.people import document_noun, is_body, is_outlet, is_unnamed
 from detente.evidence.structure.spans import Offsets
 
 _SPEAKER = re.compile(r"(?:i|we|me|us|our|my|this (?:writer|author|reporter|columnist))", re.I)
@@ -276,7 +270,7 @@ class _Places:
             m for m in names if m.rule == "name.demonym" and m.end >= end - 1 and m.text[-1] == "s"
         ]
         titled = [m for m in names if self.actors[m.actor].kind in ("leader", "person")]
-        people = unnamed(head)
+        people = is_unnamed(head)
         return next(iter(plural or ([] if people else titled)), None)
 
     def _inside(self, span: Offsets) -> Mention | None:

@@ -12,8 +12,8 @@ from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.plan import Mode
 from detente.evidence.draft.scene import ReadingIndex, Scene, Stance
 from detente.evidence.draft.words import among, undoing
+from detente.evidence.english.events import words
 from detente.evidence.events.frame import frame, is_passive
-from detente.evidence.events.lexicon import words
 
 if TYPE_CHECKING:
     from detente.evidence.events import Act, Event

@@ -10,7 +10,7 @@ from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.phrase import Phrase
 from detente.evidence.draft.plan import DraftOption, Mode
 from detente.evidence.draft.words import opposites, slug, unique
-from detente.evidence.events.lexicon import lexicon
+from detente.evidence.english.events import lexicon
 
 MOST_OPTIONS = 12
 """Options of a draft at most, so that it is solved and briefed on in seconds."""

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from detente.evidence.draft.words import among, gerund, meaning, third, undoing
+from detente.evidence.english.events import lexicon
 from detente.evidence.events.frame import content, is_passive
-from detente.evidence.events.lexicon import lexicon
 from detente.evidence.structure.syntax import SyntaxTree
 
 MOST = 15

@@ -11,10 +11,10 @@ from detente.evidence.draft.phrase import Phrase, nominal, phrase
 from detente.evidence.draft.plan import Mode
 from detente.evidence.draft.stance import GovernedAct, Stances
 from detente.evidence.draft.words import among, undoing
+from detente.evidence.english.events import lexicon
 from detente.evidence.events.act_reader import ActReader
 from detente.evidence.events.dating import Dates, times_of
 from detente.evidence.events.frame import frame, joined
-from detente.evidence.events.lexicon import lexicon
 from detente.evidence.structure.spans import SpanIndex
 from detente.evidence.structure.syntax import syntax_tree
 

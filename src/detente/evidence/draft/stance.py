@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from detente.evidence.draft.plan import Mode
 from detente.evidence.draft.words import among
+from detente.evidence.english.events import lexicon
 from detente.evidence.events.frame import joined, subject_of
-from detente.evidence.events.lexicon import lexicon
 from detente.evidence.structure.syntax import SyntaxTree
 
 _TABLES: tuple[Mode, ...] = (

@@ -6,20 +6,19 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from detente.evidence.tables import by_section, lines, phrases
-
-_HOME = "detente.evidence.lexicon"
+from detente.evidence.english import WORDS
+from detente.evidence.tables import lines, phrases, words_by_section
 
 
 def among(section: str) -> frozenset[str]:
     """Return the words of a section of ``draft_words.txt``."""
-    return by_section(_HOME, "draft_words.txt")[section]
+    return words_by_section(WORDS, "draft_words.txt")[section]
 
 
 @cache
 def _opposites() -> tuple[tuple[str, str], ...]:
     """Return the pairs of verbs that undo one another, in file order."""
-    pairs = (line.split() for line in lines(_HOME, "draft_opposites.txt"))
+    pairs = (line.split() for line in lines(WORDS, "draft_opposites.txt"))
     return tuple((first, second) for first, second in pairs)
 
 
@@ -42,7 +41,7 @@ def undoing() -> Mapping[str, str]:
 @cache
 def _synonyms() -> dict[str, str]:
     """Return the verb that stands for each verb of one meaning."""
-    groups = [phrases(line) for line in lines(_HOME, "draft_synonyms.txt")]
+    groups = [phrases(line) for line in lines(WORDS, "draft_synonyms.txt")]
     return {verb: group[0] for group in groups for verb in group}
 
 

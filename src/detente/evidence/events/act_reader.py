@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from detente.evidence.english.events import Lexicon, lexicon, words
 from detente.evidence.events import compose
 from detente.evidence.events.act import Act
 from detente.evidence.events.frame import Frame, content, frame, joined, nominal
-from detente.evidence.events.lexicon import Lexicon, lexicon, words
 from detente.evidence.events.light import course, light
 from detente.evidence.events.nouns import classes, fits
 from detente.evidence.events.operators import operator

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from detente.evidence.english.events import COOPERATIVE
 from detente.evidence.events.act import Act, Modality
-from detente.evidence.events.lexicon import COOPERATIVE
 
 #: What an operator makes of any complement: root, code, modality.
 _FIXED: dict[str, tuple[str, str, Modality]] = {

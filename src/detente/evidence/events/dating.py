@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from detente.evidence.english.events import words
 from detente.evidence.events.act_reader import ActReader
-from detente.evidence.events.lexicon import words
 from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.when import Time, find
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from detente.evidence.events.lexicon import words
+from detente.evidence.english.events import words
 from detente.evidence.structure.syntax import SUBJECTS, SyntaxTree
 
 #: Prepositions whose gerund is what the object does: accuse of, stop from, thank for.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from detente.evidence.english.events import Lexicon, VerbSense, words
 from detente.evidence.events.frame import Frame, content
-from detente.evidence.events.lexicon import Lexicon, VerbSense, words
 from detente.evidence.structure.syntax import SyntaxTree
 
 _BEFORE = frozenset({"compound", "amod", "nmod"})

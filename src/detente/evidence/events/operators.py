@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from detente.evidence.english.events import COOPERATIVE, words
 from detente.evidence.events import compose
 from detente.evidence.events.act import Act
 from detente.evidence.events.frame import Frame
-from detente.evidence.events.lexicon import COOPERATIVE, words
 from detente.evidence.structure.syntax import SyntaxTree
 
 if TYPE_CHECKING:

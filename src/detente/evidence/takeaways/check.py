@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from detente.evidence.english.compression import compression_words as words
 from detente.evidence.structure.syntax import SyntaxTree
-from detente.evidence.takeaways.words import words
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"[^\W\d_][\w’'-]*", re.UNICODE)

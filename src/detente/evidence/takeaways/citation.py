@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.evidence.chain import Link
+from detente.evidence.english.compression import compression_words as words
 from detente.evidence.structure.syntax import SyntaxTree
-from detente.evidence.takeaways.words import words
 
 _BEARERS = frozenset({"by", "from"})
 _OUTLETS = frozenset({"for", "of", "at", "with", "in"})

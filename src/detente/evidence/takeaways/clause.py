@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.evidence.events.lexicon import lexicon
+from detente.evidence.english.compression import compression_words as words
+from detente.evidence.english.events import lexicon
 from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.cut import Cut
 from detente.evidence.takeaways.cut_clauses import clauses, joined, matrix
@@ -23,7 +24,6 @@ from detente.evidence.takeaways.cut_words import (
     framed,
     titles,
 )
-from detente.evidence.takeaways.words import words
 
 _UNDERTAKING = frozenset({"intend", "refuse", "threaten", "agree"})
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.evidence.english.compression import compression_words as words
 from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.cut import Cut, below, contiguous, with_commas
-from detente.evidence.takeaways.words import words
 
 
 def clauses(tree: SyntaxTree) -> Iterator[Cut]:
@@ -104,6 +104,8 @@ def matrix(tree: SyntaxTree) -> Iterator[Cut]:
         ):
             continue
         start = min(tree.subtree(clause))
+        if tree.lowers[start] in {"whether", "if"} or tree.tags[start].startswith("W"):
+            continue  # "we know whether" grants nothing
         if tree.lowers[subject] == "we":
             last = mark if mark is not None else start - 1
             run = frozenset(range(last + 1))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.evidence.english.compression import compression_words as words
 from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.cut import Cut, below, contiguous
-from detente.evidence.takeaways.words import words
 
 
 def phrases(tree: SyntaxTree) -> Iterator[Cut]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.evidence.english.compression import compression_words as words
 from detente.evidence.events.act_reader import ActReader
 from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.centrality import lexrank, vectors
-from detente.evidence.takeaways.words import words
 
 LONGEST_READ = 280
 _COMMITTING = frozenset({"refused", "pledged", "threatened", "demanded"})

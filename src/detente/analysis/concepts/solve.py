@@ -1,0 +1,62 @@
+"""Which states of a conflict are stable for whom, under any solution concept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.analysis.concepts.degrees import degree, with_degrees
+from detente.analysis.concepts.registry import STANDARD
+from detente.analysis.concepts.stability import Stability, stability_of
+from detente.analysis.graph.graph import graph_model
+from detente.model.conflict import Conflict
+
+
+def stability(
+    conflict: Conflict,
+    *,
+    phase: str | None = None,
+    concepts: Sequence[str] = STANDARD,
+    responses: str = "sequences",
+) -> Stability:
+    """Return which states of a conflict are stable for whom.
+
+    Parameters
+    ----------
+    conflict
+        The conflict as believed.
+    phase
+        The phase's id; none: the conflict's focus, or its last phase, or the conflict as it stands.
+    concepts
+        Any of ``nash``, ``gmr``, ``smr``, ``seq``, ``sim``, ``sim-contested``; and, for two
+        actors, ``l1``, ``l2``, … and ``nonmyopic``. With what the case marks as strong or as
+        unknown: ``gmr-strong``, … and ``nash-a``, … (see
+        :mod:`detente.analysis.concepts.strength` and :mod:`detente.analysis.concepts.unknown`).
+    responses
+        Which responses count: ``sequences``, ``once-each`` or ``single``.
+
+    Raises
+    ------
+    UnknownName
+        Where a phase, a concept or a rule is not known.
+    CaseError
+        Where the phase leaves no state.
+    NotSupported
+        Where a concept cannot be asked of this conflict.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> found = stability(load("chicken").conflict)
+    >>> found.equilibria("nash").tolist()
+    [1, 2]
+    """
+    if any(map(degree, concepts)):
+        return with_degrees(conflict, concepts, phase=phase, responses=responses)
+    here = conflict.phase(phase)
+    return stability_of(
+        graph_model(conflict, phase=phase),
+        concepts=concepts,
+        responses=responses,
+        case=conflict.id,
+        phase=here.id if here else None,
+    )

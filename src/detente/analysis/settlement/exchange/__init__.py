@@ -1,1 +1,0 @@
-"""The exchange model: actors trade concessions between issues."""

@@ -1,1 +1,0 @@
-"""Settlement models: one module a model, each with its entry in the registry."""

@@ -1,0 +1,59 @@
+"""The procedural model: a proposer offers what a quota will just accept over the reference point.
+
+After Romer and Rosenthal (1978) and Crombez (1996). A member accepts any place no further from
+its own position than the reference point is. The proposer moves the outcome towards itself as
+far as the pivotal member follows, and not at all if that member does not want to go that way.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from detente.analysis.settlement.stakes import Floats, Stakes
+from detente.analysis.settlement.utility import no_reference
+from detente.errors import UnknownName
+
+
+def procedural(held: Stakes, *, proposer: str | None = None, quota: float = 0.5) -> Floats:
+    """Return the outcome, of shape ``(...)``.
+
+    Parameters
+    ----------
+    held
+        The stakes, shape ``(..., n)``, with a reference point.
+    proposer
+        Who sets the agenda; without a name, the actor with the most capability (of equals, the
+        first).
+    quota
+        A proposal passes with more than this share of all capability; 1 asks for unanimity.
+
+    Raises
+    ------
+    DataError
+        Where the issue names no reference point.
+    UnknownName
+        Where the proposer is no actor of the issue.
+    """
+    if held.reference is None:
+        raise no_reference("the procedural model")
+    wish = _wish(held, proposer) - held.reference
+    side = np.where(wish >= 0, 1.0, -1.0)[..., np.newaxis]
+    # How far each member follows in the proposer's direction; negative for those against.
+    reach = 2 * side * (held.position - held.reference)
+    order = np.argsort(-reach, axis=-1, kind="stable")
+    share = np.take_along_axis(held.capability, order, axis=-1).cumsum(axis=-1)
+    share = share / share[..., -1:]
+    passed = share >= 1 - 1e-12 if quota >= 1 else share > quota + 1e-12
+    pivot = np.take_along_axis(order, np.argmax(passed, axis=-1)[..., np.newaxis], axis=-1)
+    limit = np.maximum(np.take_along_axis(reach, pivot, axis=-1)[..., 0], 0.0)
+    return np.asarray(held.reference + side[..., 0] * np.minimum(np.abs(wish), limit))
+
+
+def _wish(held: Stakes, proposer: str | None) -> Floats:
+    """Return the proposer's position, of shape ``(...)``."""
+    if proposer is None:
+        strongest = np.argmax(held.capability, axis=-1)[..., np.newaxis]
+        return np.asarray(np.take_along_axis(held.position, strongest, axis=-1)[..., 0])
+    if proposer not in held.actors:
+        raise UnknownName("actor", proposer, held.actors)
+    return np.asarray(held.position[..., held.actors.index(proposer)])

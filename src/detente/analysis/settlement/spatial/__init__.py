@@ -1,1 +1,0 @@
-"""The spatial model of politics: rules, elections, contests, bargains, and the talks they make."""

@@ -1,1 +1,0 @@
-"""Settlement inputs in the formats of other tools."""

@@ -1,0 +1,46 @@
+"""What writing a case in a format leaves behind, in words that several formats share."""
+
+from __future__ import annotations
+
+from detente.case.case import Case
+from detente.case.formats.format import Choices
+
+
+def texts_of_sources(case: Case, _choices: Choices) -> tuple[str, ...]:
+    """Return that one file leaves the texts behind.
+
+    >>> from detente.catalog import load
+    >>> texts_of_sources(load("chicken"), Choices())
+    ()
+    """
+    return (f"{len(case.texts)} texts of sources",) if case.texts else ()
+
+
+def all_but_one_phase(case: Case, choices: Choices) -> tuple[str, ...]:
+    """Return what a file of one phase's actors, options and wants does not hold.
+
+    >>> from detente.catalog import load
+    >>> all_but_one_phase(load("elmira"), Choices())
+    ('the status quo', 'title, summary and citation')
+
+    Raises
+    ------
+    UnknownName
+        Where no phase bears the id.
+    """
+    conflict = case.conflict
+    phase = conflict.phase(choices.phase)
+    has_status_quo = conflict.status_quo is not None or (
+        phase is not None and phase.status_quo is not None
+    )
+    lost = {
+        f"phases other than {phase.id!r}" if phase else "": len(conflict.phases) > 1,
+        "pledges, but for their place among preferences": bool(conflict.pledges),
+        "the status quo": has_status_quo,
+        "title, summary and citation": bool(conflict.summary or conflict.citation),
+        "ties": bool(conflict.ties),
+        "issues": bool(conflict.issues),
+        "scenarios": bool(conflict.scenarios),
+        "claims and sources": bool(case.evidence.claims or case.evidence.sources),
+    }
+    return tuple(name for name, is_lost in lost.items() if is_lost)

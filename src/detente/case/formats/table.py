@@ -1,0 +1,190 @@
+"""Reading tables so that whatever is wrong is named by file, row and column."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from detente.errors import DataError, Problem, nearest
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its text, its line in the file and its column, both counted from 1."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass
+class Faults:
+    """The problems met while reading one file, raised together."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, what: str, mend: str, cell: Cell | None = None) -> None:
+        """Note a problem, at a cell where there is one."""
+        line, column = (cell.line, cell.column) if cell else (None, None)
+        self.problems.append(Problem(what, mend, file=self.file, line=line, column=column))
+
+    def stop(self) -> None:
+        """Raise DataError if anything was noted."""
+        if self.problems:
+            raise DataError(self.problems)
+
+    def number(
+        self,
+        cell: Cell,
+        name: str,
+        *,
+        low: float = -math.inf,
+        high: float = math.inf,
+        above: float = -math.inf,
+        or_else: str = "",
+    ) -> float:
+        """Return a cell's number, noting what is no number or lies out of bounds.
+
+        A cell that cannot be used yields NaN, so that reading goes on to the next problem.
+        ``or_else`` is another way to mend a value out of bounds.
+        """
+        try:
+            value = float(cell.text)
+        except ValueError:
+            self.add(f"{name} {cell.text!r} is no number", "Write a plain number", cell)
+            return math.nan
+        if not math.isfinite(value):
+            self.add(f"{name} is {cell.text}", "Write a finite number, or drop the row", cell)
+        elif value <= above:
+            self.add(f"{name} {cell.text} is not above {above:g}", "Write a larger number", cell)
+        elif not low <= value <= high:
+            self.add(
+                f"{name} {cell.text} is outside {low:g} to {high:g}",
+                f"Write a number from {low:g} to {high:g}{or_else}",
+                cell,
+            )
+        else:
+            return value
+        return math.nan
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a header: columns by name, rows of cells."""
+
+    file: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def __iter__(self) -> Iterator[dict[str, Cell]]:
+        """Iterate over the rows as mappings of column name to cell."""
+        for row in self.rows:
+            yield dict(zip(self.columns, row, strict=True))
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text; DataError where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        mend = "Check the path"
+        raise DataError(Problem(f"cannot read: {error.strerror}", mend, file=str(path))) from error
+    except UnicodeDecodeError as error:
+        mend = "Save the table as UTF-8"
+        raise DataError(Problem("is not UTF-8 text", mend, file=str(path))) from error
+
+
+def cells_of(text: str, file: str = "") -> list[tuple[Cell, ...]]:
+    r"""Return the non-empty lines of a delimited text as cells; the delimiter is found out.
+
+    Commas, semicolons or tabs part the cells, whichever the first line has most of.
+
+    Raises
+    ------
+    DataError
+        Where the text is no table.
+
+    Examples
+    --------
+    >>> [cell.text for cell in cells_of("Actor; Position\nnorth; 20")[1]]
+    ['north', '20']
+    """
+    try:
+        return list(_rows(text))
+    except csv.Error as error:
+        mend = "Save it as plain CSV in UTF-8"
+        raise DataError(Problem(f"is no table: {error}", mend, file=file)) from None
+
+
+def first_rows(text: str, count: int) -> list[list[str]]:
+    """Return the texts in the first non-empty lines of a table; none where it is no table."""
+    try:
+        return [[cell.text for cell in row] for row in islice(_rows(text), count)]
+    except csv.Error:
+        return []
+
+
+def _rows(text: str) -> Iterator[tuple[Cell, ...]]:
+    """Yield the non-empty lines of a delimited text as cells."""
+    first = text.lstrip().split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    lines = csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
+    for row in lines:
+        if any(part.strip() for part in row):
+            numbered = enumerate(row, start=1)
+            yield tuple(Cell(part.strip(), lines.line_num, column) for column, part in numbered)
+
+
+def read_table(
+    path: Path, *, needs: Sequence[str] = (), aliases: dict[str, str] | None = None
+) -> Table:
+    """Return a table whose first line is its header.
+
+    Parameters
+    ----------
+    path
+        The file.
+    needs
+        Columns that must be there, under the names they are to have in the result.
+    aliases
+        Other names for a column, in `plain` form, and the name each stands for.
+    """
+    file = str(path)
+    cells = cells_of(read_text(path), file)
+    faults = Faults(file)
+    if not cells:
+        faults.add("is empty", "Give it a header line and one line for each actor")
+        faults.stop()
+    known = {plain(name): name for name in needs} | (aliases or {})
+    columns = [known.get(plain(cell.text), plain(cell.text)) for cell in cells[0]]
+    for name in needs:
+        if name not in columns:
+            mend = nearest(name, [cell.text for cell in cells[0]])
+            faults.add(f"has no column {name}", mend, cells[0][0])
+    for cell, name in zip(cells[0], columns, strict=True):
+        if name and columns.index(name) != cell.column - 1:
+            faults.add(f"has two columns {name}", "Rename or drop one", cell)
+    faults.stop()
+    rows = tuple(_even(row, len(columns), faults) for row in cells[1:])
+    return Table(file, tuple(columns), rows)
+
+
+def plain(name: str) -> str:
+    """Return a column name without case, spaces, hyphens and underscores."""
+    return "".join(ch for ch in name.lower() if ch.isalnum())
+
+
+def _even(row: tuple[Cell, ...], width: int, faults: Faults) -> tuple[Cell, ...]:
+    """Return a row of exactly ``width`` cells; too many filled ones are an error."""
+    if any(cell.text for cell in row[width:]):
+        faults.add("has more cells than the header", "Add or drop a column", row[width])
+        faults.stop()
+    line = row[0].line
+    missing = (Cell("", line, k) for k in range(len(row) + 1, width + 1))
+    return (*row[:width], *missing)

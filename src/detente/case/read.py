@@ -1,0 +1,134 @@
+"""Reading a case written as YAML: a folder, or one file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from detente.case.case import Case
+from detente.case.citations import claim_problems, source_problems
+from detente.case.collect import collect
+from detente.case.files import missing, read_text
+from detente.case.place import MAIN, name_of
+from detente.case.scenarios import scenario_problems
+from detente.case.texts import read_texts
+from detente.case.tree import Tree, scan_tree
+from detente.errors import CaseError, Problem, closest, nearest
+from detente.evidence import Evidence
+from detente.model import Conflict
+
+_EVIDENCE = frozenset(Evidence.model_fields)
+_CONFLICT = frozenset(Conflict.model_fields)
+
+
+def read_case(path: str | os.PathLike[str]) -> Case:
+    """Return the case in a folder, or in a file of YAML or JSON.
+
+    A case that gives no ``id`` has the folder's or the file's name as its id.
+
+    Raises
+    ------
+    CaseError
+        Where it cannot be read; every problem is told at once, with file, line and mend.
+    """
+    place = Path(path)
+    if not place.exists():
+        raise CaseError(missing(path))
+    if place.is_dir():
+        return _folder(place)
+    tree = _tree(place)
+    conflict, evidence, texts = _make(tree, tree, place.parent, frozenset())
+    return _case(conflict, evidence, texts, place)
+
+
+def _folder(folder: Path) -> Case:
+    """Return the case in a folder."""
+    main = folder / MAIN
+    if not main.exists():
+        names = sorted(entry.name for entry in folder.iterdir())
+        told = f"the folder holds no {MAIN}"
+        raise CaseError(Problem(told, nearest(MAIN, names), (), str(folder)))
+    tree = _tree(main)
+    claims = folder / "claims.yaml"
+    beside = _tree(claims) if claims.exists() else tree
+    loose = frozenset((folder / "sources").iterdir() if (folder / "sources").is_dir() else ())
+    conflict, evidence, texts = _make(tree, beside, folder, loose)
+    return _case(conflict, evidence, texts, folder)
+
+
+def _case(conflict: Conflict, evidence: Evidence, texts: dict[str, str], place: Path) -> Case:
+    """Return a case; one without an id has its place's name as its id."""
+    if not conflict.id:
+        conflict = conflict.model_copy(update={"id": name_of(place)})
+    return Case(conflict.id, conflict, evidence, texts, str(place))
+
+
+def _tree(file: Path) -> Tree:
+    """Return the values of a file that must hold keys."""
+    tree = scan_tree(read_text(file), str(file))
+    if not isinstance(tree.data, dict):
+        if tree.problems:
+            raise CaseError(tree.problems)
+        mend = "A case starts with keys such as actors: and options:"
+        raise CaseError(tree.problem("the file holds no keys at its top", mend))
+    return tree
+
+
+def _make(
+    tree: Tree, beside: Tree, folder: Path, loose: frozenset[Path]
+) -> tuple[Conflict, Evidence, dict[str, str]]:
+    """Return the conflict, the evidence and its texts, or raise all problems of all files.
+
+    Parameters
+    ----------
+    tree, beside
+        The file with the conflict, and the one with sources and claims: the same or another.
+    folder, loose
+        Where the texts that sources name are found, and files that are sources by themselves.
+    """
+    found = [*tree.problems, *(beside.problems if beside is not tree else ())]
+    found += _misplaced(tree, beside)
+    tree, beside = _as_meant(tree), _as_meant(beside)
+    conflict, faults = collect(Conflict, tree, _CONFLICT)
+    read, more = collect(Evidence, beside, _EVIDENCE)
+    evidence = read or Evidence()
+    sources, texts, unread = read_texts(folder, evidence.sources, loose)
+    found += [*faults, *more, *unread, *claim_problems(tree, beside)]
+    if read is not None:
+        found += source_problems(beside, list(sources))
+    if conflict is not None:
+        found += scenario_problems(tree, conflict)
+    if found or conflict is None:
+        raise CaseError(sorted(found, key=lambda one: (one.file, one.line or 0, one.column or 0)))
+    return conflict, Evidence(sources=sources, claims=evidence.claims), texts
+
+
+def _as_meant(tree: Tree) -> Tree:
+    """Return a file with misspelt sections, which are told already, under their right names."""
+    meant = {}
+    for key in tree.data:
+        close = closest(str(key), sorted(_CONFLICT | _EVIDENCE))
+        meant[key] = close if close and close not in tree.data else key
+    data = {meant[key]: value for key, value in tree.data.items()}
+    places = {(meant[at[0]], *at[1:]) if at else at: of for at, of in tree.places.items()}
+    gaps = tuple((meant[at[0]], *at[1:]) if at else at for at in tree.gaps)
+    return Tree(data, tree.file, places, tree.problems, gaps)
+
+
+def _misplaced(tree: Tree, beside: Tree) -> Iterator[Problem]:
+    """Yield the sections that stand in the wrong file or in none."""
+    if beside is not tree:
+        for key in sorted(_EVIDENCE & set(tree.data)):
+            told = f"{key!r} stands here and claims.yaml is there too"
+            yield tree.problem(told, "Keep it in claims.yaml", (key,))
+        yield from _strangers(beside, _EVIDENCE)
+    yield from _strangers(tree, _CONFLICT | _EVIDENCE)
+
+
+def _strangers(tree: Tree, known: frozenset[str]) -> Iterator[Problem]:
+    """Yield the sections that a file should not hold."""
+    for key in tree.data:
+        if key not in known:
+            mend = nearest(str(key), sorted(known))
+            yield tree.problem(f"the key {str(key)!r} is not known here", mend, (key,))

@@ -1,1 +1,0 @@
-"""Word lists that the reading rests on, written by hand for this project."""

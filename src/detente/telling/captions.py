@@ -1,0 +1,288 @@
+"""What pictures say in words: titles, keys, table headings, and descriptions for who cannot see.
+
+Every function takes plain names and numbers, so that a picture of anybody's data can be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from detente.telling.labels import capitalised
+from detente.telling.numbers import decimal, estimated
+
+WHO_HOLDS: Final = "Who has a hold on whom"
+REACHED: Final = "How the deal can be reached"
+NOT_REACHED: Final = "No moves lead to the deal from here"
+WHICH_HOLD: Final = "Which states hold"
+WHO_STAYS: Final = "Who would stay"
+HOLDS_OVER_PHASES: Final = "Holds over the phases"
+WHERE_TALKS_END: Final = "Where the talks may settle"
+"""Titles."""
+
+STATUS: Final[Mapping[str, str]] = {
+    "content": "content: gains nothing by moving",
+    "held": "held: could gain by moving, but others' answers deter it",
+    "loose": "loose: could gain by moving, and no answer deters it",
+}
+HOLD: Final = "a hold of one over another, from 0 to 1"
+STAKE: Final = "could credibly hurt (−) or help (+)"
+TIE: Final = "patron and client"
+MATRIX: Final = "Each row's actor holds the actors numbered above by so much, from 0 to 1."
+MATRIX_OMITS: Final = " Ties and stakes are left to the table."
+WAY: Final = "way to the deal"
+GAIN: Final = "mover gains"
+NO_GAIN: Final = "mover does not gain"
+EQUILIBRIUM: Final = "equilibrium: everybody stays"
+STAND: Final = "where an actor stands; the larger, the weightier"
+LAST_ROUND: Final = "where the rounds take it"
+FORECAST: Final = "forecast"
+REFERENCE: Final = "without agreement"
+STAKES, TIES = "credible stakes", "ties"
+SIDE_BY_SIDE: Final = "Lines at the same value are drawn side by side."
+"""What the marks of a picture mean, for its key and its notes."""
+
+START_ROLE: Final = "where it starts"
+DEAL_ROLE: Final = "the deal"
+NOW: Final = "Now"
+DOWN, UP = "down", "up"
+"""What states, moments and the ends of a line are called where the case has no words for them."""
+
+MEASURES: Final[Mapping[str, str]] = {
+    "balance": "Balance: own holds less others' holds over it",
+    "way": "Whose way: share of states it likes less",
+    "part": "Part in bringing the state about",
+}
+"""What a line over phases can show of every actor."""
+
+HOLD_OF_ONE: Final = "Hold of one over another"
+
+LEVERAGE_COLUMNS: Final = ("Actor", "Status", "Holds over others", "Could credibly hurt or help")
+TREE_COLUMNS: Final = (
+    "Move", "Gain for the mover", "What is then the case", "On the way", "Equilibrium"
+)  # fmt: skip
+SETTLEMENT_COLUMNS: Final = ("Actor", "Position", "Weight", "Last round")
+PULL_COLUMNS: Final = ("Actor", "Wants", "Pull")
+LINE_COLUMN, STATE_COLUMN, ACTOR_COLUMN = "Line", "State", "Actor"
+NONE, START = "none", "Start"
+"""Headings of tables, and what stands in a cell that has nothing else to say."""
+
+
+def holds_in(phase: str) -> str:
+    """Return the title of a leverage map, with the phase where there is one.
+
+    >>> holds_in("The truce")
+    'Who has a hold on whom: The truce'
+    """
+    return f"{WHO_HOLDS}: {phase}" if phase else WHO_HOLDS
+
+
+def over_phases(measure: str) -> str:
+    """Return the title of lines over phases.
+
+    >>> over_phases("balance")
+    'Balance over the phases'
+    """
+    return f"{MEASURES[measure].partition(':')[0]} over the phases"
+
+
+def pulled_from(base: float, low: float, high: float) -> str:
+    """Return the title of pulls on a forecast.
+
+    >>> pulled_from(48.7, 0, 100)
+    'Who pulls the forecast, from 49'
+    """
+    return f"Who pulls the forecast, from {estimated(base, low, high)}"
+
+
+def pair(holder: str, held: str) -> str:
+    """Return what a line of one actor's hold over another is called."""
+    return f"{holder} over {held}"
+
+
+def yes_or_no(true: bool) -> str:
+    """Return a truth as a word."""
+    return "yes" if true else "no"
+
+
+def broken_by(breakers: Sequence[str]) -> str:
+    """Return whether a state holds, and otherwise who breaks it.
+
+    >>> broken_by(["Iran", "Russia"]), broken_by([])
+    ('broken by Iran, Russia', 'holds')
+    """
+    return f"broken by {', '.join(breakers)}" if breakers else "holds"
+
+
+def stays_or_leaves(stays: bool) -> str:
+    """Return whether an actor would stay."""
+    return "stays" if stays else "leaves"
+
+
+def stable_or_not(stable: bool) -> str:
+    """Return a verdict that has no words of its own."""
+    return "stable" if stable else "not stable"
+
+
+def listed_or_none(parts: Iterable[str]) -> str:
+    """Return what stands in one cell of a table, none where there is nothing."""
+    return ", ".join(parts) or NONE
+
+
+def stake(harm: float, gain: float) -> str:
+    """Return what one actor could credibly do to another.
+
+    >>> stake(0.5, 0.25)
+    'hurt by 0.5 and help by 0.25'
+    """
+    sizes = (("hurt", harm), ("help", gain))
+    return " and ".join(f"{verb} by {decimal(size)}" for verb, size in sizes if size)
+
+
+def left_to_table(kinds: Sequence[str]) -> str:
+    """Return what there was no room for; empty where all is drawn.
+
+    >>> left_to_table(["credible stakes", "ties"])
+    'Left to the table for want of room: credible stakes and ties.'
+    """
+    return f"Left to the table for want of room: {' and '.join(kinds)}." if kinds else ""
+
+
+def leverage_map(
+    actors: Iterable[tuple[str, str]],
+    holds: Sequence[tuple[str, str, str]],
+    stakes: Iterable[tuple[str, str]],
+    ties: Iterable[tuple[str, str]],
+) -> str:
+    """Return in sentences what a leverage map shows.
+
+    Parameters
+    ----------
+    actors
+        Names with statuses; a status may be empty.
+    holds
+        Holder, held, and how much.
+    stakes, ties
+        Who could hurt or help whom; patrons with their clients.
+    """
+    sentences = [f"{name}: {status}." for name, status in actors if status]
+    sentences += [f"{one} has a hold of {size} over {other}." for one, other, size in holds]
+    if not holds:
+        sentences.append("Nobody has a hold on anybody.")
+    sentences += [f"{one} has a credible stake over {other}." for one, other in stakes]
+    sentences += [f"{patron} is patron of {client}." for patron, client in ties]
+    return " ".join(sentences)
+
+
+def state_name(role: str, equilibrium: bool) -> str:
+    """Return what a state of a tree is called: its role and whether it is an equilibrium.
+
+    >>> state_name("the deal", True)
+    'The deal, equilibrium'
+    """
+    parts = (role, "equilibrium" if equilibrium else "")
+    return capitalised(", ".join(part for part in parts if part))
+
+
+def tree_state(place: int, parent: int | None, move: str, gain: bool, name: str, case: str) -> str:
+    """Return one state of a tree in sentences, and the move that led to it.
+
+    >>> tree_state(2, 1, "Iran leaves", False, "The deal", "Iran is gone")
+    '2. From 1: Iran leaves (no gain for it). The deal: Iran is gone.'
+    """
+    text = f"{place}. "
+    if parent is not None:
+        text += f"From {parent}: {move} ({'a gain for it' if gain else 'no gain for it'}). "
+    named = ": ".join(part for part in (name, case) if part)
+    return f"{text}{named}.".replace(" .", "")
+
+
+def phase_lines(measure: str, lines: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> str:
+    """Return in sentences what lines over phases show.
+
+    Parameters
+    ----------
+    lines
+        For each line its name, and the titles of the phases with its values there.
+    """
+    sentences = [f"{measure}."]
+    for name, values in lines:
+        run = ", ".join(f"{title} {value or NONE}" for title, value in values)
+        sentences.append(f"{name}: {run}.")
+    return " ".join(sentences)
+
+
+def phases_named(moments: Iterable[tuple[str, str]]) -> str:
+    """Return the phases by their numbers, titles and dates.
+
+    >>> phases_named([("The war", ""), ("The truce", "2016")])
+    'Phases: 1 The war. 2 The truce (2016).'
+    """
+    named = ". ".join(
+        f"{place} {title}{f' ({date})' if date else ''}"
+        for place, (title, date) in enumerate(moments, start=1)
+    )
+    return f"Phases: {named}."
+
+
+def verdicts(rows: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> str:
+    """Return in sentences what a table of verdicts says.
+
+    Parameters
+    ----------
+    rows
+        For each row its name, and the concepts with what they say of it.
+    """
+    return " ".join(
+        f"{name}: {'; '.join(f'{concept}: {verdict}' for concept, verdict in cells)}."
+        for name, cells in rows
+    )
+
+
+def settlement_line(
+    scale: tuple[float, float],
+    points: Iterable[tuple[float, str]],
+    stands: Iterable[tuple[str, Sequence[float], float]],
+    marks: Iterable[str],
+) -> str:
+    """Return in sentences what a settlement line shows.
+
+    Parameters
+    ----------
+    scale, points
+        The ends of the scale, and its named points.
+    stands
+        Names, positions by round, and weights.
+    marks
+        What is marked across all rows.
+    """
+    sentences = [f"A scale from {decimal(scale[0])} to {decimal(scale[1])}."]
+    sentences += [f"{decimal(value)}: {text}." for value, text in points]
+    for name, positions, weight in stands:
+        run = " to ".join(decimal(value) for value in positions)
+        sentences.append(f"{name}: {run}, weight {decimal(weight)}.")
+    return " ".join([*sentences, *(f"{text}." for text in marks)])
+
+
+def forecast(value: float, band: tuple[float, float] | None, scale: tuple[float, float]) -> str:
+    """Return a forecast with its band.
+
+    >>> forecast(49.26, (6.4, 76.8), (0, 100))
+    'Forecast 49 (6 to 77)'
+    """
+    text = f"Forecast {estimated(value, *scale)}"
+    if band is None:
+        return text
+    low, high = (estimated(bound, *scale) for bound in band)
+    return f"{text} ({low} to {high})"
+
+
+def reference(value: float) -> str:
+    """Return where things stay without an agreement."""
+    return f"Without agreement {decimal(value)}"
+
+
+def pulls(bars: Iterable[tuple[str, str]]) -> str:
+    """Return in sentences how far each actor pulls, from names and numbers."""
+    sentences = [f"{name}: {pull}." for name, pull in bars]
+    return " ".join(["Bars to the right pull up, to the left down.", *sentences])

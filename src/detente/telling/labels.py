@@ -1,0 +1,102 @@
+"""Actors, states, moves and phases as they are labelled in a picture, in the words of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from detente.model.conflict import Conflict
+from detente.model.option import owner
+from detente.model.phase import Phase
+
+NOTHING = "Nobody does any of the things considered"
+"""What is the case in the state in which no option is taken."""
+
+
+def capitalised(text: str) -> str:
+    """Return a text with a capital first letter, all else as it is.
+
+    >>> capitalised("the United States")
+    'The United States'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def label(conflict: Conflict, actor: str) -> str:
+    """Return an actor's name as it stands alone."""
+    return conflict.actors[actor].label
+
+
+def labels(conflict: Conflict, actors: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return the ids of actors with their names as they begin a sentence."""
+    return tuple((one, capitalised(conflict.actors[one].name)) for one in actors)
+
+
+def facts(conflict: Conflict, code: int) -> tuple[str, ...]:
+    """Return what is the case in a state: per actor who acts, what it does.
+
+    In graph form it is the state's own text, or its name where it has none.
+    """
+    if conflict.graph is not None:
+        (name,) = conflict.taken(code)
+        return (conflict.graph.states[name] or name,)
+    doing: dict[str, list[str]] = {}
+    for name in conflict.taken(code):
+        doing.setdefault(owner(name), []).append(conflict.options[name].text)
+    return tuple(
+        f"{_name(conflict, actor)} {' and '.join(texts)}" for actor, texts in doing.items()
+    )
+
+
+def _name(conflict: Conflict, actor: str) -> str:
+    """Return an actor's name as it stands in a sentence."""
+    return conflict.actors[actor].name if actor in conflict.actors else actor
+
+
+def state_label(conflict: Conflict, code: int) -> str:
+    """Return what is the case in a state, as one text."""
+    return capitalised("; ".join(facts(conflict, code))) or NOTHING
+
+
+def move_label(conflict: Conflict, origin: int, target: int) -> str:
+    """Return what a mover does that leads from one state to another, as a verb phrase."""
+    if conflict.graph is not None:
+        return f"moves to {facts(conflict, target)[0]}"
+    before, after = set(conflict.taken(origin)), set(conflict.taken(target))
+    parts = []
+    for name, option in conflict.options.items():
+        if name in before - after:
+            parts.append(option.left or f"no longer {option.text}")
+        elif name in after - before:
+            parts.append(option.text)
+    return " and ".join(parts)
+
+
+def phase_title(phase: Phase | None) -> str:
+    """Return a phase's title, or its id where it has none."""
+    return "" if phase is None else phase.title or phase.id
+
+
+def dates(phase: Phase) -> str:
+    """Return when a phase was, such as ``27 Feb to 13 Mar 2016``.
+
+    Empty where no date is known, or where the title tells the year already.
+    """
+    first, last = phase.date_from, phase.date_to
+    if any(when and str(when.year) in phase_title(phase) for when in (first, last)):
+        return ""
+    if first is None or last is None:
+        known = first or last
+        return f"{'from' if first else 'to'} {_day(known)}" if known else ""
+    if first.year == last.year:
+        return f"{_day(first, year=False)} to {_day(last)}"
+    return f"{_day(first)} to {_day(last)}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _day(when: date, *, year: bool = True) -> str:
+    """Return a day, in the same words whatever the machine's language."""
+    text = f"{when.day} {_MONTHS[when.month - 1]}"
+    return f"{text} {when.year}" if year else text

@@ -1,0 +1,43 @@
+"""What cutting off would cost whom, and who holds whom through clients, in sentences."""
+
+from __future__ import annotations
+
+from detente.analysis.patronage.cutoff import Cutoff
+from detente.analysis.patronage.dependence import OVER_KINDS
+from detente.analysis.patronage.patronage import IndirectHold, Patronage
+from detente.model import phrases
+
+
+def sentences(result: Patronage) -> tuple[str, ...]:
+    """Return a sentence for each client that could be cut off, and for each hold at one remove."""
+    clauses = [_cutoff(result, one) for one in result.cutoffs if one.kind != OVER_KINDS]
+    clauses += [_through(result, one) for one in result.through]
+    return tuple(phrases.sentence(clause) for clause in clauses)
+
+
+def _cutoff(result: Patronage, cutoff: Cutoff) -> str:
+    """Return what cutting off would cost whom, as a clause."""
+    conflict, actors = result.conflict, result.conflict.actors
+    patron, client = actors[cutoff.patron].name, actors[cutoff.client].name
+    their = phrases.verb(conflict, cutoff.client, "its", "their")
+    share = f"{cutoff.lost[cutoff.client]:.0%} of {their} {cutoff.kind}"
+    others = [
+        f"{actors[actor].name} {lost:.0%}"
+        for actor, lost in cutoff.lost.items()
+        if actor != cutoff.client
+    ]
+    rest = f"; of all that they need, {phrases.listed(others)}" if others else ""
+    return f"cut off by {patron}, {client} would lose {share}{rest}"
+
+
+def _through(result: Patronage, indirect: IndirectHold) -> str:
+    """Return that a patron holds somebody through a client, as a clause."""
+    conflict, actors = result.conflict, result.conflict.actors
+    has = phrases.verb(conflict, indirect.patron, "has", "have")
+    between = indirect.chains[0][1:-1]
+    by = f", by way of {phrases.names(conflict, between)}" if between else ""
+    return (
+        f"{actors[indirect.patron].name} {has} a hold of {indirect.size:.2f} "
+        f"over {actors[indirect.over].name} through {actors[indirect.client].name} "
+        f"({indirect.share:.0%} dependent{by})"
+    )

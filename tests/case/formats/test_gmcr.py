@@ -1,0 +1,214 @@
+"""GMCR+ files give the conflicts, and the published answers, that they gave there."""
+
+import json
+
+import pytest
+
+from detente.analysis.concepts.solve import stability
+from detente.case import load
+from detente.case.formats.gmcr.read import read_gmcr
+from detente.errors import CaseError
+from tests.shared import shared_file
+
+CONCEPTS = ("nash", "gmr", "smr", "seq")
+
+BASE = {
+    "options": [
+        {"name": "Strike", "permittedDirection": "fwd"},
+        {"name": "Yield", "permittedDirection": "back"},
+        {"name": "Strike"},
+    ],
+    "decisionMakers": [
+        {"name": "The West", "options": [0, 2], "preferences": [[[1, "Y"]], [[0, "N"], [2, "N"]]]},
+        {"name": "the west!", "options": [1],
+         "preferences": [{"compound": True, "members": [[[1, "N"]], [[0, "Y"], [2, "Y"]]]}]},
+    ],
+    "infeasibles": [[[0, "Y"], [2, "Y"]]],
+    "useManualPreferenceRanking": False,
+    "coalitions": [[0, 1]],
+}  # fmt: skip
+
+
+def _read(change=None, **more):
+    """Return the base file, changed, as a conflict."""
+    data = json.loads(json.dumps(BASE)) | more
+    if change:
+        change(data)
+    return read_gmcr(json.dumps(data), file="west.gmcr")
+
+
+def test_names_become_unique_ids_and_stay_as_text():
+    conflict = _read()
+    assert conflict.title == "west"
+    assert {key: one.name for key, one in conflict.actors.items()} == {
+        "the-west": "The West",
+        "the-west-2": "the west!",
+    }
+    assert {key: (one.text, one.moves) for key, one in conflict.options.items()} == {
+        "the-west.strike": ("Strike", "to-yes"),
+        "the-west-2.yield": ("Yield", "to-no"),
+        "the-west.strike-2": ("Strike", "both"),
+    }
+
+
+def test_statements_alternatives_patterns_and_coalitions():
+    conflict = _read()
+    assert [str(one.want) for one in conflict.preferences["the-west"].statements] == [
+        "the-west-2.yield",
+        "not the-west.strike and not the-west.strike-2",
+    ]
+    assert [str(one.want) for one in conflict.preferences["the-west-2"].statements] == [
+        "not the-west-2.yield or the-west.strike and the-west.strike-2"
+    ]
+    assert [str(one.when) for one in conflict.infeasible] == [
+        "the-west.strike and the-west.strike-2"
+    ]
+    assert conflict.coalitions == (("the-west", "the-west-2"),)
+
+
+@pytest.mark.parametrize(
+    ("used", "ranking"),
+    [
+        ("useManualPreferenceRanking", "preferenceRanking"),
+        ("useManualPreferenceVectors", "preferenceVector"),
+        ("useManualPreferenceVectors", "preferenceRanking"),
+    ],
+)
+def test_rankings_under_both_spellings(used, ranking):
+    def change(data):
+        del data["useManualPreferenceRanking"]
+        data[used] = True
+        for maker in data["decisionMakers"]:
+            maker[ranking] = [6, [1, 3], 2, 4, 5]
+
+    # Feasible codes are 0 1 2 3 4 6: 5 and 7 take both strikes.
+    preference = _read(change).preferences["the-west"]
+    assert preference.ranking == ((6,), (0, 2), (1,), (3,), (4,))
+
+
+def test_rankings_lie_idle_unless_in_use():
+    def change(data):
+        data["decisionMakers"][0]["preferenceRanking"] = [1, 2]
+
+    assert _read(change).preferences["the-west"].ranking is None
+
+
+def _misperceive(data):
+    data["decisionMakers"][1]["misperceptions"] = [[[0, "Y"]]]
+
+
+def _shared(data):
+    data["decisionMakers"][1]["options"] = [1, 0]
+
+
+def _orphan(data):
+    data["decisionMakers"][0]["options"] = [0]
+
+
+def _no_ranking(data):
+    data["useManualPreferenceRanking"] = True
+
+
+def _short_ranking(data):
+    data["useManualPreferenceRanking"] = True
+    for maker in data["decisionMakers"]:
+        maker["preferenceRanking"] = [1, 2, 3]
+
+
+def _far_ranking(data):
+    data["useManualPreferenceRanking"] = True
+    for maker in data["decisionMakers"]:
+        maker["preferenceRanking"] = [1, 2, 3, 4, 5, 7]
+
+
+def _set(*path):
+    """Return a change that sets a value at a path."""
+    *where, last, value = path
+
+    def change(data):
+        for step in where:
+            data = data[step]
+        data[last] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        pytest.param(_misperceive, "misperceives states, which is not supported yet", id="misp"),
+        pytest.param(_shared, "'Strike' belongs to 'The West' and 'the west!'", id="shared"),
+        pytest.param(_orphan, "'Strike' belongs to nobody", id="nobody"),
+        pytest.param(_no_ranking, "has no ranking though rankings are in use", id="no-ranking"),
+        pytest.param(_short_ranking, "leaves 3 feasible states unranked", id="short-ranking"),
+        pytest.param(_far_ranking, "ranks state 7", id="far-ranking"),
+        pytest.param(_set("infeasibles", [[[9, "Y"]]]), "there is no option 9", id="option"),
+        pytest.param(_set("infeasibles", [[]]), "names no option", id="empty-pattern"),
+        pytest.param(_set("coalitions", [[0, 5]]), "no decision maker 5", id="coalition"),
+        pytest.param(
+            _set("options", 0, "permittedDirection", "up"), "'up' is not one of", id="dir"
+        ),
+        pytest.param(_set("options", []), "it is empty", id="no-options"),
+        pytest.param(_set("decisionMakers", 0, "options", [0, 2, 7]), "no option 7", id="owns"),
+        pytest.param(_set("decisionMakers", 5), "list", id="makers"),
+        pytest.param(lambda data: data.pop("options"), "'options' is missing", id="missing"),
+    ],
+)
+def test_faults_are_named(change, what):
+    with pytest.raises(CaseError, match=what) as caught:
+        _read(change)
+    assert all(one.file == "west.gmcr" for one in caught.value.problems)
+    assert "pydantic" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "line"),
+    [
+        pytest.param("", "the file is empty", None, id="empty"),
+        pytest.param('{\n"options": [', "not JSON", 2, id="truncated"),
+        pytest.param("[1]", "holds no keys", None, id="a-list"),
+        pytest.param("[" * 100_000, "nested too deeply", None, id="deep"),
+        pytest.param('{"version": ' + "9" * 5000 + "}", "thousands of digits", None, id="digits"),
+        pytest.param('{"a": [{"b": 1, "b": 2}]}', "'b' is given twice", None, id="twice"),
+    ],
+)
+def test_no_gmcr_file_at_all(text, what, line):
+    with pytest.raises(CaseError, match=what) as caught:
+        read_gmcr(text, file="x.gmcr")
+    assert caught.value.problems[0].line == line
+
+
+def _answers(conflict):
+    """Return the equilibria by state numbers, from 1, as GMCR+ prints them."""
+    result = stability(conflict, concepts=CONCEPTS)
+    codes = result.codes().tolist()
+    return {
+        concept: [codes.index(code) + 1 for code in result.equilibria(concept).tolist()]
+        for concept in CONCEPTS
+    }
+
+
+def _published(name):
+    """Return the answers recorded for one file."""
+    data = json.loads(shared_file(f"data/cases/{name}").read_text())
+    if data.get("gmcr_py_run"):
+        return data["gmcr_py_run"]
+    found = data["published_results"]
+    if "equilibria" in found:
+        return {key.lower(): one["ordered"] for key, one in found["equilibria"].items()}
+    return found["gmcr_py_run_individual(complete)"]
+
+
+@pytest.mark.parametrize(
+    ("file", "answers"),
+    [
+        pytest.param("Prisoners.gmcr", "prisoners_dilemma.json", id="prisoners"),
+        pytest.param("SyriaIraq.gmcr", "syria_iraq_1975.json", id="syria-iraq"),
+        pytest.param("Elmira.gmcr", "elmira_12state_gmcrplus.json", id="elmira"),
+        pytest.param("Cuban.gmcr", "cuban_missile_crisis_gmcrplus.json", id="cuba"),
+    ],
+)
+def test_published_answers(file, answers):
+    conflict = load(shared_file(f"data/cases/{file}")).conflict
+    published = _published(answers)
+    assert _answers(conflict) == {concept: published[concept] for concept in CONCEPTS}

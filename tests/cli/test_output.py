@@ -1,0 +1,93 @@
+"""What is printed, and what a terminal shows while something takes its time."""
+
+import io
+import json
+import sys
+from types import SimpleNamespace
+
+import pytest
+from rich.text import Text
+
+from detente.cli import output
+
+
+class Terminal(io.StringIO):
+    """A stream that says that somebody watches it."""
+
+    def isatty(self) -> bool:
+        """Return that it is one."""
+        return True
+
+
+RESULT = SimpleNamespace(sentences=("One.", "Two."), as_dict=lambda: {"one": 1})
+SILENT = SimpleNamespace(sentences=(), as_dict=dict)
+
+
+@pytest.mark.parametrize(
+    ("result", "options", "printed"),
+    [
+        pytest.param(RESULT, {"as_json": False}, "One.\nTwo.\n", id="sentences"),
+        pytest.param(SILENT, {"as_json": False}, "Nothing to tell.\n", id="no sentences"),
+        pytest.param(
+            RESULT, {"as_json": False, "table": lambda: Text("rows")}, "rows\n", id="table"
+        ),
+        pytest.param(RESULT, {"as_json": True}, '{\n  "one": 1\n}\n', id="JSON"),
+        pytest.param(
+            RESULT, {"as_json": True, "table": lambda: "rows"}, '{\n  "one": 1\n}\n', id="no table"
+        ),
+    ],
+)
+def test_a_result_is_printed_in_one_of_three_ways(
+    capsys: pytest.CaptureFixture[str], result: object, options: dict[str, object], printed: str
+) -> None:
+    output.print_result(result, **options)
+    assert capsys.readouterr().out == printed
+
+
+def test_sentences_stand_in_json_where_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_result(RESULT, as_json=True, sentences_too=True)
+    assert json.loads(capsys.readouterr().out) == {"one": 1, "sentences": ["One.", "Two."]}
+
+
+def test_json_keeps_letters_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    output.put_json({"name": "Łódź"})
+    assert "Łódź" in capsys.readouterr().out
+
+
+def test_a_note_stays_out_of_what_is_piped_on(capsys: pytest.CaptureFixture[str]) -> None:
+    output.note("wrote it")
+    assert capsys.readouterr() == ("", "wrote it\n")
+
+
+def test_a_terminal_is_told_what_takes_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    watched = Terminal()
+    monkeypatch.setattr(sys, "stderr", watched)
+    with output.working("Weighing"):
+        pass
+    assert "Weighing" in watched.getvalue()
+
+
+def test_a_terminal_is_told_how_much_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    watched = Terminal()
+    monkeypatch.setattr(sys, "stderr", watched)
+    with output.counting("Drawing") as progress:
+        assert progress
+        progress(1, 2)
+    assert "Drawing" in watched.getvalue()
+
+
+@pytest.mark.parametrize("what", ["", "Weighing"])
+def test_nobody_is_told_where_nobody_watches(capsys: pytest.CaptureFixture[str], what: str) -> None:
+    with output.working(what):
+        pass
+    with output.counting("Drawing") as progress:
+        assert progress is None
+    assert capsys.readouterr() == ("", "")
+
+
+def test_nothing_is_shown_where_there_is_nothing_to_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    watched = Terminal()
+    monkeypatch.setattr(sys, "stderr", watched)
+    with output.working(""):
+        pass
+    assert watched.getvalue() == ""
