@@ -1,0 +1,336 @@
+"""What guarantees a deal, in sentences: one row for each way in which one can be built."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from detente.analysis.guarantees.added import Added, Commitment
+from detente.analysis.guarantees.breach import Breach, Watch
+from detente.analysis.guarantees.guarantees import Guarantees, guarantees
+from detente.analysis.guarantees.safeguard import Safeguard, Shift
+from detente.telling import guarantees as telling
+from detente.telling.tell import tell
+from tests.shelling import GRAPH, SHELLING
+
+CALM, SHELLED, ARMED = 0, 1, 2
+NOTHING = Guarantees(
+    case="shelling",
+    state=CALM,
+    settings={"concept": "seq", "responses": "sequences"},
+    conflict=SHELLING,
+    leavers={"nash": (), "gmr": (), "smr": (), "seq": ()},
+    pledges=(),
+    breaches=(),
+    watch=(),
+    ways_back=(),
+    added=(),
+)
+WORD = "Rhys has promised to pay"
+
+
+def safeguard(
+    *lost: str,
+    leavers: str = "",
+    shifts: tuple[Shift, ...] = (),
+    change: str = "",
+    says: str = WORD,
+) -> Safeguard:
+    """Return what may carry the deal; actors by their keys, in one text."""
+    return Safeguard(change, says, lost=lost, leavers=tuple(leavers.split()), shifts=shifts)
+
+
+def shift(actor: str, over: str, before: str, after: str) -> Shift:
+    """Return a hold that changes between two fractions."""
+    return Shift(actor, over, Fraction(before), Fraction(after))
+
+
+def test_a_result_without_anything_in_it_says_nothing() -> None:
+    assert tell(NOTHING) == ()
+
+
+@pytest.mark.parametrize(
+    ("pledge", "told"),
+    [
+        pytest.param(
+            safeguard(),
+            "The deal does not rest on this: Rhys has promised to pay.",
+            id="nothing changes without it",
+        ),
+        pytest.param(
+            safeguard(shifts=(shift("rhys", "ana", "1/2", "0"),)),
+            "The deal does not rest on this: Rhys has promised to pay. Without it, the deal would "
+            "still hold, but the hold of Rhys over Ana would fall from 50% to 0%.",
+            id="a hold falls",
+        ),
+        pytest.param(
+            safeguard(shifts=(shift("twins", "ana", "1/3", "2/3"),)),
+            "The deal does not rest on this: Rhys has promised to pay. Without it, the deal would "
+            "still hold, but the hold of the Twins over Ana would rise from 33% to 67%.",
+            id="a hold rises",
+        ),
+        pytest.param(
+            safeguard(
+                shifts=(
+                    shift("ana", "rhys", "1/2", "1/4"),
+                    shift("rhys", "ana", "1", "0"),
+                    shift("twins", "ana", "0", "1/2"),
+                    shift("ana", "twins", "1/8", "1/16"),
+                )
+            ),
+            "The deal does not rest on this: Rhys has promised to pay. Without it, the deal would "
+            "still hold, but the hold of Rhys over Ana would fall from 100% to 0%, the hold of the "
+            "Twins over Ana would rise from 0% to 50% and the hold of Ana over Rhys would fall "
+            "from 50% to 25%.",
+            id="of four holds the three that change most, most first",
+        ),
+        pytest.param(
+            safeguard("seq"),
+            "The deal rests on this: Rhys has promised to pay. Without it, the deal would not hold "
+            "under SEQ.",
+            id="lost under another concept than the one asked for: nobody named",
+        ),
+        pytest.param(
+            safeguard("nash", "gmr", "seq", leavers="ana"),
+            "The deal rests on this: Rhys has promised to pay. Without it, the deal would not hold "
+            "under Nash, GMR and SEQ: Ana could leave it undeterred.",
+            id="lost under three concepts",
+        ),
+        pytest.param(
+            safeguard(leavers="ana twins"),
+            "The deal rests on this: Rhys has promised to pay. Without it, Ana and the Twins could "
+            "leave it undeterred.",
+            id="lost already: two more leave",
+        ),
+        pytest.param(
+            safeguard("smr", leavers="twins", shifts=(shift("rhys", "ana", "1", "0"),)),
+            "The deal rests on this: Rhys has promised to pay. Without it, the deal would not hold "
+            "under SMR: the Twins could leave it undeterred.",
+            id="where it carries, holds are not told",
+        ),
+    ],
+)
+def test_whether_the_deal_rests_on_a_pledge(pledge: Safeguard, told: str) -> None:
+    assert telling.pledges(replace(NOTHING, pledges=(pledge,))) == (told,)
+
+
+def breach(
+    actor: str, status: str, gain: str, loss: str | None = None, move: int | None = SHELLED
+) -> Breach:
+    """Return how an actor would break the deal, shares as texts."""
+    return Breach(actor, status, move, Fraction(gain), None if loss is None else Fraction(loss))
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        pytest.param(
+            breach("ana", "loose", "1/3"),
+            "Ana would be the first to break the deal (Ana shells): it would gain 33% of its "
+            "range, and nobody deters it.",
+            id="loose",
+        ),
+        pytest.param(
+            breach("twins", "loose", "1/2", move=ARMED),
+            "The Twins would be the first to break the deal (the Twins arm): they would gain 50% "
+            "of their range, and nobody deters them.",
+            id="loose: a plural",
+        ),
+        pytest.param(
+            breach("ana", "held", "1/3", "1/4"),
+            "Ana would be the first to break the deal (Ana shells): it would gain 33% of its "
+            "range, were it not for an answer that leaves it 25% of its range worse off than "
+            "before.",
+            id="held by a loss",
+        ),
+        pytest.param(
+            breach("ana", "held", "1/3", "0"),
+            "Ana would be the first to break the deal (Ana shells): it would gain 33% of its "
+            "range, were it not for an answer that leaves it no better off than before.",
+            id="held by the gain taken away",
+        ),
+        pytest.param(
+            breach("twins", "held", "1", "1/2", move=ARMED),
+            "The Twins would be the first to break the deal (the Twins arm): they would gain 100% "
+            "of their range, were it not for an answer that leaves them 50% of their range worse "
+            "off than before.",
+            id="held: a plural",
+        ),
+        pytest.param(
+            breach("ana", "content", "-1/8"),
+            "Nobody is tempted to break the deal; Ana would lose 12% of its range by it (Ana "
+            "shells).",
+            id="content: a loss",
+        ),
+        pytest.param(
+            breach("ana", "content", "0"),
+            "Nobody is tempted to break the deal; Ana would gain nothing by it (Ana shells).",
+            id="content: all the same to it",
+        ),
+        pytest.param(
+            breach("twins", "content", "-1/2", move=ARMED),
+            "Nobody is tempted to break the deal; the Twins would lose 50% of their range by it "
+            "(the Twins arm).",
+            id="content: a plural",
+        ),
+    ],
+)
+def test_who_would_break_the_deal_first(first: Breach, told: str) -> None:
+    second = breach("rhys", "loose", "1", move=4)
+    assert telling.breaches(replace(NOTHING, breaches=(first, second))) == (told,)
+
+
+def test_where_nobody_can_move_nobody_breaks_the_deal() -> None:
+    stuck = breach("ana", "content", "0", move=None)
+    assert telling.breaches(replace(NOTHING, breaches=(stuck,))) == ()
+
+
+@pytest.mark.parametrize(
+    ("watch", "told"),
+    [
+        pytest.param(
+            Watch("ana", SHELLED, (("rhys",),)),
+            "If Ana shells, this is deterred only where it would be seen by Rhys.",
+            id="one who answers alone",
+        ),
+        pytest.param(
+            Watch("ana", SHELLED, (("rhys",), ("twins",))),
+            "If Ana shells, this is deterred only where it would be seen by Rhys, or by the Twins.",
+            id="either of two",
+        ),
+        pytest.param(
+            Watch("twins", ARMED, (("ana", "rhys"),)),
+            "If the Twins arm, this is deterred only where it would be seen by Ana and Rhys.",
+            id="two together",
+        ),
+    ],
+)
+def test_what_must_be_seen(watch: Watch, told: str) -> None:
+    assert telling.breaches(replace(NOTHING, watch=(watch,))) == (told,)
+
+
+def test_from_another_state_a_move_is_told_by_what_changes() -> None:
+    result = replace(NOTHING, state=3, watch=(Watch("ana", ARMED, (("rhys",),)),))
+    assert telling.breaches(result) == (
+        "If Ana ceases fire, this is deterred only where it would be seen by Rhys.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("way_back", "told"),
+    [
+        pytest.param(
+            safeguard("seq", leavers="ana", change="make twins.arm to-no", says="twins.arm"),
+            "A breach is deterred by this, kept ready: the Twins arm. Without it, the deal would "
+            "not hold under SEQ: Ana could leave it undeterred.",
+            id="an option that could be taken again",
+        ),
+        pytest.param(
+            safeguard("seq", change="make twins.arm to-yes", says="twins.arm"),
+            "A breach is deterred by this, kept ready: the Twins disarm. Without it, the deal "
+            "would not hold under SEQ.",
+            id="an option that could be left again, with words of its own",
+        ),
+        pytest.param(
+            safeguard("gmr", change="make rhys.pay to-yes", says="rhys.pay"),
+            "A breach is deterred by this, kept ready: Rhys no longer pays. Without it, the deal "
+            "would not hold under GMR.",
+            id="an option that could be left again, without words of its own",
+        ),
+        pytest.param(
+            safeguard(
+                change="make rhys.pay to-no",
+                says="rhys.pay",
+                shifts=(shift("rhys", "ana", "2/3", "0"),),
+            ),
+            "A breach is deterred by this, kept ready: Rhys pays. Without it, the deal would still "
+            "hold, but the hold of Rhys over Ana would fall from 67% to 0%.",
+            id="the deal stands, a hold falls",
+        ),
+    ],
+)
+def test_what_is_kept_ready(way_back: Safeguard, told: str) -> None:
+    idle = safeguard(change="make ana.shell to-no", says="ana.shell")
+    assert telling.ways_back(replace(NOTHING, ways_back=(idle, way_back))) == (told,)
+
+
+def search(*says: tuple[str, ...], tried: int = 8, complete: bool = True) -> Added:
+    """Return what was found for Nash stability: commitments in words."""
+    commitments = tuple(Commitment((), (), one) for one in says)
+    return Added("nash", ("ana", "twins"), commitments, tried, 8, complete)
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        pytest.param(
+            search(),
+            (
+                "No added pledge was found that makes the deal hold under Nash (Ana and the Twins "
+                "would leave; 8 sets of pledges tried).",
+            ),
+            id="none found",
+        ),
+        pytest.param(
+            search(tried=1, complete=False),
+            (
+                "No added pledge was found that makes the deal hold under Nash (Ana and the Twins "
+                "would leave; 1 set of pledges tried, not all).",
+            ),
+            id="the search cut short after one",
+        ),
+        pytest.param(
+            search(("Ana swears",)),
+            (
+                "The deal would hold under Nash with this besides: Ana swears (8 sets of pledges "
+                "tried).",
+            ),
+            id="one pledge",
+        ),
+        pytest.param(
+            search(("Ana swears", "Rhys swears"), tried=40, complete=False),
+            (
+                "The deal would hold under Nash with this besides: Ana swears; and Rhys swears (40 "
+                "sets of pledges tried, not all).",
+            ),
+            id="two pledges together",
+        ),
+        pytest.param(
+            search(("Ana swears",), ("Rhys swears",)),
+            (
+                "The deal would hold under Nash with this besides: Ana swears (8 sets of pledges "
+                "tried).",
+                "The deal would hold under Nash with this besides: Rhys swears (8 sets of pledges "
+                "tried).",
+            ),
+            id="two that would each do",
+        ),
+    ],
+)
+def test_what_would_make_it_hold(added: Added, told: tuple[str, ...]) -> None:
+    assert telling.added(replace(NOTHING, added=(added,))) == told
+
+
+def test_all_of_it_comes_in_order() -> None:
+    parts = replace(
+        NOTHING,
+        pledges=(safeguard(),),
+        breaches=(breach("ana", "content", "0"),),
+        watch=(Watch("ana", SHELLED, (("rhys",),)),),
+        ways_back=(safeguard("seq", change="make rhys.pay to-no", says="rhys.pay"),),
+        added=(search(),),
+    )
+    starts = ("The deal does not rest", "Nobody is", "If Ana", "A breach", "No added pledge")
+    assert [one.startswith(start) for one, start in zip(tell(parts), starts, strict=True)] == [
+        True
+    ] * 5
+
+
+def test_moves_between_named_states_are_told_by_the_states() -> None:
+    assert tell(guarantees(GRAPH, state="s")) == (
+        "Ada would be the first to break the deal (Ada moves to “quarrel”): it would gain 50% of "
+        "its range, were it not for an answer that leaves it no better off than before.",
+        "If Ada moves to “quarrel”, this is deterred only where it would be seen by the Boers.",
+    )
