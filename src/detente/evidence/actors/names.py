@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from detente.evidence.actors.actor_table import ActorKind, ActorTable, KnownActor, NameKind, slug
@@ -12,10 +13,14 @@ from detente.evidence.english.cues import verbs
 from detente.evidence.english.offices import TOP_OFFICES
 from detente.evidence.english.people import people_words
 from detente.evidence.structure.passage import Passage
+from detente.evidence.structure.spans import Offsets
+from detente.evidence.when import find
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ANY_DAY = date(2000, 1, 1)
+"""Where times are only to be found, not dated."""
 _WORD = re.compile(r"(?<![^\W_])(?:al-|el-|bin |de |von )?[^\W\d_a-z][^\W_]*")
 _PLACE = frozenset({"in", "at", "to", "from", "near", "into", "around", "outside", "through",
                     "inside", "toward", "towards", "across", "throughout", "over"})  # fmt: skip
@@ -30,16 +35,21 @@ def by_names(
     found: list[Mention] = []
     seen: dict[str, str] = {}  # surname or short name -> actor
     for part in parts:
-        known = list(_known(part, table, seen, year))
+        dated = [(time.start, time.end) for time in find(part.doc.text, _ANY_DAY)]
+        known = list(_known(part, table, seen, year, dated))
         found += known
-        found += _unknown(part, known, entries, seen)
+        found += _unknown(part, known, entries, seen, dated)
     return found
 
 
 def _known(
-    part: Passage, table: ActorTable, seen: dict[str, str], year: int | None
+    part: Passage,
+    table: ActorTable,
+    seen: dict[str, str],
+    year: int | None,
+    dated: Sequence[Offsets],
 ) -> Iterator[Mention]:
-    """Yield the mentions of the table's actors in a passage."""
+    """Yield the mentions of the table's actors in a passage; "9 May" is nobody's name."""
     text, until = part.doc.text, 0
     at = {token.idx: token for token in part.doc}
     for word in _WORD.finditer(text):
@@ -47,7 +57,7 @@ def _known(
             continue
         matches = table.at(text, word.start())
         choice = _choose(matches, seen, year)
-        if choice is None:
+        if choice is None or any(start <= word.start() < end for start, end in dated):
             continue
         entry, end, how = choice
         if how in ("name", "other name") and entry.kind == "leader":
@@ -121,10 +131,14 @@ def _acts(token: Token) -> bool:
 
 
 def _unknown(
-    part: Passage, known: list[Mention], entries: dict[str, KnownActor], seen: dict[str, str]
+    part: Passage,
+    known: list[Mention],
+    entries: dict[str, KnownActor],
+    seen: dict[str, str],
+    dated: Sequence[Offsets],
 ) -> list[Mention]:
     """Return the mentions of people and bodies that the table does not know."""
-    taken = {(m.start - part.block.start, m.end - part.block.start) for m in known}
+    taken = {(m.start - part.block.start, m.end - part.block.start) for m in known} | {*dated}
     found = []
     for first, last in _proper(part):
         start, end = part.doc[first].idx, part.doc[last].idx + len(part.doc[last])

@@ -46,7 +46,8 @@ def who(reader: ActReader, index: int, places: Places) -> tuple[Participant, ...
     """Return who acts: the subject with what is joined to it, or the owner of a noun."""
     tree = reader.tree
     if not tree.tags[index].startswith("NN"):
-        subject = reader.frame(index).subject
+        complement = tree.deps[index] in {"acomp", "oprd"}  # "is ready to": the copula's subject
+        subject = reader.frame(tree.heads[index] if complement else index).subject
         return () if subject is None else _named(reader, joined(tree, subject), places)
     owner = tree.child(index, "poss")
     if owner is None:
