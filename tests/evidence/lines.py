@@ -12,6 +12,7 @@ from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.deeds import deeds
 from detente.evidence.draft.parties import parties
 from detente.evidence.draft.phrase import nominal, phrase
+from detente.evidence.events import Event, Participant
 from detente.evidence.reading import Reading, read_text
 from detente.evidence.structure.parse import parse
 from detente.evidence.structure.syntax import SyntaxTree, syntax_tree
@@ -171,3 +172,25 @@ def spoken_line(text: str) -> str:
     one = parsed(text)
     found = spoken(one)
     return "" if found is None else render(one, found[0], short=False).rstrip(".") + found[1]
+
+
+def event_lines(text: str, date: str = "") -> list[str]:
+    """Return the events of a text: who > whom: what, its code, how far a fact, of which act."""
+    return [_event(one) for one in reading(text, date).events]
+
+
+def _event(one: Event) -> str:
+    """Return an event as ``Norland > Estia: REQUEST 10 demanded ASSAULT > Sudria [rule]``."""
+    within = f" {one.act}" if one.act != one.root else ""
+    toward = f" > {_names(one.toward)}" if one.toward else ""
+    dated = [(" @", one.time), (" told @", one.reported)]
+    when = "".join(f"{mark}{at.interval.code}" for mark, at in dated if at and at.interval)
+    return (
+        f"{_names(one.who) or '-'} > {_names(one.whom) or '-'}: {one.root} {one.cameo} "
+        f"{one.modality}{within}{toward}{when} [{one.rule}]"
+    )
+
+
+def _names(who: tuple[Participant, ...]) -> str:
+    """Return participants by their actors, or by their words in marks where no actor is known."""
+    return ", ".join(one.actor or f"“{one.text}”" for one in who)

@@ -14,7 +14,7 @@ ROWS = [
         "May 20, 2019",
         [
             "from-2019-05-03 (From 3 May 2019) to 2019-05-08: egypt.close",
-            "from-2019-05-09 (From 9 May 2019) to now: egypt.close, libya.arm",
+            "from-2019-05-09 (From 9 May 2019) to now: libya.arm, egypt.close",
         ],
         id="two days",
     ),
@@ -23,7 +23,7 @@ ROWS = [
         "May 20, 2019",
         [
             "from-2019-05-03 (From 3 May 2019) to 2019-05-08: egypt.close",
-            "from-2019-05-09 (From 9 May 2019) to now: egypt.close, libya.arm",
+            "from-2019-05-09 (From 9 May 2019) to now: libya.arm, egypt.close",
         ],
         id="told in reverse",
     ),
@@ -110,10 +110,10 @@ ROWS = [
         "May 20, 2019",
         [
             "from-2019-05-03 (From 3 May 2019) to 2019-05-03: egypt.close",
-            "from-2019-05-04 (From 4 May 2019) to 2019-05-04: egypt.close, libya.arm",
-            "from-2019-05-05 (From 5 May 2019) to 2019-05-05: egypt.close, egypt.bomb, libya.arm",
-            "from-2019-05-06 (From 6 May 2019) to now: egypt.close, egypt.bomb, libya.arm, "
-            "libya.close",
+            "from-2019-05-04 (From 4 May 2019) to 2019-05-04: libya.arm, egypt.close",
+            "from-2019-05-05 (From 5 May 2019) to 2019-05-05: libya.arm, egypt.close, egypt.bomb",
+            "from-2019-05-06 (From 6 May 2019) to now: libya.arm, libya.close, egypt.close, "
+            "egypt.bomb",
         ],
         id="four days",
     ),
@@ -138,8 +138,8 @@ ROWS = [
         "on 7 May.",
         "May 20, 2019",
         [
-            "from-2019-05-03 (From 3 May 2019) to 2019-05-06: egypt.close, libya.arm",
-            "from-2019-05-07 (From 7 May 2019) to now: egypt.close, libya.arm, chad.shell",
+            "from-2019-05-03 (From 3 May 2019) to 2019-05-06: libya.arm, egypt.close",
+            "from-2019-05-07 (From 7 May 2019) to now: libya.arm, egypt.close, chad.shell",
         ],
         id="both on one day",
     ),
