@@ -22,13 +22,13 @@ import numpy as np
 from detente.analysis.settlement.backtest import backtest, paired_interval
 from detente.analysis.settlement.bands import band, conformal_quantile, score
 from detente.analysis.settlement.calibrate import calibrate
-from detente.analysis.settlement.compromise import compromise
-from detente.analysis.settlement.damped import damped_salience
 from detente.analysis.settlement.decided import Decided
-from detente.analysis.settlement.group_decision import group_decision
-from detente.analysis.settlement.models import MODELS
+from detente.analysis.settlement.group_decision.group_decision import group_decision
+from detente.analysis.settlement.models.compromise import compromise
+from detente.analysis.settlement.models.damped_salience import damped_salience
+from detente.analysis.settlement.models.registry import settlement_model
 from detente.analysis.settlement.sample import sample
-from detente.analysis.settlement.stakes import Stakes, stakes
+from detente.analysis.settlement.stakes import Stakes
 from detente.case.formats.deu import read_deu
 from detente.model.issue import Issue
 
@@ -59,11 +59,11 @@ def folds(past: Sequence[Decided], seed: int) -> np.ndarray:
 
 def show_bands(past: Sequence[Decided]) -> None:
     """Print coverage and width of 80% bands on proposals left out, beside a constant band."""
-    held, outcome = [stakes(d.issue) for d in past], np.array([d.outcome for d in past])
+    held, outcome = [Stakes.from_issue(d.issue) for d in past], np.array([d.outcome for d in past])
     print("| model | in band | width | in a constant band | its width | width ratio |")
     print("|---|---|---|---|---|---|")
     for name in ("compromise", "damped-salience", "mean", "weighted-median", "scholz-code"):
-        value = np.array([float(MODELS[name](s)) for s in held])
+        value = np.array([float(settlement_model(name).forecast(s)) for s in held])
         scores = np.array(
             [score(s, float(v), float(o)) for s, v, o in zip(held, value, outcome, strict=True)]
         )
@@ -90,7 +90,7 @@ def show_bands(past: Sequence[Decided]) -> None:
 
 def show_damping(past: Sequence[Decided]) -> None:
     """Print what damping salience does: fixed at one half, and chosen by folds left out."""
-    held, outcome = [stakes(d.issue) for d in past], np.array([d.outcome for d in past])
+    held, outcome = [Stakes.from_issue(d.issue) for d in past], np.array([d.outcome for d in past])
     groups = np.array([d.group for d in past])
     pairs = list(zip(held, outcome, strict=True))
     grid = np.linspace(0, 1, 11)
@@ -111,13 +111,12 @@ def show_damping(past: Sequence[Decided]) -> None:
 
 
 def show_calibration(past: Sequence[Decided]) -> None:
-    """Print the entries of the table that ships, one for each model."""
+    """Print the numbers that ship, and the modules in which they stand."""
     made = calibrate(past, source="")
-    print(f"    issues={made.issues},\n    groups={made.groups},\n    quantiles={{")
+    print(f"shipped.py: issues={made.issues}, groups={made.groups}")
     for name, levels in made.quantiles.items():
         inner = ", ".join(f"{level}: {value:.4f}" for level, value in levels.items())
-        print(f'        "{name}": {{{inner}}},')
-    print("    },")
+        print(f"models/{name.replace('-', '_')}.py: calibration={{{inner}}},")
 
 
 def crowd(n: int) -> Stakes:

@@ -16,6 +16,7 @@ from typing import Any
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from detente.analysis.settlement.models.registry import names as settlement_models
 from detente.case.formats import CASE, EVENTS, ISSUES, READING, formats
 from detente.case.overview import overview
 from detente.case.schema import schema
@@ -33,9 +34,32 @@ PACKAGES = {
     "detente.case": "Cases on disk, and the formats of other tools.",
     "detente.case.formats": "The registry of formats, and what a format of your own needs.",
     "detente.catalog": "Bundled cases and the answers in print.",
-    "detente.analysis.settlement": "Where talks will settle.",
 }
 """Packages with an ``__all__``, and what each is for."""
+
+SETTLEMENT = {
+    "settlement": ("Settlement", "Forecast"),
+    "joint": ("joint", "Joint"),
+    "backtest": ("Backtest", "ModelRecord"),
+    "models.model": ("SettlementModel", "JointModel"),
+    "models.registry": ("models", "settlement_model", "joint_model", "register", "withdraw"),
+    "stakes": ("Stakes",),
+    "sample": ("sample", "SettlementSample"),
+    "sobol": ("sobol", "Sobol"),
+    "pull": ("pull", "Pull"),
+    "red_lines": ("red_lines", "RedLines", "RedLine"),
+    "risk": ("critical_risk", "CriticalRisk"),
+    "talks": ("Talks", "TalksRound", "Concession", "Cycle"),
+    "group_decision.group_decision": ("group_decision",),
+    "spatial.spatial": ("spatial",),
+    "spatial.rules": ("SpatialRules",),
+    "exchange.exchange": ("exchange", "by_lot", "Exchanges", "Trade"),
+    "calibrate": ("calibrate",),
+    "bands": ("Calibration",),
+    "shipped": ("shipped",),
+    "decided": ("Decided",),
+}
+"""Where talks will settle: the names by the module of the room that holds them."""
 
 RESULTS = {
     "detente.analysis.concepts.stability": ("Stability",),
@@ -459,6 +483,10 @@ def public() -> str:
     for package, purpose in PACKAGES.items():
         parts.append(f"## {package}\n\n{purpose}\n")
         parts += list(_names(package, sorted(import_module(package).__all__), seen))
+    models = ", ".join(f"`{name}`" for name in settlement_models())
+    parts.append(f"## detente.analysis.settlement\n\nWhere talks will settle. Models: {models}.\n")
+    for module, listed in SETTLEMENT.items():
+        parts += list(_names(f"detente.analysis.settlement.{module}", listed, seen))
     parts.append("## Results and errors\n\nWhat the functions above return and raise.\n")
     for module, listed in RESULTS.items():
         parts += list(_names(module, listed, seen))

@@ -14,7 +14,7 @@ from .analysis.patronage.patronage import patronage as patronage
 from .analysis.perceptions.perceptions import perceptions as perceptions
 from .analysis.sampling.sample import sample as sample
 from .analysis.settlement.backtest import backtest as backtest
-from .analysis.settlement.forecast import settlement as settlement
+from .analysis.settlement.settlement import settlement as settlement
 from .analysis.whatif.whatif import whatif as whatif
 from .briefing.tracing import trace as trace
 from .briefing.writing import brief as brief

@@ -80,7 +80,7 @@ def test_bands_widen_with_the_level(level: str) -> None:
 
 def test_backtest_keeps_a_record_of_every_model() -> None:
     printed = as_json("backtest", "decisions.csv", "--level", "0.9", "--seed", "2")
-    record = printed["compromise"]
+    record = printed["models"]["compromise"]
     assert {"n", "mae", "rmse", "within5", "within10", "coverage", "width"} <= set(record)
     assert record["n"] == 4
     assert "compromise" in detente("backtest", "decisions.csv").stdout

@@ -12,7 +12,7 @@ from detente.analysis.concepts.stability import Stability
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.walk import UNREACHED, Step, walker
 from detente.analysis.leverage.leverage import Leverage, leverage, leverage_by_phase
-from detente.analysis.settlement import Settlement, settlement
+from detente.analysis.settlement.settlement import Settlement, settlement
 from detente.case.case import Case
 from detente.errors import CaseError, Problem
 from detente.model import phrases
@@ -104,7 +104,10 @@ class Results:
     @cached_property
     def settled(self) -> dict[str, Settlement]:
         """Return where each issue of the case may settle, by its id."""
-        return {key: settlement(issue) for key, issue in self.conflict.issues.items()}
+        return {
+            key: settlement(issue, case=self.conflict.id, issue_id=key)
+            for key, issue in self.conflict.issues.items()
+        }
 
     @cached_property
     def graph(self) -> GraphModel:

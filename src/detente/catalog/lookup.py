@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from detente.analysis.settlement.spatial_rules import SpatialRules
+from detente.analysis.settlement.spatial.rules import SpatialRules
 from detente.case.case import Case
 from detente.case.draft import draft_case
 from detente.case.formats.format import CASE, ISSUES, READING, Choices
@@ -85,8 +85,12 @@ def briefing_place(case: Case) -> Path:
     return Path(f"{case.name or 'case'}-briefing.html")
 
 
-def find_issues(name: str, *, scale: tuple[float, float] = (0.0, 100.0)) -> dict[str, Issue]:
-    """Return the issues of a case, or of a table of settlement inputs, by id.
+def find_issues(
+    name: str, *, scale: tuple[float, float] = (0.0, 100.0)
+) -> tuple[str, dict[str, Issue]]:
+    """Return the id of a case, or of a table of settlement inputs, and its issues by id.
+
+    The id of a table is its file's name.
 
     Parameters
     ----------
@@ -105,12 +109,12 @@ def find_issues(name: str, *, scale: tuple[float, float] = (0.0, 100.0)) -> dict
     """
     path = Path(name)
     if path.is_file() and not is_read(CASE, path):
-        return read(ISSUES, path, Choices(scale=scale))
+        return path.stem, read(ISSUES, path, Choices(scale=scale))
     case = load(name)
     if not case.conflict.issues:
         mend = "Add one under issues: a scale, and each actor's position, capability and salience"
         raise CaseError(Problem("the case has no issues to settle", mend, file=case.name))
-    return dict(case.conflict.issues)
+    return case.conflict.id, dict(case.conflict.issues)
 
 
 def spatial_rules(name: str) -> SpatialRules:

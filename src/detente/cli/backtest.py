@@ -23,4 +23,4 @@ def backtest(
     """How each model did on past decisions, and whether its bands held."""
     with working("Testing every model"):
         record = detente.backtest(read_deu(table), level=level, seed=seed)
-    print_result(record, as_json=as_json, table=lambda: backtest_table(record))
+    print_result(record, as_json=as_json, table=lambda: backtest_table(record), sentences_too=True)

@@ -55,11 +55,17 @@ def print_result(
         Whether its JSON holds the sentences also.
     """
     if as_json:
-        put_json(result.as_dict() | ({"sentences": _sentences(result)} if sentences_too else {}))
+        put_json(with_sentences(result) if sentences_too else result.as_dict())
     elif table:
         put(table())
     else:
         put_line("\n".join(_sentences(result)) or "Nothing to tell.")
+
+
+def with_sentences(result: Any) -> dict[str, Any]:
+    """Return a result as plain data, its sentences last."""
+    plain: dict[str, Any] = result.as_dict()
+    return plain | {"sentences": _sentences(result)}
 
 
 def _sentences(result: Any) -> list[str]:

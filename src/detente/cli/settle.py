@@ -6,12 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
-from detente.analysis.settlement import joint, settlement
+from detente.analysis.settlement.joint import joint
+from detente.analysis.settlement.models.registry import DEFAULT, is_joint, is_known
+from detente.analysis.settlement.settlement import Settlement, settlement
 from detente.briefing.render.settled import joint_table, settlement_table
 from detente.case.formats.plain.write import write_plain
 from detente.catalog.lookup import find_issues, spatial_rules
 from detente.cli.options import ExecutorName, Json, Level, Out, Seed
-from detente.cli.output import counting, print_result, put, put_json
+from detente.cli.output import counting, print_result, put, put_json, with_sentences
 from detente.compute import open_executor
 from detente.errors import UnknownName
 from detente.model.issue import Issue
@@ -29,7 +31,7 @@ def settle(
     issue: Annotated[str | None, typer.Option(help="One issue of several, by its id.")] = None,
     model: Annotated[
         str, typer.Option(help="Whose forecast counts; exchange and spatial take several issues.")
-    ] = "compromise",
+    ] = DEFAULT,
     rounds: Annotated[int | None, typer.Option(min=0, help="Rounds to play.")] = None,
     draws: Annotated[int, typer.Option(min=0, help="Draws of uncertain inputs.")] = 0,
     seed: Seed = 0,
@@ -42,24 +44,23 @@ def settle(
     as_json: Json = False,
 ) -> None:
     """Where the talks may settle: every model side by side, with bands."""
-    issues = find_issues(source, scale=scale)
+    case, issues = find_issues(source, scale=scale)
     if out is not None:
         write_plain(issues, out)
-    if model == "exchange" or (model == "spatial" and len(issues) > 1 and issue is None):
-        together = joint(
-            issues,
-            model="exchange" if model == "exchange" else "spatial",
-            rounds=rounds,
-            rules=spatial_rules(source),
+    single = issue is not None or len(issues) == 1
+    if is_joint(model) and not (single and is_known(model)):
+        together = joint(issues, model=model, rounds=rounds, rules=spatial_rules(source), case=case)
+        print_result(
+            together, as_json=as_json, table=lambda: joint_table(together), sentences_too=True
         )
-        print_result(together, as_json=as_json, table=lambda: joint_table(together))
         return
     options = {"model": model, "rounds": rounds, "level": level, "draws": draws, "seed": seed}
     settled = {
-        name: _settled(one, executor, options) for name, one in _chosen(issues, issue).items()
+        name: _settled(one, executor, options | {"case": case, "issue_id": name})
+        for name, one in _chosen(issues, issue).items()
     }
     if as_json:
-        plain = {name: result.as_dict() for name, result in settled.items()}
+        plain = {name: with_sentences(result) for name, result in settled.items()}
         put_json(next(iter(plain.values())) if len(plain) == 1 else {"issues": plain})
         return
     for name, result in settled.items():
@@ -75,7 +76,7 @@ def _chosen(issues: dict[str, Issue], wanted: str | None) -> dict[str, Issue]:
     return {wanted: issues[wanted]}
 
 
-def _settled(issue: Issue, executor: str, options: dict[str, Any]) -> Any:
+def _settled(issue: Issue, executor: str, options: dict[str, Any]) -> Settlement:
     """Return one issue's settlement, drawn by whoever was asked to."""
     with open_executor(executor) as pool, counting("Drawing") as progress:
         return settlement(issue, executor=pool, progress=progress, **options)

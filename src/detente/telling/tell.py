@@ -15,6 +15,16 @@ TELLERS: Final = {
     "Power": "power",
     "Reason": "reason",
     "WhatIf": "whatif",
+    "Settlement": "settlement",
+    "Joint": "joint",
+    "Backtest": "backtest",
+    "Talks": "talks",
+    "Exchanges": "exchanges",
+    "RedLines": "red_lines",
+    "Pull": "pull",
+    "CriticalRisk": "critical_risk",
+    "SettlementSample": "settlement_sample",
+    "Sobol": "sobol",
 }
 """For each kind of result, the module of this package that tells it: its ``sentences``."""
 

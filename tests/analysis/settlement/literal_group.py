@@ -1,6 +1,6 @@
 """The group decision model, formula by formula, one pair at a time: slow, and easy to check."""
 
-from detente.analysis.settlement.group_kernel import TIE, Rules
+from detente.analysis.settlement.group_decision.kernel import TIE, Rules
 
 
 def play(x, w, s, span, rules: Rules, q):

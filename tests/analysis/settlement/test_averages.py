@@ -3,9 +3,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.settlement.compromise import compromise
-from detente.analysis.settlement.mean import mean
-from detente.analysis.settlement.median import median, weighted_median
+from detente.analysis.settlement.models.compromise import compromise
+from detente.analysis.settlement.models.mean import mean
+from detente.analysis.settlement.models.median import median
+from detente.analysis.settlement.models.weighted_median import weighted_median
 from detente.analysis.settlement.stakes import Stakes
 from tests.analysis.settlement.strategies import issues
 from tests.analysis.settlement.test_group_decision import CARS

@@ -2,12 +2,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from detente.analysis.settlement.compromise import compromise
-from detente.analysis.settlement.condorcet import condorcet_winners, probabilistic_condorcet
-from detente.analysis.settlement.kalai_smorodinsky import kalai_smorodinsky
-from detente.analysis.settlement.median import weighted_median
-from detente.analysis.settlement.nash_bargaining import nash_bargaining
-from detente.analysis.settlement.procedural import procedural
+from detente.analysis.settlement.models.compromise import compromise
+from detente.analysis.settlement.models.kalai_smorodinsky import kalai_smorodinsky
+from detente.analysis.settlement.models.nash_bargaining import nash_bargaining
+from detente.analysis.settlement.models.probabilistic_condorcet import probabilistic_condorcet
+from detente.analysis.settlement.models.procedural import procedural
+from detente.analysis.settlement.models.weighted_median import weighted_median
 from detente.analysis.settlement.stakes import Stakes
 from detente.errors import DataError, UnknownName
 from tests.analysis.settlement.strategies import issues
@@ -102,6 +102,15 @@ def test_nobody_needed_for_the_quota_is_worse_off(held):
     settled = float(procedural(held))
     near = np.abs(held.position - settled) <= np.abs(held.position - held.reference) + 1e-9
     assert held.capability[near].sum() / held.capability.sum() > 0.5
+
+
+def condorcet_winners(held):
+    """Return the actors whose position no other position beats in an ordinal vote."""
+    away = np.abs(held.position[:, np.newaxis] - held.position)
+    nearer = away[:, :, np.newaxis] < away[:, np.newaxis, :] - 1e-12
+    votes = np.einsum("k,kab->ab", held.weight, nearer)
+    unbeaten = (votes >= votes.T - 1e-12).all(axis=1)
+    return tuple(name for name, wins in zip(held.actors, unbeaten, strict=True) if wins)
 
 
 @settings(max_examples=60)

@@ -2,7 +2,7 @@ import csv
 
 import pytest
 
-from detente.analysis.settlement.exchange import by_lot, exchange
+from detente.analysis.settlement.exchange.exchange import by_lot, exchange
 from detente.analysis.settlement.joint import joint
 from detente.case.formats.decide import read_decide
 from detente.model.issue import Issue
@@ -29,7 +29,7 @@ def test_each_gives_way_where_it_cares_less_and_both_gain_the_same():
     assert trade.gain == pytest.approx(shift * 0.9 - shift * 0.2)
     start = told.outcomes[0]
     assert told.outcomes[1] == pytest.approx({"p": start["p"] - shift, "q": start["q"] + shift})
-    assert "a gives way on q (0.0 to 100.0)" in trade.reason
+    assert (trade.starts[0], trade.votes[0]) == (0.0, 100.0)
 
 
 def test_issues_without_opposed_interests_are_not_traded():

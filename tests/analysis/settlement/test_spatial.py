@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.settlement.spatial import spatial, spatial_forecasts
-from detente.analysis.settlement.spatial_bargain import propose
-from detente.analysis.settlement.spatial_contest import contest, look
-from detente.analysis.settlement.spatial_rules import SpatialRules
-from detente.analysis.settlement.stakes import stakes
+from detente.analysis.settlement.spatial.bargain import propose
+from detente.analysis.settlement.spatial.contest import contest, spatial_state
+from detente.analysis.settlement.spatial.rules import SpatialRules
+from detente.analysis.settlement.spatial.spatial import spatial, spatial_forecasts
+from detente.analysis.settlement.stakes import Stakes
 from detente.case.formats.ktab.read import read_ktab_csv
 from detente.model.issue import Issue
 from tests.shared import shared_file
@@ -42,7 +42,7 @@ def spaces(draw):
 @given(spaces())
 def test_a_contest_is_what_the_formulas_say(space):
     place, c, s = space
-    scene, n = look(*space, SpatialRules()), len(c)
+    scene, n = spatial_state(*space, SpatialRules()), len(c)
     d = [
         [
             np.sqrt(
@@ -122,10 +122,10 @@ def test_choices_matter():
 
 
 def test_an_average_bargain_weighs_the_receiver_with_its_own_power():
-    held = stakes(ISSUE)
+    held = Stakes.from_issue(ISSUE)
     args = held.position[:, np.newaxis] / 100, held.capability, held.salience[:, np.newaxis]
     rules = {name: SpatialRules(proposals=name) for name in ("both", "average")}
-    scene = look(*args, rules["both"])
+    scene = spatial_state(*args, rules["both"])
     mine, theirs = propose(scene, 0, rules["both"])
     [middle] = propose(scene, 0, rules["average"])
     w = [scene.influence[0], scene.influence[mine.receiver]]
@@ -134,7 +134,7 @@ def test_an_average_bargain_weighs_the_receiver_with_its_own_power():
 
 
 def test_many_draws_give_the_same_as_one():
-    held = stakes(ISSUE)
+    held = Stakes.from_issue(ISSUE)
     assert float(spatial_forecasts(held)) == pytest.approx(spatial({"i": ISSUE}).value)
 
 

@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.analysis.settlement.group_decision import group_decision
-from detente.analysis.settlement.group_kernel import RULES
+from detente.analysis.settlement.group_decision.group_decision import group_decision
+from detente.analysis.settlement.group_decision.variants import RULES
 from detente.analysis.settlement.stakes import Stakes
 from detente.analysis.settlement.support import DENSE, support, voters_below_midpoints
 from tests.analysis.settlement.literal_group import play

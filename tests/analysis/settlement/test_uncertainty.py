@@ -3,11 +3,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.analysis.settlement.models import MODELS
+from detente.analysis.settlement.models.registry import names, settlement_model
 from detente.analysis.settlement.sample import sample
 from detente.analysis.settlement.sobol import sobol
-from detente.analysis.settlement.stakes import stakes
-from detente.analysis.settlement.uncertain import Uncertain, place, uncertainties
+from detente.analysis.settlement.stakes import Stakes
+from detente.analysis.settlement.uncertain import UncertainInput, stakes_at, uncertainties
 from detente.compute import open_executor
 from detente.model.issue import Issue
 
@@ -36,7 +36,7 @@ ISSUE = Issue.model_validate(
 @given(st.tuples(*[st.integers(0, 100)] * 3).map(sorted), st.floats(0, 1))
 def test_a_triangular_quantile_inverts_the_distribution(bounds, share):
     low, mode, high = map(float, bounds)
-    value = float(Uncertain("a", "position", (low, mode, high)).quantile(np.array(share)))
+    value = float(UncertainInput("a", "position", (low, mode, high)).quantile(np.array(share)))
     assert low - 1e-9 <= value <= high + 1e-9
     if low < high:
         if value < mode:
@@ -51,8 +51,8 @@ def test_a_triangular_quantile_inverts_the_distribution(bounds, share):
 def test_what_has_no_range_never_moves():
     names = [unknown.name for unknown in uncertainties(ISSUE)]
     assert names == ["a.position", "b.capability", "b.salience"]
-    drawn = place(ISSUE, np.random.default_rng(0).random((50, 3)))
-    exact = stakes(ISSUE)
+    drawn = stakes_at(ISSUE, np.random.default_rng(0).random((50, 3)))
+    exact = Stakes.from_issue(ISSUE)
     assert (drawn.position[:, 1:] == exact.position[1:]).all()
     assert (drawn.capability[:, [0, 2]] == exact.capability[[0, 2]]).all()
     assert drawn.salience[:, 1].min() >= 0.1
@@ -102,14 +102,14 @@ def test_a_model_that_needs_a_reference_is_left_out_without_one():
     assert list(told.values) == ["compromise"]
 
 
-@pytest.mark.parametrize("name", sorted(MODELS))
+@pytest.mark.parametrize("name", sorted(names()))
 def test_every_model_takes_draws_as_it_takes_one_issue(name):
-    held = place(ISSUE, np.random.default_rng(1).random((4, 3)))
-    many = MODELS[name](held)
+    held = stakes_at(ISSUE, np.random.default_rng(1).random((4, 3)))
+    many = settlement_model(name).forecast(held)
     assert many.shape == (4,)
     for k in range(4):
-        single = place(ISSUE, np.random.default_rng(1).random((4, 3))[[k]])
-        assert float(MODELS[name](single)[0]) == pytest.approx(float(many[k]))
+        single = stakes_at(ISSUE, np.random.default_rng(1).random((4, 3))[[k]])
+        assert float(settlement_model(name).forecast(single)[0]) == pytest.approx(float(many[k]))
 
 
 def test_sobol_of_an_additive_forecast_is_known():

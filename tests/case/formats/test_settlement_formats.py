@@ -1,6 +1,6 @@
 import pytest
 
-from detente.analysis.settlement.spatial_rules import SpatialRules
+from detente.analysis.settlement.spatial.rules import SpatialRules
 from detente.case.formats import ISSUES, read
 from detente.case.formats.decide import read_decide
 from detente.case.formats.deu import read_deu

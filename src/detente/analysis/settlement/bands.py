@@ -20,14 +20,23 @@ from detente.analysis.settlement.stakes import Stakes
 from detente.errors import UnknownName
 
 LEVELS = (0.5, 0.8, 0.9)
+"""Shares of outcomes for which bands are made."""
 Band = tuple[float, float]
+"""Ends of an interval on the issue's scale."""
 
 
 @dataclass(frozen=True)
 class Calibration:
     """What past decisions say about how far off each model may be.
 
-    ``quantiles`` maps a model to the strangeness below which each share of outcomes fell.
+    Parameters
+    ----------
+    source
+        What the past decisions are.
+    issues, groups
+        How many there are, and in how many groups they were settled together.
+    quantiles
+        By model and share of outcomes, the strangeness below which that share fell.
     """
 
     source: str
@@ -39,42 +48,57 @@ class Calibration:
         """Return plain dicts and numbers."""
         return asdict(self)
 
-    def quantile(self, model: str, level: float) -> float:
-        """Return a model's strangeness for a level; UnknownName where it was not calibrated."""
+    def quantile(self, model: str, level: float) -> float | None:
+        """Return a model's strangeness for a level, ``None`` where it was not calibrated.
+
+        Raises
+        ------
+        UnknownName
+            Where the model was calibrated for other levels only.
+        """
         known = self.quantiles.get(model)
         if known is None:
-            raise UnknownName("calibrated model", model, list(self.quantiles))
+            return None
         if level not in known:
             raise UnknownName("calibrated level", f"{level:g}", [f"{each:g}" for each in known])
         return known[level]
 
-    def says(self, level: float) -> str:
-        """Return in words what a band of this calibration means."""
-        return (
-            f"{level:.0%} of the {self.issues} past decisions ({self.source}) landed inside "
-            "bands made like this one."
-        )
+    def band(self, model: str, level: float, stakes: Stakes, forecast: float) -> Band | None:
+        """Return the band around a model's forecast, ``None`` where it was not calibrated.
+
+        Raises
+        ------
+        UnknownName
+            Where the model was calibrated for other levels only.
+        """
+        quantile = self.quantile(model, level)
+        return None if quantile is None else band(stakes, forecast, quantile)
 
 
-def score(held: Stakes, forecast: float, outcome: float) -> float:
+def score(stakes: Stakes, forecast: float, outcome: float) -> float:
     """Return an outcome's strangeness under a forecast; 0 where all stand at one point."""
-    if float(np.ptp(held.position)) == 0:
+    if float(np.ptp(stakes.position)) == 0:
         return 0.0
-    grown = strangeness(predictive(held), cell_of(held, forecast))
-    return float(grown[cell_of(held, outcome)])
+    grown = strangeness(predictive(stakes), cell_of(stakes, forecast))
+    return float(grown[cell_of(stakes, outcome)])
 
 
-def band(held: Stakes, forecast: float, quantile: float) -> Band:
+def band(stakes: Stakes, forecast: float, quantile: float) -> Band:
     """Return the band around a forecast for one strangeness.
 
     It always holds the forecast and never leaves the line between the outermost positions,
     beyond which the forecast itself may lie.
+
+    Examples
+    --------
+    >>> band(Stakes.from_lists([0, 50, 100]), 50.0, 0.5)
+    (24.0, 63.0)
     """
-    low, high = (float(end) for end in held.hull)
+    low, high = (float(end) for end in stakes.hull)
     if low == high:
         return min(low, forecast), max(high, forecast)
     inside = np.flatnonzero(
-        strangeness(predictive(held), cell_of(held, forecast)) <= quantile + 1e-12
+        strangeness(predictive(stakes), cell_of(stakes, forecast)) <= quantile + 1e-12
     )
     step = (high - low) / (CELLS - 1)
     first, last = (inside[0], inside[-1]) if len(inside) else (0, -1)
@@ -90,6 +114,11 @@ def conformal_quantile(scores: Sequence[float], level: float, *, groups: int) ->
     independent (Dunn, Wasserman and Ramdas 2023, pooled distribution functions). With every
     score a group of its own this is the usual split conformal quantile. Infinite where there are
     too few groups for the level.
+
+    Examples
+    --------
+    >>> conformal_quantile([0.4, 0.1, 0.3, 0.2], 0.5, groups=4)
+    0.3
     """
     share = level * (groups + 1) / groups
     place = math.ceil(share * len(scores) - 1e-9)

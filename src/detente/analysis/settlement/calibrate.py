@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from detente.analysis.settlement.bands import LEVELS, Calibration, conformal_quantile, score
 from detente.analysis.settlement.decided import Decided
-from detente.analysis.settlement.models import MODELS, NEED_REFERENCE
-from detente.analysis.settlement.stakes import stakes
+from detente.analysis.settlement.models.registry import names, settlement_model
+from detente.analysis.settlement.stakes import Stakes
 
 
 def calibrate(
     past: Sequence[Decided],
     *,
     source: str,
-    models: Iterable[str] = tuple(MODELS),
+    models: Iterable[str] | None = None,
     levels: Sequence[float] = LEVELS,
 ) -> Calibration:
     """Return the conformal quantiles of each model's scores.
@@ -26,17 +26,30 @@ def calibrate(
     source
         What they are, for the sentence that goes with a band.
     models
-        Names of models; one that needs a reference point learns from issues that have one.
+        Names of models, all without any; one that needs a reference point learns from issues
+        that have one, and is left uncalibrated where none has.
     levels
         Shares of outcomes that bands are to hold.
+
+    Examples
+    --------
+    >>> from detente.model.issue import Issue
+    >>> stands = {"us": {"position": 0, "capability": 1, "salience": 50},
+    ...           "them": {"position": 100, "capability": 1, "salience": 50}}
+    >>> past = [Decided(f"i{n}", f"g{n}", Issue(actors=stands), 50.0 + n) for n in range(9)]
+    >>> made = calibrate(past, source="invented", models=["mean"], levels=[0.8])
+    >>> made.groups, 0 < made.quantile("mean", 0.8) < 1
+    (9, True)
     """
     quantiles = {}
-    for name in models:
-        usable = [d for d in past if d.issue.reference is not None or name not in NEED_REFERENCE]
+    for model in map(settlement_model, names() if models is None else models):
+        usable = [one for one in past if model.answers(one.issue.reference)]
+        if not usable:
+            continue
         groups = len({decided.group for decided in usable})
-        held = [(stakes(decided.issue), decided.outcome) for decided in usable]
-        scores = [score(s, float(MODELS[name](s)), outcome) for s, outcome in held]
-        quantiles[name] = {
+        pairs = [(Stakes.from_issue(one.issue), one.outcome) for one in usable]
+        scores = [score(stakes, float(model.forecast(stakes)), end) for stakes, end in pairs]
+        quantiles[model.name] = {
             level: conformal_quantile(scores, level, groups=groups) for level in levels
         }
     groups = len({decided.group for decided in past})

@@ -11,8 +11,17 @@ from detente.model.issue import Issue
 class Decided:
     """An issue that was settled, and where.
 
-    Issues of one ``group`` (the issues of one proposal) were settled together and are not
-    independent of each other; intervals and folds therefore keep groups whole.
+    Parameters
+    ----------
+    name
+        What the issue is called.
+    group
+        What it was settled together with, such as the proposal it belongs to. Issues of one group
+        are not independent of each other; intervals and folds therefore keep groups whole.
+    issue
+        The issue as it stood before.
+    outcome
+        Where it was settled, on the issue's scale.
     """
 
     name: str

@@ -4,56 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-from detente.analysis.settlement.exchange import Exchanges, exchange
-from detente.analysis.settlement.spatial import DEFAULT, spatial
-from detente.analysis.settlement.spatial_rules import SpatialRules
-from detente.analysis.settlement.talks import Place, Talks
+from detente.analysis.result import Result
+from detente.analysis.settlement.models.registry import JOINT, joint_model
+from detente.analysis.settlement.spatial.rules import SpatialRules
 from detente.model.issue import Issue
-from detente.version import __version__
-
-JointModel = Literal["spatial", "exchange"]
 
 
-@dataclass(frozen=True)
-class Joint:
-    """The outcome of several issues settled together, and the run behind it."""
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Joint(Result):
+    """The outcome of several issues settled together.
 
-    model: JointModel
+    Parameters
+    ----------
+    model
+        Which model.
+    outcome
+        By issue, on its own scale.
+    run
+        The rounds and moves, or the trades, behind it.
+    """
+
+    model: str
     outcome: Mapping[str, float]
-    run: Talks | Exchanges
-    version: str = __version__
+    run: Result
 
-    def as_dict(self) -> dict[str, Any]:
+    def answer(self) -> dict[str, Any]:
         """Return plain lists, dicts and numbers in the shape of a settlement.
 
         ``forecast`` maps the model to the value of each issue; there are no calibrated bands for
         issues settled together. ``rounds`` of the exchange model hold outcomes by issue.
         """
-        told = self.run.as_dict()
-        rounds = told.get("rounds") or [
-            {"round": number, "outcomes": dict(outcome)}
-            for number, outcome in enumerate(told.get("outcomes", ()))
+        run = self.run.answer()
+        outcomes = [
+            {"round": number, "outcomes": outcome}
+            for number, outcome in enumerate(run.get("outcomes", ()))
         ]
         return {
             "model": self.model,
             "forecast": {self.model: {"value": dict(self.outcome), "band": None}},
-            "rounds": rounds,
-            "moves": told.get("moves", []),
-            "trades": told.get("trades", []),
+            "rounds": run.get("rounds", outcomes),
+            "moves": run.get("moves", []),
+            "trades": run.get("trades", []),
             "pull": {},
-            "settings": told["settings"],
-            "version": self.version,
         }
 
 
 def joint(
     issues: Mapping[str, Issue],
     *,
-    model: JointModel = "exchange",
+    model: str = JOINT[0].name,
     rounds: int | None = None,
-    rules: SpatialRules = DEFAULT,
+    rules: SpatialRules | None = None,
+    case: str = "",
 ) -> Joint:
     """Return where several issues settle together.
 
@@ -68,14 +72,29 @@ def joint(
         spatial one.
     rules
         Choices of the spatial model.
+    case
+        The id of the case, for the record.
+
+    Raises
+    ------
+    UnknownName
+        For a model that is not known.
+
+    Examples
+    --------
+    >>> stands = {"us": {"position": 20, "capability": 3, "salience": 50},
+    ...           "them": {"position": 80, "capability": 2, "salience": 90}}
+    >>> both = joint({"aid": Issue(actors=stands), "arms": Issue(actors=stands)}, model="spatial")
+    >>> sorted(both.outcome)
+    ['aid', 'arms']
     """
-    if model == "exchange":
-        traded = exchange(issues, rounds=1 if rounds is None else rounds)
-        return Joint(model, dict(traded.outcomes[-1]), traded)
-    talks = spatial(issues, rules=rules, rounds=rounds)
-    return Joint(model, dict(zip(issues, _each(talks.value), strict=True)), talks)
-
-
-def _each(place: Place) -> tuple[float, ...]:
-    """Return the coordinates of a place."""
-    return place if isinstance(place, tuple) else (place,)
+    chosen = joint_model(model)
+    outcome, run = chosen.play(issues, rounds, rules or SpatialRules())
+    return Joint(
+        case=case,
+        settings={"model": chosen.name, "issues": list(issues), **run.settings},
+        seed=run.seed,
+        model=chosen.name,
+        outcome=outcome,
+        run=run,
+    )

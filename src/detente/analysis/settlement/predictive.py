@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from detente.analysis.settlement.damped import damp
 from detente.analysis.settlement.stakes import Floats, Stakes
 
 CELLS = 101
@@ -25,14 +24,20 @@ BELL = 0.8
 """Standard deviation of the bell, as a share of that of the positions."""
 
 
-def predictive(held: Stakes) -> Floats:
+def predictive(stakes: Stakes) -> Floats:
     """Return the density over the 101 cells from the lowest to the highest position.
 
     For one issue (arrays of shape ``(n,)``) whose actors do not all stand at one point.
+
+    Examples
+    --------
+    >>> density = predictive(Stakes.from_lists([0, 100]))
+    >>> len(density), round(float(density.sum()), 9), bool(density[50] > density[25])
+    (101, 1.0, True)
     """
-    low, high = held.hull
-    place = 100 * (held.position - low) / (high - low)
-    weight = damp(held).weight
+    low, high = stakes.hull
+    place = 100 * (stakes.position - low) / (high - low)
+    weight = stakes.damped().weight
     centre = weight @ place
     spread = np.sqrt(weight @ (place - centre) ** 2)
     cells = np.arange(CELLS, dtype=float)
@@ -52,13 +57,18 @@ def strangeness(density: Floats, start: int) -> Floats:
 
     The band starts as the cell ``start``. Each time it takes, of all stretches next to it on
     either side, the one with the highest mean density; of equal ones the lower.
+
+    Examples
+    --------
+    >>> strangeness(np.array([0.4, 0.1, 0.2, 0.3]), 1).round(1).tolist()
+    [0.5, 0.1, 0.7, 1.0]
     """
     score = np.full(len(density), np.inf)
     low = high = start
     score[start] = mass = float(density[start])
     while low > 0 or high < len(density) - 1:
-        down, steps_down = _richest(density[:low][::-1])
-        up, steps_up = _richest(density[high + 1 :])
+        down, steps_down = _densest(density[:low][::-1])
+        up, steps_up = _densest(density[high + 1 :])
         for _ in range(steps_down if down >= up else steps_up):
             if down >= up:
                 low -= 1
@@ -71,7 +81,7 @@ def strangeness(density: Floats, start: int) -> Floats:
     return score
 
 
-def _richest(ahead: Floats) -> tuple[float, int]:
+def _densest(ahead: Floats) -> tuple[float, int]:
     """Return the best mean density of a stretch that begins here, and its length."""
     if not len(ahead):
         return -1.0, 0
@@ -80,7 +90,7 @@ def _richest(ahead: Floats) -> tuple[float, int]:
     return float(means[best]), best + 1
 
 
-def cell_of(held: Stakes, place: float) -> int:
+def cell_of(stakes: Stakes, place: float) -> int:
     """Return the cell in which a place falls; places beyond the positions in the last cell."""
-    low, high = (float(end) for end in held.hull)
+    low, high = (float(end) for end in stakes.hull)
     return int(np.clip(np.rint(100 * (place - low) / (high - low)), 0, CELLS - 1))

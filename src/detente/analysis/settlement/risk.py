@@ -8,58 +8,84 @@ smaller critical risk gives way.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from detente.analysis.result import Result
 from detente.analysis.settlement.stakes import Stakes
 from detente.analysis.settlement.utility import Breakdown, Loss, breakdown_utility, utility
-from detente.version import __version__
+
+TIE = 1e-12
+"""Risks closer than this are the same."""
 
 
-@dataclass(frozen=True)
-class CriticalRisk:
-    """``risk[i][j]`` is the chance of breakdown, 0 to 1, that i would run against j's position."""
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class CriticalRisk(Result):
+    """The chance of a breakdown that each actor would run.
+
+    Parameters
+    ----------
+    risk
+        ``risk[i][j]`` is the chance, 0 to 1, that i would run against the position of j.
+    """
 
     risk: Mapping[str, Mapping[str, float]]
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    version: str = __version__
 
     def yields(self, a: str, b: str) -> str | None:
         """Return which of two gives way first; None where they would run the same risk."""
-        ours, theirs = self.risk[a][b], self.risk[b][a]
-        if abs(ours - theirs) <= 1e-12:
+        risk_of_a, risk_of_b = self.risk[a][b], self.risk[b][a]
+        if abs(risk_of_a - risk_of_b) <= TIE:
             return None
-        return a if ours < theirs else b
+        return a if risk_of_a < risk_of_b else b
 
-    def as_dict(self) -> dict[str, Any]:
+    def answer(self) -> dict[str, Any]:
         """Return plain dicts and numbers."""
-        return asdict(self)
+        return {"risk": {actor: dict(against) for actor, against in self.risk.items()}}
 
 
 def critical_risk(
-    held: Stakes, *, breakdown: Breakdown = 0.0, loss: Loss = "linear"
+    stakes: Stakes,
+    *,
+    breakdown: Breakdown = 0.0,
+    loss: Loss = "linear",
+    case: str = "",
+    issue_id: str = "",
 ) -> CriticalRisk:
     """Return the critical risk between any two actors.
 
     Parameters
     ----------
-    held
+    stakes
         The stakes, shape ``(n,)``.
     breakdown
         Utility of a breakdown: a number, or ``"reference"``. An actor for whom a breakdown is as
         good as its own position would run any risk: 1.
     loss
         How utility falls with distance.
+    case, issue_id
+        Whose issue it is, for the record.
+
+    Raises
+    ------
+    DataError
+        Where the reference point is asked for and the issue has none.
+
+    Examples
+    --------
+    >>> critical_risk(Stakes.from_lists([20, 70])).risk
+    {'a0': {'a1': 0.5}, 'a1': {'a0': 0.5}}
     """
-    outside = breakdown_utility(held, breakdown, loss)
+    outside = breakdown_utility(stakes, breakdown, loss)
     risk: dict[str, dict[str, float]] = {}
-    for i, name in enumerate(held.actors):
+    for i, actor in enumerate(stakes.actors):
         # What every actor's position is worth to i.
-        worth = np.array([utility(held, np.asarray(x), loss=loss)[i] for x in held.position])
+        worth = np.array([utility(stakes, np.asarray(x), loss=loss)[i] for x in stakes.position])
         fear = 1 - outside[i]
         chance = np.clip((1 - worth) / fear, 0, 1) if fear > 0 else np.where(worth < 1, 1.0, 0.0)
-        others = zip(held.actors, chance.tolist(), strict=True)
-        risk[name] = {other: value for other, value in others if other != name}
-    return CriticalRisk(risk, {"breakdown": breakdown, "loss": loss})
+        against = zip(stakes.actors, chance.tolist(), strict=True)
+        risk[actor] = {other: value for other, value in against if other != actor}
+    return CriticalRisk(
+        case=case, settings={"issue": issue_id, "breakdown": breakdown, "loss": loss}, risk=risk
+    )

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 
-from detente.analysis.settlement.models import MODELS, NEED_REFERENCE, model_name
+from detente.analysis.result import Result
+from detente.analysis.settlement.models.model import SettlementModel
+from detente.analysis.settlement.models.registry import DEFAULT, settlement_model
 from detente.analysis.settlement.stakes import Floats
-from detente.analysis.settlement.uncertain import place, uncertainties
+from detente.analysis.settlement.uncertain import stakes_at, uncertainties
 from detente.compute import Cancelled, Progress, gather
 from detente.model.issue import Issue
-from detente.version import __version__
 
 CHUNK = 2048
 """Draws in a chunk; part of what a seed means, so it does not change with the executor."""
@@ -34,14 +35,17 @@ class Spread:
     band: tuple[float, float]
 
 
-@dataclass(frozen=True, eq=False)
-class Sample:
-    """Forecasts over draws of the uncertain inputs, and what made them.
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class SettlementSample(Result):
+    """Forecasts over draws of the uncertain inputs.
 
     Parameters
     ----------
     values
-        Forecasts by model, one for each draw.
+        Forecasts by model, one for each draw. A model that needs a reference point where there is
+        none is absent.
+    level
+        Share of the draws that bands hold.
     complete
         Whether every draw asked for was made; a cancelled run keeps those it made.
     from_inputs, from_models
@@ -54,8 +58,6 @@ class Sample:
     complete: bool
     from_inputs: float
     from_models: float
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    version: str = __version__
 
     def spread(self, model: str) -> Spread:
         """Return the summary of one model's forecasts."""
@@ -68,17 +70,14 @@ class Sample:
             (float(low), float(high)),
         )
 
-    def as_dict(self) -> dict[str, Any]:
+    def answer(self) -> dict[str, Any]:
         """Return summaries, not the draws."""
-        models = {name: vars(self.spread(name)) for name in self.values}
         return {
             "draws": len(next(iter(self.values.values()))),
             "complete": self.complete,
             "level": self.level,
-            "models": models,
+            "models": {name: asdict(self.spread(name)) for name in self.values},
             "variance": {"from_inputs": self.from_inputs, "from_models": self.from_models},
-            "settings": dict(self.settings),
-            "version": self.version,
         }
 
 
@@ -87,12 +86,14 @@ def sample(
     *,
     seed: int,
     draws: int = 10_000,
-    models: Sequence[str] = ("compromise",),
+    models: Sequence[str] = (DEFAULT,),
     level: float = 0.8,
+    case: str = "",
+    issue_id: str = "",
     executor: Executor | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
-) -> Sample:
+) -> SettlementSample:
     """Return forecasts over random draws of the issue's uncertain inputs.
 
     Parameters
@@ -107,26 +108,58 @@ def sample(
         Names of models.
     level
         Share of the draws that bands hold, as much above as below.
+    case, issue_id
+        Whose issue it is, for the record.
     executor, progress, cancelled
-        As in `detente.compute.gather`.
+        As in :func:`detente.compute.gather`.
+
+    Raises
+    ------
+    DataError
+        Where every model asked for needs a reference point and the issue names none.
+    UnknownName
+        For a model that is not known.
+
+    Examples
+    --------
+    >>> us = {"position": 20, "capability": 1, "salience": 50, "ranges": {"position": (10, 30)}}
+    >>> drawn = sample(Issue(actors={"us": us}), seed=1, draws=1000, models=["mean"])
+    >>> [round(end) for end in drawn.spread("mean").band]
+    [12, 28]
     """
-    names = tuple(dict.fromkeys(model_name(name) for name in models))
-    names = tuple(n for n in names if issue.reference is not None or n not in NEED_REFERENCE)
+    asked = list(dict.fromkeys(settlement_model(name) for name in models))
+    able = [one for one in asked if one.answers(issue.reference)]
+    if not able:
+        asked[0].check(issue.reference)
     sizes = [min(CHUNK, draws - start) for start in range(0, draws, CHUNK)]
     seeds = np.random.SeedSequence(seed).spawn(len(sizes))
-    pieces = [(issue, names, size, own) for size, own in zip(sizes, seeds, strict=True)]
-    made = gather(chunk, pieces, executor=executor, progress=progress, cancelled=cancelled)
-    values = {name: np.concatenate([part[name] for part in made.results]) for name in names}
-    within = float(np.mean([drawn.var() for drawn in values.values()]))
-    between = float(np.var([drawn.mean() for drawn in values.values()]))
-    settings = {"seed": seed, "draws": draws, "models": list(names), "chunk": CHUNK}
-    return Sample(values, level, made.complete, within, between, settings)
+    pieces = [(issue, able, size, own) for size, own in zip(sizes, seeds, strict=True)]
+    gathered = gather(chunk, pieces, executor=executor, progress=progress, cancelled=cancelled)
+    values = {
+        one.name: np.concatenate([part[one.name] for part in gathered.results]) for one in able
+    }
+    return SettlementSample(
+        case=case,
+        settings={
+            "issue": issue_id,
+            "draws": draws,
+            "models": [one.name for one in asked],
+            "level": level,
+            "chunk": CHUNK,
+        },
+        seed=seed,
+        values=values,
+        level=level,
+        complete=gathered.complete,
+        from_inputs=float(np.mean([drawn.var() for drawn in values.values()])),
+        from_models=float(np.var([drawn.mean() for drawn in values.values()])),
+    )
 
 
 def chunk(
-    issue: Issue, names: Sequence[str], size: int, seed: np.random.SeedSequence
+    issue: Issue, models: Sequence[SettlementModel], size: int, seed: np.random.SeedSequence
 ) -> dict[str, Floats]:
     """Return one chunk's forecasts by model."""
     shares = np.random.default_rng(seed).random((len(uncertainties(issue)), size)).T
-    held = place(issue, shares)
-    return {name: MODELS[name](held) for name in names}
+    stakes = stakes_at(issue, shares)
+    return {one.name: one.forecast(stakes) for one in models}

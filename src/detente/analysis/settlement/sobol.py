@@ -8,41 +8,62 @@ and f).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
+from scipy.stats import qmc
 
-from detente.analysis.settlement.models import MODELS, model_name
-from detente.analysis.settlement.uncertain import place, uncertainties
+from detente.analysis.result import Result
+from detente.analysis.settlement.models.registry import DEFAULT, settlement_model
+from detente.analysis.settlement.uncertain import stakes_at, uncertainties
 from detente.model.issue import Issue
-from detente.version import __version__
 
 
 @dataclass(frozen=True)
-class Index:
+class SobolIndex:
     """Shares of the variance for one input: alone, and with all its interactions."""
 
     first: float
     total: float
 
 
-@dataclass(frozen=True)
-class Sobol:
-    """Indices by ``actor.input``, the largest total first; empty if nothing is uncertain."""
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Sobol(Result):
+    """Which uncertain input carries how much of a forecast's variance.
+
+    Parameters
+    ----------
+    model
+        Whose forecast.
+    variance
+        Of the forecast, in squared units of the scale.
+    indices
+        By ``actor.input``, the largest total first; empty if nothing is uncertain.
+    """
 
     model: str
     variance: float
-    indices: Mapping[str, Index]
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    version: str = __version__
+    indices: Mapping[str, SobolIndex]
 
-    def as_dict(self) -> dict[str, Any]:
+    def answer(self) -> dict[str, Any]:
         """Return plain dicts and numbers."""
-        return asdict(self)
+        return {
+            "model": self.model,
+            "variance": self.variance,
+            "indices": {name: asdict(index) for name, index in self.indices.items()},
+        }
 
 
-def sobol(issue: Issue, *, seed: int, model: str = "compromise", log2_draws: int = 11) -> Sobol:
+def sobol(
+    issue: Issue,
+    *,
+    seed: int,
+    model: str = DEFAULT,
+    log2_draws: int = 11,
+    case: str = "",
+    issue_id: str = "",
+) -> Sobol:
     """Return Sobol indices of an issue's uncertain inputs for one model.
 
     Parameters
@@ -56,26 +77,45 @@ def sobol(issue: Issue, *, seed: int, model: str = "compromise", log2_draws: int
     log2_draws
         Two to this power base draws; the model runs that often times the number of uncertain
         inputs plus two.
-    """
-    name, unknown = model_name(model), uncertainties(issue)
-    settings = {"seed": seed, "log2_draws": log2_draws}
-    if not unknown:
-        return Sobol(name, 0.0, {}, settings)
-    from scipy.stats import qmc
+    case, issue_id
+        Whose issue it is, for the record.
 
-    points = qmc.Sobol(2 * len(unknown), rng=np.random.default_rng(seed)).random_base2(log2_draws)
-    one, two = points[:, : len(unknown)], points[:, len(unknown) :]
-    forecast = MODELS[name]
-    at_one, at_two = forecast(place(issue, one)), forecast(place(issue, two))
-    variance = float(np.concatenate([at_one, at_two]).var())
-    indices = {}
-    for k, each in enumerate(unknown):
-        mixed = one.copy()
-        mixed[:, k] = two[:, k]
-        at_mixed = forecast(place(issue, mixed))
-        first = float(np.mean(at_two * (at_mixed - at_one)))
-        total = float(np.mean((at_one - at_mixed) ** 2)) / 2
+    Raises
+    ------
+    DataError
+        Where the model needs a reference point and the issue names none.
+    UnknownName
+        For a model that is not known.
+
+    Examples
+    --------
+    >>> us = {"position": 20, "capability": 1, "salience": 50, "ranges": {"position": (10, 30)}}
+    >>> carried = sobol(Issue(actors={"us": us}), seed=1, model="mean")
+    >>> round(carried.indices["us.position"].total, 2)
+    1.0
+    """
+    chosen, unknown = settlement_model(model), uncertainties(issue)
+    chosen.check(issue.reference)
+    variance, indices = 0.0, dict[str, SobolIndex]()
+    if unknown:
+        sampler = qmc.Sobol(2 * len(unknown), rng=np.random.default_rng(seed))
+        points = sampler.random_base2(log2_draws)
+        one, two = points[:, : len(unknown)], points[:, len(unknown) :]
+        at_one, at_two = (chosen.forecast(stakes_at(issue, half)) for half in (one, two))
+        variance = float(np.concatenate([at_one, at_two]).var())
         scale = variance if variance > 0 else 1.0
-        indices[each.name] = Index(first / scale, total / scale)
-    ordered = dict(sorted(indices.items(), key=lambda item: (-item[1].total, item[0])))
-    return Sobol(name, variance, ordered, settings)
+        for k, uncertain in enumerate(unknown):
+            mixed = one.copy()
+            mixed[:, k] = two[:, k]
+            at_mixed = chosen.forecast(stakes_at(issue, mixed))
+            first = float(np.mean(at_two * (at_mixed - at_one)))
+            total = float(np.mean((at_one - at_mixed) ** 2)) / 2
+            indices[uncertain.name] = SobolIndex(first / scale, total / scale)
+    return Sobol(
+        case=case,
+        settings={"issue": issue_id, "model": chosen.name, "log2_draws": log2_draws},
+        seed=seed,
+        model=chosen.name,
+        variance=variance,
+        indices=dict(sorted(indices.items(), key=lambda item: (-item[1].total, item[0]))),
+    )

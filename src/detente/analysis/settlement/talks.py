@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from detente.version import __version__
+from detente.analysis.result import Result
+from detente.analysis.settlement.stakes import Degeneracy
 
 SAME = 1e-9
 """Positions closer than this are the same when looking for a repeated state."""
@@ -15,7 +16,7 @@ Place = float | tuple[float, ...]
 
 
 @dataclass(frozen=True)
-class Round:
+class TalksRound:
     """Where everybody stands after a round; round 0 is the start."""
 
     round: int
@@ -25,11 +26,23 @@ class Round:
 
 
 @dataclass(frozen=True)
-class Move:
-    """One actor's concession in one round.
+class Concession:
+    """One actor's move in one round.
 
-    ``own`` is what the mover expected from challenging the other, ``other`` what it believed the
-    other expected from challenging it.
+    Parameters
+    ----------
+    round
+        In which round.
+    actor, to
+        Who moved, and whose challenge it answered.
+    kind
+        How: ``confrontation``, ``compromise`` or ``capitulation`` in the group decision model,
+        ``own proposal`` or ``accepted proposal`` in the spatial model.
+    start, end
+        From where to where.
+    own, other
+        What the mover expected from challenging the other, and what it believed the other
+        expected from challenging it.
     """
 
     round: int
@@ -40,14 +53,6 @@ class Move:
     end: Place
     own: float
     other: float
-
-    @property
-    def reason(self) -> str:
-        """Return why the actor moved, in a sentence."""
-        return (
-            f"{self.actor} answers the challenge of {self.to} by {self.kind}: it expected "
-            f"{self.own:+.3f} from challenging, and {self.other:+.3f} for {self.to}."
-        )
 
 
 @dataclass(frozen=True)
@@ -61,33 +66,57 @@ class Cycle:
     period: int
 
 
-@dataclass(frozen=True)
-class Talks:
-    """The outcome of a model with rounds, and what made it.
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Talks(Result):
+    """The outcome of a model with rounds.
 
-    ``value`` is the forecast: the median position after the last round.
+    Parameters
+    ----------
+    model
+        Which model.
+    value
+        The forecast: the median position after the last round.
+    rounds
+        Where everybody stood, round 0 first.
+    moves
+        Who moved, in order.
+    cycle
+        The first state that came back, if one did.
+    degenerate
+        What makes the issue degenerate.
     """
 
     model: str
     value: Place
-    rounds: tuple[Round, ...]
-    moves: tuple[Move, ...] = ()
+    rounds: tuple[TalksRound, ...]
+    moves: tuple[Concession, ...] = ()
     cycle: Cycle | None = None
-    notes: tuple[str, ...] = ()
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    version: str = __version__
+    degenerate: tuple[Degeneracy, ...] = ()
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return plain lists, dicts and numbers."""
-        shown = asdict(self)
-        for move, said in zip(shown["moves"], self.moves, strict=True):
-            move["reason"] = said.reason
-        return shown
+    def answer(self) -> dict[str, Any]:
+        """Return rounds, moves and outcome as plain data."""
+        return {
+            "model": self.model,
+            "value": self.value,
+            "rounds": [asdict(one) for one in self.rounds],
+            "moves": [asdict(move) for move in self.moves],
+            "cycle": asdict(self.cycle) if self.cycle else None,
+            "degenerate": list(self.degenerate),
+        }
 
 
-def find_cycle(rounds: Sequence[Round]) -> Cycle | None:
+def coordinates(place: Place) -> tuple[float, ...]:
+    """Return the coordinates of a place, one on a single line.
+
+    >>> coordinates(3.0), coordinates((1.0, 2.0))
+    ((3.0,), (1.0, 2.0))
+    """
+    return place if isinstance(place, tuple) else (place,)
+
+
+def find_cycle(rounds: Sequence[TalksRound]) -> Cycle | None:
     """Return the first state that comes back exactly, or None."""
-    states = [[*_flat(entry.positions.values())] for entry in rounds]
+    states = [_flat(entry.positions.values()) for entry in rounds]
     for later in range(1, len(states)):
         for earlier in range(later - 1, -1, -1):
             pairs = zip(states[earlier], states[later], strict=True)
@@ -96,6 +125,6 @@ def find_cycle(rounds: Sequence[Round]) -> Cycle | None:
     return None
 
 
-def _flat(places: Any) -> Sequence[float]:
+def _flat(places: Iterable[Place]) -> list[float]:
     """Return every coordinate of every place in one list."""
-    return [x for place in places for x in (place if isinstance(place, tuple) else (place,))]
+    return [x for place in places for x in coordinates(place)]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
-from detente.analysis.settlement.stakes import Floats, Stakes, stakes
+from detente.analysis.settlement.stakes import Floats, Stakes
 from detente.model.issue import Input, Issue, Range
 
 
 @dataclass(frozen=True)
-class Uncertain:
+class UncertainInput:
     """One input that has a range: whose, which, and the range."""
 
     actor: str
@@ -27,6 +28,11 @@ class Uncertain:
         """Return the value below which a share of the distribution lies, for shares in [0, 1].
 
         Two bounds mean a uniform distribution, three a triangular one.
+
+        Examples
+        --------
+        >>> UncertainInput("us", "position", (10, 40)).quantile(np.array([0.0, 0.5, 1.0]))
+        array([10., 25., 40.])
         """
         low, high = self.bounds[0], self.bounds[-1]
         if len(self.bounds) == 2 or low == high:
@@ -37,27 +43,26 @@ class Uncertain:
         return np.where(share < rise, up, down)
 
 
-def uncertainties(issue: Issue) -> tuple[Uncertain, ...]:
+def uncertainties(issue: Issue) -> tuple[UncertainInput, ...]:
     """Return every uncertain input of an issue, actors and inputs in the issue's order."""
     return tuple(
-        Uncertain(actor, name, bounds)
+        UncertainInput(actor, name, bounds)
         for actor, stake in issue.actors.items()
         for name, bounds in stake.ranges.items()
     )
 
 
-def place(issue: Issue, shares: Floats) -> Stakes:
+def stakes_at(issue: Issue, shares: Floats) -> Stakes:
     """Return stakes of shape ``(m, n)`` for shares of shape ``(m, k)``, a column an uncertainty."""
-    exact = stakes(issue)
-    arrays = {
-        name: np.repeat(getattr(exact, name)[np.newaxis], len(shares), axis=0)
-        if any(u.input == name for u in uncertainties(issue))
-        else np.broadcast_to(getattr(exact, name), (len(shares), len(exact.actors)))
+    exact, unknown = Stakes.from_issue(issue), uncertainties(issue)
+    shape = (len(shares), len(exact.actors))
+    arrays: dict[str, Any] = {
+        name: np.broadcast_to(getattr(exact, name), shape)
         for name in ("position", "capability", "salience")
     }
-    for k, unknown in enumerate(uncertainties(issue)):
-        values = unknown.quantile(shares[:, k])
-        column = exact.actors.index(unknown.actor)
-        arrays[unknown.input][:, column] = values / 100 if unknown.input == "salience" else values
-    x, c, s = (arrays[name] for name in ("position", "capability", "salience"))
-    return replace(exact, position=x, capability=c, salience=s)
+    arrays |= {one.input: arrays[one.input].copy() for one in unknown}
+    for k, one in enumerate(unknown):
+        values = one.quantile(shares[:, k])
+        column = exact.actors.index(one.actor)
+        arrays[one.input][:, column] = values / 100 if one.input == "salience" else values
+    return replace(exact, **arrays)

@@ -14,14 +14,14 @@ Breakdown = float | Literal["reference"]
 """Utility of a breakdown: a number, or that of the issue's reference point."""
 
 
-def utility(held: Stakes, place: Floats, *, loss: Loss = "linear") -> Floats:
-    """Return each actor's utility of a place.
+def utility(stakes: Stakes, settlement: Floats, *, loss: Loss = "linear") -> Floats:
+    """Return each actor's utility of a settlement.
 
     Parameters
     ----------
-    held
+    stakes
         The stakes, shape ``(..., n)``.
-    place
+    settlement
         Shape ``(...)``, one settlement for each draw.
     loss
         Utility falls with the distance as a share of the scale, or with its square.
@@ -30,9 +30,14 @@ def utility(held: Stakes, place: Floats, *, loss: Loss = "linear") -> Floats:
     -------
     Floats
         Shape ``(..., n)``, from 0 at the far end of the scale to 1 at the actor's own position.
+
+    Examples
+    --------
+    >>> utility(Stakes.from_lists([0, 100]), np.array(25.0))
+    array([0.75, 0.25])
     """
-    away = np.abs(held.position - place[..., np.newaxis]) / (held.high - held.low)
-    return np.asarray(1 - (away if loss == "linear" else away**2))
+    distance = np.abs(stakes.position - settlement[..., np.newaxis]) / (stakes.high - stakes.low)
+    return np.asarray(1 - (distance if loss == "linear" else distance**2))
 
 
 def no_reference(model: str) -> DataError:
@@ -41,13 +46,21 @@ def no_reference(model: str) -> DataError:
     return DataError(Problem(what, "Say what holds if the talks fail (reference)"))
 
 
-def breakdown_utility(held: Stakes, breakdown: Breakdown, loss: Loss) -> Floats:
+def breakdown_utility(stakes: Stakes, breakdown: Breakdown, loss: Loss) -> Floats:
     """Return each actor's utility of a breakdown, of shape ``(..., n)``.
 
-    Raises DataError where the reference point is asked for and the issue has none.
+    Raises
+    ------
+    DataError
+        Where the reference point is asked for and the issue has none.
+
+    Examples
+    --------
+    >>> breakdown_utility(Stakes.from_lists([0, 100], reference=0.0), "reference", "linear")
+    array([1., 0.])
     """
     if breakdown != "reference":
-        return np.full(held.position.shape, float(breakdown))
-    if held.reference is None:
+        return np.full(stakes.position.shape, float(breakdown))
+    if stakes.reference is None:
         raise no_reference("this model")
-    return utility(held, np.full(held.position.shape[:-1], held.reference), loss=loss)
+    return utility(stakes, np.full(stakes.position.shape[:-1], stakes.reference), loss=loss)

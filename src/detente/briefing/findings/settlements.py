@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.analysis.settlement import Settlement
+from detente.analysis.settlement.bands import Band
+from detente.analysis.settlement.settlement import Settlement
 from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
 from detente.briefing.results import Results
 from detente.briefing.telling import percent, shortened
@@ -51,14 +52,12 @@ def _forecast(
     results: Results, key: str, issue: Issue, found: Settlement, about: tuple[Carrier, ...]
 ) -> Finding:
     """Return the default model's forecast, its band, and the spread between models."""
-    low, high = found.band
     values = [one.value for one in found.forecast.values()]
     level = float(found.settings["level"])
     text = issue.text or key
     line = (
         f"{text} The {found.model} model says {near(issue, found.value)}, on a line from "
-        f"{issue.low:g} to {issue.high:g}; the band from {low:.0f} to {high:.0f} is made so that "
-        f"{percent(level)} of past decisions of another kind fell inside. "
+        f"{issue.low:g} to {issue.high:g}; {_band(found.band, level)}. "
         f"The other models say between {min(values):.0f} and {max(values):.0f}"
     )
     return Finding(
@@ -72,8 +71,7 @@ def _forecast(
         weight=8,
         numbers={
             **{model: one.value for model, one in found.forecast.items()},
-            "band from": low,
-            "band to": high,
+            **_ends(found.band),
             "scale from": issue.low,
             "scale to": issue.high,
             "level": level,
@@ -82,6 +80,21 @@ def _forecast(
         settings=_settings(results, key, found),
         carriers=about,
     )
+
+
+def _band(band: Band | None, level: float) -> str:
+    """Return what a band means, or that there is none, as a clause."""
+    if band is None:
+        return "it is not calibrated: no band"
+    low, high = band
+    share = percent(level)
+    inside = f"is made so that {share} of past decisions of another kind fell inside"
+    return f"the band from {low:.0f} to {high:.0f} {inside}"
+
+
+def _ends(band: Band | None) -> dict[str, float]:
+    """Return the ends of a band by name; none where there is no band."""
+    return {} if band is None else {"band from": band[0], "band to": band[1]}
 
 
 def _ways(results: Results, key: str, found: Settlement, about: tuple[Carrier, ...]) -> Finding:

@@ -6,26 +6,27 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from detente.analysis.settlement import Backtest, Joint, Settlement
+from detente.analysis.settlement.backtest import Backtest
+from detente.analysis.settlement.joint import Joint
+from detente.analysis.settlement.settlement import Settlement
 from detente.model.issue import Issue
+from detente.telling import backtest as backtest_telling
+from detente.telling import settlement as settlement_telling
+from detente.telling.red_lines import beyond
 
 
 def settlement_table(name: str, issue: Issue, found: Settlement) -> RenderableType:
     """Return every model's forecast and band, each actor's pull, the red lines and the notes."""
     models = Table("Model", "Forecast", "Band", "Near", box=None, pad_edge=False)
     for model, one in found.forecast.items():
-        low, high = one.band
         mark = "→ " if model == found.model else "  "
-        band = f"{low:.1f} to {high:.1f}"
+        band = f"{one.band[0]:.1f} to {one.band[1]:.1f}" if one.band else "not calibrated"
         models.add_row(f"{mark}{model}", f"{one.value:.2f}", band, nearest_point(issue, one.value))
     pulls = Table("Actor", "Position", "Pull", box=None, pad_edge=False)
     for actor, stake in issue.actors.items():
         pulls.add_row(actor, f"{stake.position:g}", f"{found.pull.pulls[actor]:+.2f}")
-    lines = [
-        Text(f"{one.actor}'s red line: {one.outcome:.0%} chance that the outcome is beyond it")
-        for one in found.red_lines.lines
-    ]
-    notes = [Text(note, style="dim") for note in found.notes]
+    lines = [Text(beyond(line)) for line in found.red_lines.lines]
+    notes = [Text(note, style="dim") for note in settlement_telling.notes(found)]
     head = Text(f"{issue.text or name}", style="bold")
     return Group(head, models, Text(""), pulls, *lines, *notes, Text(""))
 
@@ -55,7 +56,9 @@ def backtest_table(found: Backtest) -> RenderableType:
         low, high = one.interval
         table.add_row(
             name, str(one.n), f"{one.mae:.2f}", f"{one.rmse:.2f}", f"{one.within5:.0%}",
-            f"{one.within10:.0%}", f"{one.coverage:.0%}", f"{one.width:.1f}",
+            f"{one.within10:.0%}",
+            "not calibrated" if one.coverage is None else f"{one.coverage:.0%}",
+            "" if one.width is None else f"{one.width:.1f}",
             f"{one.difference:+.2f} [{low:+.2f}, {high:+.2f}]",
         )  # fmt: skip
-    return Group(table, *(Text(note, style="dim") for note in found.notes))
+    return Group(table, *(Text(note, style="dim") for note in backtest_telling.notes(found)))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from detente.analysis.settlement.spatial_rules import SpatialRules
+from detente.analysis.settlement.spatial.rules import SpatialRules
 from detente.case.formats.table import Cell, Faults, read_text
 from detente.errors import NotSupported, nearest
 

@@ -1,9 +1,8 @@
 """One round of the group decision model, for many draws at once.
 
 Bueno de Mesquita's expected utility model as specified by Scholz, Calbert and Smith (2011,
-"Unravelling Bueno De Mesquita's group decision model", ICAART, pp. 18-30). The paper's printed
-formulas and the program behind its published table differ, so the differences are the named
-switches of `Rules`; equation numbers are the paper's.
+"Unravelling Bueno De Mesquita's group decision model", ICAART, pp. 18-30); equation numbers are
+the paper's.
 
 Everything here works on actors sorted along the line and has shape ``(d, n)`` or ``(d, n, n)``,
 d draws of n actors; in a pair ``[i, j]``, i looks at j.
@@ -12,60 +11,23 @@ d draws of n actors; in a pair ``[i, j]``, i looks at j.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.settlement.group_decision.variants import Rules
 from detente.analysis.settlement.median import median_of
 from detente.analysis.settlement.stakes import Floats
 from detente.analysis.settlement.support import support, voters_below_midpoints
 
-Variant = Literal["scholz-code", "as-printed", "net-votes"]
 TIE = 1e-12
 """Expected utilities closer than this (of a range of about 4) count as equal."""
 STAYS, CONFRONTATION, COMPROMISE, CAPITULATION = 0, 1, 2, 3
 KINDS = ("stays", "confrontation", "compromise", "capitulation")
 
 
-@dataclass(frozen=True)
-class Rules:
-    """What a variant of the model does where the sources disagree.
-
-    Parameters
-    ----------
-    denominator
-        A probability's votes are divided by those of its own pair, or of all ordered pairs.
-    net
-        Votes against are taken off the votes for, before dividing.
-    bent_votes
-        Voters weigh distances with their own risk exponents in the second pass.
-    focal
-        Actor i uses its own risk exponent for what it thinks the other expects, too.
-    least_move
-        Among compromises an actor takes the one that moves it least; otherwise the one whose
-        weighted average position is lowest, as the published table was made.
-    capitulates
-        An actor that expects to lose more than the other gains moves all the way.
-    """
-
-    denominator: Literal["pair", "all"]
-    net: bool
-    bent_votes: bool
-    focal: bool
-    least_move: bool
-    capitulates: bool
-
-
-RULES: dict[Variant, Rules] = {
-    "scholz-code": Rules("all", False, True, True, False, False),
-    "as-printed": Rules("pair", False, False, False, True, True),
-    "net-votes": Rules("pair", True, False, False, True, True),
-}
-
-
 @dataclass(frozen=True, eq=False)
-class Step:
+class GroupRound:
     """What one round decided, each array of shape ``(d, n)``.
 
     ``position`` is where each actor goes, ``kind`` indexes `KINDS`, ``to`` is the actor whose
@@ -81,7 +43,9 @@ class Step:
     risk: Floats
 
 
-def step(x: Floats, w: Floats, s: Floats, span: Floats, rules: Rules, q: float) -> Step:
+def group_round(
+    x: Floats, w: Floats, s: Floats, span: Floats, rules: Rules, q: float
+) -> GroupRound:
     """Return one simultaneous round for actors sorted by position.
 
     Parameters
@@ -177,32 +141,34 @@ def exponents(danger: Floats) -> Floats:
     return np.asarray((1 - standing / 3) / (1 + standing / 3))
 
 
-def choose(x: Floats, own: Floats, other: Floats, risk: Floats, rules: Rules) -> Step:
+def choose(x: Floats, own: Floats, other: Floats, risk: Floats, rules: Rules) -> GroupRound:
     """Return each actor's answer to the challenges it sees (fig. 6, sec. 6.2).
 
     Confrontation comes before compromise, compromise before capitulation; inside a class the
     least move wins, and of equal ones the lower position.
     """
-    here, there = x[:, :, np.newaxis], x[:, np.newaxis, :]
-    pressed = (other > TIE) & (here != there)
+    start, target = x[:, :, np.newaxis], x[:, np.newaxis, :]
+    pressed = (other > TIE) & (start != target)
     loses = pressed & (own > TIE) & (other - own > TIE)
     torn = pressed & (own < -TIE)
     compromises = torn & (other + own > TIE)
-    step_ = np.abs(there - here)
+    distance = np.abs(target - start)
     rank = np.full_like(own, np.inf)
     if rules.least_move:
-        np.divide(step_ * -own, other, out=rank, where=compromises)
+        np.divide(distance * -own, other, out=rank, where=compromises)
     else:
         # Here own is below zero and other above: their sizes are -own and other.
-        np.divide(other * there - own * here, other - own, out=rank, where=compromises)
-    classes = [np.where(loses, step_, np.inf), rank]
+        np.divide(other * target - own * start, other - own, out=rank, where=compromises)
+    classes = [np.where(loses, distance, np.inf), rank]
     if rules.capitulates:
-        classes.append(np.where(torn & (other + own < -TIE), step_, np.inf))
-    return _settle(x, own, other, risk, classes)
+        classes.append(np.where(torn & (other + own < -TIE), distance, np.inf))
+    return _best_offers(x, own, other, risk, classes)
 
 
-def _settle(x: Floats, own: Floats, other: Floats, risk: Floats, classes: list[Floats]) -> Step:
-    """Return the step in which everybody takes the best offer of its best class.
+def _best_offers(
+    x: Floats, own: Floats, other: Floats, risk: Floats, classes: list[Floats]
+) -> GroupRound:
+    """Return the round in which everybody takes the best offer of its best class.
 
     A class ranks the offers of each actor along its row, infinite where there is none.
     """
@@ -211,16 +177,16 @@ def _settle(x: Floats, own: Floats, other: Floats, risk: Floats, classes: list[F
     to = np.broadcast_to(np.arange(n), (draws, n)).copy()
     for number, rank in reversed(list(enumerate(classes, start=1))):
         best = np.argmin(rank, axis=-1)
-        some = np.isfinite(np.take_along_axis(rank, best[:, :, np.newaxis], axis=2)[..., 0])
-        to = np.where(some, best, to)
-        kind = np.where(some, np.int8(number), kind)
+        any_offer = np.isfinite(np.take_along_axis(rank, best[:, :, np.newaxis], axis=2)[..., 0])
+        to = np.where(any_offer, best, to)
+        kind = np.where(any_offer, np.int8(number), kind)
     at = to[:, :, np.newaxis]
     target = np.take_along_axis(x, to, axis=1)
     mine = np.take_along_axis(own, at, axis=2)[..., 0]
     theirs = np.take_along_axis(other, at, axis=2)[..., 0]
     meets = kind == COMPROMISE
     share = np.divide(-mine, theirs, out=np.ones_like(x), where=meets)
-    return Step(
+    return GroupRound(
         position=np.where(meets, x + (target - x) * share, target),
         kind=kind,
         to=to,

@@ -13,7 +13,7 @@ STEPS = 80
 GOLDEN = (5**0.5 - 1) / 2
 
 
-def peak(height: Callable[[Floats], Floats], low: Floats, high: Floats) -> Floats:
+def highest_point(height: Callable[[Floats], Floats], low: Floats, high: Floats) -> Floats:
     """Return where a single-peaked function is highest between two bounds.
 
     Parameters
@@ -22,6 +22,12 @@ def peak(height: Callable[[Floats], Floats], low: Floats, high: Floats) -> Float
         From places of shape ``(...)`` to heights of the same shape.
     low, high
         Bounds, of the same shape.
+
+    Examples
+    --------
+    >>> place = highest_point(lambda x: -((x - 3) ** 2), np.array(0.0), np.array(10.0))
+    >>> round(float(place), 6)
+    3.0
     """
     for _ in range(STEPS):
         width = GOLDEN * (high - low)

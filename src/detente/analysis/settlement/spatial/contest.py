@@ -1,4 +1,4 @@
-"""What the actors of the spatial model think: utilities, risk, and contests between two.
+"""What the actors of the spatial model believe: utilities, risk, and contests between two.
 
 Arrays run over actors; ``views[h, i, j]`` is what h thinks that the position of j is worth to i.
 After the KTAB toolkit (Efird, Lester and Wise 2016); letters as in its documents.
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from detente.analysis.settlement.election import elect, votes
-from detente.analysis.settlement.spatial_rules import SpatialRules
+from detente.analysis.settlement.spatial.election import elect, votes
+from detente.analysis.settlement.spatial.rules import SpatialRules
 from detente.analysis.settlement.stakes import Floats
 
 ALONE = 1e-10
@@ -19,7 +19,7 @@ ALONE = 1e-10
 
 
 @dataclass(frozen=True, eq=False)
-class Scene:
+class SpatialState:
     """Where everybody stands in one turn, on a line or in a space from 0 to 1.
 
     ``place`` and ``salience`` have shape ``(n, d)``, ``capability`` and ``risk`` shape ``(n,)``;
@@ -50,24 +50,26 @@ def distances(place: Floats, salience: Floats, other: Floats) -> Floats:
     )
 
 
-def worth(distance: Floats, risk: Floats) -> Floats:
+def utility_of(distance: Floats, risk: Floats) -> Floats:
     """Return the utility of a distance: ``(1 - d)(1 + R d)``, straight beyond one."""
     return np.asarray((1 - distance) * (1 + risk * np.minimum(distance, 1.0)))
 
 
-def look(place: Floats, capability: Floats, salience: Floats, rules: SpatialRules) -> Scene:
+def spatial_state(
+    place: Floats, capability: Floats, salience: Floats, rules: SpatialRules
+) -> SpatialState:
     """Return everybody's utilities, risk attitudes and views of each other.
 
     Risk attitudes come from a risk-neutral election among all positions: who is likely to win
     as things stand avoids risk, who is not seeks it.
     """
     distance = distances(place, salience, place)
-    chance = elect(capability, worth(distance, np.zeros(1)), rules)
+    chance = elect(capability, utility_of(distance, np.zeros(1)), rules)
     risk = risk_attitudes(chance, rules)
     seen = (1 - rules.risk_view) * risk[:, np.newaxis] + rules.risk_view * risk[np.newaxis, :]
-    views = worth(distance[np.newaxis], seen[:, :, np.newaxis])
-    now = worth(distance, risk[:, np.newaxis])
-    return Scene(place, capability, salience, risk, now, views)
+    views = utility_of(distance[np.newaxis], seen[:, :, np.newaxis])
+    now = utility_of(distance, risk[:, np.newaxis])
+    return SpatialState(place, capability, salience, risk, now, views)
 
 
 def risk_attitudes(chance: Floats, rules: SpatialRules) -> Floats:
@@ -80,14 +82,14 @@ def risk_attitudes(chance: Floats, rules: SpatialRules) -> Floats:
     return np.asarray(bottom + (1 - bottom) * rank)
 
 
-def contest(scene: Scene, h: int, i: int, rules: SpatialRules) -> Floats:
+def contest(state: SpatialState, h: int, i: int, rules: SpatialRules) -> Floats:
     """Return h's estimate of the chance that i beats each other actor, shape ``(n,)``.
 
     The principals bring their own weight; each third party joins the side it would rather back,
     judging the contest as if it alone joined.
     """
-    view = scene.views[h]
-    weight = scene.influence
+    view = state.views[h]
+    weight = state.influence
     ours = np.diag(view)
     for_i = ALONE + votes(weight[i], ours[i] - view[i], rules)
     for_j = ALONE + votes(weight, ours - view[:, i], rules)
@@ -122,12 +124,12 @@ def _third_parties(
     return votes(heavy, joining_i - joining_j, rules)
 
 
-def gains(scene: Scene, i: int, chance: Floats) -> Floats:
+def gains(state: SpatialState, i: int, chance: Floats) -> Floats:
     """Return what i expects to gain from challenging each actor, given its chances.
 
     A target resists with the weight of its salience and gives in otherwise.
     """
-    own, theirs = scene.views[i, i, i], scene.views[i, i]
-    resists = scene.salience.sum(axis=1)
+    own, theirs = state.views[i, i, i], state.views[i, i]
+    resists = state.salience.sum(axis=1)
     fight = 2 * (chance * own + (1 - chance) * theirs)
     return np.asarray((1 - resists) * 2 * own + resists * fight - (own + theirs))

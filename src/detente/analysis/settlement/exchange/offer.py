@@ -16,7 +16,7 @@ NOTHING = 1e-10
 
 
 @dataclass(frozen=True)
-class Item:
+class Interest:
     """One actor's stake in one issue at the start of a round; salience of one."""
 
     position: float
@@ -29,19 +29,19 @@ class Item:
         return self.salience * self.capability
 
 
-Book = Mapping[str, Mapping[str, Item]]
+Interests = Mapping[str, Mapping[str, Interest]]
 """Stakes by issue and actor."""
 
 
 @dataclass
-class Side:
+class Party:
     """One party to an exchange: what it supplies, what it demands, where it goes."""
 
     actor: str
     supply: str
     demand: str
-    give: Item
-    get: Item
+    give: Interest
+    get: Interest
     position: float
     total: float
     move: float = 0.0
@@ -73,15 +73,15 @@ class Side:
 
 
 @dataclass
-class Deal:
+class Offer:
     """An exchange between i and j, kept up to date while others are struck.
 
-    ``moved`` holds by issue where earlier deals with the same demander took other actors.
+    ``moved`` holds by issue where earlier exchanges with the same demander took other actors.
     """
 
-    i: Side
-    j: Side
-    book: Book
+    i: Party
+    j: Party
+    interests: Interests
     gain: float = 0.0
     valid: bool = True
     moved: dict[str, dict[str, float]] = field(default_factory=dict)
@@ -96,12 +96,12 @@ class Deal:
             price = _price(self.i, self.j, self.i.shift(i_way))
             i_move, j_move = i_way, self.j.move_for(price)
         self._set(i_move, j_move)
-        for side in (self.i, self.j):
-            side.moves.append(side.move)
+        for party in (self.i, self.j):
+            party.moves.append(party.move)
         self.valid = self.i.allowed and self.j.allowed and self.gain >= NOTHING
-        for side, other in ((self.i, self.j), (self.j, self.i)):
+        for party, other in ((self.i, self.j), (self.j, self.i)):
             if self.valid:
-                self._stop_at_demand(side, other)
+                self._stop_at_demand(party, other)
 
     def _set(self, i_move: float, j_move: float) -> None:
         """Turn both moves towards the other's position and note the gain."""
@@ -110,46 +110,46 @@ class Deal:
         lost, won = self.i.shift(i_move), self.j.shift(j_move)
         self.gain = abs(lost * self.i.give.salience - won * self.i.get.salience)
 
-    def _stop_at_demand(self, side: Side, other: Side) -> None:
-        """Shorten the moves if side's would take the outcome past what the other demands."""
+    def _stop_at_demand(self, party: Party, other: Party) -> None:
+        """Shorten the moves if the party's would take the outcome past what the other demands."""
         wish = other.get.position
-        before, after = self._outcome(side, side.position), self._outcome(side, side.vote)
+        before, after = self._outcome(party, party.position), self._outcome(party, party.vote)
         if (wish - before) * (wish - after) >= 0:
             return
-        held = self._positions(side)
-        now = sum(item.weight * held[a] for a, item in self.book[side.supply].items())
-        step = abs(wish * side.total - now) / side.give.weight
-        back = other.move_for(_price(side, other, side.shift(step)))
-        self._set(*((step, back) if side is self.i else (back, step)))
+        positions = self._positions(party)
+        now = sum(one.weight * positions[a] for a, one in self.interests[party.supply].items())
+        step = abs(wish * party.total - now) / party.give.weight
+        back = other.move_for(_price(party, other, party.shift(step)))
+        self._set(*((step, back) if party is self.i else (back, step)))
         for each in (self.i, self.j):
             each.moves[-1] = each.move
         self.valid = self.i.allowed and self.j.allowed
 
-    def _positions(self, side: Side) -> dict[str, float]:
-        """Return where everybody stands on the side's supply issue, as this deal knows it."""
-        held = {actor: item.position for actor, item in self.book[side.supply].items()}
-        held[side.actor] = side.position
-        return held | self.moved.get(side.supply, {})
+    def _positions(self, party: Party) -> dict[str, float]:
+        """Return where everybody stands on the party's supply issue, as this offer knows it."""
+        positions = {a: one.position for a, one in self.interests[party.supply].items()}
+        positions[party.actor] = party.position
+        return positions | self.moved.get(party.supply, {})
 
-    def _outcome(self, side: Side, place: float) -> float:
-        """Return the outcome of the side's supply issue with the side at a place."""
-        held = self._positions(side) | {side.actor: place}
-        items = self.book[side.supply].items()
-        return sum(item.weight * held[actor] for actor, item in items) / side.total
+    def _outcome(self, party: Party, place: float) -> float:
+        """Return the outcome of the party's supply issue with the party at a place."""
+        positions = self._positions(party) | {party.actor: place}
+        by_actor = self.interests[party.supply].items()
+        return sum(one.weight * positions[actor] for actor, one in by_actor) / party.total
 
-    def follow(self, struck: Deal) -> None:
-        """Take in a deal that was struck: reckon again where it touches this one."""
+    def follow(self, struck: Offer) -> None:
+        """Take in an exchange that was struck: reckon again where it touches this one."""
         touched = False
-        for side in (self.i, self.j):
+        for party in (self.i, self.j):
             for done in (struck.i, struck.j):
-                if (side.actor, side.supply) == (done.actor, done.supply):
-                    side.position = done.vote
-                    side.moves.append(done.move)
+                if (party.actor, party.supply) == (done.actor, done.supply):
+                    party.position = done.vote
+                    party.moves.append(done.move)
                     touched = True
         if touched:
             self._forget()
         for giver, taker in ((struck.i, struck.j), (struck.j, struck.i)):
-            mine = {(side.actor, side.demand) for side in (self.i, self.j)}
+            mine = {(party.actor, party.demand) for party in (self.i, self.j)}
             if (taker.actor, taker.demand) in mine:
                 self._note(giver)
                 if not touched:
@@ -159,12 +159,12 @@ class Deal:
             self.reckon()
 
     def _forget(self) -> None:
-        """Drop the latest move of both sides, which is to be reckoned again."""
+        """Drop the latest move of both, which is to be reckoned again."""
         self.i.moves.pop()
         self.j.moves.pop()
 
-    def _note(self, giver: Side) -> None:
-        """Remember where a deal took its giver; of two, the place nearer to its start."""
+    def _note(self, giver: Party) -> None:
+        """Remember where an exchange took its giver; of two, the place nearer to its start."""
         known = self.moved.setdefault(giver.supply, {})
         place = giver.vote
         if giver.actor in known:
@@ -174,7 +174,7 @@ class Deal:
         known[giver.actor] = place
 
 
-def _price(giver: Side, taker: Side, shift: float) -> float:
+def _price(giver: Party, taker: Party, shift: float) -> float:
     """Return the shift on the other issue that makes both gain the same."""
     cost = giver.give.salience + taker.get.salience
     return cost / (giver.get.salience + taker.give.salience) * shift

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from detente.analysis.settlement.spatial_rules import SpatialRules
+from detente.analysis.settlement.spatial.rules import SpatialRules
 from detente.analysis.settlement.stakes import Floats
 
 FAINT = 1e-8

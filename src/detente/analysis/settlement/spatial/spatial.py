@@ -19,11 +19,11 @@ from dataclasses import asdict
 import numpy as np
 
 from detente.analysis.settlement.median import median_of
-from detente.analysis.settlement.spatial_bargain import Bargain, adopt, propose
-from detente.analysis.settlement.spatial_contest import look
-from detente.analysis.settlement.spatial_rules import SpatialRules
-from detente.analysis.settlement.stakes import Floats, Stakes, degeneracies, stakes
-from detente.analysis.settlement.talks import Move, Place, Round, Talks, find_cycle
+from detente.analysis.settlement.spatial.bargain import Bargain, adopt, propose
+from detente.analysis.settlement.spatial.contest import spatial_state
+from detente.analysis.settlement.spatial.rules import SpatialRules
+from detente.analysis.settlement.stakes import Floats, Stakes
+from detente.analysis.settlement.talks import Concession, Place, Talks, TalksRound, find_cycle
 from detente.model.issue import Issue
 
 TURNS = 100
@@ -32,7 +32,11 @@ DEFAULT = SpatialRules()
 
 
 def spatial(
-    issues: Mapping[str, Issue], *, rules: SpatialRules = DEFAULT, rounds: int | None = None
+    issues: Mapping[str, Issue],
+    *,
+    rules: SpatialRules = DEFAULT,
+    rounds: int | None = None,
+    case: str = "",
 ) -> Talks:
     """Return the talks over one issue, or over several as the dimensions of one space.
 
@@ -45,59 +49,85 @@ def spatial(
         The model's choices.
     rounds
         Exactly so many turns; without a number, until the talks end, at most 100.
+    case
+        The id of the case, for the record.
+
+    Examples
+    --------
+    >>> stands = {"us": {"position": 20, "capability": 3, "salience": 50},
+    ...           "them": {"position": 80, "capability": 2, "salience": 90}}
+    >>> talks = spatial({"aid": Issue(actors=stands)}, rounds=1)
+    >>> [(move.actor, move.kind, round(move.end)) for move in talks.moves]
+    [('us', 'accepted proposal', 72), ('them', 'own proposal', 72)]
     """
-    held = {name: stakes(issue) for name, issue in issues.items()}
-    actors = tuple(dict.fromkeys(actor for s in held.values() for actor in s.actors))
-    space = _Space(tuple(held.values()), actors)
-    places, taken = _run(space.place, space.capability, space.salience, rules, rounds)
+    dimensions = {name: Stakes.from_issue(issue) for name, issue in issues.items()}
+    return _talks(dimensions, rules=rules, rounds=rounds, case=case)
+
+
+def spatial_talks(
+    stakes: Stakes, *, rules: SpatialRules = DEFAULT, rounds: int | None = None
+) -> Talks:
+    """Return the talks over one issue, from stakes of shape ``(n,)``."""
+    return _talks({"issue": stakes}, rules=rules, rounds=rounds)
+
+
+def spatial_forecasts(stakes: Stakes, *, rules: SpatialRules = DEFAULT) -> Floats:
+    """Return the median position at the end, for stakes of shape ``(..., n)``: shape ``(...)``."""
+    n = stakes.position.shape[-1]
+    values = []
+    weights = np.broadcast_to(stakes.weight, stakes.position.shape).reshape(-1, n)
+    flat = [a.reshape(-1, n) for a in (stakes.position, stakes.capability, stakes.salience)]
+    width = stakes.high - stakes.low
+    for x, c, s, w in zip(*flat, weights, strict=True):
+        unit = ((x - stakes.low) / width)[:, np.newaxis]
+        last = _run(unit, c, s[:, np.newaxis], rules, None)[0][-1][:, 0]
+        values.append(stakes.low + width * float(median_of(last, w)))
+    return np.array(values).reshape(stakes.position.shape[:-1])
+
+
+def _talks(
+    dimensions: Mapping[str, Stakes], *, rules: SpatialRules, rounds: int | None, case: str = ""
+) -> Talks:
+    """Return the talks over stakes by issue."""
+    actors = tuple(dict.fromkeys(actor for one in dimensions.values() for actor in one.actors))
+    space = _Space(tuple(dimensions.values()), actors)
+    places, adopted = _run(space.place, space.capability, space.salience, rules, rounds)
     record = tuple(space.round(number, place) for number, place in enumerate(places))
-    notes = degeneracies(next(iter(held.values()))) if len(held) == 1 else ()
+    single = next(iter(dimensions.values())) if len(dimensions) == 1 else None
     return Talks(
+        case=case,
+        settings={**asdict(rules), "rounds": rounds, "dimensions": list(dimensions)},
         model="spatial",
         value=record[-1].median,
         rounds=record,
-        moves=tuple(space.move(t, k, deal, places[t - 1]) for t, k, deal in taken),
+        moves=tuple(space.concession(turn, k, deal, places[turn - 1]) for turn, k, deal in adopted),
         cycle=find_cycle(record),
-        notes=notes,
-        settings={**asdict(rules), "rounds": rounds, "dimensions": list(issues)},
+        degenerate=single.degeneracies if single else (),
     )
-
-
-def spatial_forecasts(held: Stakes, *, rules: SpatialRules = DEFAULT) -> Floats:
-    """Return the median position at the end, for stakes of shape ``(..., n)``: shape ``(...)``."""
-    n = held.position.shape[-1]
-    values = []
-    weights = np.broadcast_to(held.weight, held.position.shape).reshape(-1, n)
-    flat = [a.reshape(-1, n) for a in (held.position, held.capability, held.salience)]
-    for x, c, s, w in zip(*flat, weights, strict=True):
-        unit = ((x - held.low) / (held.high - held.low))[:, np.newaxis]
-        last = _run(unit, c, s[:, np.newaxis], rules, None)[0][-1][:, 0]
-        values.append(held.low + (held.high - held.low) * float(median_of(last, w)))
-    return np.array(values).reshape(held.position.shape[:-1])
 
 
 def _run(
     place: Floats, capability: Floats, salience: Floats, rules: SpatialRules, rounds: int | None
 ) -> tuple[list[Floats], list[tuple[int, int, Bargain]]]:
     """Return the places after every turn, and who adopted which bargain in which turn."""
-    places, taken = [place], list[tuple[int, int, Bargain]]()
+    places, adopted = [place], list[tuple[int, int, Bargain]]()
     for turn in range(1, (TURNS if rounds is None else rounds) + 1):
-        scene = look(places[-1], capability, salience, rules)
+        state = spatial_state(places[-1], capability, salience, rules)
         tabled: list[list[Bargain]] = [[] for _ in place]
         for i in range(len(place)):
-            for deal in propose(scene, i, rules):
+            for deal in propose(state, i, rules):
                 tabled[i].append(deal)
                 tabled[deal.receiver].append(deal)
         after = places[-1].copy()
         for k, deals in enumerate(tabled):
-            won = adopt(scene, k, deals, rules)
+            won = adopt(state, k, deals, rules)
             if won is not None:
                 after[k] = won.to_initiator if won.initiator == k else won.to_receiver
-                taken.append((turn, k, won))
+                adopted.append((turn, k, won))
         places.append(after)
-        if rounds is None and turn >= 2 and (_quiet(places) or _seen(places)):
+        if rounds is None and turn >= 2 and (_quiet(places) or _repeats(places)):
             break
-    return places, taken
+    return places, adopted
 
 
 def _quiet(places: list[Floats]) -> bool:
@@ -107,7 +137,7 @@ def _quiet(places: list[Floats]) -> bool:
     return bool(last / first < QUIET)
 
 
-def _seen(places: list[Floats]) -> bool:
+def _repeats(places: list[Floats]) -> bool:
     """Return whether the latest state has been there before."""
     return any(np.array_equal(place, places[-1]) for place in places[:-1])
 
@@ -115,15 +145,15 @@ def _seen(places: list[Floats]) -> bool:
 class _Space:
     """The way between issues on their own scales and a space from 0 to 1."""
 
-    def __init__(self, held: tuple[Stakes, ...], actors: tuple[str, ...]) -> None:
+    def __init__(self, stakes: tuple[Stakes, ...], actors: tuple[str, ...]) -> None:
         """Lay out places, salience and capability, one column for each issue."""
         self.actors = actors
-        self.low = np.array([s.low for s in held])
-        self.width = np.array([s.high - s.low for s in held])
-        shape = (len(actors), len(held))
+        self.low = np.array([s.low for s in stakes])
+        self.width = np.array([s.high - s.low for s in stakes])
+        shape = (len(actors), len(stakes))
         self.place, self.salience = np.empty(shape), np.zeros(shape)
         self.weight, self.capability = np.zeros(shape), np.zeros(len(actors))
-        for d, s in enumerate(held):
+        for d, s in enumerate(stakes):
             rows = [actors.index(actor) for actor in s.actors]
             self.place[:, d] = s.weight @ s.position
             self.place[rows, d] = s.position
@@ -133,30 +163,30 @@ class _Space:
             self.capability[rows] = np.where(unset, s.capability, self.capability[rows])
         self.place = (self.place - self.low) / self.width
 
-    def out(self, place: Floats) -> Place:
+    def own_scale(self, place: Floats) -> Place:
         """Return a place on the issues' own scales."""
         values = (self.low + self.width * place).tolist()
         return float(values[0]) if len(values) == 1 else tuple(values)
 
-    def round(self, number: int, place: Floats) -> Round:
+    def round(self, number: int, place: Floats) -> TalksRound:
         """Return the record of one turn."""
-        return Round(
+        return TalksRound(
             round=number,
-            median=self.out(median_of(place.T, self.weight.T)),
-            mean=self.out((place * self.weight).sum(axis=0)),
-            positions={a: self.out(p) for a, p in zip(self.actors, place, strict=True)},
+            median=self.own_scale(median_of(place.T, self.weight.T)),
+            mean=self.own_scale((place * self.weight).sum(axis=0)),
+            positions={a: self.own_scale(p) for a, p in zip(self.actors, place, strict=True)},
         )
 
-    def move(self, turn: int, k: int, deal: Bargain, before: Floats) -> Move:
+    def concession(self, turn: int, k: int, deal: Bargain, before: Floats) -> Concession:
         """Return the record of one adopted bargain, from the side of actor k."""
         leads = deal.initiator == k
-        return Move(
+        return Concession(
             round=turn,
             actor=self.actors[k],
             to=self.actors[deal.receiver if leads else deal.initiator],
             kind="own proposal" if leads else "accepted proposal",
-            start=self.out(before[k]),
-            end=self.out(deal.to_initiator if leads else deal.to_receiver),
+            start=self.own_scale(before[k]),
+            end=self.own_scale(deal.to_initiator if leads else deal.to_receiver),
             own=deal.gain if leads else 1 - deal.chance,
             other=1 - deal.chance if leads else deal.gain,
         )

@@ -1,0 +1,1 @@
+"""The exchange model: actors trade concessions between issues."""
