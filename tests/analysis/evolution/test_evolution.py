@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.analysis.evolution.evolution import evolution
+from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.walk import UNREACHED
 from detente.errors import CaseError, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_evolution import BruteEvolution
+from tests.shelling import GRAPH, SHELLING
 from tests.strategies import conflicts, graph_conflicts
 
 DEPTH = 3
@@ -178,3 +180,89 @@ def test_errors_name_what_is_wrong():
     with pytest.raises(CaseError, match="no state 9"):
         evolution(conflict, start=9)
     assert np.array_equal(evolution(conflict, start="a.fight").reached(0), [1])
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        pytest.param({"start": 1}, id="start"),
+        pytest.param({"moves": "improvements"}, id="moves"),
+        pytest.param({"depth": 1}, id="depth"),
+        pytest.param({"concept": "gmr"}, id="concept"),
+        pytest.param({"responses": "single"}, id="responses"),
+        pytest.param({"expand": "mover"}, id="expand"),
+        pytest.param({"most_goals": 1}, id="goals"),
+        pytest.param({"most_paths": 1}, id="paths"),
+        pytest.param({"most_nodes": 2}, id="nodes"),
+    ],
+)
+def test_two_answers_are_equal_only_where_the_question_is(otherwise):
+    conflict = Conflict.model_validate(PEACE)
+    found = evolution(conflict, start=0)
+    assert found == evolution(conflict, start=0)
+    assert found != evolution(conflict, **({"start": 0} | otherwise))
+
+
+def test_what_was_asked_stands_before_the_answer():
+    found = evolution(SHELLING, phase="war", moves="improvements", concept="nash", depth=3)
+    assert (found.case, found.phase, found.state, found.seed) == ("shelling", "war", None, None)
+    assert (found.start, found.concept, found.responses) == (1, "nash", "sequences")
+    assert (found.settings["moves"], found.settings["depth"]) == ("improvements", 3)
+    assert found.conflict == SHELLING.at("war")
+    # The graph model follows from the conflict.
+    assert np.array_equal(found.graph.rank, graph_model(SHELLING, phase="war").rank)
+    assert list(found.as_dict())[:9] == [
+        "case",
+        "phase",
+        "state",
+        "settings",
+        "seed",
+        "version",
+        "actors",
+        "options",
+        "states",
+    ]
+
+
+def test_only_ana_moves_where_only_she_gains():
+    """Everybody else would rather that it were otherwise, and can do nothing for it."""
+    found = evolution(SHELLING, phase="peace", moves="improvements")
+    assert found.counts == (1, 1)
+    assert found.reached(1) == (1,)
+    assert (found.last_movers(1), found.last_movers(0), found.last_movers(3)) == (("ana",), (), ())
+    assert [(goal.state, goal.fewest, goal.fewest_improving) for goal in found.goals] == [(1, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("start", "state", "last"),
+    [
+        pytest.param("s", 0, (), id="the start"),
+        pytest.param("s", 1, ("a",), id="one move"),
+        pytest.param("s", 2, (), id="not reached: Ada would have to move twice in a row"),
+        pytest.param("t", 0, ("b",), id="one back"),
+        pytest.param("t", 2, ("a",), id="one on"),
+        pytest.param("u", 1, ("b",), id="the Boers move first"),
+        pytest.param("u", 0, (), id="they would have to move twice in a row"),
+    ],
+)
+def test_in_graph_form_nobody_moves_twice_in_a_row(start, state, last):
+    found = evolution(GRAPH, start=start)
+    assert found.last_movers(state) == last
+    assert (found.fewest[state] == UNREACHED) == (not last and found.start != state)
+
+
+@pytest.mark.parametrize(
+    ("depth", "counts"),
+    [
+        pytest.param(0, (1,), id="no move"),
+        pytest.param(1, (1, 2), id="one move"),
+        pytest.param(2, (1, 2, 1), id="two moves"),
+        pytest.param(3, (1, 2, 1), id="more than there are"),
+        pytest.param(None, (1, 2, 1), id="no limit"),
+    ],
+)
+def test_a_depth_limits_what_is_reached(depth, counts):
+    found = evolution(Conflict.model_validate(PEACE), start=0, depth=depth)
+    assert found.counts == counts
+    # Equilibria are told of however far they are.
+    assert [goal.fewest for goal in found.goals] == [0, 2]

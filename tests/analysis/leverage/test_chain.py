@@ -4,11 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.analysis.concepts.registry import sanctions
 from detente.analysis.graph.settings import RESPONSES
+from detente.analysis.leverage.chain import Chain, chains
+from detente.analysis.leverage.hold import hold
 from detente.analysis.leverage.leverage import leverage
 from detente.model.conflict import Conflict
 from tests.brute_leverage import BruteLeverage
 from tests.strategies import any_conflicts
+from tests.tables import model
 
 
 @settings(max_examples=120)
@@ -116,3 +120,116 @@ def test_under_smr_the_counter_move_is_told():
     assert (chain.steps[-1].target, chain.escape, chain.loss) == (3, 2, 2)
     (gmr,) = leverage(relay(**case), concept="gmr").chains["a"]
     assert gmr.escape is None
+
+
+def shortest(
+    options: str, concept: str = "seq", responses: str = "sequences", **ranks: list[int]
+) -> list[Chain]:
+    """Return the chains that hold the first actor to state 0."""
+    graph, counted = model(options, ranks), sanctions(concept)
+    how = hold(graph, 0, 0, sanctions=counted, responses=responses)
+    return list(chains(graph, how, sanctions=counted, responses=responses))
+
+
+def told(found: list[Chain]) -> list[tuple]:
+    """Return each chain as its temptation, its group, and who moves where."""
+    return [
+        (one.temptation, one.group, [(step.actor, step.target) for step in one.steps])
+        for one in found
+    ]
+
+
+# a gains by acting (bit 0) as long as neither b nor c strikes back (bits 1 and 2).
+TEMPTED = [2, 3, 0, 1, 0, 1, 0, 0]
+CAREFREE = [0] * 8
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        pytest.param(shortest("a.x b.y c.z", a=TEMPTED, b=CAREFREE, c=CAREFREE), [], id="loose"),
+        pytest.param(shortest("a.x b.y c.z", a=CAREFREE, b=CAREFREE, c=CAREFREE), [], id="content"),
+        pytest.param(
+            shortest("a.x b.y c.z", "gmr", a=TEMPTED, b=CAREFREE, c=CAREFREE),
+            [(1, (1,), [(1, 3)]), (1, (2,), [(2, 5)])],
+            id="a chain for each that could answer alone",
+        ),
+        pytest.param(
+            shortest("a.x b.y b.z", "gmr", a=[2, 3, 0, 1, 0, 1, 0, 0], b=CAREFREE),
+            [(1, (1,), [(1, 7)])],
+            id="of b's answers the one that hurts most",
+        ),
+        pytest.param(
+            shortest("a.x b.y b.z", "gmr", a=[2, 3, 0, 0, 0, 0, 0, 0], b=CAREFREE),
+            [(1, (1,), [(1, 3)])],
+            id="of answers that hurt alike the lowest code",
+        ),
+        pytest.param(
+            shortest("a.x b.y b.z", "gmr", a=[2, 3, 0, 3, 0, 2, 0, 3], b=CAREFREE),
+            [(1, (1,), [(1, 5)])],
+            id="no worse than before is enough",
+        ),
+        pytest.param(
+            shortest("a.x b.y c.z", "gmr", a=[2, 3, 0, 3, 0, 3, 0, 0], b=CAREFREE, c=CAREFREE),
+            [(1, (1, 2), [(2, 5), (1, 7)])],
+            id="two must act: the first in the order of the case moves last",
+        ),
+        pytest.param(
+            shortest(
+                "a.x b.y c.z",
+                a=[2, 3, 0, 3, 0, 3, 0, 0],
+                b=[0, 0, 0, 0, 0, 0, 0, 1],
+                c=[0, 0, 0, 0, 0, 1, 0, 2],
+            ),
+            [(1, (1, 2), [(2, 5), (1, 7)])],
+            id="b gains only once c has acted",
+        ),
+        pytest.param(
+            shortest("a.x a.w b.y", "gmr", a=[2, 3, 4, 0, 0, 0, 0, 0], b=CAREFREE),
+            [(1, (1,), [(1, 5)]), (2, (1,), [(1, 6)])],
+            id="a chain for each temptation",
+        ),
+    ],
+)
+def test_the_shortest_answers(found: list[Chain], expected: list[tuple]) -> None:
+    assert told(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "gain", "fall", "loss", "span"),
+    [
+        pytest.param([2, 3, 0, 0], 1, 3, 2, 3, id="far below where it began"),
+        pytest.param([2, 3, 0, 2], 1, 1, 0, 3, id="back to where it began"),
+        pytest.param([0, 5, 1, 0], 5, 5, 0, 5, id="all that it gained"),
+    ],
+)
+def test_what_the_answer_costs(a: list[int], gain: int, fall: int, loss: int, span: int) -> None:
+    (one,) = shortest("a.x b.y", "gmr", a=a, b=[0, 0, 0, 0])
+    assert (one.gain, one.fall, one.loss, one.span) == (gain, fall, loss, span)
+    said = one.as_dict(("ada", "ben"))
+    assert said["loss"] == {"steps": loss, "share": round(loss / span, 6)}
+    assert said["steps"] == [{"actor": "ben", "from": 1, "to": 3, "improves": False}]
+    assert (said["group"], said["enables"], said["hurts"]) == (["ben"], [], "ben")
+
+
+def test_who_moves_twice_is_named_once_and_does_not_enable_itself() -> None:
+    """B must act before and after c: its first move opens the way, its second hurts."""
+    graph_case = {
+        "actors": {name: {"name": name.upper()} for name in "abc"},
+        "graph": {
+            "states": {name: name for name in ("start", "taken", "one", "two", "end")},
+            "moves": {
+                "a": [["start", "taken"]],
+                "b": [["taken", "one"], ["two", "end"]],
+                "c": [["one", "two"]],
+            },
+        },
+        "preferences": {
+            "a": {"ranking": ["taken", "one", "two", "start", "end"]},
+            "b": {"ranking": ["end", "one", "two", "start", "taken"]},
+            "c": {"ranking": ["two", "one", "start", "taken", "end"]},
+        },
+    }
+    (one,) = leverage(Conflict.model_validate(graph_case), state="start").chains["a"]
+    assert [(step.actor, step.target) for step in one.steps] == [(1, 2), (2, 3), (1, 4)]
+    assert (one.hurts, one.enables) == (1, (2,))

@@ -18,6 +18,7 @@ from detente.analysis.leverage.leverage import leverage, leverage_by_phase
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_leverage import BruteLeverage
+from tests.shelling import GRAPH
 from tests.strategies import any_conflicts, conflicts
 
 CONCEPTS = ("gmr", "smr", "seq")
@@ -231,6 +232,56 @@ def test_no_status_quo_and_an_infeasible_one():
         leverage(conflict, phase="war")
     with pytest.raises(CaseError, match=r"the state 2 \(b.fight taken\) is infeasible"):
         leverage(conflict, phase="odd", state="b.fight")
+
+
+def test_what_was_asked_stands_in_the_settings():
+    conflict = Conflict.model_validate(DUEL)
+    found = leverage(conflict, concept="smr", responses="once-each", compared="others")
+    assert found.settings == {"concept": "smr", "responses": "once-each", "compared": "others"}
+    assert (found.concept, found.responses) == ("smr", "once-each")
+    assert (found.case, found.phase, found.state, found.seed) == ("duel", "peace", 0, None)
+    assert found.actors == ("a", "b")
+    assert found.conflict == conflict.at("peace")
+    assert found.way == {"a": Fraction(2, 3), "b": Fraction(2, 3)}
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        pytest.param({"phase": "war"}, id="phase"),
+        pytest.param({"state": 3}, id="state"),
+        pytest.param({"start": 2}, id="start"),
+        pytest.param({"concept": "gmr"}, id="concept"),
+        pytest.param({"responses": "single"}, id="responses"),
+        pytest.param({"compared": "others"}, id="compared"),
+    ],
+)
+def test_two_answers_are_equal_only_where_the_question_is(otherwise):
+    conflict = Conflict.model_validate(DUEL)
+    assert leverage(conflict) == leverage(conflict)
+    assert leverage(conflict) != leverage(conflict, **otherwise)
+
+
+def test_in_graph_form_states_have_names():
+    found = leverage(GRAPH, state="s", start="u")
+    said = found.as_dict()
+    assert (said["actors"], said["options"], said["states"]) == (["a", "b"], [], ["s", "t", "u"])
+    assert (said["state"], said["start"]) == (0, 2)
+    assert found.status == {"a": "held", "b": "content"}
+    assert found.temptation["a"] == (1,)
+    # The Boers move back to where Ada began, and gain by it.
+    assert found.hold == {"a": {"b": 0}, "b": {"a": 1}}
+    # From the third state two moves of the Boers lead there, and nobody moves twice in a row.
+    assert found.reachable is False
+    assert found.way == {"a": Fraction(1, 6), "b": Fraction(5, 6)}
+    assert found.way_change == {"a": Fraction(-2, 3), "b": Fraction(1, 3)}
+
+
+def test_settings_are_the_same_for_every_phase():
+    conflict = Conflict.model_validate(DUEL)
+    asked = {"concept": "gmr", "responses": "single", "compared": "others"}
+    every = leverage_by_phase(conflict, **asked)
+    assert every == tuple(leverage(conflict, phase=phase.id, **asked) for phase in conflict.phases)
 
 
 def test_too_many_actors_are_refused():

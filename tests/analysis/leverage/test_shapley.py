@@ -75,3 +75,49 @@ def test_dummies_have_no_share_and_change_none(game, data):
     shares = shapley_shubik(widen(game, seats, 5))
     assert [shares[seat] for seat in seats] == list(shapley_shubik(game))
     assert sum(shares) == sum(shapley_shubik(game))
+
+
+@pytest.mark.parametrize(
+    ("mask", "players"),
+    [
+        pytest.param(0, (), id="nobody"),
+        pytest.param(1, (0,), id="the first"),
+        pytest.param(0b1010, (1, 3), id="two of four"),
+        pytest.param(1 << 13, (13,), id="the last of fourteen"),
+    ],
+)
+def test_members(mask, players):
+    assert members(mask) == players
+
+
+@pytest.mark.parametrize(
+    ("game", "least"),
+    [
+        pytest.param([True, True], (0,), id="nobody is needed"),
+        pytest.param([False, False], (), id="nobody wins"),
+        pytest.param([False, False, False, True], (3,), id="both are needed"),
+        pytest.param([False, True, True, True], (1, 2), id="either does"),
+        pytest.param(
+            [False, False, False, True, True, True, True, True],
+            (4, 3),
+            id="the smaller group first, though its number is higher",
+        ),
+    ],
+)
+def test_least_winning_groups(game, least):
+    assert minimal(np.array(game)) == least
+
+
+@pytest.mark.parametrize(
+    ("game", "seats", "count", "wide"),
+    [
+        pytest.param([False, True], (0,), 1, [0, 1], id="nobody added"),
+        pytest.param([False, True], (1,), 2, [0, 0, 1, 1], id="one added before"),
+        pytest.param([False, True], (0,), 2, [0, 1, 0, 1], id="one added after"),
+        pytest.param([True], (), 2, [1, 1, 1, 1], id="dummies only"),
+        pytest.param([0, 0, 0, 1], (0, 2), 3, [0, 0, 0, 0, 0, 1, 0, 1], id="one between"),
+        pytest.param([0, 1, 0, 1], (2, 0), 3, [0, 0, 0, 0, 1, 1, 1, 1], id="seats out of order"),
+    ],
+)
+def test_widen(game, seats, count, wide):
+    assert widen(np.array(game, dtype=bool), seats, count).tolist() == [bool(one) for one in wide]
