@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from detente.errors import ReadingError
 from detente.evidence import reading as evidence
-from detente.evidence.structure.article import LONGEST, fetch
+from detente.evidence.structure.article import LONGEST
+from detente.evidence.structure.fetch import fetch
 from detente.evidence.structure.provenance import day_of
 from tests.shared import shared_file
 

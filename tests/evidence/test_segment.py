@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.evidence.structure.segment import LONGEST, segment
+from detente.evidence.structure.paragraphs import LONGEST
+from detente.evidence.structure.segment import segment
 
 ARTICLE = """Sign Up
 

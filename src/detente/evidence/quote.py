@@ -38,12 +38,17 @@ class Quote(Frozen):
         """Return whether the words, and those around them, stand at their offsets in a text."""
         before = text[max(0, self.start - len(self.prefix)) : self.start]
         after = text[self.end : self.end + len(self.suffix)]
-        there = text[self.start : self.end] == self.exact
-        return "stands" if there and (before, after) == (self.prefix, self.suffix) else "orphaned"
+        words = (before, text[self.start : self.end], after)
+        return "stands" if words == (self.prefix, self.exact, self.suffix) else "orphaned"
 
 
 def quote(text: str, start: int, end: int, *, source: str, around: int = 24) -> Quote:
-    """Return the quote of ``text[start:end]`` with up to ``around`` characters on either side."""
+    """Return the quote of ``text[start:end]`` with up to ``around`` characters on either side.
+
+    >>> words = quote("The guns fell silent.", 4, 8, source="s1")
+    >>> words.exact, words.standing("The guns fell silent."), words.standing("Two guns fell.")
+    ('guns', 'stands', 'orphaned')
+    """
     return Quote(
         source=source,
         exact=text[start:end],

@@ -20,7 +20,8 @@ from detente.evidence.chains.claims import claims
 from detente.evidence.chains.read import Reader
 from detente.evidence.claim import Claim
 from detente.evidence.source import Source
-from detente.evidence.structure.article import Article, checked, fetch
+from detente.evidence.structure.article import Article, checked
+from detente.evidence.structure.fetch import fetch
 from detente.evidence.structure.passage import Passage, Sentence, passages, sentences
 from detente.evidence.structure.provenance import provenance
 from detente.evidence.structure.segment import Block, segment
@@ -104,7 +105,7 @@ def read_article(article: Article, *, actors_file: Path | None = None) -> Readin
     """Return what is read from an article."""
     text = article.text
     blocks = segment(text)
-    source = provenance(text, blocks, article.told)
+    source = provenance(text, blocks, article.record)
     parts = passages(text, blocks)
     lines = sentences(parts)
     year = source.published.year if source.published else None

@@ -29,5 +29,9 @@ class Source(Frozen):
 
 
 def fingerprint(text: str) -> str:
-    """Return the SHA-256 of a text in UTF-8, in hexadecimal."""
+    """Return the SHA-256 of a text in UTF-8, in hexadecimal.
+
+    >>> fingerprint("")[:8]
+    'e3b0c442'
+    """
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -14,7 +14,7 @@ def lines(package: str, name: str) -> tuple[str, ...]:
     """Return the lines of a table that stands in a package, without comments and blank lines.
 
     >>> lines("detente.evidence.english.words", "draft_opposites.txt")[0]
-    'halt resume'
+    'withdraw return'
     """
     text = files(package).joinpath(name).read_text(encoding="utf-8")
     return tuple(line for line in text.splitlines() if line.strip() and not line.startswith("#"))

@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import Literal
 
 from detente.evidence.claim import Claim
-from detente.evidence.structure.segment_rules import content_words
+from detente.evidence.english.function_words import content_words
 
 SHARED = 0.75
 """Share of the shorter claim's content words that the longer must hold."""
@@ -80,7 +80,7 @@ def twice(read: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-_Known = tuple[str, str, Claim, set[str]]
+_Known = tuple[str, str, Claim, frozenset[str]]
 
 
 def _candidates(
@@ -94,7 +94,7 @@ def _candidates(
     }  # fmt: skip
 
 
-def _same(first: Claim, words: set[str], second: Claim, others: set[str]) -> bool:
+def _same(first: Claim, words: frozenset[str], second: Claim, others: frozenset[str]) -> bool:
     """Return whether two claims say the same."""
     fewest = min(len(words), len(others))
     if fewest < _FEWEST or len(words & others) < SHARED * fewest:

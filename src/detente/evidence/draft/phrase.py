@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from detente.evidence.draft.words import among, gerund, meaning, third, undoing
 from detente.evidence.english.events import lexicon
+from detente.evidence.english.times import CALENDAR_WORD
 from detente.evidence.events.frame import content, is_passive
 from detente.evidence.structure.syntax import SyntaxTree
 
@@ -23,12 +23,6 @@ _EMPTY = frozenset(
     {"condition", "order", "case", "addition", "fact", "part", "result", "turn", "example"}
 )
 _FRAME = frozenset({"as", "since", "during", "after", "before", "despite", "because", "amid"})
-
-
-_DATE = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|(?:19|20)\d\d|yesterday|today|tomorrow|tonight"
-)
 
 
 @dataclass(frozen=True)
@@ -165,7 +159,7 @@ def _kept(tree: SyntaxTree, kid: int) -> bool:
 
 def _dated(tree: SyntaxTree, word: int) -> bool:
     """Say whether a phrase is one of time: "on Friday", "in April", "on 4 March 2022"."""
-    return any(_DATE.fullmatch(tree.words[token]) for token in tree.subtree(word))
+    return any(CALENDAR_WORD.fullmatch(tree.words[token]) for token in tree.subtree(word))
 
 
 def _set_aside(tree: SyntaxTree, kid: int) -> bool:

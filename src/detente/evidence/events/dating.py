@@ -8,14 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from detente.evidence.english.events import words
+from detente.evidence.english.times import TO_COME
 from detente.evidence.events.act_reader import ActReader
 from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.when import Time, find
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
-
-_TO_COME = frozenset({"will", "shall", "'ll", "’ll"})
 
 
 def times_of(
@@ -31,7 +30,7 @@ def times_of(
     def ahead(place: int) -> bool:
         index = tree.at(base + place)
         return any(
-            tree.lowers[kid] in _TO_COME and tree.deps[kid] == "aux"
+            tree.lowers[kid] in TO_COME and tree.deps[kid] == "aux"
             for over in (index, *tree.ancestors(index))
             for kid in tree.children[over]
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from detente.evidence.english.times import CALENDAR, UNITS
 from detente.evidence.events.act_reader import ActReader
 from detente.evidence.events.event import Participant
 from detente.evidence.events.frame import joined
 from detente.evidence.structure.spans import SpanIndex
-from detente.evidence.when.meaning import MONTHS, WEEKDAYS
 
 Extent = tuple[int, int]
 #: Prepositions whose object is whom an act concerns, the likeliest first.
@@ -18,8 +18,6 @@ _TOWARD = (
     *("for", "into", "toward", "towards", "at", "in", "by"),
 )
 _NOT_WHO = frozenset({"EX", "WDT", "WP", "DT"})
-_UNITS = frozenset({"day", "week", "month", "year", "decade", "hour", "today", "yesterday"})
-_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 
 
 @dataclass(frozen=True)
@@ -91,7 +89,7 @@ def _proper(reader: ActReader, one: Participant) -> bool:
     """Say whether a participant's words hold a name."""
     first, last = reader.tree.at(one.start), reader.tree.at(one.end - 1)
     return any(
-        reader.tree.tags[token].startswith("NNP") and reader.tree.lowers[token] not in _CALENDAR
+        reader.tree.tags[token].startswith("NNP") and reader.tree.lowers[token] not in CALENDAR
         for token in range(first, last + 1)
     )
 
@@ -100,7 +98,7 @@ def _named(reader: ActReader, heads: Iterable[int], places: Places) -> tuple[Par
     """Return the participants that nouns name, each once."""
     found: dict[Extent, Participant] = {}
     for head in heads:
-        if reader.tree.tags[head] not in _NOT_WHO and reader.tree.lemmas[head] not in _UNITS:
+        if reader.tree.tags[head] not in _NOT_WHO and reader.tree.lemmas[head] not in UNITS:
             one = _participant(reader, head, places)
             found.setdefault((one.start, one.end), one)
     return tuple(found.values())

@@ -12,6 +12,21 @@ from detente.evidence.structure.article import Article
 _LONGEST_PAGE = 5_000_000
 _DEEPEST = 20_000
 _FIELDS = {"title": "title", "author": "author", "sitename": "outlet", "date": "date", "url": "url"}
+_NESTING_TAG = re.compile(
+    r"<(/?)(div|span|p|b|i|table|tr|td|ul|ol|li|section|font|em)\b", re.IGNORECASE
+)
+
+
+def looks_like_html(text: str, path: str = "") -> bool:
+    """Return whether a text is a page of HTML.
+
+    >>> looks_like_html("<!DOCTYPE html><p>Hello"), looks_like_html("a < b", "notes.txt")
+    (True, False)
+    """
+    head = text[:2000].lstrip("\ufeff \t\r\n").lower()
+    if head.startswith(("<!doctype html", "<html", "<?xml")) or "<body" in head:
+        return True
+    return path.lower().endswith((".html", ".htm", ".xhtml")) and "<" in head
 
 
 def from_html(page: str, charset: str, path: str) -> Article:
@@ -21,26 +36,29 @@ def from_html(page: str, charset: str, path: str) -> Article:
     ------
     ReadingError
         When the page is too long, or nested too deep to be an article, or holds no text.
+
+    Examples
+    --------
+    >>> from_html("<p>The guns fell silent.</p>", "utf-8", "").text.strip()
+    'The guns fell silent.'
     """
     name = path or "the page"
     if len(page) > _LONGEST_PAGE:
         raise ReadingError(f"{name}: too long for a page, {len(page):,} characters")
     if _depth(page) > _DEEPEST:
         raise ReadingError(f"{name}: its tags are nested too deep for a page of text")
-    text, told = _extracted(page)
+    text, record = _extracted(page)
     if not text.strip():
         text = _stripped(page)
     if not text.strip():
         raise ReadingError(f"{name}: a page without an article in it")
-    return Article(text, path, "html", charset, MappingProxyType(told))
+    return Article(text, path, "html", charset, MappingProxyType(record))
 
 
 def _depth(page: str) -> int:
     """Return by how much opening tags outnumber closing ones at most, void tags aside."""
     deep = deepest = 0
-    for tag in re.finditer(
-        r"<(/?)(div|span|p|b|i|table|tr|td|ul|ol|li|section|font|em)\b", page, re.I
-    ):
+    for tag in _NESTING_TAG.finditer(page):
         deep += -1 if tag.group(1) else 1
         deepest = max(deepest, deep)
     return deepest
@@ -59,8 +77,8 @@ def _extracted(page: str) -> tuple[str, dict[str, str]]:
     if document is None:
         return "", {}
     fields = document if isinstance(document, dict) else document.as_dict()
-    told = {ours: str(fields[theirs]) for theirs, ours in _FIELDS.items() if fields.get(theirs)}
-    return str(fields.get("text") or ""), told
+    record = {ours: str(fields[theirs]) for theirs, ours in _FIELDS.items() if fields.get(theirs)}
+    return str(fields.get("text") or ""), record
 
 
 def _stripped(page: str) -> str:

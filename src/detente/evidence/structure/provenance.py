@@ -6,72 +6,55 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from detente.evidence.english.layout import BYLINE_OPENING, BYLINE_OUTLET, DAYS, VIA
+from detente.evidence.english.times import month_number
 from detente.evidence.source import Source, fingerprint
-from detente.evidence.structure.segment import Block
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
-            "july jul", "august aug", "september sept sep", "october oct", "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_WORDED = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b")
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_BY = re.compile(r"^(?:by|written by|story by|reporting by)[: ]\s*", re.IGNORECASE)
-_OUTLET = re.compile(r"\s*(?:,|\||\bfor\b|\bof\b|\bin\b)\s*(?:the\s+)?(?=[A-Z])")
-_VIA = re.compile(
-    r"(?:adapted|reprinted|republished|originally published|first published|appeared)"
-    r"\s+(?:from|in|by|at|with permission from)\s+(.+?)\s*[.)]?$",
-    re.IGNORECASE,
-)
+from detente.evidence.structure.segment import Block, BlockKind
 
 
-def provenance(text: str, blocks: Sequence[Block], told: Mapping[str, str]) -> Source:
+def provenance(text: str, blocks: Sequence[Block], record: Mapping[str, str]) -> Source:
     """Return the source that an article is, as far as it tells.
 
-    What the file tells (a page's own record) yields to what stands in the text.
+    ``record`` holds what the file itself tells (title, author, outlet, date, url); it yields to
+    what stands in the text.
+
+    >>> from detente.evidence.structure.segment import segment
+    >>> text = chr(10).join(["A truce at last", "By Jane Roe, The Daily Post", "It is quiet."])
+    >>> source = provenance(text, segment(text), {"date": "May 4, 2016"})
+    >>> source.title, source.author, source.outlet, str(source.published)
+    ('A truce at last', 'Jane Roe', 'The Daily Post', '2016-05-04')
     """
-    byline = _of_kind(text, blocks, "byline")
-    author, outlet = _author(byline)
-    day = day_of(_of_kind(text, blocks, "date")) or day_of(told.get("date", ""))
+    author, outlet = _author_and_outlet(_first_of(text, blocks, "byline"))
+    day = day_of(_first_of(text, blocks, "date")) or day_of(record.get("date", ""))
     return Source(
-        title=_of_kind(text, blocks, "title") or told.get("title", ""),
-        author=author or told.get("author", ""),
-        outlet=outlet or told.get("outlet", ""),
+        title=_first_of(text, blocks, "title") or record.get("title", ""),
+        author=author or record.get("author", ""),
+        outlet=outlet or record.get("outlet", ""),
         published=day,
         via=_via(text, blocks),
-        url=told.get("url", ""),
+        url=record.get("url", ""),
         sha256=fingerprint(text),
     )
 
 
-def _of_kind(text: str, blocks: Sequence[Block], kind: str) -> str:
+def _first_of(text: str, blocks: Sequence[Block], kind: BlockKind) -> str:
     """Return the words of the first block of a kind, on one line."""
-    found = next((block.of(text) for block in blocks if block.kind == kind), "")
-    return re.sub(r"\s+", " ", found)
+    words = next((block.of(text) for block in blocks if block.kind == kind), "")
+    return re.sub(r"\s+", " ", words)
 
 
-def _author(byline: str) -> tuple[str, str]:
+def _author_and_outlet(byline: str) -> tuple[str, str]:
     """Return author and outlet of a byline ("By Jane Roe, The Daily Post")."""
-    plain = _BY.sub("", byline).strip()
-    if not plain:
-        return "", ""
-    parts = _OUTLET.split(plain, maxsplit=1)
-    return parts[0].strip(" ,|"), parts[1].strip(" ,|") if len(parts) > 1 else ""
+    names = BYLINE_OPENING.sub("", byline).strip()
+    author, *outlet = BYLINE_OUTLET.split(names, maxsplit=1)
+    return author.strip(" ,|"), outlet[0].strip(" ,|") if outlet else ""
 
 
 def _via(text: str, blocks: Sequence[Block]) -> str:
     """Return where the article was adapted or reprinted from."""
     for block in blocks:
         if block.kind == "note":
-            match = _VIA.search(re.sub(r"\s+", " ", block.of(text)))
+            match = VIA.search(re.sub(r"\s+", " ", block.of(text)))
             if match is not None:
                 return match.group(1)
     return ""
@@ -83,14 +66,13 @@ def day_of(words: str) -> date | None:
     >>> day_of("March 29, 2016")
     datetime.date(2016, 3, 29)
     """
-    for pattern, order in ((_ISO, "ymd"), (_WORDED, "mdy"), (_DAY_FIRST, "dmy")):
+    for pattern in DAYS:
         match = pattern.search(words)
         if match is None:
             continue
-        part = dict(zip(order, match.groups(), strict=True))
-        month = int(part["m"]) if part["m"].isdigit() else _MONTHS.get(part["m"].lower(), 0)
+        month = int(match["m"]) if match["m"].isdigit() else month_number(match["m"])
         try:
-            return date(int(part["y"]), month, int(part["d"]))
+            return date(int(match["y"]), month, int(match["d"]))
         except ValueError:
             continue
     return None

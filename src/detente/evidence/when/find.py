@@ -8,25 +8,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from detente.evidence.when.grammar import DURATION, PATTERNS
+from detente.evidence.english.times import DURATION, PATTERNS, TELLS_TIME
 from detente.evidence.when.interval import Interval
+from detente.evidence.when.meaning import MEANINGS
 
-_DIGIT_OR_WORD = re.compile(
-    r"\d|day|week|month|year|decade|hour|spring|summer|autumn|winter|\bfall\b|tonight|tomorrow|"
-    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-)
-
-#: Stands in where no day is known; only times that do not depend on it are then kept.
-_ANY = date(2000, 1, 1)
+_ANY_DAY = date(2000, 1, 1)
+"""Stands in where no day is known; only times that do not depend on it are then kept."""
 
 
 @dataclass(frozen=True)
 class Time:
-    """A time that a text tells: its words, where they stand, and the days they mean.
+    """A time that a text tells.
 
-    ``kind`` is ``date`` with an interval, or ``duration`` (a length such as "within 24 hours"),
-    which has none. ``rule`` names the pattern that read it. ``told`` is true where the time is that
-    of the telling ("said on Monday"), which only a parse can show.
+    Parameters
+    ----------
+    text, start, end
+        Its words and where they stand.
+    kind
+        ``date`` with an interval, or ``duration`` (a length such as "within 24 hours") without.
+    interval
+        The days it means.
+    rule
+        Name of the pattern that read it.
+    told
+        Whether it is the time of the telling ("said on Monday"), which only a parse can show.
     """
 
     text: str
@@ -47,39 +52,56 @@ def find(
 ) -> tuple[Time, ...]:
     """Return the times told in a text, in order, never overlapping.
 
-    ``base`` is the day that relative times are counted from, the article's date; without it only
-    what names its year is read. ``ahead`` says of a character place whether what stands there is
-    told as to come, which decides between last and next Tuesday. ``offset`` is added to offsets.
+    Parameters
+    ----------
+    text
+        The words to search.
+    base
+        The day that relative times are counted from, the article's date; without it only what
+        names its year is read.
+    offset
+        Added to every place.
+    ahead
+        Says of a place in ``text`` whether what stands there is told as to come, which decides
+        between last and next Tuesday.
+
+    Examples
+    --------
+    >>> [time.interval.code for time in find("They met last Friday.", date(2016, 3, 29))]
+    ['2016-03-25']
     """
-    if not _DIGIT_OR_WORD.search(text):
+    if not TELLS_TIME.search(text):
         return ()
-    found: list[Time] = []
+    times: list[Time] = []
     covered = bytearray(len(text))
-    for rule, pattern, meaning in PATTERNS:
+    for rule, pattern in PATTERNS.items():
         for match in pattern.finditer(text):
             if any(covered[match.start() : match.end()]):
                 continue
-            day = base or _ANY
-            try:
-                interval = meaning(match, day, ahead is not None and ahead(match.start()))
-            except (ValueError, OverflowError):
-                interval = None  # a year beyond the calendar
-            if interval is None or (base is None and not _absolute(match)):
-                continue
-            found.append(_time(match, interval, rule, offset))
-            covered[match.start() : match.end()] = b"\1" * len(match[0])
-    found.extend(
+            interval = _interval(rule, match, base, ahead)
+            if interval is not None:
+                times.append(_time(match, interval, rule, offset))
+                covered[match.start() : match.end()] = b"\1" * len(match[0])
+    times.extend(
         _time(match, None, "duration", offset)
         for match in DURATION.finditer(text)
         if not any(covered[match.start() : match.end()])
     )
-    return tuple(sorted(found, key=lambda time: time.start))
+    return tuple(sorted(times, key=lambda time: time.start))
 
 
-def _absolute(match: re.Match[str]) -> bool:
-    """Say whether a match names its own year."""
+def _interval(
+    rule: str, match: re.Match[str], base: date | None, ahead: Callable[[int], bool] | None
+) -> Interval | None:
+    """Return the days that a match means; ``None`` where it names none, or none without a base."""
     groups = match.groupdict()
-    return bool(groups.get("year") or groups.get("y") or groups.get("first"))
+    if base is None and not (groups.get("year") or groups.get("y") or groups.get("first")):
+        return None
+    to_come = ahead is not None and ahead(match.start())
+    try:
+        return MEANINGS[rule](match, base or _ANY_DAY, to_come)
+    except (ValueError, OverflowError):
+        return None  # a year beyond the calendar
 
 
 def _time(match: re.Match[str], interval: Interval | None, rule: str, offset: int) -> Time:

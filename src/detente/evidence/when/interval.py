@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from detente.evidence.english.times import Third
+
 Granularity = Literal["day", "week", "month", "season", "quarter", "year", "decade", "range"]
 
 
@@ -49,59 +51,103 @@ class Interval:
         return f"{self.start.isoformat()}/{self.end.isoformat()}"
 
     def contains(self, other: Interval) -> bool:
-        """Say whether another interval lies wholly within this one."""
+        """Say whether another interval lies wholly within this one.
+
+        >>> year(2016).contains(month(2016, 4)), month(2016, 4).contains(year(2016))
+        (True, False)
+        """
         return self.start <= other.start and other.end <= self.end
 
 
 def day(when: date, *, approximate: bool = False) -> Interval:
-    """Return one day."""
+    """Return one day.
+
+    >>> day(date(2016, 3, 14)).code
+    '2016-03-14'
+    """
     return Interval(when, when, "day", approximate)
 
 
 def week(inside: date) -> Interval:
-    """Return the week, Monday to Sunday, that holds a day."""
+    """Return the week, Monday to Sunday, that holds a day.
+
+    >>> week(date(2016, 3, 24)).start
+    datetime.date(2016, 3, 21)
+    """
     monday = inside - timedelta(days=inside.weekday())
     return Interval(monday, monday + timedelta(days=6), "week")
 
 
 def month(year: int, number: int) -> Interval:
-    """Return a month; numbers beyond 1-12 run on into the years before and after."""
+    """Return a month; numbers beyond 1-12 run on into the years before and after.
+
+    >>> month(2016, 14).code
+    '2017-02'
+    """
     year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
     return Interval(date(year, number, 1), date(year, number, monthrange(year, number)[1]), "month")
 
 
 def year(number: int) -> Interval:
-    """Return a calendar year."""
+    """Return a calendar year.
+
+    >>> year(2015).code
+    '2015'
+    """
     return Interval(date(number, 1, 1), date(number, 12, 31), "year")
 
 
 def decade(first: int) -> Interval:
-    """Return the ten years from a first one."""
+    """Return the ten years from a first one.
+
+    >>> decade(1990).code
+    '199X'
+    """
     return Interval(date(first, 1, 1), date(first + 9, 12, 31), "decade")
 
 
 def quarter(number: int, which: int) -> Interval:
-    """Return the first to fourth quarter of a year."""
-    first = month(number, 3 * which - 2)
-    return Interval(first.start, month(number, 3 * which).end, "quarter")
+    """Return the first to fourth quarter of a year.
+
+    >>> quarter(2016, 2).code
+    '2016-04-01/2016-06-30'
+    """
+    return _months(number, 3 * which - 2, 3, "quarter")
 
 
-def season(number: int, name: str) -> Interval:
-    """Return a northern season of a year by calendar months; winter runs into the next year."""
-    first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[name]
-    return Interval(month(number, first).start, month(number, first + 2).end, "season")
+def season(number: int, first: int) -> Interval:
+    """Return the three months of a season that begins in a month; winter runs into the next year.
+
+    >>> season(2015, 12).code
+    '2015-12-01/2016-02-29'
+    """
+    return _months(number, first, 3, "season")
+
+
+def _months(number: int, first: int, length: int, granularity: Granularity) -> Interval:
+    """Return some months of a year in a row."""
+    last = month(number, first + length - 1)
+    return Interval(month(number, first).start, last.end, granularity)
 
 
 def span(first: Interval, last: Interval) -> Interval:
-    """Return the range from the start of one interval to the end of another."""
+    """Return the range from the start of one interval to the end of another.
+
+    >>> span(year(2011), year(2015)).code
+    '2011-01-01/2015-12-31'
+    """
     start, end = min(first.start, last.start), max(first.end, last.end)
     return Interval(start, end, "range", first.approximate or last.approximate)
 
 
-def part(whole: Interval, which: str) -> Interval:
-    """Return the early, middle or late third of an interval, as an approximate range."""
+def third(whole: Interval, which: Third) -> Interval:
+    """Return the early, middle or late third of an interval, as an approximate range.
+
+    >>> third(month(2016, 4), "mid").code
+    '2016-04-11/2016-04-20'
+    """
     days = (whole.end - whole.start).days + 1
-    third = max(days // 3, 1)
-    offset = {"early": 0, "mid": third, "middle": third, "late": days - third}[which]
+    length = max(days // 3, 1)
+    offset = {"early": 0, "mid": length, "late": days - length}[which]
     start = whole.start + timedelta(days=offset)
-    return Interval(start, start + timedelta(days=third - 1), "range", approximate=True)
+    return Interval(start, start + timedelta(days=length - 1), "range", approximate=True)

@@ -7,76 +7,46 @@ are told as to come; it returns nothing where the words name no day that exists.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from typing import Final
 
+from detente.evidence.english.times import (
+    NAMED_DAYS,
+    ORDINALS,
+    PARTS,
+    QUARTER,
+    SEASONS,
+    STEPS,
+    VAGUE_COUNTS,
+    WEEKDAYS,
+    YEAR_STEPS,
+    count,
+    month_number,
+    ordinal,
+)
 from detente.evidence.when import interval as iv
 from detente.evidence.when.interval import Interval
 
 Meaning = Callable[[re.Match[str], date, bool], Interval | None]
 
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "couple": 2,
-    "few": 3,
-    "several": 3,
-    "dozen": 12,
-}
-ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-}
+_LOOSE = 31
+"""Days on the wrong side of the text's date that a date without a year may lie: a month, since
+newspapers write "on March 30" on the 29th of that year and mean tomorrow."""
 
 
-def month_number(name: str) -> int:
-    """Return 1-12 for a month's name or abbreviation."""
-    stem = name.lower().rstrip(".")[:3]
-    return next(index for index, full in enumerate(MONTHS, 1) if full.startswith(stem))
+def _group(match: re.Match[str], name: str) -> str:
+    """Return a group of a match in small letters; empty where the pattern lacks it."""
+    return (match.groupdict().get(name) or "").lower()
 
 
-def count(text: str) -> int:
-    """Return the number that a numeral or a word such as "three" or "a couple of" means."""
-    words = text.lower().split()
-    if words[0].isdigit():
-        return int(words[0])
-    return NUMBERS.get(words[1] if len(words) > 1 and words[0] == "a" else words[0], 1)
-
-
-def _which_part(match: re.Match[str], whole: Interval) -> Interval:
+def _part_of(match: re.Match[str], whole: Interval) -> Interval:
     """Return the early, middle or late part where the match names one."""
-    groups = match.groupdict()
-    name = groups.get("part") or groups.get("early")
-    if not name:
-        return whole
-    names = {"middle of": "mid", "beginning of": "early", "end of": "late"}
-    return iv.part(whole, names.get(name.lower(), name.lower()))
+    name = _group(match, "part") or _group(match, "early")
+    return iv.third(whole, PARTS[name]) if name else whole
 
 
-def _safe_day(year: int, month: int, number: int) -> Interval | None:
+def _day(year: int, month: int, number: int) -> Interval | None:
     """Return a day, or nothing where the month has no such day."""
     try:
         return iv.day(date(year, month, number))
@@ -84,60 +54,51 @@ def _safe_day(year: int, month: int, number: int) -> Interval | None:
         return None
 
 
-def _number(text: str) -> int:
-    """Return the number at the head of "14th"."""
-    return int(text.rstrip("stndrh"))
-
-
 def nearest_year(month: int, number: int, base: date, *, ahead: bool) -> int:
     """Return the year that a date without one most likely means, seen from a day.
 
     What is told as past lies at or before the day, what is told as to come after it; a date up to
     a month on the wrong side is taken as told loosely.
+
+    >>> nearest_year(12, 24, date(2016, 3, 29), ahead=False)
+    2015
     """
     offset = (month - base.month) * 31 + number - base.day
     if ahead:
-        return base.year + (1 if offset < -31 else 0)
-    return base.year - (1 if offset > 31 else 0)
+        return base.year + (1 if offset < -_LOOSE else 0)
+    return base.year - (1 if offset > _LOOSE else 0)
 
 
 def month_day(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
     """Read "March 14", "14 March 2016"."""
-    month, number = month_number(match["month"]), _number(match["day"])
-    told = match["year"]
-    year = int(told) if told else nearest_year(month, number, base, ahead=ahead)
-    return _safe_day(year, month, number)
+    month, number = month_number(match["month"]), ordinal(match["day"])
+    year = int(match["year"] or nearest_year(month, number, base, ahead=ahead))
+    return _day(year, month, number)
 
 
 def iso(match: re.Match[str], _base: date, _ahead: bool) -> Interval | None:
     """Read "2016-03-14"."""
-    return _safe_day(*(int(part) for part in match.group("y", "m", "d")))
+    return _day(*(int(part) for part in match.group("y", "m", "d")))
 
 
 def month_only(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
     """Read "in March 2016", "last March", "January and February of this year"."""
-    month = month_number(match["month"])
-    told, shift = match["year"], (match.groupdict().get("rel") or "").lower()
-    if told:
-        year = int(told)
-    elif "last year" in shift:
-        year = base.year - 1
-    elif "next year" in shift:
-        year = base.year + 1
-    elif "this year" in shift:
-        year = base.year
+    month, relative_year = month_number(match["month"]), _group(match, "rel")
+    if match["year"]:
+        year = int(match["year"])
+    elif relative_year:
+        year = base.year + YEAR_STEPS[relative_year]
     else:
         year = nearest_year(month, 15, base, ahead=ahead)
-    found = _which_part(match, iv.month(year, month))
-    second = match.groupdict().get("second")
-    return iv.span(found, iv.month(year, month_number(second))) if second else found
+    first = _part_of(match, iv.month(year, month))
+    second = _group(match, "second")
+    return iv.span(first, iv.month(year, month_number(second))) if second else first
 
 
 def one_year(match: re.Match[str], _base: date, _ahead: bool) -> Interval | None:
     """Read "2015", "mid-2015", "the 1990s"."""
     number = int(match["year"])
-    whole = iv.decade(number) if match["s"] else iv.year(number)
-    return _which_part(match, whole)
+    return _part_of(match, iv.decade(number) if match["s"] else iv.year(number))
 
 
 def years(match: re.Match[str], _base: date, _ahead: bool) -> Interval | None:
@@ -146,86 +107,83 @@ def years(match: re.Match[str], _base: date, _ahead: bool) -> Interval | None:
     return iv.span(iv.year(int(first)), iv.year(int(first[: 4 - len(last)] + last)))
 
 
-def _shifted(base: date, unit: str, steps: int) -> Interval:
-    """Return the calendar unit that lies some steps from the one that holds a day."""
-    if unit == "day":
-        return iv.day(base + timedelta(days=steps))
-    if unit in {"week", "fortnight"}:
-        return iv.week(base + timedelta(weeks=steps * (2 if unit == "fortnight" else 1)))
-    if unit == "month":
-        return iv.month(base.year, base.month + steps)
-    if unit == "decade":
-        return iv.decade((base.year // 10 + steps) * 10)
-    return iv.year(base.year + steps)
+_SHIFTED: Final[Mapping[str, Callable[[date, int], Interval]]] = {
+    "day": lambda base, steps: iv.day(base + timedelta(days=steps)),
+    "week": lambda base, steps: iv.week(base + timedelta(weeks=steps)),
+    "fortnight": lambda base, steps: iv.week(base + timedelta(weeks=2 * steps)),
+    "month": lambda base, steps: iv.month(base.year, base.month + steps),
+    "year": lambda base, steps: iv.year(base.year + steps),
+    "decade": lambda base, steps: iv.decade((base.year // 10 + steps) * 10),
+}
+"""The calendar unit that lies some steps from the one that holds a day."""
 
 
 def relative(match: re.Match[str], base: date, _ahead: bool) -> Interval | None:
     """Read "last week", "this year", "next month"."""
-    step = {
-        "last": -1,
-        "past": -1,
-        "previous": -1,
-        "this": 0,
-        "current": 0,
-        "next": 1,
-        "coming": 1,
-        "following": 1,
-    }
-    steps = step[match["rel"].lower()]
-    return _which_part(match, _shifted(base, match["unit"].lower(), steps))
+    steps = STEPS[_group(match, "rel")]
+    return _part_of(match, _SHIFTED[_group(match, "unit")](base, steps))
 
 
 def ago(match: re.Match[str], base: date, _ahead: bool) -> Interval | None:
     """Read "three days ago", "two weeks earlier"; hours count as today."""
-    unit, steps = match["unit"].lower(), count(match["count"])
+    unit, steps = _group(match, "unit"), count(match["count"])
     if unit == "hour":
         return iv.day(base - timedelta(hours=steps))
-    if not base.year - (steps * {"year": 1, "decade": 10}.get(unit, 0)) > 0:
-        return None
-    found = _shifted(base, unit, -steps)
-    vague = match["count"].lower() in {"a few", "several", "a couple of", "few"}
-    return Interval(found.start, found.end, found.granularity, approximate=vague)
+    back = _SHIFTED[unit](base, -steps)
+    vague = _group(match, "count") in VAGUE_COUNTS
+    return Interval(back.start, back.end, back.granularity, approximate=vague)
 
 
 def weekday(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
     """Read "on Tuesday", "last Friday", "next Monday"."""
     number = WEEKDAYS.index(match["weekday"].lower())
-    rel = (match["rel"] or "").lower()
+    step = STEPS.get(_group(match, "rel"), 0)
     back = (base.weekday() - number) % 7
-    if rel in {"next", "coming"} or (ahead and rel not in {"last", "past"}):
+    if step > 0 or (ahead and step == 0):
         return iv.day(base + timedelta(days=(number - base.weekday()) % 7 or 7))
-    return iv.day(base - timedelta(days=back or (7 if rel in {"last", "past"} else 0)))
+    return iv.day(base - timedelta(days=back or (7 if step < 0 else 0)))
 
 
 def named_day(match: re.Match[str], base: date, _ahead: bool) -> Interval | None:
     """Read "today", "yesterday", "tomorrow"."""
-    steps = {"yesterday": -1, "tomorrow": 1}.get(match["name"].lower(), 0)
-    return iv.day(base + timedelta(days=steps))
+    return iv.day(base + timedelta(days=NAMED_DAYS[_group(match, "name")]))
 
 
 def season(match: re.Match[str], base: date, _ahead: bool) -> Interval | None:
     """Read "last summer", "the spring of 2015", "winter 2014"."""
-    name, rel = match["season"], (match["rel"] or "").lower()
+    first, step = SEASONS[match["season"]], STEPS.get(_group(match, "rel"))
     if match["year"]:
-        return iv.season(int(match["year"]), name)
-    if rel in {"", "the"}:
-        return None
-    found = iv.season(base.year, name)
-    if rel == "last" and found.end >= base:
-        found = iv.season(base.year - 1, name)
-    if rel == "next" and found.start <= base:
-        found = iv.season(base.year + 1, name)
-    return found
+        return iv.season(int(match["year"]), first)
+    if step is None:
+        return None  # "the fall of the city"
+    this = iv.season(base.year, first)
+    if (step < 0 and this.end >= base) or (step > 0 and this.start <= base):
+        return iv.season(base.year + step, first)
+    return this
 
 
 def quarter(match: re.Match[str], base: date, _ahead: bool) -> Interval | None:
     """Read "the first quarter of 2016", "the second half of last year"."""
-    which = ORDINALS[match["ordinal"].lower()]
-    told = match["year"]
-    rel = (match["rel"] or "").lower()
-    number = int(told) if told else base.year + {"last": -1, "next": 1}.get(rel, 0)
-    if match["piece"].lower() == "quarter":
-        return iv.quarter(number, which)
-    if which > 2:
-        return None
-    return iv.span(iv.month(number, 6 * which - 5), iv.month(number, 6 * which))
+    which = ORDINALS[_group(match, "ordinal")]
+    year = int(match["year"] or base.year + STEPS[_group(match, "rel")])
+    if _group(match, "piece") == QUARTER:
+        return iv.quarter(year, which)
+    return iv.span(iv.month(year, 6 * which - 5), iv.month(year, 6 * which)) if which <= 2 else None
+
+
+MEANINGS: Final[Mapping[str, Meaning]] = {
+    "iso": iso,
+    "month-day": month_day,
+    "day-month": month_day,
+    "month-year": month_only,
+    "month": month_only,
+    "quarter": quarter,
+    "years": years,
+    "season": season,
+    "year": one_year,
+    "relative": relative,
+    "ago": ago,
+    "weekday": weekday,
+    "named-day": named_day,
+}
+"""What each pattern of :data:`detente.evidence.english.times.PATTERNS` means."""
