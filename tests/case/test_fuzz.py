@@ -6,13 +6,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from detente.case import load
-from detente.case.emit import emit
 from detente.case.formats.gmcr.read import read_gmcr
 from detente.case.layout import conflict_layout, evidence_layout
+from detente.case.yaml.write import emit
 from detente.errors import CaseError
 from tests.case.formats.test_gmcr import BASE
-from tests.case.test_emit import VALUES
 from tests.case.test_save import FULL, _case
+from tests.case.yaml.test_write import VALUES
 
 DATA = conflict_layout(FULL) | evidence_layout(_case().evidence)
 WHOLE = emit(DATA)

@@ -9,7 +9,7 @@ import pytest
 
 from detente.case import Case, load, warnings
 from detente.case.texts import split_front_matter
-from detente.case.tree import read_tree
+from detente.case.yaml.read import read_tree
 from detente.errors import CaseError
 from detente.evidence import Source
 from detente.evidence.source import fingerprint

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from detente.case import Case, load, save
 from detente.case import files as room
-from detente.case.document import open_document
-from detente.case.emit import emit
 from detente.case.layout import conflict_layout
-from detente.case.tree import read_tree
+from detente.case.yaml.document import open_document
+from detente.case.yaml.read import read_tree
+from detente.case.yaml.write import emit
 from detente.catalog import load as load_case
 from detente.catalog import names
 from detente.errors import CaseError

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from detente.case import schema
 from detente.case.layout import conflict_layout, evidence_layout
 from detente.case.schema import known_keys
-from detente.case.tree import read_tree
+from detente.case.yaml.read import read_tree
 from detente.catalog import bundled_case, names
 from tests.case.test_save import FULL, _case
 from tests.strategies import any_conflicts

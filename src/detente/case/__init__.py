@@ -2,10 +2,10 @@
 
 from detente.case.case import Case, warnings
 from detente.case.convert import convert, write_as
-from detente.case.document import Document, open_document
 from detente.case.load import load
 from detente.case.save import save
 from detente.case.schema import schema
+from detente.case.yaml.document import Document, open_document
 
 __all__ = [
     "Case",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from detente.case.tree import Tree, Where
+from detente.case.value_tree import ValueTree, Where
 from detente.errors import Problem, nearest
 
 _EVIDENCE = {"claims", "sources"}
 
 
-def claim_problems(tree: Tree, claims: Tree) -> Iterator[Problem]:
+def claim_problems(tree: ValueTree, claims: ValueTree) -> Iterator[Problem]:
     """Yield the citations of claims that are not there; a case without claims cites freely.
 
     Parameters
@@ -28,7 +28,7 @@ def claim_problems(tree: Tree, claims: Tree) -> Iterator[Problem]:
                 yield tree.problem(f"no claim is called {name!r}", nearest(name, known), where)
 
 
-def source_problems(claims: Tree, known: list[str]) -> Iterator[Problem]:
+def source_problems(claims: ValueTree, known: list[str]) -> Iterator[Problem]:
     """Yield the quotes from sources that are not there, where a case has sources at all."""
     for claim, content in _section(claims, "claims").items():
         quotes = content.get("quotes") if isinstance(content, dict) else None
@@ -39,7 +39,7 @@ def source_problems(claims: Tree, known: list[str]) -> Iterator[Problem]:
                 yield claims.problem(f"no source is called {name!r}", nearest(name, known), where)
 
 
-def _section(tree: Tree, name: str) -> dict[Any, Any]:
+def _section(tree: ValueTree, name: str) -> dict[Any, Any]:
     """Return a section of a file, empty where it is not one of keys."""
     found = tree.data.get(name)
     return found if isinstance(found, dict) else {}

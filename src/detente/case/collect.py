@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from detente.case.faults import in_words
 from detente.case.schema import known_keys
-from detente.case.tree import Tree, Where
+from detente.case.value_tree import ValueTree, Where
 from detente.errors import CaseError, Problem, closest
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -28,7 +28,7 @@ class _Gone:
 
 
 def collect(
-    model: type[Model], tree: Tree, sections: frozenset[str]
+    model: type[Model], tree: ValueTree, sections: frozenset[str]
 ) -> tuple[Model | None, list[Problem]]:
     """Return a model made of some sections of a file, and every problem on the way.
 
@@ -66,7 +66,7 @@ def collect(
 
 def _told(
     caught: ValidationError,
-    tree: Tree,
+    tree: ValueTree,
     draft: dict[str, Any],
     numbers: dict[Where, list[int]],
     faulty: list[Where],
@@ -93,7 +93,7 @@ def _echoes(path: Where, key: str | int, faulty: list[Where]) -> bool:
     return closest(str(key), beside) is not None
 
 
-def _problem(tree: Tree, fault: Any, where: Where, path: Where) -> Problem:
+def _problem(tree: ValueTree, fault: Any, where: Where, path: Where) -> Problem:
     """Put one of pydantic's errors in plain words, at its line."""
     beside = path[:-1] if fault["type"] == "extra_forbidden" else path
     what, mend = in_words(fault, known_keys(beside))

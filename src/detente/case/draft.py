@@ -8,10 +8,10 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from detente.case.case import Case
-from detente.case.emit import emit
 from detente.case.files import write_text
 from detente.case.layout import conflict_layout, evidence_layout
 from detente.case.place import MAIN, is_single
+from detente.case.yaml.write import emit
 from detente.errors import CaseError, Problem
 from detente.evidence import Evidence, Source
 from detente.model import Conflict

@@ -58,20 +58,32 @@ def _keys(file: dict[Any, Any], old: dict[Any, Any], new: dict[Any, Any]) -> dic
 
 def _items(file: list[Any], old: list[Any], new: list[Any]) -> list[Any]:
     """Merge lists: items that stay, wherever, keep the file's spelling; others change in place."""
-    unused = list(range(len(old)))
-    places: list[int | None] = []
-    for number, item in enumerate(new):
-        alike = [place for place in unused if old[place] == item]
-        place = number if number in alike else alike[0] if alike else None
-        if place is not None:
-            unused.remove(place)
-        places.append(place)
-    found = []
-    for number, (item, place) in enumerate(zip(new, places, strict=True)):
-        if place is not None:
-            found.append(file[place])
-        elif len(old) == len(new) and number in unused:
-            found.append(merged(file[number], old[number], item))
-        else:
-            found.append(item)
-    return found
+    return [
+        item if number is None else merged(file[number], old[number], item)
+        for item, number in zip(new, counterparts(old, new), strict=True)
+    ]
+
+
+def counterparts(old: list[Any], new: list[Any]) -> list[int | None]:
+    """Return for each item of a new list the number of the old item that it goes on from.
+
+    An equal item comes first, at the same number if there is one; where no items were added or
+    taken out, one that was changed goes on from an old one that nothing else goes on from.
+
+    >>> counterparts(["a", "b", "c"], ["c", "a", "B"])
+    [2, 0, 1]
+    >>> counterparts(["a", "b"], ["x", "b", "a"])
+    [None, 1, 0]
+    """
+    numbers = [
+        place if old[place : place + 1] == [item] else None for place, item in enumerate(new)
+    ]
+    unused = [number for number in range(len(old)) if number not in set(numbers)]
+    for place, item in enumerate(new):
+        equal = [number for number in unused if old[number] == item]
+        if numbers[place] is None and equal:
+            numbers[place] = equal[0]
+            unused.remove(equal[0])
+    if len(old) != len(new):
+        return numbers
+    return [unused.pop(0) if number is None else number for number in numbers]

@@ -13,7 +13,8 @@ from detente.case.files import missing, read_text
 from detente.case.place import MAIN, name_of
 from detente.case.scenarios import scenario_problems
 from detente.case.texts import read_texts
-from detente.case.tree import Tree, scan_tree
+from detente.case.value_tree import ValueTree
+from detente.case.yaml.read import scan_tree
 from detente.errors import CaseError, Problem, closest, nearest
 from detente.evidence import Evidence
 from detente.model import Conflict
@@ -64,7 +65,7 @@ def _case(conflict: Conflict, evidence: Evidence, texts: dict[str, str], place: 
     return Case(conflict.id, conflict, evidence, texts, str(place))
 
 
-def _tree(file: Path) -> Tree:
+def _tree(file: Path) -> ValueTree:
     """Return the values of a file that must hold keys."""
     tree = scan_tree(read_text(file), str(file))
     if not isinstance(tree.data, dict):
@@ -76,7 +77,7 @@ def _tree(file: Path) -> Tree:
 
 
 def _make(
-    tree: Tree, beside: Tree, folder: Path, loose: frozenset[Path]
+    tree: ValueTree, beside: ValueTree, folder: Path, loose: frozenset[Path]
 ) -> tuple[Conflict, Evidence, dict[str, str]]:
     """Return the conflict, the evidence and its texts, or raise all problems of all files.
 
@@ -104,7 +105,7 @@ def _make(
     return conflict, Evidence(sources=sources, claims=evidence.claims), texts
 
 
-def _as_meant(tree: Tree) -> Tree:
+def _as_meant(tree: ValueTree) -> ValueTree:
     """Return a file with misspelt sections, which are told already, under their right names."""
     meant = {}
     for key in tree.data:
@@ -113,10 +114,10 @@ def _as_meant(tree: Tree) -> Tree:
     data = {meant[key]: value for key, value in tree.data.items()}
     places = {(meant[at[0]], *at[1:]) if at else at: of for at, of in tree.places.items()}
     gaps = tuple((meant[at[0]], *at[1:]) if at else at for at in tree.gaps)
-    return Tree(data, tree.file, places, tree.problems, gaps)
+    return ValueTree(data, tree.file, places, tree.problems, gaps)
 
 
-def _misplaced(tree: Tree, beside: Tree) -> Iterator[Problem]:
+def _misplaced(tree: ValueTree, beside: ValueTree) -> Iterator[Problem]:
     """Yield the sections that stand in the wrong file or in none."""
     if beside is not tree:
         for key in sorted(_EVIDENCE & set(tree.data)):
@@ -126,7 +127,7 @@ def _misplaced(tree: Tree, beside: Tree) -> Iterator[Problem]:
     yield from _strangers(tree, _CONFLICT | _EVIDENCE)
 
 
-def _strangers(tree: Tree, known: frozenset[str]) -> Iterator[Problem]:
+def _strangers(tree: ValueTree, known: frozenset[str]) -> Iterator[Problem]:
     """Yield the sections that a file should not hold."""
     for key in tree.data:
         if key not in known:

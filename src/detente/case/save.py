@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from detente.case.case import Case
-from detente.case.document import open_document
-from detente.case.emit import emit
 from detente.case.files import write_text
 from detente.case.layout import conflict_layout, evidence_layout
 from detente.case.merge import merged
 from detente.case.place import MAIN, is_single, name_of
 from detente.case.read import read_case
+from detente.case.yaml.document import open_document
+from detente.case.yaml.write import emit
 from detente.errors import CaseError, Problem
 
 

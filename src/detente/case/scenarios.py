@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.case.tree import Tree
+from detente.case.value_tree import ValueTree
 from detente.errors import DetenteError, Problem
 from detente.model import Conflict
 from detente.model.change import apply
 
 
-def scenario_problems(tree: Tree, conflict: Conflict) -> Iterator[Problem]:
+def scenario_problems(tree: ValueTree, conflict: Conflict) -> Iterator[Problem]:
     """Yield the scenarios of a case whose changes cannot be read, or leave nothing that fits.
 
     Parameters

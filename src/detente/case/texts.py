@@ -7,7 +7,7 @@ from pathlib import Path
 
 from detente.case.collect import collect
 from detente.case.files import MAX_TEXT, read_text
-from detente.case.tree import read_tree
+from detente.case.yaml.read import read_tree
 from detente.errors import CaseError, Problem
 from detente.evidence import Source
 

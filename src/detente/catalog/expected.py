@@ -9,7 +9,7 @@ from pydantic import Field
 from detente.analysis.graph.settings import Responses
 from detente.case.case import Case
 from detente.case.load import load as load_case
-from detente.case.tree import read_tree
+from detente.case.yaml.read import read_tree
 from detente.catalog.lookup import names
 from detente.errors import UnknownName
 from detente.frozen import Frozen

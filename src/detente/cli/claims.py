@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from detente.case.emit import emit
 from detente.case.files import write_text
 from detente.case.formats import EVENTS, Choices, read
 from detente.case.layout import evidence_layout
+from detente.case.yaml.write import emit
 from detente.cli.options import Json
 from detente.cli.output import note, put_json, put_line
 

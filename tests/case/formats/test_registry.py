@@ -363,7 +363,9 @@ def test_articles_are_told_by_their_ending(tmp_path, name, expected):
 def test_issues_come_from_a_table_whatever_its_ending(tmp_path, suffix):
     place = tmp_path / f"talks{suffix}"
     place.write_text(PLAIN)
-    (issue,) = find_issues(str(place)).values()
+    name, issues = find_issues(str(place))
+    (issue,) = issues.values()
+    assert name == "talks"
     assert issue.actors["b"].salience == 50
 
 
@@ -371,10 +373,12 @@ def test_issues_come_from_a_table_whatever_its_ending(tmp_path, suffix):
 def test_issues_come_from_a_case_in_any_format(tmp_path, suffix):
     place = tmp_path / f"syria{suffix}"
     write_as(find_case("syria-2016"), place)
-    assert find_issues(str(place)) == dict(find_case("syria-2016").conflict.issues)
+    expected = dict(find_case("syria-2016").conflict.issues)
+    assert find_issues(str(place)) == ("syria-2016", expected)
 
 
 def test_a_scale_reaches_the_table(tmp_path):
     (tmp_path / "a.csv").write_text(PLAIN.replace("b,1,4", "b,1,400"))
-    (issue,) = find_issues(str(tmp_path / "a.csv"), scale=(0, 1000)).values()
+    _, issues = find_issues(str(tmp_path / "a.csv"), scale=(0, 1000))
+    (issue,) = issues.values()
     assert (issue.low, issue.high) == (0, 1000)

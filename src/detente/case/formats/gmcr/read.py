@@ -11,7 +11,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
 from detente.case.collect import collect
-from detente.case.tree import Tree
+from detente.case.value_tree import ValueTree
 from detente.errors import CaseError, Problem
 from detente.model import Condition, Conflict
 from detente.model.condition import And, Not, Or, Taken
@@ -92,7 +92,7 @@ def read_gmcr(text: str, *, file: str = "") -> Conflict:
         ) from None
 
 
-def _tree(text: str, file: str) -> Tree:
+def _tree(text: str, file: str) -> ValueTree:
     """Return the file's values, old spellings replaced by new ones."""
     if not text.strip():
         raise CaseError(Problem("the file is empty", "Save it again from GMCR+", (), file))
@@ -113,7 +113,7 @@ def _tree(text: str, file: str) -> Tree:
     for maker in makers if isinstance(makers, list) else ():
         if isinstance(maker, dict):
             maker["ranking"] = _either(maker, _RANKING)
-    return Tree(data, file)
+    return ValueTree(data, file)
 
 
 def _once(pairs: list[tuple[str, Any]], file: str) -> dict[str, Any]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.case.emit import WIDTH, emit, flow
-from detente.case.tree import read_tree
+from detente.case.yaml.read import read_tree
+from detente.case.yaml.write import WIDTH, emit, flow
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.sampled_from(
     ["no", "yes", "null", "~", "2016-01-01", "1e3", "0x1f", "1:30", "a: b", "a #b", "- x", "*a"]

@@ -7,7 +7,6 @@ and texts that unfold into too many values are refused; nothing in a file can ru
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -15,9 +14,8 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
+from detente.case.value_tree import ValueTree, Where
 from detente.errors import CaseError, Problem
-
-Where = tuple[str | int, ...]
 
 MAX_VALUES = 1_000_000
 """More values than this, aliases unfolded, are refused."""
@@ -28,63 +26,7 @@ _CORE = {
 }
 
 
-@dataclass(frozen=True)
-class Tree:
-    """Plain values (``dict``, ``list`` and scalars) and the place of each in its file.
-
-    ``places`` holds line and column, from 1, for every path of keys and indices (from 0): where
-    the key stands for a key's value, where the item starts for an item. ``problems`` are those
-    that could be passed over, and ``gaps`` the paths where nothing stands in for a refused value.
-    """
-
-    data: Any
-    file: str = ""
-    places: dict[Where, tuple[int, int]] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
-    gaps: tuple[Where, ...] = ()
-
-    def path(self, where: Where) -> Where:
-        """Return the part of ``where`` that the file really has.
-
-        Steps that stand for a short form in the file (``statements`` where the file has a bare
-        list, ``want`` where it has a bare text) are passed over.
-        """
-        here, path = self.data, []
-        for step in where:
-            for key, value in _steps(here, step):
-                path.append(key)
-                here = value
-        return tuple(path)
-
-    def problem(self, what: str, mend: str = "", where: Where = ()) -> Problem:
-        """Return a problem at a path, with the line and column of the nearest place known."""
-        place = self.path(where)
-        while place and place not in self.places:
-            place = place[:-1]
-        line, column = self.places.get(place, (1, 1)) if self.places else (None, None)
-        return Problem(what, mend, where, self.file, line, column)
-
-
-def _steps(here: Any, step: str | int) -> list[tuple[Any, Any]]:
-    """Return the keys that lead on from a value by one step of a path: none, one or two."""
-    if isinstance(here, dict):
-        if step in here:
-            return [(step, here[step])]
-        alike = [key for key in here if not isinstance(key, str) and str(key) == str(step)]
-        if alike:
-            return [(alike[0], here[alike[0]])]
-        statements = here.get("statements")
-        if isinstance(step, int) and isinstance(statements, list) and step < len(statements):
-            return [("statements", statements), (step, statements[step])]
-        if isinstance(step, int) and 0 <= step < len(here) and "want" not in here:
-            key = list(here)[step]
-            return [(key, here[key])]
-    if isinstance(here, list) and isinstance(step, int) and 0 <= step < len(here):
-        return [(step, here[step])]
-    return []
-
-
-def read_tree(text: str, file: str = "") -> Tree:
+def read_tree(text: str, file: str = "") -> ValueTree:
     """Return the values of a YAML text.
 
     Raises
@@ -92,13 +34,10 @@ def read_tree(text: str, file: str = "") -> Tree:
     CaseError
         Where the text is not YAML, is empty, repeats keys or tries anything but plain values.
     """
-    tree = scan_tree(text, file)
-    if tree.problems:
-        raise CaseError(tree.problems)
-    return tree
+    return read_nodes(text, file)[1]
 
 
-def scan_tree(text: str, file: str = "") -> Tree:
+def scan_tree(text: str, file: str = "") -> ValueTree:
     """Return the values of a YAML text, with the problems that do not hide the rest.
 
     Raises
@@ -106,13 +45,25 @@ def scan_tree(text: str, file: str = "") -> Tree:
     CaseError
         Where the text is not YAML, is empty or unfolds into too many values.
     """
+    return _Builder(file).build(_compose(text, file))
+
+
+def read_nodes(text: str, file: str = "") -> tuple[Node, ValueTree]:
+    """Return the YAML nodes of a text and its values.
+
+    Raises
+    ------
+    CaseError
+        As for :func:`read_tree`.
+    """
     root = _compose(text, file)
-    if root is None:
-        raise CaseError(Problem("the file is empty", "Start from `detente schema`", (), file, 1))
-    return _Builder(file).build(root)
+    tree = _Builder(file).build(root)
+    if tree.problems:
+        raise CaseError(tree.problems)
+    return root, tree
 
 
-def _compose(text: str, file: str) -> Node | None:
+def _compose(text: str, file: str) -> Node:
     """Parse a text into YAML nodes."""
     try:
         node: Node | None = YAML(typ="safe", pure=True).compose(text)
@@ -127,6 +78,8 @@ def _compose(text: str, file: str) -> Node | None:
         raise CaseError(_too_deep(file)) from None
     except YAMLError as fault:
         raise CaseError(Problem(f"this is not YAML: {fault}", "", (), file)) from None
+    if node is None:
+        raise CaseError(Problem("the file is empty", "Start from `detente schema`", (), file, 1))
     return node
 
 
@@ -181,14 +134,14 @@ class _Builder:
         self.count = 0
         self.scalars = YAML(typ="safe", pure=True).constructor
 
-    def build(self, root: Node) -> Tree:
+    def build(self, root: Node) -> ValueTree:
         """Return the tree, with every problem on the way."""
         self._mark(root, ())
         try:
             data = self._value(root, (), ())
         except RecursionError:
             raise CaseError(_too_deep(self.file)) from None
-        return Tree(data, self.file, self.places, tuple(self.problems), tuple(self.gaps))
+        return ValueTree(data, self.file, self.places, tuple(self.problems), tuple(self.gaps))
 
     def _fault(self, node: Node, what: str, mend: str, where: Where) -> None:
         mark = node.start_mark

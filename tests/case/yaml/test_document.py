@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.case.document import Document, open_document
-from detente.case.emit import emit
+from detente.case.yaml.document import Document, open_document
+from detente.case.yaml.write import emit
 from detente.errors import CaseError
-from tests.case.test_emit import KEYS, VALUES
+from tests.case.yaml.test_write import KEYS, VALUES
 
 TEXT = dedent("""\
     # A case with remarks everywhere.

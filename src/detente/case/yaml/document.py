@@ -6,8 +6,15 @@ import os
 from typing import Any
 
 from detente.case.files import read_text, write_text
-from detente.case.splice import drop, insert, put
-from detente.case.tree import Where, read_tree
+from detente.case.merge import counterparts
+from detente.case.value_tree import Where
+from detente.case.yaml.edit import arrange, drop, insert, put
+from detente.case.yaml.read import read_tree
+from detente.case.yaml.write import is_figures
+from detente.errors import CaseError
+
+_MOST_FIGURES = 8
+"""More changes than this in a list of numbers, and the list is written anew."""
 
 
 class Document:
@@ -74,15 +81,17 @@ class Document:
         if type(old) is type(new) and old == new and not isinstance(old, dict | list):
             return
         if isinstance(old, dict) and isinstance(new, dict) and (new or not where):
-            self._keys(where, old, new)
+            self._become_mapping(where, old, new)
         elif isinstance(old, list) and isinstance(new, list) and new and where:
-            self._items(where, old, new)
+            self._become_list(where, old, new)
         else:
             self.set(where, new)
 
-    def _keys(self, where: Where, old: dict[Any, Any], new: dict[Any, Any]) -> None:
-        """Change a mapping key by key; where keys changed places, as a whole."""
-        if where and [key for key in old if key in new] != [key for key in new if key in old]:
+    def _become_mapping(self, where: Where, old: dict[Any, Any], new: dict[Any, Any]) -> None:
+        """Change a mapping key by key; the sections of a file keep the file's order."""
+        gone = [key for key in old if key not in new]
+        wanted = [*(key for key in new if key in old), *gone]
+        if where and wanted != list(old) and not self._arrange(where, list(old), wanted):
             self.set(where, new)
             return
         before = ""
@@ -92,23 +101,38 @@ class Document:
             else:
                 self.text = put(self.text, (*where, key), value, file=self.path, after=before)
             before = key
-        for key in old:
-            if key not in new:
-                self.remove((*where, key))
+        for key in gone:
+            self.remove((*where, key))
 
-    def _items(self, where: Where, old: list[Any], new: list[Any]) -> None:
-        """Change a list item by item, keeping what is alike at both ends."""
-        least = min(len(old), len(new))
-        front = next((n for n in range(least) if old[n] != new[n]), least)
-        left = least - front
-        back = next((n for n in range(left) if old[-1 - n] != new[-1 - n]), left)
-        shared = min(len(old), len(new)) - front - back
-        for place in range(front, front + shared):
-            self._become((*where, place), old[place], new[place])
-        for place in range(front + shared, len(new) - back):
-            self.text = insert(self.text, (*where, place), new[place], file=self.path)
-        for place in reversed(range(front + shared, len(old) - back)):
-            self.remove((*where, place))
+    def _become_list(self, where: Where, old: list[Any], new: list[Any]) -> None:
+        """Change a list item by item; items that stay keep their spelling and their comments."""
+        origins = counterparts(old, new)
+        kept = [number for number in origins if number is not None]
+        changes = sum(
+            number is None or old[number] != item for number, item in zip(origins, new, strict=True)
+        )
+        if is_figures([old, new]) and changes + len(old) - len(kept) > _MOST_FIGURES:
+            self.set(where, new)
+            return
+        for gone in reversed([number for number in range(len(old)) if number not in kept]):
+            self.remove((*where, gone))
+        if kept != sorted(kept) and not self._arrange(where, sorted(kept), kept):
+            self.set(where, new)
+            return
+        for place, (number, item) in enumerate(zip(origins, new, strict=True)):
+            if number is None:
+                self.text = insert(self.text, (*where, place), item, file=self.path)
+            else:
+                self._become((*where, place), old[number], item)
+
+    def _arrange(self, where: Where, now: list[Any], wanted: list[Any]) -> bool:
+        """Put entries in another order, comments with each; return whether that can be done."""
+        try:
+            order = [now.index(entry) for entry in wanted]
+            self.text = arrange(self.text, where, order, file=self.path)
+        except CaseError:
+            return False
+        return True
 
 
 def open_document(path: str | os.PathLike[str]) -> Document:

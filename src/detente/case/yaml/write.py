@@ -1,6 +1,6 @@
 """Plain values as YAML in one style: short things on one line, long ones in blocks.
 
-Whatever is written here reads back as the same values (:func:`detente.case.tree.read_tree`).
+Whatever is written here reads back as the same values (:func:`detente.case.yaml.read.read_tree`).
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def entry(head: str, value: Any, indent: int, *, roomy: bool = False) -> list[st
     nested = isinstance(value, dict | list | tuple) and bool(value)
     if not nested or (len(one) <= WIDTH and not (roomy and _has_parts(value))):
         return [one]
-    if not isinstance(value, dict) and _figures(value):
+    if not isinstance(value, dict) and is_figures(value):
         return _wrapped(head, value, indent)
     below = block(value, indent + 2)
     if head.endswith("-"):
@@ -103,10 +103,14 @@ def entry(head: str, value: Any, indent: int, *, roomy: bool = False) -> list[st
     return [head, *below]
 
 
-def _figures(value: Any) -> bool:
-    """Return whether a value is nothing but numbers, or lists of them."""
+def is_figures(value: Any) -> bool:
+    """Return whether a value is nothing but numbers, or lists of them.
+
+    >>> is_figures([1, [2, 3.5]]), is_figures(["a"]), is_figures([True])
+    (True, False, False)
+    """
     if isinstance(value, list | tuple):
-        return all(map(_figures, value))
+        return all(map(is_figures, value))
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

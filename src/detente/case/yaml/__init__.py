@@ -1,0 +1,1 @@
+"""YAML as people write it: read with places, written in one style, edited in place."""
