@@ -13,14 +13,19 @@ from detente.analysis.graph.graph import graph_model
 from detente.analysis.guarantees.added import added
 from detente.analysis.guarantees.candidates import candidates
 from detente.analysis.guarantees.guarantees import guarantees
-from detente.errors import CaseError, NotSupported
+from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.change import apply
 from detente.model.conflict import Conflict
 from detente.telling.tell import tell
+from tests.analysis.guarantees.standoff import dilemma, standoff
 from tests.brute_leverage import BruteLeverage
 from tests.published import CUBA, PRISONERS
 from tests.strategies import conditions, conflicts, graph_conflicts
 from tests.syria import SYRIA
+
+WANTS = {"a": ["not b.act", "a.act"], "b": ["b.act iff a.act", "b.act"]}
+TRUCE_CASE = dilemma(preferences=WANTS)
+"""a would act, but b would then act too; b acts just when a does."""
 
 TRUCE = guarantees(SYRIA, phase="truce")
 WITHDRAWAL = guarantees(SYRIA, phase="withdrawal")
@@ -218,3 +223,122 @@ def test_the_dictionary_is_plain():
     assert said["breaches"][0]["actor"] == "us"
     assert said["leavers"]["nash"] == ["us"]
     assert said["added"][0]["commitments"]
+
+
+def test_what_was_asked_stands_before_the_answer():
+    found = guarantees(TRUCE_CASE, state=0, concept="smr", responses="single", stricter=["seq"])
+    assert (found.case, found.phase, found.state, found.seed) == ("standoff", None, 0, None)
+    assert (found.concept, found.responses) == ("smr", "single")
+    assert found.settings == {
+        "concept": "smr",
+        "responses": "single",
+        "stricter": ["seq"],
+        "most_pledges": 3,
+        "most_tried": 2000,
+    }
+    assert found.conflict == TRUCE_CASE.at()
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        pytest.param({"state": 1}, id="state"),
+        pytest.param({"concept": "gmr"}, id="concept"),
+        pytest.param({"responses": "single"}, id="responses"),
+        pytest.param({"stricter": ["seq"]}, id="stricter"),
+        pytest.param({"most_pledges": 1}, id="pledges"),
+        pytest.param({"most_tried": 2}, id="tried"),
+    ],
+)
+def test_two_answers_are_equal_only_where_the_question_is(otherwise):
+    found = guarantees(TRUCE_CASE, state=0)
+    assert found == guarantees(TRUCE_CASE, state=0)
+    assert found != guarantees(TRUCE_CASE, **({"state": 0} | otherwise))
+
+
+def test_only_pledges_in_force_are_dropped():
+    """In the later phase the first pledge binds nobody any more."""
+    pledges = [
+        {"id": "old", "by": "a", "does": "not a.act", "in": ["war"]},
+        {"id": "new", "by": "b", "does": "not b.act", "in": ["peace"]},
+    ]
+    phases = [{"id": "war", "status_quo": []}, {"id": "peace", "status_quo": []}]
+    conflict = standoff(pledges=pledges, phases=phases)
+    for phase, path, actor in (("war", "old", "a"), ("peace", "new", "b")):
+        (one,) = guarantees(conflict, phase=phase).pledges
+        assert (one.change, one.leavers) == (f"drop pledges.{path}", (actor,))
+
+
+def test_an_option_that_can_go_one_way_only_is_no_way_back():
+    found = guarantees(TRUCE_CASE, state=0, stricter=())
+    assert [one.change for one in found.ways_back] == ["make b.act to-no"]
+    options = {"a.act": "acts", "b.act": {"text": "acts", "moves": "to-yes"}}
+    lasting = guarantees(dilemma(preferences=WANTS, options=options), state=0, stricter=())
+    assert [one.status for one in lasting.breaches] == ["held", "content"]
+    assert lasting.ways_back == ()
+
+
+@pytest.mark.parametrize(
+    ("stricter", "concepts"),
+    [
+        pytest.param(("nash", "gmr", "smr", "seq"), ["nash"], id="the one it fails"),
+        pytest.param(("gmr", "seq"), [], id="those it holds under are not asked about"),
+        pytest.param((), [], id="none"),
+    ],
+)
+def test_pledges_are_sought_where_the_deal_fails_a_concept(stricter, concepts):
+    found = guarantees(TRUCE_CASE, state=0, stricter=stricter)
+    assert [one.concept for one in found.added] == concepts
+    assert found.stands
+
+
+@pytest.mark.parametrize(
+    ("asked", "error", "says"),
+    [
+        pytest.param({"concept": "nash"}, NotSupported, "nobody responds", id="nash"),
+        pytest.param({"concept": "sec"}, UnknownName, "'seq'", id="concept"),
+        pytest.param({"responses": "twice"}, UnknownName, "response rule", id="rule"),
+        pytest.param({"stricter": ["sec"]}, UnknownName, "'seq'", id="stricter"),
+        pytest.param({"stricter": ["sim"]}, NotSupported, "no sanctions", id="no sanctions"),
+        pytest.param({"phase": "war"}, UnknownName, "phase", id="phase"),
+        pytest.param({"state": 9}, CaseError, "no state 9", id="code"),
+        pytest.param({"state": ["a.atc"]}, UnknownName, "a.act", id="option"),
+        pytest.param({"state": None}, CaseError, "status quo", id="no status quo"),
+    ],
+)
+def test_errors_name_what_is_wrong(asked, error, says):
+    with pytest.raises(error, match=says):
+        guarantees(TRUCE_CASE, **({"state": 0} | asked))
+
+
+def test_the_whole_dictionary():
+    said = guarantees(TRUCE_CASE, state=0, stricter=["nash"]).as_dict()
+    answer = {key: said[key] for key in list(said)[6:]}
+    assert answer == {
+        "leavers": {"nash": ["a"], "gmr": [], "smr": [], "seq": []},
+        "pledges": [],
+        "breaches": [
+            {"actor": "a", "status": "held", "move": 1, "gain": 0.333333, "loss": 0.333333},
+            {"actor": "b", "status": "content", "move": 2, "gain": -0.333333, "loss": None},
+        ],
+        "watch": [{"actor": "a", "move": 1, "groups": [["b"]]}],
+        "ways_back": [
+            {
+                "change": "make b.act to-no",
+                "says": "b.act",
+                "lost": ["gmr", "smr", "seq"],
+                "leavers": ["a"],
+                "shifts": [{"actor": "b", "over": "a", "before": 1.0, "after": 0.0}],
+            }
+        ],
+        "added": [
+            {
+                "concept": "nash",
+                "leavers": ["a"],
+                "commitments": [["pledge a: not a.act"]],
+                "tried": 4,
+                "candidates": 4,
+                "complete": True,
+            }
+        ],
+    }

@@ -134,17 +134,102 @@ def test_where_all_see_alike_nobody_is_surprised(conflict):
     assert found.equilibria == tuple(found.actual.equilibria("seq").tolist())
 
 
-def test_what_is_not_known_is_refused():
-    with pytest.raises(UnknownName, match="no actor"):
-        perceptions(PRISONERS, state=3, views={"three": ["remove one"]})
-    with pytest.raises(UnknownName, match="no pledge"):
-        perceptions(PRISONERS, state=3, knows={"one": ["curb"]})
-    with pytest.raises(CaseError, match="status quo"):
-        perceptions(PRISONERS)
-    with pytest.raises(NotSupported, match="Nash"):
-        perceptions(PRISONERS, state=3, concept="nash")
+@pytest.mark.parametrize(
+    ("asked", "error", "says"),
+    [
+        pytest.param({"views": {"three": ["remove one"]}}, UnknownName, "no actor", id="actor"),
+        pytest.param({"knows": {"three": []}}, UnknownName, "no actor", id="who knows"),
+        pytest.param({"knows": {"one": ["curb"]}}, UnknownName, "no pledge", id="pledge"),
+        pytest.param({"views": {"one": ["bar one.x"]}}, UnknownName, "one.x", id="change"),
+        pytest.param({"state": None}, CaseError, "status quo", id="no status quo"),
+        pytest.param({"state": 9}, CaseError, "no state 9", id="code"),
+        pytest.param({"phase": "war"}, UnknownName, "phase", id="phase"),
+        pytest.param({"concept": "nash"}, NotSupported, "Nash", id="nash"),
+        pytest.param({"concept": "sec"}, UnknownName, "'seq'", id="concept"),
+        pytest.param({"responses": "twice"}, UnknownName, "response rule", id="rule"),
+    ],
+)
+def test_errors_name_what_is_wrong(asked, error, says):
+    with pytest.raises(error, match=says):
+        perceptions(PRISONERS, **({"state": 3} | asked))
+
+
+def test_nobody_may_bear_the_onlookers_name():
+    said = PRISONERS.model_dump_json(by_alias=True).replace('"two"', '"onlooker"')
+    conflict = Conflict.model_validate_json(said.replace("two.cooperate", "onlooker.cooperate"))
+    with pytest.raises(NotSupported, match="Give the actor of that name another key"):
+        perceptions(conflict, state=3)
+
+
+BOLD = {"one": ["replace preferences.one[1]: not one.cooperate"]}
+
+
+def test_what_was_asked_stands_before_the_answer():
+    found = perceptions(
+        SYRIA,
+        phase="truce",
+        views={"russia": ["bar opposition.fight"]},
+        knows={"iran": ("curb",)},
+        concept="gmr",
+        responses="single",
+    )
+    assert (found.case, found.phase, found.seed) == ("syria-2016", "truce", None)
+    assert found.settings == {
+        "views": {"russia": ["bar opposition.fight"]},
+        "knows": {"iran": ["curb"]},
+        "concept": "gmr",
+        "responses": "single",
+    }
+    assert found.conflict == SYRIA.at("truce")
+    assert (found.actual.case, found.actual.phase) == ("syria-2016", "truce")
+    assert perceptions(PRISONERS, state=3).settings["views"] == {}
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        pytest.param({"state": 0}, id="state"),
+        pytest.param({"views": BOLD}, id="views"),
+        pytest.param({"knows": {"one": []}}, id="knows"),
+        pytest.param({"concept": "gmr"}, id="concept"),
+        pytest.param({"responses": "single"}, id="responses"),
+    ],
+)
+def test_two_answers_are_equal_only_where_the_question_is(otherwise):
+    found = perceptions(PRISONERS, state=3)
+    assert found == perceptions(PRISONERS, state=3)
+    assert found != perceptions(PRISONERS, **({"state": 3} | otherwise))
+
+
+@pytest.mark.parametrize(
+    ("views", "equilibria"),
+    [
+        pytest.param({}, (0, 3), id="all see it as it is"),
+        pytest.param(BOLD, (0,), id="the first would talk, whatever happens"),
+        pytest.param({"one": ["bar two.cooperate"]}, (0,), id="the first rules two states out"),
+        pytest.param({"two": ["remove one"]}, (0,), id="the second does not reckon with the first"),
+        pytest.param({"one": ["remove one"]}, (), id="the first is not in its own view"),
+        pytest.param({"onlooker": ["remove one"]}, (0, 3), id="an onlooker decides nothing"),
+    ],
+)
+def test_which_states_hold_when_the_views_meet(views, equilibria):
+    found = perceptions(PRISONERS, state=3, views=views)
+    assert found.equilibria == equilibria
+    assert found.stands == (3 in equilibria)
+
+
+def test_what_an_actor_did_not_expect_and_what_it_expected_in_vain():
+    found = perceptions(PRISONERS, state=3, views=BOLD)
+    assert found.views["one"].equilibria == (0,)
+    assert (found.unexpected("one"), found.disappointed("one")) == ((), ())
+    assert (found.unexpected("two"), found.disappointed("two")) == ((), (3,))
+    assert (found.unexpected("onlooker"), found.disappointed("onlooker")) == ((), (3,))
+    blind = perceptions(PRISONERS, state=3, views={"onlooker": ["bar two.cooperate"]})
+    assert (blind.unexpected("onlooker"), blind.disappointed("onlooker")) == ((3,), ())
     with pytest.raises(UnknownName, match="three"):
-        perceptions(PRISONERS, state=3).disappointed("three")
+        found.unexpected("three")
+    with pytest.raises(UnknownName, match="three"):
+        found.disappointed("three")
 
 
 def test_the_dictionary_is_plain():
@@ -152,3 +237,12 @@ def test_the_dictionary_is_plain():
     assert said["stands"] is True
     assert said["views"]["kerry"]["stands"] is False
     assert said["surprises"][0]["observer"] == "kerry"
+    assert said["actual"]["status"]["us"] == "held"
+    assert said["equilibria"] == list(perceptions(SYRIA, phase="truce").equilibria)
+    assert list(said)[6:] == ["views", "onlooker", "actual", "equilibria", "stands", "surprises"]
+    assert said["surprises"][0] == {
+        "observer": "kerry",
+        "actor": "russia",
+        "expected": "loose",
+        "found": "content",
+    }

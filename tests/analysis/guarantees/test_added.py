@@ -1,0 +1,194 @@
+"""The cheapest added commitment: against every set of pledges, and by hand."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.guarantees.added import Added, added
+from detente.analysis.guarantees.candidates import candidates
+from detente.model.change import apply
+from detente.model.conflict import Conflict
+from detente.model.pledge import Pledge
+from tests.analysis.guarantees.standoff import dilemma, standoff
+from tests.brute_leverage import BruteLeverage
+from tests.strategies import conflicts
+
+
+def searched(conflict: Conflict, concept: str = "nash", state: int = 0, **most: int) -> Added:
+    """Return what would make a state hold."""
+    return added(conflict, graph_model(conflict), state, concept, "sequences", **most)
+
+
+def changes(found: Added) -> list[tuple[str, ...]]:
+    """Return what was found as changes."""
+    return [one.changes for one in found.commitments]
+
+
+EXCHANGES = [("pledge a to b: not a.act if not b.act",), ("pledge b to a: not b.act if not a.act",)]
+
+
+@pytest.mark.parametrize(
+    ("found", "leavers", "commitments", "tried", "of", "complete"),
+    [
+        pytest.param(
+            searched(dilemma()), "ab", EXCHANGES, 8, 8, True, id="either of two exchanges"
+        ),
+        pytest.param(
+            searched(dilemma(), most_found=1), "ab", EXCHANGES[:1], 8, 8, True, id="the first only"
+        ),
+        pytest.param(
+            searched(dilemma(), most_tried=4), "ab", EXCHANGES[:1], 4, 8, False, id="cut short"
+        ),
+        pytest.param(
+            searched(dilemma(), most_tried=3), "ab", [], 3, 8, False, id="cut short too soon"
+        ),
+        pytest.param(searched(dilemma(), most_tried=0), "ab", [], 0, 8, False, id="not begun"),
+        pytest.param(
+            searched(standoff()),
+            "ab",
+            [("pledge a: not a.act", "pledge b: not b.act")],
+            5,
+            4,
+            True,
+            id="each must be bound: two pledges",
+        ),
+        pytest.param(
+            searched(standoff(), most_pledges=1), "ab", [], 4, 4, True, id="one would not do"
+        ),
+        pytest.param(
+            searched(standoff(), most_tried=4),
+            "ab",
+            [],
+            4,
+            4,
+            False,
+            id="all single ones tried, and no more allowed",
+        ),
+        pytest.param(
+            searched(standoff("abc")),
+            "abc",
+            [("pledge a: not a.act", "pledge b: not b.act", "pledge c: not c.act")],
+            13,
+            9,
+            True,
+            id="each of three must be bound",
+        ),
+        pytest.param(
+            searched(standoff("abc"), most_pledges=2), "abc", [], 12, 9, True, id="two would not do"
+        ),
+        pytest.param(
+            searched(standoff("abc"), most_tried=12),
+            "abc",
+            [],
+            12,
+            9,
+            False,
+            id="all pairs tried, and no more allowed",
+        ),
+        pytest.param(
+            searched(standoff(preferences={"a": ["a.act"], "b": []})),
+            "a",
+            [("pledge a: not a.act",)],
+            4,
+            4,
+            True,
+            id="only one must be bound",
+        ),
+        pytest.param(
+            searched(dilemma(pledges=[{"by": "a", "does": "not a.act"}])),
+            "b",
+            [("pledge a to b: not a.act if not b.act", "conceal pledges[2]")],
+            8,
+            8,
+            True,
+            id="one is bound already, and its undisclosed promise binds the other",
+        ),
+        pytest.param(searched(standoff(), state=3), "", [], 4, 4, True, id="it holds already"),
+    ],
+)
+def test_what_would_make_it_hold(
+    found: Added, leavers: str, commitments: list, tried: int, of: int, complete: bool
+) -> None:
+    assert found.leavers == tuple(leavers)
+    assert changes(found) == commitments
+    assert (found.tried, found.candidates, found.complete) == (tried, of, complete)
+
+
+def test_fewest_public_pledges_come_first() -> None:
+    bound = dilemma(pledges=[{"by": "a", "does": "not a.act"}])
+    (one,) = searched(bound).commitments
+    assert one.public == 0
+    assert [some.public for some in searched(dilemma()).commitments] == [1, 1]
+    (both,) = searched(standoff()).commitments
+    assert both.public == len(both.pledges) == 2
+
+
+def test_a_commitment_says_each_pledge_in_words() -> None:
+    (both,) = searched(standoff()).commitments
+    assert both.says == (
+        "A has given a public promise: it is not so that A acts",
+        "B has given a public promise: it is not so that B acts",
+    )
+    pledged = dilemma(pledges=[{"by": "a", "does": "not a.act"}])
+    (one,) = searched(pledged).commitments
+    assert one.says == (
+        "A has given an undisclosed promise: (it is not so that A acts) if (it is not so that B "
+        "acts)",
+    )
+
+
+def test_the_dictionary_is_plain() -> None:
+    assert searched(standoff(), most_tried=9).as_dict() == {
+        "concept": "nash",
+        "leavers": ["a", "b"],
+        "commitments": [["pledge a: not a.act", "pledge b: not b.act"]],
+        "tried": 5,
+        "candidates": 4,
+        "complete": True,
+    }
+
+
+def leaving(conflict: Conflict, state: int, concept: str) -> set[str]:
+    """Return who leaves a state, read off the definitions."""
+    slow = BruteLeverage(conflict)
+    return {actor for actor in slow.actors if state not in slow.stable(concept, actor)}
+
+
+def changed(conflict: Conflict, pledges: tuple[Pledge, ...]) -> Conflict:
+    """Return a conflict with pledges made."""
+    return conflict.replaced(pledges=(*conflict.pledges, *pledges))
+
+
+@settings(max_examples=40)
+@given(
+    conflict=conflicts(actors=3, options=4),
+    data=st.data(),
+    concept=st.sampled_from(["nash", "gmr", "smr", "seq"]),
+)
+def test_pairs_are_sought_where_no_single_pledge_does(conflict, data, concept):
+    state = data.draw(st.sampled_from(BruteLeverage(conflict).states))
+    before = leaving(conflict, state, concept)
+    if not before:
+        return
+    found = searched(conflict, concept, state, most_pledges=2, most_found=10**6)
+    singles = candidates(conflict, graph_model(conflict), state)
+    left = {
+        place: leaving(changed(conflict, (one,)), state, concept)
+        for place, one in enumerate(singles)
+    }
+    size = 1 if any(not who for who in left.values()) else 2
+    useful = [one for place, one in enumerate(singles) if left[place] < before]
+    sets = [(one,) for one in singles] if size == 1 else list(combinations(useful, 2))
+    enough = [one for one in sets if not leaving(changed(conflict, one), state, concept)]
+    assert bool(found.commitments) == bool(enough)
+    assert set(found.leavers) == before
+    assert found.complete
+    for some in found.commitments:
+        assert len(some.pledges) == size
+        assert not leaving(apply(conflict, some.changes), state, concept)
+        assert some.public == min(sum(one.public for one in pledges) for pledges in enough)
