@@ -130,7 +130,7 @@ PATTERNS: Final = {
         rf"\b(?:(?:between|from) )?(?P<first>{_YEAR})(?: and | to |[-–])(?P<last>{_YEAR}|\d\d)\b"
     ),
     "season": re.compile(
-        rf"\b(?P<rel>last|this|next|the)? ?\b(?P<season>{_SEASON})(?: of)?"
+        rf"\b(?:(?P<rel>last|this|next|the) )?(?P<season>{_SEASON})(?: of)?"
         rf"(?: (?P<year>{_YEAR}))?\b"
     ),
     "year": re.compile(
@@ -159,7 +159,8 @@ DURATION: Final = re.compile(
 """A length of time, which says how long or how soon and names no day."""
 
 TELLS_TIME: Final = re.compile(
-    r"\d|day|week|month|year|decade|hour|spring|summer|autumn|winter|\bfall\b|tonight|tomorrow|"
+    r"\d|day|week|fortnight|month|year|decade|hour|spring|summer|autumn|winter|\bfall\b|tonight|"
+    r"tomorrow|"
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 )
 """What a text holds at least where one of the patterns can fit."""
