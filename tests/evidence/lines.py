@@ -5,6 +5,7 @@ Every text is read once for all tests of a run.
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from detente.evidence.draft import Draft, draft
@@ -19,12 +20,13 @@ from detente.evidence.structure.syntax import SyntaxTree, syntax_tree
 from detente.evidence.takeaways.citation import spoken
 from detente.evidence.takeaways.clause import cuts
 from detente.evidence.takeaways.compress import compress, render
+from detente.evidence.when import Time, find
 
 
 @cache
-def reading(text: str, date: str = "") -> Reading:
+def reading(text: str, day: str = "") -> Reading:
     """Return the reading of a text, under a title and a date line where a date is given."""
-    return read_text(f"A dispatch\n\n{date}\n\n{text}" if date else text)
+    return read_text(f"A dispatch\n\n{day}\n\n{text}" if day else text)
 
 
 @cache
@@ -35,14 +37,14 @@ def parsed(text: str) -> SyntaxTree:
 
 
 @cache
-def drafted(text: str, date: str = "") -> Draft:
+def drafted(text: str, day: str = "") -> Draft:
     """Return the draft of a text."""
-    return draft(reading(text, date))
+    return draft(reading(text, day))
 
 
-def deed_lines(text: str, date: str = "") -> list[str]:
+def deed_lines(text: str, day: str = "") -> list[str]:
     """Return the deeds of a text: who says what of whose act, and on which acts it depends."""
-    found = reading(text, date)
+    found = reading(text, day)
     told = deeds(found, parties(found.actors))
     acts = {one.place: f"{one.owner} {_act(one)}" for one in reversed(told)}
     return [_deed(one, acts) for one in told]
@@ -81,9 +83,9 @@ def nominal_line(text: str) -> str:
     return f"{said.third()} [{said.key}{f' of {said.head}' if said.head else ''}]"
 
 
-def party_lines(text: str, date: str = "") -> list[str]:
+def party_lines(text: str, day: str = "") -> list[str]:
     """Return every party among the actors of a text."""
-    found = parties(reading(text, date).actors)
+    found = parties(reading(text, day).actors)
     return [
         f"{one.key} ({one.kind}{', plural' if one.plural else ''}): {one.name}"
         + (f"; also {', '.join(one.aliases)}" if one.aliases else "")
@@ -91,27 +93,27 @@ def party_lines(text: str, date: str = "") -> list[str]:
     ]
 
 
-def option_lines(text: str, date: str = "") -> list[str]:
+def option_lines(text: str, day: str = "") -> list[str]:
     """Return the options of a draft: key, modes, words, words on leaving it, whether it is done."""
     return [
         f"{one.key} [{' '.join(one.modes)}] {one.text}"
         + (f" / {one.left}" if one.left else "")
         + (" (taken)" if one.taken else "")
-        for one in drafted(text, date).options
+        for one in drafted(text, day).options
     ]
 
 
-def want_lines(text: str, date: str = "") -> list[str]:
+def want_lines(text: str, day: str = "") -> list[str]:
     """Return the wants of a draft: who, whether it wants or shuns, which option, on what word."""
     return [
         f"{one.party} {'wants' if one.taken else 'shuns'} {one.option} ({one.mode})"
         + (f" if {'' if one.given[1] else 'not '}{one.given[0]}" if one.given else "")
         + (f", against {' '.join(one.despite)}" if one.despite else "")
-        for one in drafted(text, date).wants
+        for one in drafted(text, day).wants
     ]
 
 
-def pledge_lines(text: str, date: str = "") -> list[str]:
+def pledge_lines(text: str, day: str = "") -> list[str]:
     """Return the pledges of a draft: who promises or threatens whom with which option, for what."""
     return [
         f"{one.key}: {one.by} {'promises' if one.kind == 'promise' else 'threatens'}"
@@ -119,31 +121,31 @@ def pledge_lines(text: str, date: str = "") -> list[str]:
         + f" {'' if one.taken else 'not '}{one.option}"
         + (f" if {'' if one.given[1] else 'not '}{one.given[0]}" if one.given else "")
         + ("" if one.public else ", undisclosed")
-        for one in drafted(text, date).pledges
+        for one in drafted(text, day).pledges
     ]
 
 
-def member_lines(text: str, date: str = "") -> list[str]:
+def member_lines(text: str, day: str = "") -> list[str]:
     """Return the parties of a draft: key, kind, name, other names, claims that tell of them."""
     return [
         f"{one.key} ({one.kind}{', plural' if one.plural else ''}): {one.name}"
         + (f"; also {', '.join(one.aliases)}" if one.aliases else "")
         + f" [{' '.join(one.because)}]"
-        for one in drafted(text, date).parties
+        for one in drafted(text, day).parties
     ]
 
 
-def phase_lines(text: str, date: str = "") -> list[str]:
+def phase_lines(text: str, day: str = "") -> list[str]:
     """Return the phases of a draft: from when to when, and what is done in it."""
     return [
         f"{one.key} ({one.title}) to {one.end or 'now'}: {', '.join(one.taken) or 'nothing'}"
-        for one in drafted(text, date).phases
+        for one in drafted(text, day).phases
     ]
 
 
-def question_lines(text: str, date: str = "") -> list[str]:
+def question_lines(text: str, day: str = "") -> list[str]:
     """Return what the draft of a text asks."""
-    return list(drafted(text, date).questions)
+    return list(drafted(text, day).questions)
 
 
 def cut_lines(text: str) -> list[str]:
@@ -174,9 +176,9 @@ def spoken_line(text: str) -> str:
     return "" if found is None else render(one, found[0], short=False).rstrip(".") + found[1]
 
 
-def event_lines(text: str, date: str = "") -> list[str]:
+def event_lines(text: str, day: str = "") -> list[str]:
     """Return the events of a text: who > whom: what, its code, how far a fact, of which act."""
-    return [_event(one) for one in reading(text, date).events]
+    return [_event(one) for one in reading(text, day).events]
 
 
 def _event(one: Event) -> str:
@@ -194,3 +196,28 @@ def _event(one: Event) -> str:
 def _names(who: tuple[Participant, ...]) -> str:
     """Return participants by their actors, or by their words in marks where no actor is known."""
     return ", ".join(one.actor or f"“{one.text}”" for one in who)
+
+
+TUESDAY = date(2016, 3, 29)
+"""The day from which times are read here."""
+
+
+def time_lines(text: str) -> list[str]:
+    """Return the times that a text tells, seen from a Tuesday: words, days, by which rule."""
+    return [_time(one) for one in find(text, TUESDAY)]
+
+
+def ahead_lines(text: str) -> list[str]:
+    """Return the same of a text that tells what is to come."""
+    return [_time(one) for one in find(text, TUESDAY, ahead=lambda place: place >= 0)]
+
+
+def undated_lines(text: str) -> list[str]:
+    """Return the times of a text of which the day is not known."""
+    return [_time(one) for one in find(text, None)]
+
+
+def _time(one: Time) -> str:
+    """Return a time as ``late March = 2016-03-22/2016-03-31, about (month)``."""
+    about = ", about" if one.interval and one.interval.approximate else ""
+    return f"{one.text} = {one.interval.code if one.interval else 'a length'}{about} ({one.rule})"
