@@ -221,3 +221,17 @@ def _time(one: Time) -> str:
     """Return a time as ``late March = 2016-03-22/2016-03-31, about (month)``."""
     about = ", about" if one.interval and one.interval.approximate else ""
     return f"{one.text} = {one.interval.code if one.interval else 'a length'}{about} ({one.rule})"
+
+
+def actor_lines(text: str, day: str = "") -> list[str]:
+    """Return the actors of a text with every mention, its rule, and a star where it is a place."""
+    start = reading(text, day).text.rindex(text)
+    return [
+        f"{actor.id} ({actor.kind}{f' of {actor.state}' if actor.state else ''}): "
+        + ", ".join(
+            f"{mention.text}{'*' if mention.place else ''} {mention.rule}"
+            for mention in actor.mentions
+            if mention.start >= start
+        )
+        for actor in reading(text, day).actors
+    ]
