@@ -100,7 +100,9 @@ def _morphology(word: str, tag: str, auxiliary: bool) -> tuple[str, str]:
 
     nlp = load()
     token = Doc(nlp.vocab, words=[word], tags=[tag], pos=["NOUN" if pos == "PROPN" else pos])[0]
-    lemma = str(_lemmatizer().rule_lemmatize(token)[0])
+    lemma, *others = _lemmatizer().rule_lemmatize(token)
+    if f"{lemma}e" in others and not lemma.endswith("ng"):
+        lemma = f"{lemma}e"  # "hoped" is of "hope": "hop" would double its last letter
     if pos == "VERB" and auxiliary and lemma in AUXILIARIES:
         pos = "AUX"
     return lemma, pos
