@@ -235,3 +235,20 @@ def actor_lines(text: str, day: str = "") -> list[str]:
         )
         for actor in reading(text, day).actors
     ]
+
+
+def attribution_lines(text: str, day: str = "") -> list[str]:
+    """Return the attributions of a text: source | cue | content | class, manner and rule."""
+    known = reading(text, day)
+
+    def words(spans: tuple[tuple[int, int], ...]) -> str:
+        return " … ".join(known.text[start:end] for start, end in spans)
+
+    return [
+        f"{words(each.source) or '-'} | {words(each.cue)} | {words(each.content)} | "
+        f"{each.kind} {each.manner} {each.rule}"
+        + (" denied" if each.negated else "")
+        + (" possible" if each.hypothetical else "")
+        + (f" in {each.inside}" if each.inside is not None else "")
+        for each in known.attributions
+    ]
