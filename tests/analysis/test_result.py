@@ -21,6 +21,13 @@ class Counted(Result):
         return {"numbers": self.numbers.tolist()}
 
 
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """A part of a result, which does not compare itself."""
+
+    part: object
+
+
 ONE = Counted(
     case="chicken", phase="p", state=3, seed=7, settings={"draws": 2}, numbers=np.array([1, 2])
 )
@@ -74,6 +81,10 @@ def test_a_result_of_another_kind_is_another() -> None:
         pytest.param((1,), (1, 2), False, id="tuples of two lengths"),
         pytest.param(np.arange(2), [0, 1], True, id="an array and a list"),
         pytest.param("a", "b", False, id="texts"),
+        pytest.param(Pair(np.arange(2)), Pair(np.arange(2)), True, id="arrays in a data class"),
+        pytest.param(Pair(np.arange(2)), Pair(np.arange(3)), False, id="data classes"),
+        pytest.param(Pair(1), (1,), False, id="a data class and a tuple"),
+        pytest.param(ONE, replace(ONE, seed=8), False, id="results in a result"),
     ],
 )
 def test_values_are_compared_with_arrays_in_them(one: object, other: object, equal: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
 import numpy as np
@@ -119,7 +119,7 @@ def _short(line: str) -> str:
 
 
 def same(one: object, other: object) -> bool:
-    """Tell whether two values are equal, arrays and mappings of arrays among them.
+    """Tell whether two values are equal, arrays among them: in mappings, tuples and data classes.
 
     >>> same({"a": np.arange(2)}, {"a": np.arange(2)}), same(np.arange(2), np.arange(3))
     (True, False)
@@ -130,4 +130,6 @@ def same(one: object, other: object) -> bool:
         return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
     if isinstance(one, tuple) and isinstance(other, tuple):
         return len(one) == len(other) and all(map(same, one, other))
+    if is_dataclass(one) and not isinstance(one, Result) and type(one) is type(other):
+        return all(same(getattr(one, part.name), getattr(other, part.name)) for part in fields(one))
     return bool(one == other)

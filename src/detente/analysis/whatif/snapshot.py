@@ -18,7 +18,7 @@ from detente.analysis.plain import numbers, step_dict
 from detente.model.conflict import Conflict
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Snapshot:
     """What the analyses say of one conflict at one state.
 
