@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from detente.analysis.assumptions.assumptions import Assumption, Assumptions
+from detente.analysis.assumptions.assumption import Assumption
+from detente.analysis.assumptions.assumptions import Assumptions
 from detente.analysis.assumptions.doubt import Doubt
 from detente.briefing.finding import Carrier, Finding
 from detente.briefing.results import Results
 from detente.model import phrases
+from detente.telling.findings import finding_clause
 
 _ACTS = {"drop": "without it", "reverse": "with its opposite", "turn": "were it otherwise"}
 
@@ -43,7 +45,8 @@ def carrier(found: Assumptions, one: Assumption, keys: Iterable[str]) -> Carrier
     for effect in one.effects:
         for flip in effect.flips:
             if flip.finding.key in wanted:
-                clauses.setdefault(flip.finding.says(found.conflict, flip.after), effect.doubt)
+                clause = finding_clause(found.conflict, flip.finding, flip.after)
+                clauses.setdefault(clause, effect.doubt)
     told = [f"{_ACTS[doubt.act]}, {clause}" for clause, doubt in list(clauses.items())[:2]]
     belief = one.belief
     return Carrier(

@@ -9,10 +9,12 @@ from detente.analysis.result import Result
 from detente.errors import NotSupported
 
 TELLERS: Final = {
+    "Assumptions": "assumptions",
     "Guarantees": "guarantees",
     "Patronage": "patronage",
     "Perceptions": "perceptions",
     "Power": "power",
+    "PreferenceSample": "preference_sample",
     "Reason": "reason",
     "WhatIf": "whatif",
     "Settlement": "settlement",

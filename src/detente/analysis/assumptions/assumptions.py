@@ -8,40 +8,84 @@ this project's own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from detente.analysis.assumptions.doubt import (
-    Doubt,
-    Doubted,
-    Untried,
-    doubted,
-    doubts,
-    entangled,
-    joined,
-    tried,
-)
-from detente.analysis.assumptions.findings import (
-    Finding,
-    Question,
+from detente.analysis.assumptions.assumption import Assumption, Effect, Pair
+from detente.analysis.assumptions.cache import FindingCache
+from detente.analysis.assumptions.doubt import Doubt, Untried, doubts
+from detente.analysis.assumptions.doubted import DoubtedModel, tried
+from detente.analysis.assumptions.pairs import tried_pairs, values_after, worth_trying
+from detente.analysis.assumptions.state_finding import (
+    StateFinding,
+    StateQuestion,
     Value,
-    findings,
     flips,
+    plain_value,
     shifts,
-    values,
+    state_findings,
 )
-from detente.analysis.assumptions.memory import Memory
-from detente.analysis.assumptions.result import Assumption, Assumptions, Effect, Pair
 from detente.analysis.concepts.registry import DEFAULT
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.start import focused, previous_status_quo, state_asked, status_quo
 from detente.analysis.leverage.hold import check_holds
-from detente.errors import CaseError
+from detente.analysis.result import ConflictResult
 from detente.model.belief import BeliefEntry, beliefs
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
 
-__all__ = ["Assumption", "Assumptions", "Effect", "Pair", "assumptions"]
+
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Assumptions(ConflictResult):
+    """Which beliefs carry the findings about a state.
+
+    Parameters
+    ----------
+    state, start
+        The codes of the state and of where it came from; no start is known where ``None``.
+    findings
+        Every finding and its value as things are believed.
+    assumptions
+        Every belief that was doubted: those first that decide whether the state holds under the
+        concept asked for, then by the number of findings they flip, then in file order.
+    pairs
+        Pairs of beliefs that flip what no single one does; empty where pairs were not sought.
+    pairs_tried, pairs_all
+        How many pairs of doubts were tried, and how many there are.
+    untried
+        What could not be doubted, and why.
+    """
+
+    state: int
+    start: int | None
+    findings: Mapping[StateFinding, Value]
+    assumptions: tuple[Assumption, ...]
+    pairs: tuple[Pair, ...]
+    pairs_tried: int
+    pairs_all: int
+    untried: tuple[Untried, ...]
+
+    @property
+    def key(self) -> tuple[Assumption, ...]:
+        """Return the key assumptions: those that flip a finding, most telling first."""
+        return tuple(one for one in self.assumptions if one.flips)
+
+    def resting_on(self, finding: StateFinding) -> tuple[Assumption, ...]:
+        """Return the beliefs that carry one finding."""
+        return tuple(one for one in self.assumptions if finding in one.flips)
+
+    def answer(self) -> dict[str, Any]:
+        """Return findings and what doubting does as plain data; shares of six decimals."""
+        return {
+            "start": self.start,
+            "findings": {one.key: plain_value(value) for one, value in self.findings.items()},
+            "assumptions": [one.as_dict() for one in self.assumptions],
+            "pairs": [pair.as_dict() for pair in self.pairs],
+            "pairs_tried": self.pairs_tried,
+            "pairs_all": self.pairs_all,
+            "untried": [{"path": one.path, "reason": one.reason} for one in self.untried],
+        }
 
 
 def assumptions(
@@ -81,64 +125,66 @@ def assumptions(
         For the concept ``nash``, under which nobody responds.
     UnknownName
         Where a phase, a state, an option, a concept or a rule is not known.
+
+    Examples
+    --------
+    >>> from detente import assumptions, load, tell
+    >>> found = assumptions(load("syria-2016").conflict, most_pairs=0)
+    >>> found.key[0].belief.path
+    'pledges.curb'
+    >>> len(tell(found)) > len(found.key)
+    True
     """
     known, rule = check_holds(concept, responses)
     given = None if start is None else conflict.code(start)
     focus = focused(conflict, phase, given)
     base = graph_model(focus)
-    begun = previous_status_quo(focus, None) if start is None else state_asked(focus, base, start)
-    question = Question(status_quo(focus, base, None, state), begun, known, rule)
+    origin = previous_status_quo(focus, None) if start is None else state_asked(focus, base, start)
+    question = StateQuestion(status_quo(focus, base, None, state), origin, known, rule)
     return _weighed(focus, base, question, most_pairs)
 
 
 def _weighed(
-    conflict: Conflict, base: GraphModel, question: Question, most_pairs: int
+    conflict: Conflict, base: GraphModel, question: StateQuestion, most_pairs: int
 ) -> Assumptions:
     """Doubt every belief of a focused conflict."""
-    here = conflict.at()
+    at_phase = conflict.at()
     believed = beliefs(conflict, phase=conflict.focus)
-    memory = Memory(base, question)
-    before = memory.values(base, findings(base.actors, question))
-    ways, untried = doubts(conflict, believed, question)
-    left: dict[Doubt, Doubted] = {}
+    cache = FindingCache(base, question)
+    before = cache.values(base, state_findings(base.actors, question))
+    possible, untried = doubts(conflict, believed, question)
+    models: dict[Doubt, DoubtedModel] = {}
     effects: dict[str, list[Effect]] = {}
-    for doubt in ways:
-        found = tried(conflict, here, base, doubt)
-        if isinstance(found, Untried):
-            untried.append(found)
+    for doubt in possible:
+        left = tried(conflict, at_phase, base, doubt)
+        if isinstance(left, Untried):
+            untried.append(left)
             continue
-        left[doubt] = found
-        after = before if found.idle else _asked(memory, found, before)
+        models[doubt] = left
+        after = before if left.idle else values_after(cache, left, before)
         effect = Effect(doubt, flips(before, after), shifts(before, after))
         effects.setdefault(doubt.path, []).append(effect)
     ranked = _ranked(believed, effects, question.concept)
-    flipped = {finding for one in ranked for finding in one.flips}
-    firm = {
-        finding: value
-        for finding, value in before.items()
-        if finding not in flipped and finding.kind != "hold"
-    }
-    order = _pairs(left)
-    pairs = _tried_pairs(conflict, here, memory, left, firm, order[:most_pairs])
+    pairs = worth_trying(models)
+    firm = _firm(before, ranked)
     return Assumptions(
-        conflict=conflict,
+        case=conflict.id,
         phase=conflict.focus,
-        question=question,
+        state=question.state,
+        settings={
+            "concept": question.concept,
+            "responses": question.responses,
+            "most_pairs": most_pairs,
+        },
+        conflict=at_phase,
+        start=question.start,
         findings=before,
         assumptions=ranked,
-        pairs=pairs,
-        pairs_tried=min(most_pairs, len(order)),
-        pairs_all=len(order),
+        pairs=tuple(tried_pairs(conflict, at_phase, cache, models, firm, pairs[:most_pairs])),
+        pairs_tried=min(most_pairs, len(pairs)),
+        pairs_all=len(pairs),
         untried=tuple(untried),
     )
-
-
-def _asked(memory: Memory, left: Doubted, wanted: Iterable[Finding]) -> Mapping[Finding, Value]:
-    """Return the values of some findings in what doubts leave of a model."""
-    model = left.model(memory.base)
-    if left.graph is None:
-        return memory.values(model, wanted)
-    return values(model, memory.question, wanted)
 
 
 def _ranked(
@@ -146,46 +192,17 @@ def _ranked(
 ) -> tuple[Assumption, ...]:
     """Return the beliefs that were doubted, most telling first."""
     found = [Assumption(one, tuple(effects[one.path])) for one in believed if one.path in effects]
-    main = Finding("equilibrium", concept=concept)
+    main = StateFinding("equilibrium", concept=concept)
     return tuple(sorted(found, key=lambda one: (main not in one.flips, -len(one.flips))))
 
 
-def _pairs(left: Mapping[Doubt, Doubted]) -> list[tuple[Doubt, Doubt]]:
-    """Return the pairs of doubts worth trying, those first that touch the same actor's wants."""
-    pairs = [
-        (one, other)
-        for one, other in combinations(left, 2)
-        if one.path != other.path and entangled(left[one], left[other])
-    ]
-    return sorted(pairs, key=lambda pair: not left[pair[0]].touched & left[pair[1]].touched)
-
-
-def _tried_pairs(
-    conflict: Conflict,
-    here: Conflict,
-    memory: Memory,
-    left: Mapping[Doubt, Doubted],
-    firm: Mapping[Finding, Value],
-    order: Iterable[tuple[Doubt, Doubt]],
-) -> tuple[Pair, ...]:
-    """Return the pairs that flip a finding which no single doubt does."""
-    found = []
-    for one, other in order if firm else ():
-        both = joined(left[one], left[other], memory.base)
-        if both is None:
-            # The later place first, so that the other keeps its own.
-            first, last = sorted((one, other), key=_place, reverse=True)
-            try:
-                both = doubted(conflict, here, memory.base, (first.change, last.change))
-            except CaseError:
-                continue
-        changed = () if both.idle else flips(firm, _asked(memory, both, firm))
-        if changed:
-            found.append(Pair((one, other), changed))
-    return tuple(found)
-
-
-def _place(doubt: Doubt) -> int:
-    """Return a belief's place in its list."""
-    digits = doubt.path.rpartition("[")[2].rstrip("]")
-    return int(digits) if digits.isdigit() else 0
+def _firm(
+    before: Mapping[StateFinding, Value], assumptions: Sequence[Assumption]
+) -> dict[StateFinding, Value]:
+    """Return the findings that no single doubt flips; holds come and go with statuses."""
+    flipped = {finding for one in assumptions for finding in one.flips}
+    return {
+        finding: value
+        for finding, value in before.items()
+        if finding not in flipped and finding.kind != "hold"
+    }

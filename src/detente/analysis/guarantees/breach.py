@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Any
 
-from detente.analysis.assumptions.findings import Finding, Question, of_actor
+from detente.analysis.assumptions.state_finding import StateFinding, StateQuestion
+from detente.analysis.assumptions.values import of_actor
 from detente.analysis.concepts.registry import sanctions
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.settings import Responses
@@ -87,8 +88,8 @@ class WayBack:
 
 def leavers(graph: GraphModel, state: int, concept: str, responses: Responses) -> tuple[str, ...]:
     """Return for whom a state is not stable under a concept."""
-    question = Question(state, None, concept, responses)
-    wanted = Finding("equilibrium", concept=concept)
+    question = StateQuestion(state, None, concept, responses)
+    wanted = StateFinding("equilibrium", concept=concept)
     return tuple(
         name
         for place, name in enumerate(graph.actors)

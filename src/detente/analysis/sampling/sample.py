@@ -7,21 +7,21 @@ from concurrent.futures import Executor
 
 import numpy as np
 
-from detente.analysis.assumptions.findings import Question, findings, values
+from detente.analysis.assumptions.state_finding import StateQuestion, state_findings
+from detente.analysis.assumptions.values import values
 from detente.analysis.concepts.registry import DEFAULT, STANDARD, find_concepts
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import focused, previous_status_quo, state_asked, status_quo
 from detente.analysis.leverage.hold import check_holds
+from detente.analysis.plain import number
 from detente.analysis.sampling.chunk import CHUNK, Setup, Tally, added, chunk
-from detente.analysis.sampling.order import check_spread
-from detente.analysis.sampling.rank import Doubtful, drawer
-from detente.analysis.sampling.result import Sample
+from detente.analysis.sampling.preference_sample import PreferenceSample
+from detente.analysis.sampling.rank_sampler import rank_sampler
+from detente.analysis.sampling.uncertainty import uncertainties
 from detente.compute import Cancelled, Gathered, Progress, gather
-from detente.errors import CaseError, Problem, UnknownName
+from detente.errors import CaseError, Problem
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
-
-__all__ = ["Sample", "sample"]
 
 _STEPS = 20
 """So many points show how the shares settle."""
@@ -47,7 +47,7 @@ def sample(
     executor: Executor | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
-) -> Sample:
+) -> PreferenceSample:
     """Return how often findings hold over random draws of what the actors want.
 
     Parameters
@@ -91,44 +91,65 @@ def sample(
         For the concept ``nash``, and for partial orders of very many statements.
     UnknownName
         Where a phase, a state, an actor, a concept, a rule or a spread is not known.
+
+    Examples
+    --------
+    >>> from detente import load, sample
+    >>> drawn = sample(load("chicken").conflict, seed=1, draws=64, state=["one.swerve"])
+    >>> drawn.tally.draws, drawn.complete
+    (64, True)
     """
     _check_numbers(draws, level)
     known, rule = check_holds(concept, responses)
-    given = None if start is None else conflict.code(start)
-    focus = focused(conflict, phase, given)
-    base, here = graph_model(focus), focus.at()
+    focus = focused(conflict, phase, None if start is None else conflict.code(start))
+    base, at_phase = graph_model(focus), focus.at()
     question = None
-    if state is not None or here.status_quo is not None:
-        begun = previous_status_quo(focus, None)
-        begun = begun if start is None else state_asked(focus, base, start)
-        question = Question(status_quo(focus, base, None, state), begun, known, rule)
-    wanted = findings(base.actors, question) if question and ask_findings else ()
-    sure = _doubtful(here, confidence, spread, partial, ranges)
-    drawers = tuple(drawer(here, actor, base.feasible, sure[actor]) for actor in base.actors)
-    asked = tuple(one.name for one in find_concepts(concepts))
-    setup = Setup(base, drawers, asked, rule, question, wanted)
+    if state is not None or at_phase.status_quo is not None:
+        origin = previous_status_quo(focus, None)
+        origin = origin if start is None else state_asked(focus, base, start)
+        question = StateQuestion(status_quo(focus, base, None, state), origin, known, rule)
+    wanted = state_findings(base.actors, question) if question and ask_findings else ()
+    sure = uncertainties(
+        at_phase, confidence=confidence, spread=spread, partial=partial or {}, ranges=ranges or {}
+    )
+    samplers = tuple(
+        rank_sampler(at_phase, actor, base.feasible, sure[actor]) for actor in base.actors
+    )
+    solved = tuple(one.name for one in find_concepts(concepts))
+    setup = Setup(base, samplers, solved, rule, question, wanted)
     parts = _run(setup, seed, draws, executor, progress, cancelled)
-    return Sample(
-        conflict=focus,
+    return PreferenceSample(
+        case=conflict.id,
         phase=focus.focus,
         state=question.state if question else None,
-        tally=added(parts.results),
-        believed=values(base, question, wanted) if question else {},
-        settled=_settled(parts.results, question),
-        asked=draws,
-        complete=parts.complete,
+        seed=seed,
         settings={
-            "seed": seed,
+            "draws": draws,
             "chunk": CHUNK,
+            "start": question.start if question else None,
             "concept": known,
-            "concepts": list(setup.concepts),
+            "concepts": list(solved),
             "responses": rule,
             "spread": spread,
             "confidence": {actor: one.confidence for actor, one in sure.items()},
-            "partial": {actor: one.partial for actor, one in sure.items() if one.partial},
-            "ranges": {actor: one.ranges for actor, one in sure.items() if one.ranges},
+            "partial": {
+                actor: [list(pair) for pair in one.partial]
+                for actor, one in sure.items()
+                if one.partial
+            },
+            "ranges": {
+                actor: [list(pair) for pair in one.ranges]
+                for actor, one in sure.items()
+                if one.ranges
+            },
+            "ask_findings": ask_findings,
+            "level": level,
         },
-        level=level,
+        conflict=at_phase,
+        tally=added(parts.results),
+        believed=values(base, question, wanted) if question else {},
+        convergence=_convergence(parts.results, question),
+        complete=parts.complete,
     )
 
 
@@ -138,37 +159,6 @@ def _check_numbers(draws: int, level: float) -> None:
         raise CaseError(Problem(f"{draws} draws say nothing", "Ask for at least one"))
     if not 0 < level < 1:
         raise CaseError(Problem(f"{level} is no level for a band", "Take one such as 0.95"))
-
-
-def _doubtful(
-    conflict: Conflict,
-    confidence: float | Mapping[str, float],
-    spread: str,
-    partial: Mapping[str, Sequence[tuple[int, int]]] | None,
-    ranges: Mapping[str, Sequence[tuple[float, float]]] | None,
-) -> dict[str, Doubtful]:
-    """Return how sure each actor's preference is."""
-    shape = check_spread(spread)
-    for told in (
-        confidence if isinstance(confidence, Mapping) else {},
-        partial or {},
-        ranges or {},
-    ):
-        for actor in told:
-            if actor not in conflict.actors:
-                raise UnknownName("actor", actor, list(conflict.actors))
-    sure = {}
-    for actor in conflict.actors:
-        number = confidence.get(actor, 1.0) if isinstance(confidence, Mapping) else confidence
-        if not 0.5 <= number <= 1:
-            what = f"a confidence of {number} is out of range"
-            raise CaseError(Problem(what, "It runs from 0.5 (no idea) to 1 (certain)"))
-        pairs = (partial or {}).get(actor)
-        pairs = None if pairs is None else tuple((int(a), int(b)) for a, b in pairs)
-        bounds = (ranges or {}).get(actor)
-        bounds = None if bounds is None else tuple((float(a), float(b)) for a, b in bounds)
-        sure[actor] = Doubtful(float(number), shape, pairs, bounds)
-    return sure
 
 
 def _run(
@@ -184,15 +174,15 @@ def _run(
     seeds = np.random.SeedSequence(seed).spawn(len(sizes))
     pieces = [(setup, size, own) for size, own in zip(sizes, seeds, strict=True)]
 
-    def told(done: int, _all: int) -> None:
+    def report(done: int, _all: int) -> None:
         if progress:
             progress(min(done * CHUNK, draws), draws)
 
-    return gather(chunk, pieces, executor=executor, progress=told, cancelled=cancelled)
+    return gather(chunk, pieces, executor=executor, progress=report, cancelled=cancelled)
 
 
-def _settled(
-    parts: Sequence[Tally], question: Question | None
+def _convergence(
+    parts: Sequence[Tally], question: StateQuestion | None
 ) -> tuple[tuple[int, dict[str, float]], ...]:
     """Return how the state's shares settle as draws add up."""
     if question is None:
@@ -205,6 +195,6 @@ def _settled(
         for concept in parts[0].equilibria
     }
     for place in sorted({*range(step - 1, len(parts), step), len(parts) - 1}):
-        shares = {str(one): round(float(run[place] / draws[place]), 6) for one, run in hits.items()}
+        shares = {one: number(run[place] / draws[place]) for one, run in hits.items()}
         points.append((int(draws[place]), shares))
     return tuple(points)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from detente.analysis.assumptions.assumptions import Assumption
+from detente.analysis.assumptions.assumption import Assumption
 from detente.analysis.concepts.degrees import heading
 from detente.analysis.sampling.sample import sample
 from detente.briefing.carriers import carrier

@@ -2,7 +2,7 @@
 
 What is found of an actor depends on little: which states are no better for it than the one in
 question, and, where responses must be improvements, which moves of the others are. Whatever has
-been worked out for the same is remembered.
+been worked out for the same is kept.
 """
 
 from __future__ import annotations
@@ -12,21 +12,14 @@ from collections.abc import Hashable, Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.assumptions.findings import (
-    Finding,
-    Kind,
-    Question,
-    Value,
-    of_actor,
-    reachable,
-    values,
-)
+from detente.analysis.assumptions.state_finding import Kind, StateFinding, StateQuestion, Value
+from detente.analysis.assumptions.values import of_actor, reachable, values
 from detente.analysis.concepts.registry import sanctions
 from detente.analysis.graph.graph import GraphModel
 
 
-class Memory:
-    """Remembers what was found in models that share their states and moves.
+class FindingCache:
+    """Keeps what was found in models that share their states and moves.
 
     Parameters
     ----------
@@ -36,29 +29,32 @@ class Memory:
         What is asked about in all of them.
     """
 
-    def __init__(self, base: GraphModel, question: Question) -> None:
+    def __init__(self, base: GraphModel, question: StateQuestion) -> None:
         """List every actor's moves once."""
         self.base, self.question = base, question
         codes = base.codes()
         self._moves = [base.moves.pairs(actor, codes) for actor in range(len(base.actors))]
-        self._known: dict[Hashable, dict[Finding, Value]] = {}
+        self._known: dict[Hashable, dict[StateFinding, Value]] = {}
+        self._reached: dict[tuple[bytes, ...], bool] = {}
         self._improving = [self._relation(base, actor) for actor in range(len(base.actors))]
 
-    def values(self, graph: GraphModel, wanted: Iterable[Finding]) -> dict[Finding, Value]:
-        """Return what :func:`~detente.analysis.assumptions.findings.values` does."""
+    def values(
+        self, graph: GraphModel, wanted: Iterable[StateFinding]
+    ) -> dict[StateFinding, Value]:
+        """Return what :func:`~detente.analysis.assumptions.values.values` does."""
         improving = tuple(self._relations(graph))
 
-        def asked(actor: int, kinds: set[Kind], concepts: set[str]) -> dict[Finding, Value]:
+        def actor_findings(
+            actor: int, kinds: set[Kind], concepts: set[str]
+        ) -> dict[StateFinding, Value]:
             return self._of_actor(graph, improving, actor, kinds, concepts)
 
         def reached() -> bool:
-            key = ("reachable", improving)
-            if key not in self._known:
-                found = reachable(graph, self.question)
-                self._known[key] = {Finding("reachable"): found}
-            return bool(self._known[key][Finding("reachable")])
+            if improving not in self._reached:
+                self._reached[improving] = reachable(graph, self.question)
+            return self._reached[improving]
 
-        return values(graph, self.question, wanted, asked=asked, reached=reached)
+        return values(graph, self.question, wanted, actor_findings=actor_findings, reached=reached)
 
     def _of_actor(
         self,
@@ -67,7 +63,7 @@ class Memory:
         actor: int,
         kinds: set[Kind],
         concepts: set[str],
-    ) -> dict[Finding, Value]:
+    ) -> dict[StateFinding, Value]:
         """Return what is found of an actor: apart what rests on its own ranks, and the rest."""
         rank = graph.rank[actor]
         goal = np.packbits(rank <= rank[self.question.state]).tobytes()
@@ -79,11 +75,11 @@ class Memory:
         )
         if not credible and not sanctions(self.question.concept).credible:
             parts = ((kinds, concepts, None),)
-        found: dict[Finding, Value] = {}
-        for some, which, rest in parts:
-            key = (actor, goal, rest, frozenset(some), frozenset(which))
+        found: dict[StateFinding, Value] = {}
+        for some_kinds, some_concepts, rest in parts:
+            key = (actor, goal, rest, frozenset(some_kinds), frozenset(some_concepts))
             if key not in self._known:
-                self._known[key] = of_actor(graph, self.question, actor, some, which)
+                self._known[key] = of_actor(graph, self.question, actor, some_kinds, some_concepts)
             found |= self._known[key]
         return found
 

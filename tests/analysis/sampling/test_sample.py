@@ -21,11 +21,13 @@ from detente.analysis.graph.settings import RESPONSES
 from detente.analysis.sampling.band import wilson
 from detente.analysis.sampling.batch import stacked
 from detente.analysis.sampling.order import extensions, orders
-from detente.analysis.sampling.rank import Doubtful, drawer
+from detente.analysis.sampling.rank_sampler import rank_sampler
 from detente.analysis.sampling.sample import sample
+from detente.analysis.sampling.uncertainty import Uncertainty
 from detente.compute import open_executor
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
+from detente.telling.tell import tell
 from tests.strategies import any_conflicts, conflicts
 from tests.syria import SYRIA
 
@@ -50,7 +52,7 @@ def turned(conflict: Conflict, actor: str, order: list[int]) -> Conflict:
 def test_a_draw_ranks_as_its_order_says(conflict, seed, spread):
     graph = graph_model(conflict)
     for actor in conflict.actors:
-        made = drawer(conflict, actor, graph.feasible, Doubtful(0.6, spread))
+        made = rank_sampler(conflict, actor, graph.feasible, Uncertainty(0.6, spread))
         drawn = made.wide(made.draw(np.random.default_rng(seed), 4))
         if made.kind == "weights":
             # Without ranges weights are certain.
@@ -191,22 +193,22 @@ def test_a_cancelled_run_keeps_its_draws():
         progress=lambda made, _all: done.append(made),
         cancelled=lambda: len(done) == 3,
     )
-    assert (part.complete, part.tally.draws, part.asked) == (False, 192, 1000)
-    assert "stopped before the 1,000 asked for" in part.sentences[0]
+    assert (part.complete, part.tally.draws, part.settings["draws"]) == (False, 192, 1000)
+    assert "stopped before the 1,000 asked for" in tell(part)[0]
     whole = sample(WEIGHED, seed=7, draws=192)
     assert part.as_dict()["equilibria"] == whole.as_dict()["equilibria"]
 
 
 def test_the_shares_settle_and_the_last_is_the_share():
     made = sample(SYRIA, seed=2, draws=256, phase="truce", ask_findings=False)
-    draws, shares = made.settled[-1]
+    draws, shares = made.convergence[-1]
     assert draws == 256
     assert shares["seq"] == round(made.equilibrium("seq", made.state), 6)
 
 
 def test_findings_are_told_with_bands_least_sure_first():
     made = sample(SYRIA, seed=2, draws=64, phase="truce")
-    assert "of the draws (" in made.sentences[1]
+    assert "of the draws (" in tell(made)[1]
     shares = [made.upheld(finding) for finding in made.believed]
     assert min(shares) < max(shares) == 64
     rows = made.as_dict()["findings"]

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.graph.rank import ranks, whole_weights
-from detente.analysis.sampling.order import Spread, extensions, orders
+from detente.analysis.sampling.order import extensions, orders
+from detente.analysis.sampling.uncertainty import Uncertainty
 from detente.errors import CaseError, Problem
 from detente.model.condition import Condition
 from detente.model.conflict import Conflict
@@ -29,31 +30,8 @@ _BITS = 62
 Ranks = NDArray[np.int32]
 
 
-@dataclass(frozen=True)
-class Doubtful:
-    """How sure one actor's preference is.
-
-    Parameters
-    ----------
-    confidence
-        That two neighbouring statements, or places of a ranking, stand the right way round.
-    spread
-        How orders are spread around the stated one.
-    partial
-        Pairs of statements by their places from 1, the first more important; all else is open.
-        ``None``: the stated order counts.
-    ranges
-        For weights: the least and greatest value of each; ``None``: as stated.
-    """
-
-    confidence: float = 1.0
-    spread: Spread = "mallows"
-    partial: tuple[tuple[int, int], ...] | None = None
-    ranges: tuple[tuple[float, float], ...] | None = None
-
-
 @dataclass(frozen=True, eq=False)
-class Classes:
+class StateClasses:
     """States that one actor always ranks alike.
 
     Parameters
@@ -73,7 +51,7 @@ class Classes:
 
 
 @dataclass(frozen=True, eq=False)
-class Drawer:
+class RankSampler:
     """Draws one actor's ranks.
 
     Parameters
@@ -84,14 +62,14 @@ class Drawer:
         What is ranked.
     weights
         The least and greatest weights in parts of :data:`_GRID`; shape (2, items).
-    doubtful
+    uncertainty
         How sure the preference is.
     """
 
     kind: str
-    classes: Classes
+    classes: StateClasses
     weights: NDArray[np.int64]
-    doubtful: Doubtful
+    uncertainty: Uncertainty
 
     def draw(self, generator: np.random.Generator, draws: int) -> Ranks:
         """Return the dense ranks of the classes; shape (draws, classes)."""
@@ -107,16 +85,16 @@ class Drawer:
 
     def _keys(self, generator: np.random.Generator, draws: int) -> NDArray[np.int64]:
         """Return a number per draw and class; greater is better."""
-        met, doubtful = self.classes.met, self.doubtful
+        met, uncertainty = self.classes.met, self.uncertainty
         items = met.shape[1]
         if self.kind == "weights":
             low, high = self.weights
             drawn = generator.integers(low, high, size=(draws, items), endpoint=True)
             return drawn @ met.T.astype(np.int64)
-        if doubtful.partial is None:
-            order = orders(generator, draws, items, doubtful.confidence, doubtful.spread)
+        if uncertainty.partial is None:
+            order = orders(generator, draws, items, uncertainty.confidence, uncertainty.spread)
         else:
-            pairs = [(a - 1, b - 1) for a, b in doubtful.partial]
+            pairs = [(a - 1, b - 1) for a, b in uncertainty.partial]
             order = extensions(generator, draws, items, pairs)
         if items <= _BITS:
             return _as_numbers(order) @ met.T.astype(np.int64)
@@ -148,9 +126,9 @@ def _dense(keys: NDArray[np.int64]) -> Ranks:
     return rank
 
 
-def drawer(
-    conflict: Conflict, actor: str, feasible: NDArray[np.bool_], doubtful: Doubtful
-) -> Drawer:
+def rank_sampler(
+    conflict: Conflict, actor: str, feasible: NDArray[np.bool_], uncertainty: Uncertainty
+) -> RankSampler:
     """Return what draws an actor's ranks.
 
     Parameters
@@ -167,7 +145,7 @@ def drawer(
     """
     want = conflict.preferences.get(actor, Preference())
     options = tuple(conflict.options)
-    led = _met([one.want for one in want.foremost], options, feasible)
+    foremost = _met([one.want for one in want.foremost], options, feasible)
     none = np.zeros((2, 0), dtype=np.int64)
     if want.ranking is not None:
         plain = want.model_copy(update={"foremost": ()})
@@ -176,13 +154,13 @@ def drawer(
         kind, weights = "ranking", none
         met: NDArray[np.bool_] = places[:, None] == np.arange(places.max() + 1)
     elif want.weights is not None:
-        kind, weights = "weights", _ranged(want, actor, doubtful)
+        kind, weights = "weights", _ranged(want, actor, uncertainty)
         met = _met([one.want for one in want.weights], options, feasible)
     else:
         kind, weights = "statements", none
         met = _met([one.want for one in want.statements], options, feasible)
-    _check_partial(actor, kind, met.shape[1], doubtful)
-    return Drawer(kind, _classes(led, met, feasible), weights, doubtful)
+    _check_partial(actor, kind, met.shape[1], uncertainty)
+    return RankSampler(kind, _classes(foremost, met, feasible), weights, uncertainty)
 
 
 def _met(
@@ -198,19 +176,21 @@ def _met(
 
 
 def _classes(
-    led: NDArray[np.bool_], met: NDArray[np.bool_], feasible: NDArray[np.bool_]
-) -> Classes:
+    foremost: NDArray[np.bool_], met: NDArray[np.bool_], feasible: NDArray[np.bool_]
+) -> StateClasses:
     """Return the classes of states that meet the same conditions."""
-    both, of = np.unique(np.concatenate([led, met], axis=1), axis=0, return_inverse=True)
+    both, of = np.unique(np.concatenate([foremost, met], axis=1), axis=0, return_inverse=True)
     wide = np.full(feasible.size, -1, dtype=np.int64)
     wide[feasible] = of.reshape(-1)
-    return Classes(wide, _lexicographic(both[:, : led.shape[1]]), both[:, led.shape[1] :])
+    return StateClasses(
+        wide, _lexicographic(both[:, : foremost.shape[1]]), both[:, foremost.shape[1] :]
+    )
 
 
-def _ranged(want: Preference, actor: str, doubtful: Doubtful) -> NDArray[np.int64]:
+def _ranged(want: Preference, actor: str, uncertainty: Uncertainty) -> NDArray[np.int64]:
     """Return the least and the greatest weights as whole numbers."""
     stated = [one.weight for one in want.weights or ()]
-    pairs = doubtful.ranges or tuple((one, one) for one in stated)
+    pairs = uncertainty.ranges or tuple((one, one) for one in stated)
     whole_weights(want.weights or (), actor)
     if len(pairs) != len(stated) or any(low > high for low, high in pairs):
         what = f"the ranges of the weights of {actor!r} do not fit its {len(stated)} weights"
@@ -222,9 +202,9 @@ def _ranged(want: Preference, actor: str, doubtful: Doubtful) -> NDArray[np.int6
     return whole
 
 
-def _check_partial(actor: str, kind: str, items: int, doubtful: Doubtful) -> None:
+def _check_partial(actor: str, kind: str, items: int, uncertainty: Uncertainty) -> None:
     """Check that a partial order speaks of the actor's statements."""
-    for pair in doubtful.partial or ():
+    for pair in uncertainty.partial or ():
         if kind != "statements" or not all(1 <= place <= items for place in pair):
             what = f"the partial order of {actor!r} names statement {max(pair)} of {items}"
             raise CaseError(Problem(what, "Places of statements count from 1"))
