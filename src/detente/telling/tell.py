@@ -11,6 +11,7 @@ from detente.errors import NotSupported
 TELLERS: Final = {
     "Assumptions": "assumptions",
     "Guarantees": "guarantees",
+    "Inverse": "inverse",
     "Patronage": "patronage",
     "Perceptions": "perceptions",
     "Power": "power",

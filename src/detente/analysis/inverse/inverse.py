@@ -3,30 +3,127 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import get_args
+from dataclasses import asdict, dataclass
+from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.concepts.registry import DEFAULT, check_sanctions, sanctions
 from detente.analysis.concepts.stability import stability_of
-from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import Responses, check_responses
+from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.settings import check_responses
 from detente.analysis.graph.start import state_asked, status_quo
-from detente.analysis.inverse.deal import concessions, paid, payment
-from detente.analysis.inverse.nearest import Keep, Measure, nearest
+from detente.analysis.inverse.concession import Concession, concessions
+from detente.analysis.inverse.nearest import Measure
 from detente.analysis.inverse.need import Need, need
-from detente.analysis.inverse.result import Inverse, Moved
+from detente.analysis.inverse.payment import Payment, paid, payment
+from detente.analysis.inverse.profile import Limits, nearest_profile
+from detente.analysis.result import ConflictResult
 from detente.errors import CaseError, Problem, UnknownName
 from detente.model.conflict import Conflict
-from detente.model.preference import StateRef
+from detente.model.preference import Preference, StateRef
 
-__all__ = ["Inverse", "Moved", "inverse"]
 
-_ROUNDS = 8
-"""How often actors are gone through where one's change bears on another's answers."""
+@dataclass(frozen=True)
+class RankChange:
+    """One state that an actor would have to rank otherwise: its ranks before and after."""
+
+    state: int
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Inverse(ConflictResult):
+    """What would have to be preferred for a state to hold.
+
+    Parameters
+    ----------
+    state
+        The code of the state.
+    believed
+        The ranks of all states as believed, -1 where they cannot be. Shape (actors, N).
+    needs
+        For each actor, what it would have to prefer, the others being as they are.
+    rank
+        Ranks of all actors under which the state is an equilibrium, the nearest that were found;
+        ``None`` where there are none within the limits. Shape (actors, N).
+    exact
+        Whether these are proven to be the nearest. Where answers must be credible, one actor's
+        change can bear on another's answers; where several must change, they are found one after
+        another.
+    payments
+        For each actor that would leave, the least payment that keeps it.
+    payments_hold
+        Whether the state is an equilibrium once all are paid.
+    concessions
+        Single moves to a state that holds, the cheapest for the mover first.
+    """
+
+    state: int
+    believed: NDArray[np.int32]
+    needs: Mapping[str, Need]
+    rank: NDArray[np.int32] | None
+    exact: bool
+    payments: Mapping[str, Payment]
+    payments_hold: bool
+    concessions: tuple[Concession, ...]
+
+    @property
+    def possible(self) -> bool:
+        """Return whether the state can be made an equilibrium within the limits."""
+        return self.rank is not None
+
+    @property
+    def changes(self) -> dict[str, tuple[RankChange, ...]]:
+        """Return, for each actor that must change, the states it would rank otherwise."""
+        if self.rank is None:
+            return {}
+        found = {}
+        for actor, old, new in zip(self.needs, self.believed, self.rank, strict=True):
+            states = np.flatnonzero(old != new).tolist()
+            if states:
+                found[actor] = tuple(RankChange(s, int(old[s]), int(new[s])) for s in states)
+        return found
+
+    def put_back(self) -> Conflict:
+        """Return the conflict with the nearest preferences as rankings, pledges being in them.
+
+        Raises
+        ------
+        CaseError
+            Where there are none within the limits.
+        """
+        if self.rank is None:
+            what = "no preferences within the limits make the state hold"
+            raise CaseError(Problem(what, "Let more actors change, or more ranks"))
+        wants = dict(self.conflict.preferences)
+        ranks = dict(zip(self.needs, self.rank, strict=True))
+        codes = self._codes()
+        for actor in self.changes:
+            rank = ranks[actor]
+            levels = np.unique(rank[codes])[::-1]
+            tiers = [tuple(codes[rank[codes] == level].tolist()) for level in levels]
+            wants[actor] = Preference(ranking=tuple(tiers))
+        return self.conflict.replaced(preferences=wants)
+
+    def answer(self) -> dict[str, Any]:
+        """Return needs, the nearest changes, payments and concessions as plain data."""
+        states = int(self._codes().size)
+        return {
+            "needs": {actor: one.as_dict(states) for actor, one in self.needs.items()},
+            "possible": self.possible,
+            "exact": self.exact,
+            "changes": {actor: list(map(asdict, made)) for actor, made in self.changes.items()},
+            "payments": {actor: one.as_dict() for actor, one in self.payments.items()},
+            "payments_hold": self.payments_hold,
+            "concessions": [one.as_dict() for one in self.concessions],
+        }
+
+    def _codes(self) -> NDArray[np.int64]:
+        """Return the codes of the states that can be."""
+        return np.flatnonzero(self.believed[0] >= 0)
 
 
 def inverse(
@@ -71,113 +168,66 @@ def inverse(
         Where the solver gives up.
     UnknownName
         Where a phase, a state, an actor, a concept, a rule or a measure is not known.
+
+    Examples
+    --------
+    >>> from detente import inverse, load, tell
+    >>> found = inverse(load("prisoners-dilemma").conflict, state=[], concept="nash")
+    >>> {actor: need.met for actor, need in found.needs.items()}
+    {'one': True, 'two': True}
     """
     (known,), rule = check_sanctions([concept]), check_responses(responses)
+    counted, nearness = sanctions(known), _measure(measure)
     if most is not None and most < 0:
         raise CaseError(Problem(f"no state can move by {most} ranks", "Give 0 or more"))
     graph = graph_model(conflict, phase=phase)
-    here = status_quo(conflict, graph, phase, state)
-    free = tuple(graph.actors if actors is None else actors)
-    for actor in (*free, *(keep or {})):
-        graph.actor(actor)
-    kept = {
-        graph.actor(actor): tuple(
-            (state_asked(conflict, graph, one), state_asked(conflict, graph, other))
-            for one, other in pairs
-        )
-        for actor, pairs in (keep or {}).items()
+    code = status_quo(conflict, graph, phase, state)
+    free = list(graph.actors if actors is None else actors)
+    pairs = {
+        actor: [tuple(state_asked(conflict, graph, one) for one in pair) for pair in kept]
+        for actor, kept in (keep or {}).items()
     }
-    asked = _Asked(here, known, rule, _measure(measure), most, kept)
+    limits = Limits(
+        actors=[graph.actor(actor) for actor in free],
+        measure=nearness,
+        most=most,
+        keep={graph.actor(actor): tuple((a, b) for a, b in kept) for actor, kept in pairs.items()},
+    )
     needs = {
-        actor: need(graph, place, here, sanctions=sanctions(known), responses=rule)
+        actor: need(graph, place, code, sanctions=counted, responses=rule)
         for place, actor in enumerate(graph.actors)
     }
-    rank, exact = _profile(graph, asked, [graph.actor(actor) for actor in free])
+    rank, exact = nearest_profile(graph, code, counted, rule, limits)
     payments = {actor: one for actor in needs if (one := payment(graph, needs[actor])) is not None}
-    found = conflict.phase(phase)
+    after = stability_of(paid(graph, code, payments), concepts=(known,), responses=rule)
+    at_phase = conflict.phase(phase)
     return Inverse(
+        case=conflict.id,
+        phase=at_phase.id if at_phase else None,
+        state=code,
+        settings={
+            "concept": known,
+            "responses": rule,
+            "actors": free,
+            "measure": nearness,
+            "most": most,
+            "keep": {actor: [list(pair) for pair in kept] for actor, kept in pairs.items()},
+        },
         conflict=conflict.at(phase),
-        phase=found.id if found else None,
-        graph=graph,
-        state=here,
-        concept=known,
-        responses=rule,
-        measure=asked.measure,
-        most=most,
-        free=free,
+        believed=graph.rank,
         needs=needs,
         rank=rank,
         exact=exact,
         payments=payments,
-        payments_hold=_stands(paid(graph, here, tuple(payments.values())), asked),
-        concessions=concessions(graph, here, concept=known, responses=rule),
+        payments_hold=bool(after.verdict(known)[:, code].all()),
+        concessions=concessions(graph, code, concept=known, responses=rule),
     )
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """What was asked, checked."""
-
-    state: int
-    concept: str
-    responses: Responses
-    measure: Measure
-    most: int | None
-    keep: Mapping[int, Keep]
 
 
 def _measure(name: str) -> Measure:
     """Return the measure asked for."""
     known: tuple[Measure, ...] = get_args(Measure)
-    for one in known:
-        if one == name:
-            return one
+    for measure in known:
+        if measure == name:
+            return measure
     raise UnknownName("measure", name, known)
-
-
-def _stands(graph: GraphModel, asked: _Asked) -> bool:
-    """Return whether the state is an equilibrium."""
-    told = stability_of(graph, concepts=(asked.concept,), responses=asked.responses)
-    return bool(told.verdict(asked.concept)[:, asked.state].all())
-
-
-def _profile(
-    graph: GraphModel, asked: _Asked, free: Sequence[int]
-) -> tuple[NDArray[np.int32] | None, bool]:
-    """Return the nearest ranks of all actors, and whether they are proven to be.
-
-    Actors are gone through one after another, as often as one's change unsettles another. Where
-    that does not end, whoever is unsettled is made to have nothing better to move to.
-    """
-    now, counted = graph, sanctions(asked.concept)
-    changed: set[int] = set()
-    for attempt in range(_ROUNDS):
-        settled = True
-        for actor in range(len(graph.actors)):
-            tried = counted if attempt < _ROUNDS - 2 else Sanctions("none")
-            one = need(now, actor, asked.state, sanctions=tried, responses=asked.responses)
-            if need(now, actor, asked.state, sanctions=counted, responses=asked.responses).met:
-                continue
-            settled = False
-            row = _row(graph, actor, one, asked) if actor in free else None
-            if row is None:
-                return None, not counted.credible or not changed
-            changed.add(actor)
-            rank = now.rank.copy()
-            rank[actor] = row
-            now = now.with_rank(rank)
-        if settled:
-            return now.rank, not counted.credible or len(changed) < 2
-    return None, False
-
-
-def _row(graph: GraphModel, actor: int, wanted: Need, asked: _Asked) -> NDArray[np.int32] | None:
-    """Return an actor's ranks nearest to what they are at first that meet a need."""
-    first = graph.rank[actor]
-    return nearest(
-        first,
-        Need(actor, wanted.state, wanted.requirements, False, None),
-        measure=asked.measure,
-        most=asked.most,
-        keep=asked.keep.get(actor, ()),
-    )

@@ -11,8 +11,10 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import coo_array
 
-from detente.analysis.inverse.need import Need, Way
+from detente.analysis.inverse.need import Codes, Need
 from detente.errors import NotSupported
 
 Measure = Literal["fewest", "smallest"]
@@ -67,23 +69,25 @@ def nearest(
 
 
 def _without_dominated(
-    clauses: Sequence[tuple[Way, ...]], rank: NDArray[np.int32]
-) -> list[tuple[Way, ...]]:
+    clauses: Sequence[tuple[Codes, ...]], rank: NDArray[np.int32]
+) -> list[tuple[Codes, ...]]:
     """Drop single states that a lower one replaces in every clause in which they stand."""
     member: dict[int, list[int]] = {}
     shared: set[int] = set()
     for number, ways in enumerate(clauses):
-        for way in ways:
-            if len(way) == 1:
-                member.setdefault(way[0], []).append(number)
+        for codes in ways:
+            if len(codes) == 1:
+                member.setdefault(codes[0], []).append(number)
             else:
-                shared.update(way)
+                shared.update(codes)
     best: dict[tuple[int, ...], int] = {}
-    for one, numbers in sorted(member.items(), key=lambda item: (rank[item[0]], item[0])):
-        if one not in shared:
-            best.setdefault(tuple(numbers), one)
+    for code, numbers in sorted(member.items(), key=lambda item: (rank[item[0]], item[0])):
+        if code not in shared:
+            best.setdefault(tuple(numbers), code)
     kept = set(best.values()) | shared
-    return [tuple(way for way in ways if len(way) > 1 or way[0] in kept) for ways in clauses]
+    return [
+        tuple(codes for codes in ways if len(codes) > 1 or codes[0] in kept) for ways in clauses
+    ]
 
 
 class _Program:
@@ -97,19 +101,19 @@ class _Program:
         self,
         rank: NDArray[np.int32],
         state: int,
-        clauses: Sequence[tuple[Way, ...]],
+        clauses: Sequence[tuple[Codes, ...]],
         keep: Keep,
     ) -> None:
         """Number the states and ways that matter."""
-        named = {one for ways in clauses for way in ways for one in way}
-        named |= {one for pair in keep for one in pair} | {state}
+        named = {code for ways in clauses for codes in ways for code in codes}
+        named |= {code for pair in keep for code in pair} | {state}
         self.states = np.array(sorted(named), dtype=np.int64)
-        self.place = {one: at for at, one in enumerate(self.states.tolist())}
+        self.place = {code: at for at, code in enumerate(self.states.tolist())}
         self.rank = rank[self.states].astype(float)
         self.state = self.place[state]
         self.clauses = clauses
         self.keep = keep
-        self.joint = sorted({way for ways in clauses for way in ways if len(way) > 1})
+        self.joint = sorted({codes for ways in clauses for codes in ways if len(codes) > 1})
         self.count = self.states.size
         self.columns = 4 * self.count + len(self.joint)
         self.span = float(rank.max() - rank[rank >= 0].min()) + self.count + 2
@@ -137,18 +141,21 @@ class _Program:
                 entries[3 * count + place] = -2 * self.span
                 gap = self.rank[here] - self.rank[place]
                 self._row(entries, -2 * self.span - gap)
-        for number, way in enumerate(self.joint):
-            for one in way:
-                flags = {3 * count + self.place[one]: 1.0, 4 * count + number: -1.0}
+        for number, codes in enumerate(self.joint):
+            for code in codes:
+                flags = {3 * count + self.place[code]: 1.0, 4 * count + number: -1.0}
                 self._row(flags, 0.0)
-        joint = {way: 4 * count + number for number, way in enumerate(self.joint)}
+        joint = {codes: 4 * count + number for number, codes in enumerate(self.joint)}
         for ways in self.clauses:
-            given = [joint[way] if len(way) > 1 else 3 * count + self.place[way[0]] for way in ways]
-            self._row(dict.fromkeys(given, 1.0), 1.0)
+            columns = [
+                joint[codes] if len(codes) > 1 else 3 * count + self.place[codes[0]]
+                for codes in ways
+            ]
+            self._row(dict.fromkeys(columns, 1.0), 1.0)
         for better, worse in self.keep:
-            one, other = self.place[better], self.place[worse]
-            entries = self._level(one, 1.0) | self._level(other, -1.0)
-            self._row(entries, 1.0 - (self.rank[one] - self.rank[other]))
+            above, below = self.place[better], self.place[worse]
+            entries = self._level(above, 1.0) | self._level(below, -1.0)
+            self._row(entries, 1.0 - (self.rank[above] - self.rank[below]))
 
     def solve(self, measure: Measure, most: int | None) -> NDArray[np.int32] | None:
         """Return each state's change in rank, or ``None`` where nothing will do."""
@@ -171,10 +178,7 @@ class _Program:
 
     def _solved(self, cost: NDArray[np.float64], most: int | None) -> NDArray[np.int32] | None:
         """Return the columns that cost least, ``None`` where none will do."""
-        from scipy.optimize import Bounds, LinearConstraint, milp
-        from scipy.sparse import coo_array
-
-        cells = [(row, at, one) for row, line in enumerate(self.rows) for at, one in line.items()]
+        cells = [(row, at, x) for row, line in enumerate(self.rows) for at, x in line.items()]
         row, column, value = zip(*cells, strict=True)
         matrix = coo_array((value, (row, column)), shape=(len(self.rows), self.columns)).tocsr()
         upper = np.ones(self.columns)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 from math import factorial
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +24,8 @@ from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.settings import Responses
 from detente.analysis.graph.walk import UNREACHED, walker
 
-Way = tuple[int, ...]
-"""States, by code ascending, all of which must be no better than the one in question."""
+Codes = tuple[int, ...]
+"""States, by code ascending: one way to meet a requirement is that none of them is better."""
 
 MOST_COUNTED = 20
 """Rankings are counted where no more states than this are compared."""
@@ -39,11 +40,16 @@ class Requirement:
     move
         The code of the state that the actor could move to.
     ways
-        At least one of them must hold; the first is that the move itself leads to nothing better.
+        Sets of states; at least one of them must hold nothing better than the state in question.
+        The first is that the move itself leads to nothing better.
     """
 
     move: int
-    ways: tuple[Way, ...]
+    ways: tuple[Codes, ...]
+
+    def met(self, rank: NDArray[np.integer], state: int) -> bool:
+        """Return whether the requirement is met by an actor's ranks of all states."""
+        return any(all(rank[code] <= rank[state] for code in codes) for codes in self.ways)
 
 
 @dataclass(frozen=True)
@@ -71,12 +77,31 @@ class Need:
 
     def compared(self) -> tuple[int, ...]:
         """Return the states that the state is compared with, ascending."""
-        ways = (way for one in self.requirements for way in one.ways)
+        ways = chain.from_iterable(one.ways for one in self.requirements)
         return tuple(sorted(set(chain.from_iterable(ways))))
 
     def rankings(self, states: int) -> int | None:
         """Return how many strict rankings of so many states meet the requirements."""
         return None if self.share is None else int(self.share * factorial(states))
+
+    def as_dict(self, states: int) -> dict[str, Any]:
+        """Return the need as plain data; rankings are counted where they fit into a number.
+
+        Parameters
+        ----------
+        states
+            How many states can be.
+        """
+        share = self.share
+        return {
+            "met": self.met,
+            "requirements": [
+                {"move": one.move, "ways": [list(codes) for codes in one.ways]}
+                for one in self.requirements
+            ],
+            "share": None if share is None else f"{share.numerator}/{share.denominator}",
+            "rankings": self.rankings(states) if states <= MOST_COUNTED else None,
+        }
 
 
 def need(
@@ -94,22 +119,17 @@ def need(
     found = []
     for move in graph.moves.targets(actor, state).tolist():
         ways = [(move,), *_answers(graph, actor, move, sanctions, responses)]
-        without = [tuple(one for one in way if one != state) for way in ways]
+        without = [tuple(code for code in codes if code != state) for codes in ways]
         if all(without):
             found.append(Requirement(move, _least(without)))
     rank = graph.rank[actor]
-    met = all(holds(one, rank, state) for one in found)
+    met = all(one.met(rank, state) for one in found)
     return Need(actor, state, tuple(found), met, _share(found))
-
-
-def holds(requirement: Requirement, rank: NDArray[np.integer], state: int) -> bool:
-    """Return whether a requirement holds by an actor's ranks."""
-    return any(all(rank[one] <= rank[state] for one in way) for way in requirement.ways)
 
 
 def _answers(
     graph: GraphModel, actor: int, move: int, sanctions: Sanctions, responses: Responses
-) -> Iterator[Way]:
+) -> Iterator[Codes]:
     """Yield what must not be better for each answer of the others to deter a move."""
     if not sanctions.answered:
         return
@@ -122,18 +142,18 @@ def _answers(
             yield (answer,)
 
 
-def _least(ways: Iterable[Way]) -> tuple[Way, ...]:
-    """Return the ways that ask for no more than another does, each once, the first first."""
-    kept: list[Way] = []
+def _least(ways: Iterable[Codes]) -> tuple[Codes, ...]:
+    """Return the ways that do not ask for all that another does, each once, shortest first."""
+    kept: list[Codes] = []
     singles: set[int] = set()
-    for way in sorted(dict.fromkeys(ways), key=len):
-        if len(way) == 1:
-            singles.add(way[0])
-        elif not singles.isdisjoint(way) or any(
-            set(one) <= set(way) for one in kept if len(one) > 1
+    for codes in sorted(dict.fromkeys(ways), key=len):
+        if len(codes) == 1:
+            singles.add(codes[0])
+        elif not singles.isdisjoint(codes) or any(
+            set(shorter) <= set(codes) for shorter in kept if len(shorter) > 1
         ):
             continue
-        kept.append(way)
+        kept.append(codes)
     return tuple(kept)
 
 
@@ -144,15 +164,15 @@ def _share(requirements: Iterable[Requirement]) -> Fraction | None:
     |U|! (v - |U|)! / (v + 1)! of all rankings.
     """
     clauses = list(requirements)
-    states = sorted({one for clause in clauses for way in clause.ways for one in way})
+    states = sorted({code for clause in clauses for codes in clause.ways for code in codes})
     count = len(states)
     if count > MOST_COUNTED:
         return None
-    place = {one: bit for bit, one in enumerate(states)}
+    place = {code: bit for bit, code in enumerate(states)}
     above = np.arange(1 << count)
     fits = np.ones(above.size, dtype=bool)
     for clause in clauses:
-        masks = [sum(1 << place[one] for one in way) for way in clause.ways]
+        masks = [sum(1 << place[code] for code in codes) for codes in clause.ways]
         fits &= np.logical_or.reduce([above & mask == 0 for mask in masks])
     sizes = np.bincount(np.bitwise_count(above[fits]), minlength=count + 1).tolist()
     total = sum(many * factorial(size) * factorial(count - size) for size, many in enumerate(sizes))

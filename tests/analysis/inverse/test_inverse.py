@@ -16,6 +16,7 @@ from detente.analysis.inverse.inverse import inverse
 from detente.analysis.inverse.need import need
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.preference import Preference
+from detente.telling.tell import tell
 from tests.brute import Brute
 from tests.published import SYRIA_IRAQ
 from tests.strategies import any_conflicts, conflicts
@@ -125,7 +126,7 @@ def test_limits_can_make_it_impossible():
     codes = stability(SYRIA_IRAQ).codes().tolist()
     stuck = inverse(SYRIA_IRAQ, state=STATE_2, concept="nash", actors=["iraq"])
     assert not stuck.possible
-    assert "No preferences within the limits make the state hold." in stuck.sentences
+    assert "No preferences within the limits make the state hold." in tell(stuck)
     with pytest.raises(CaseError, match="within the limits"):
         stuck.put_back()
     assert not inverse(SYRIA_IRAQ, state=STATE_2, concept="nash", most=1).possible
@@ -161,7 +162,7 @@ def test_concessions_are_all_moves_to_equilibria(conflict, data, concept):
     found = inverse(conflict, state=state, concept=concept)
     stands = set(brute.equilibria(concept))
     expected = {(actor, q) for actor in brute.actors for q in brute.moves(actor, state) & stands}
-    told = {(found.graph.actors[one.actor], one.target) for one in found.concessions}
+    told = {(one.actor, one.target) for one in found.concessions}
     assert told == expected
     costs = [one.cost for one in found.concessions]
     assert costs == sorted(costs)
@@ -172,7 +173,7 @@ def test_the_truce_under_nash_takes_one_rank_of_the_united_states():
     assert list(found.changes) == ["us"]
     assert found.exact
     assert found.payments["us"].share < Fraction(1, 10)
-    assert any("It is enough for the United States" in one for one in found.sentences)
+    assert any("It is enough for the United States" in one for one in tell(found))
     json.dumps(found.as_dict())
 
 
