@@ -10,6 +10,8 @@ from detente.errors import NotSupported
 
 TELLERS: Final = {
     "Assumptions": "assumptions",
+    "CoalitionPath": "coalition_path",
+    "Coalitions": "coalitions",
     "Guarantees": "guarantees",
     "Inverse": "inverse",
     "Patronage": "patronage",

@@ -60,7 +60,7 @@ def _coalitions(results: Results) -> Iterator[Finding]:
     found = coalitions(results.conflict, phase=results.leverage.phase, state=results.deal)
     yield Finding(
         "getting",
-        " ".join(found.sentences),
+        " ".join(tell(found)),
         numbers=flat(found.as_dict()),
         settings=results.settings,
         tests=tuple(f"equilibrium.{one}" for one in found.blocks if sanctions(one).answered),

@@ -1,4 +1,4 @@
-"""How coalitions bring a state about: shortest ways by coalitional improvements."""
+"""How coalitions bring a state about: shortest paths by coalitional improvements."""
 
 from __future__ import annotations
 
@@ -6,80 +6,47 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from detente.analysis.coalitions.coalitions import players
+from detente.analysis.coalitions.blocking import names
+from detente.analysis.coalitions.move import CoalitionMove
+from detente.analysis.coalitions.players import players
 from detente.analysis.coalitions.table import Table
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import previous_status_quo, state_asked, status_quo
+from detente.analysis.result import ConflictResult
 from detente.errors import CaseError, Problem
-from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
-from detente.version import __version__
 
 
-@dataclass(frozen=True)
-class Together:
-    """One coalition's improvement: who moves, from which state, to which."""
-
-    members: tuple[str, ...]
-    source: int
-    target: int
-
-
-@dataclass(frozen=True, eq=False)
-class CoalitionWay:
-    """A shortest way from a start to a state by coalitional improvements, and what made it.
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class CoalitionPath(ConflictResult):
+    """A shortest path from a start to a state by coalitional improvements.
 
     Parameters
     ----------
-    conflict
-        The conflict at the phase that was analysed.
     start, state
         Codes.
     steps
         The improvements in order; empty where the two are the same; ``None`` where there is no
-        way.
-    version
-        The version of this package.
+        path.
     """
 
-    conflict: Conflict
     start: int
     state: int
-    steps: tuple[Together, ...] | None
-    version: str = __version__
+    steps: tuple[CoalitionMove, ...] | None
 
-    @property
-    def sentences(self) -> tuple[str, ...]:
-        """Return the way in plain words."""
-        if self.steps is None:
-            return ("Improvements of coalitions do not lead to the state.",)
-        told = []
-        for step in self.steps:
-            who = phrases.names(self.conflict, step.members)
-            together = " together" if len(step.members) > 1 else ""
-            there = phrases.state(self.conflict, step.target)
-            told.append(phrases.sentence(f"{who}{together} would move to “{there}”"))
-        return tuple(told)
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return everything as plain data."""
+    def answer(self) -> dict[str, Any]:
+        """Return the improvements as plain data."""
         steps = None
         if self.steps is not None:
             steps = [
                 {"members": list(one.members), "from": one.source, "to": one.target}
                 for one in self.steps
             ]
-        return {
-            "conflict": self.conflict.id,
-            "start": self.start,
-            "state": self.state,
-            "steps": steps,
-            "version": self.version,
-        }
+        return {"start": self.start, "steps": steps}
 
 
-def coalition_way(
+def coalition_path(
     conflict: Conflict,
     *,
     phase: str | None = None,
@@ -87,8 +54,8 @@ def coalition_way(
     state: StateRef | None = None,
     among: Sequence[Sequence[str]] | None = None,
     blocs: Sequence[Sequence[str]] | None = None,
-) -> CoalitionWay:
-    """Return a shortest way from a start to a state by improvements of coalitions.
+) -> CoalitionPath:
+    """Return a shortest path from a start to a state by improvements of coalitions.
 
     Parameters
     ----------
@@ -112,22 +79,41 @@ def coalition_way(
         Where there are too many actors for every coalition.
     UnknownName
         Where a phase, a state or an actor is not known.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> dilemma = load("prisoners-dilemma").conflict
+    >>> path = coalition_path(dilemma, start=["one.silence"], state=[])
+    >>> [step.members for step in path.steps]
+    [('one',)]
     """
     graph = graph_model(conflict, phase=phase)
     goal = status_quo(conflict, graph, phase, state)
-    begun = previous_status_quo(conflict, phase) if start is None else conflict.code(start)
-    if begun is None:
+    origin = previous_status_quo(conflict, phase) if start is None else conflict.code(start)
+    if origin is None:
         raise CaseError(Problem("nothing is known of where the phase began", "Name a start"))
-    begun = state_asked(conflict, graph, begun)
+    origin = state_asked(conflict, graph, origin)
     table, groups = players(graph, among, blocs)
-    steps = _shortest(table, sorted(groups, key=len), begun, goal)
-    if steps is None:
-        return CoalitionWay(conflict.at(phase), begun, goal, None)
-    told = tuple(
-        Together(tuple(graph.actors[one] for one in table.members(group)), source, target)
-        for group, source, target in steps
+    steps = _shortest(table, sorted(groups, key=len), origin, goal)
+    at_phase = conflict.phase(phase)
+    return CoalitionPath(
+        case=conflict.id,
+        phase=at_phase.id if at_phase else None,
+        state=goal,
+        settings={
+            "blocs": blocs is not None,
+            "among": [list(names(graph, table, group)) for group in groups],
+        },
+        conflict=conflict.at(phase),
+        start=origin,
+        steps=None
+        if steps is None
+        else tuple(
+            CoalitionMove(names(graph, table, group), source, target)
+            for group, source, target in steps
+        ),
     )
-    return CoalitionWay(conflict.at(phase), begun, goal, told)
 
 
 def _shortest(

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.analysis.coalitions.coalition_path import coalition_path
 from detente.analysis.coalitions.coalitions import coalition_equilibria, coalitions
-from detente.analysis.coalitions.way import coalition_way
 from detente.analysis.concepts.registry import STANDARD
 from detente.analysis.concepts.solve import stability
 from detente.errors import CaseError, UnknownName
+from detente.telling.tell import tell
 from tests.brute_coalition import BruteCoalition
 from tests.published import ELMIRA
 from tests.strategies import any_conflicts
@@ -83,7 +84,7 @@ def test_members_gain_and_the_path_is_theirs(conflict, data):
         assert all(gain > 0 for gain in block.gains.values())
         here = state
         for step in block.path:
-            mover = brute.actors[step.actor]
+            (mover,) = step.members
             assert mover in block.members
             assert step.source == here
             assert step.target in brute.moves(mover, here)
@@ -114,19 +115,19 @@ def test_the_elmira_coalition_gains_by_the_way_from_1_to_7_to_10():
     (block,) = found.blocks["seq"]
     assert numbers([block.target]) == [10]
     assert set(block.gains) == {"moe", "uniroyal"}
-    way = coalition_way(ELMIRA, start=NUMBERED[0], state=NUMBERED[9])
-    assert [numbers([step.source, step.target]) for step in way.steps] == [[1, 7], [7, 10]]
-    assert [step.members for step in way.steps] == [("local",), ("moe", "uniroyal")]
-    assert way.sentences[1].startswith("Ministry of the Environment and Uniroyal together")
-    json.dumps(way.as_dict())
+    path = coalition_path(ELMIRA, start=NUMBERED[0], state=NUMBERED[9])
+    assert [numbers([step.source, step.target]) for step in path.steps] == [[1, 7], [7, 10]]
+    assert [step.members for step in path.steps] == [("local",), ("moe", "uniroyal")]
+    assert tell(path)[1].startswith("Ministry of the Environment and Uniroyal together")
+    json.dumps(path.as_dict())
 
 
 def test_no_way_is_said():
-    lost = coalition_way(ELMIRA, start=NUMBERED[4], state=NUMBERED[0])
+    lost = coalition_path(ELMIRA, start=NUMBERED[4], state=NUMBERED[0])
     assert lost.steps is None
     assert lost.as_dict()["steps"] is None
-    assert "do not lead" in lost.sentences[0]
-    assert coalition_way(ELMIRA, start=NUMBERED[0], state=NUMBERED[0]).steps == ()
+    assert "do not lead" in tell(lost)[0]
+    assert coalition_path(ELMIRA, start=NUMBERED[0], state=NUMBERED[0]).steps == ()
 
 
 def test_blocs_move_as_one():
@@ -149,7 +150,7 @@ def test_russia_and_the_united_states_leave_the_campaign_together():
     assert found.smallest("seq")[0].members == ("russia", "us")
     assert not found.holds["gmr"]
     assert coalitions(SYRIA, phase="truce").holds["seq"]
-    assert any("Russia and the United States together" in one for one in found.sentences)
+    assert any("Russia and the United States together" in one for one in tell(found))
     json.dumps(found.as_dict())
 
 
