@@ -11,59 +11,15 @@ from detente.analysis.assumptions.state_finding import (
     StateFinding,
     StateQuestion,
     flips,
-    state_findings,
 )
-from detente.analysis.assumptions.values import values
-from detente.analysis.graph.graph import graph_model
-from detente.analysis.graph.settings import RESPONSES
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.change import apply
 from detente.model.conflict import Conflict
 from detente.telling.tell import tell
+from tests.analysis.assumptions.literal import literal
 from tests.brute_leverage import BruteLeverage
-from tests.strategies import any_conflicts, conflicts
+from tests.strategies import conflicts
 from tests.syria import SYRIA
-
-
-def literal(conflict: Conflict, question: StateQuestion) -> dict[StateFinding, object]:
-    """Return every finding's value by the literal definitions."""
-    brute = BruteLeverage(conflict)
-    state, rule = question.state, question.responses
-    way = {name: brute.way(name, state) for name in brute.actors}
-    found: dict[StateFinding, object] = {
-        StateFinding("furthest"): tuple(name for name in way if way[name] == max(way.values()))
-    }
-    for concept in ("nash", "gmr", "smr", "seq"):
-        found[StateFinding("equilibrium", concept=concept)] = state in brute.equilibria(
-            concept, rule
-        )
-    for name in brute.actors:
-        status = brute.status(question.concept, name, state, rule)
-        found[StateFinding("status", actor=name)] = status
-        for other, share in brute.hold(question.concept, name, state, rule).items():
-            found[StateFinding("hold", actor=other, other=name)] = share
-    if question.start is not None:
-        reached = state == question.start or brute.reaches(brute.actors, question.start, state)
-        found[StateFinding("reachable")] = reached
-    return found
-
-
-@settings(max_examples=100)
-@given(any_conflicts(), st.data())
-def test_values_are_the_literal_ones(conflict, data):
-    states = BruteLeverage(conflict).states
-    question = StateQuestion(
-        data.draw(st.sampled_from(states)),
-        data.draw(st.sampled_from([None, *states])),
-        data.draw(st.sampled_from(["gmr", "smr", "seq"])),
-        data.draw(st.sampled_from(RESPONSES)),
-    )
-    asked = state_findings(tuple(conflict.actors), question)
-    expected = literal(conflict, question)
-    assert values(graph_model(conflict), question, asked) == expected
-    # Asked one by one, each is worked out another way.
-    alone = data.draw(st.sampled_from(asked))
-    assert values(graph_model(conflict), question, [alone]) == {alone: expected[alone]}
 
 
 def asked(found: Assumptions) -> StateQuestion:
