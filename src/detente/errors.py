@@ -45,7 +45,7 @@ class Problem:
 
     def __str__(self) -> str:
         """Return ``file:line:column: what (at where). Mend.`` without the parts not known."""
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        place = ":".join(str(item) for item in (self.file, self.line, self.column) if item)
         at = f" (at {dotted(self.where)})" if self.where and self.line is None else ""
         mend = f". {self.mend}" if self.mend else ""
         return f"{place}: {self.what}{at}{mend}" if place else f"{self.what}{at}{mend}"

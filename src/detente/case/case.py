@@ -48,7 +48,7 @@ def _changed_texts(case: Case) -> list[Problem]:
 
 def _orphans(case: Case) -> list[Problem]:
     """Return the quotes that do not stand at their offsets."""
-    found = []
+    orphans = []
     for name, claim in case.evidence.claims.items():
         for place, quote in enumerate(claim.quotes):
             text = case.texts.get(quote.source)
@@ -56,5 +56,5 @@ def _orphans(case: Case) -> list[Problem]:
                 words = f"{quote.exact[:40]!r} is not at {quote.start} in {quote.source!r}"
                 what = f"orphaned quote: {words}"
                 mend = "Find the words in the source and set start, end, prefix and suffix"
-                found.append(Problem(what, mend, ("claims", name, "quotes", place), case.path))
-    return found
+                orphans.append(Problem(what, mend, ("claims", name, "quotes", place), case.path))
+    return orphans

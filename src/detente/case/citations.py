@@ -41,19 +41,19 @@ def source_problems(claims: ValueTree, known: list[str]) -> Iterator[Problem]:
 
 def _section(tree: ValueTree, name: str) -> dict[Any, Any]:
     """Return a section of a file, empty where it is not one of keys."""
-    found = tree.data.get(name)
-    return found if isinstance(found, dict) else {}
+    section = tree.data.get(name)
+    return section if isinstance(section, dict) else {}
 
 
 def _cited(value: Any, where: Where) -> Iterator[tuple[Where, str]]:
     """Yield every claim id that a belief cites, and where."""
     if isinstance(value, dict):
-        for key, part in value.items():
-            if key in {"because", "despite"} and isinstance(part, list):
-                names = [(place, one) for place, one in enumerate(part) if isinstance(one, str)]
+        for key, below in value.items():
+            if key in {"because", "despite"} and isinstance(below, list):
+                names = [(place, one) for place, one in enumerate(below) if isinstance(one, str)]
                 yield from (((*where, key, place), one) for place, one in names)
             elif where or key not in _EVIDENCE:
-                yield from _cited(part, (*where, key))
+                yield from _cited(below, (*where, key))
     elif isinstance(value, list):
-        for place, part in enumerate(value):
-            yield from _cited(part, (*where, place))
+        for place, below in enumerate(value):
+            yield from _cited(below, (*where, place))

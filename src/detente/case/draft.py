@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from detente.case.case import Case
 from detente.case.files import write_text
@@ -14,11 +14,9 @@ from detente.case.place import MAIN, is_single
 from detente.case.yaml.write import emit
 from detente.errors import CaseError, Problem
 from detente.evidence import Evidence, Source
+from detente.evidence.draft import Draft, draft
+from detente.evidence.reading import Reading, source_id
 from detente.model import Conflict
-
-if TYPE_CHECKING:
-    from detente.evidence.draft import Draft
-    from detente.evidence.reading import Reading
 
 _KINDS = {
     "state", "government", "leader", "armed group", "organisation", "office", "group", "other",
@@ -37,8 +35,6 @@ def draft_case(reading: Reading, *, keep_text: bool = True) -> Case:
     ReadingError
         Where the article tells of no two actors with acts of their own.
     """
-    from detente.evidence.draft import draft
-
     plan = draft(reading)
     conflict = Conflict.model_validate(_conflict(reading, plan))
     keep_text = keep_text and _writable(reading.text)
@@ -69,8 +65,8 @@ def save_draft(reading: Reading, path: str | os.PathLike[str]) -> Case:
     case = draft_case(reading, keep_text=not single)
     main = place if single else place / MAIN
     if main.exists():
-        told = "there is a file already; a draft never replaces what may have been edited"
-        raise CaseError(Problem(told, "Name another, or move it away", (), str(main)))
+        what = "there is a file already; a draft never replaces what may have been edited"
+        raise CaseError(Problem(what, "Name another, or move it away", (), str(main)))
     if single:
         write_text(place, draft_text(case))
         return case
@@ -82,8 +78,8 @@ def _folder(case: Case, place: Path) -> Case:
     try:
         (place / "sources").mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        told = f"the folder cannot be made: {fault.strerror or fault}"
-        raise CaseError(Problem(told, "Check the path and its rights", (), str(place))) from None
+        what = f"the folder cannot be made: {fault.strerror or fault}"
+        raise CaseError(Problem(what, "Check the path and its rights", (), str(place))) from None
     for name, text in case.texts.items():
         guarded = f"---\n---\n{text}" if text.startswith(("---", "\ufeff")) else text
         write_text(place / case.evidence.sources[name].file, guarded)
@@ -157,7 +153,7 @@ def _option(one: Any) -> dict[str, Any]:
 
 def _wants(plan: Draft, party: str) -> list[dict[str, Any]]:
     """Return the statements of one party, most important first."""
-    found = []
+    statements = []
     for one in plan.wants:
         if one.party == party:
             want = _taken(one.option, one.taken)
@@ -166,8 +162,8 @@ def _wants(plan: Draft, party: str) -> list[dict[str, Any]]:
             data: dict[str, Any] = {"want": want, "because": list(one.because)}
             if one.despite:
                 data["despite"] = list(one.despite)
-            found.append(data | ({"note": one.note} if one.note else {}))
-    return found
+            statements.append(data | ({"note": one.note} if one.note else {}))
+    return statements
 
 
 def _pledge(one: Any) -> dict[str, Any]:
@@ -211,7 +207,7 @@ def _citation(reading: Reading) -> str:
     when = f"{source.published.day} {source.published:%B %Y}" if source.published else ""
     via = f"adapted from {source.via}" if source.via else ""
     title = f"“{_clipped(source.title, 150)}”" if source.title else ""
-    return ", ".join(part for part in (source.author, title, source.outlet, when, via) if part)
+    return ", ".join(text for text in (source.author, title, source.outlet, when, via) if text)
 
 
 def _clipped(text: str, most: int) -> str:
@@ -222,8 +218,6 @@ def _clipped(text: str, most: int) -> str:
 
 def _evidence(reading: Reading, *, keep_text: bool) -> tuple[Evidence, str]:
     """Return the claims and the source of a reading as evidence, and the source's id."""
-    from detente.evidence.reading import source_id
-
     name = source_id(reading.source)
     file = f"sources/{name}.txt" if keep_text else ""
     source = reading.source.model_copy(update={"file": file})

@@ -37,12 +37,12 @@ def in_words(fault: Mapping[str, Any], known: list[str]) -> tuple[str, str]:
             word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
         ]
         mend = nearest(str(value), choices)
-        told = f"{shown(value)} is not one of {', '.join(choices)}"
-        return told, "Choose one" if mend.startswith("Known:") else mend
+        what = f"{described(value)} is not one of {', '.join(choices)}"
+        return what, "Choose one" if mend.startswith("Known:") else mend
     return _KINDS.get(kind, _other)(value, context)
 
 
-def shown(value: Any) -> str:
+def described(value: Any) -> str:
     """Return a value as a reader of the file would name it, shortened."""
     if value is None:
         return "nothing"
@@ -64,40 +64,41 @@ def shown(value: Any) -> str:
 
 def _text(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
     if isinstance(value, dict | list | tuple):
-        return f"{shown(value)} stands where text belongs", "Write one line of text"
+        return f"{described(value)} stands where text belongs", "Write one line of text"
     if value is None:
         return "nothing stands where text belongs", "Write the text after the colon"
-    return f"{shown(value)} is not text", f'Put it in quotes: "{value}"'
+    return f"{described(value)} is not text", f'Put it in quotes: "{value}"'
 
 
 def _number(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
-    return f"{shown(value)} is not a number", "Write a number such as 40 or 0.5"
+    return f"{described(value)} is not a number", "Write a number such as 40 or 0.5"
 
 
 def _bounds(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
     words = {"gt": "above", "ge": "at least", "lt": "below", "le": "at most"}
     limit = " and ".join(f"{words[name]} {context[name]:g}" for name in words if name in context)
-    return f"{shown(value)} is out of range", f"Give a number {limit}"
+    return f"{described(value)} is out of range", f"Give a number {limit}"
 
 
 def _list(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
-    return f"{shown(value)} stands where a list belongs", "Write [..., ...] or lines with dashes"
+    what = f"{described(value)} stands where a list belongs"
+    return what, "Write [..., ...] or lines with dashes"
 
 
 def _mapping(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
     name = context.get("class_name", "")
     if name in _SHORT:
         kind, mend = _SHORT[name]
-        return f"{shown(value)} stands where {kind} belongs", mend
-    return f"{shown(value)} stands where keys belong", "Write lines of `key: value`"
+        return f"{described(value)} stands where {kind} belongs", mend
+    return f"{described(value)} stands where keys belong", "Write lines of `key: value`"
 
 
 def _date(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
-    return f"{shown(value)} is not a date", "Write it as 2016-02-27"
+    return f"{described(value)} is not a date", "Write it as 2016-02-27"
 
 
 def _truth(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
-    return f"{shown(value)} is neither true nor false", "Write true or false"
+    return f"{described(value)} is neither true nor false", "Write true or false"
 
 
 def _short(_value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
@@ -106,21 +107,21 @@ def _short(_value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
 
 def _long(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
     most = context.get("max_length", "so many")
-    return f"{shown(value)} is too long", f"Keep at most {most}"
+    return f"{described(value)} is too long", f"Keep at most {most}"
 
 
 def _pattern(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
     if context.get("pattern") == r"\S":
         return "it is blank", "Fill it in"
-    return f"{shown(value)} has the wrong form", _FORMS.get(context.get("pattern", ""), "")
+    return f"{described(value)} has the wrong form", _FORMS.get(context.get("pattern", ""), "")
 
 
 def _finite(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
-    return f"{shown(value)} is not a finite number", "Write a plain number"
+    return f"{described(value)} is not a finite number", "Write a plain number"
 
 
 def _other(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
-    return f"{shown(value)} does not belong here", "See `detente schema` for what does"
+    return f"{described(value)} does not belong here", "See `detente schema` for what does"
 
 
 _SHORT = {

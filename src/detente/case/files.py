@@ -24,34 +24,34 @@ def read_text(path: str | os.PathLike[str], *, most: int = MAX_CASE) -> str:
         Where the file is missing, too large, unreadable, binary or not UTF-8.
     """
     file = Path(path)
-    shown = str(path)
+    name = str(path)
     if not file.exists():
         raise CaseError(missing(path))
     if not file.is_file():
-        raise CaseError(Problem("this is not a plain file", "Give a text file", (), shown))
+        raise CaseError(Problem("this is not a plain file", "Give a text file", (), name))
     try:
         size = file.stat().st_size
         if size > most:
-            told = f"the file has {size / 1e6:,.0f} MB; at most {most / 1e6:.0f} are read"
-            raise CaseError(Problem(told, "Split it, or check that it is a case", (), shown))
+            what = f"the file has {size / 1e6:,.0f} MB; at most {most / 1e6:.0f} are read"
+            raise CaseError(Problem(what, "Split it, or check that it is a case", (), name))
         raw = file.read_bytes()
     except OSError as fault:
-        told = f"the file cannot be read: {fault.strerror or fault}"
-        raise CaseError(Problem(told, "Check its kind and rights", (), shown)) from None
-    return _decoded(raw, shown)
+        what = f"the file cannot be read: {fault.strerror or fault}"
+        raise CaseError(Problem(what, "Check its kind and rights", (), name)) from None
+    return _decoded(raw, name)
 
 
-def _decoded(raw: bytes, shown: str) -> str:
+def _decoded(raw: bytes, name: str) -> str:
     """Return bytes as text, or say where they are not UTF-8."""
     if b"\0" in raw[:4096] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise CaseError(Problem("the file is binary, not text", "Give a text file", (), shown))
+        raise CaseError(Problem("the file is binary, not text", "Give a text file", (), name))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = raw.count(b"\n", 0, fault.start) + 1
-        told = f"byte 0x{raw[fault.start]:02x} is not UTF-8"
+        what = f"byte 0x{raw[fault.start]:02x} is not UTF-8"
         mend = "Save the file as UTF-8"
-        raise CaseError(Problem(told, mend, (), shown, line)) from None
+        raise CaseError(Problem(what, mend, (), name, line)) from None
 
 
 def missing(path: str | os.PathLike[str]) -> Problem:
@@ -85,8 +85,8 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
     except OSError as fault:
         if beside is not None and os.path.exists(beside):
             os.unlink(beside)
-        told = f"the file cannot be written: {fault.strerror or fault}"
-        raise CaseError(Problem(told, "Check the folder and its rights", (), str(path))) from None
+        what = f"the file cannot be written: {fault.strerror or fault}"
+        raise CaseError(Problem(what, "Check the folder and its rights", (), str(path))) from None
 
 
 def _umask() -> int:

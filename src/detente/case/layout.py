@@ -13,21 +13,21 @@ from detente.model.preference import written
 
 def conflict_layout(conflict: Conflict) -> dict[str, Any]:
     """Return a conflict as plain values that read back as the same conflict."""
-    data = _plain(conflict)
+    data = _beyond_defaults(conflict)
     data["options"] = {name: _only(one, "text") for name, one in data.get("options", {}).items()}
     _shorten(data, conflict.preferences)
-    for here, phase in zip(data.get("phases", []), conflict.phases, strict=True):
-        _shorten(here, phase.preferences)
+    for phase_data, phase in zip(data.get("phases", []), conflict.phases, strict=True):
+        _shorten(phase_data, phase.preferences)
     data = {"format": conflict.format} | data
     return {key: value for key, value in data.items() if value != {}}
 
 
 def evidence_layout(evidence: Evidence) -> dict[str, Any]:
     """Return sources and claims as plain values that read back as the same evidence."""
-    return _plain(evidence)
+    return _beyond_defaults(evidence)
 
 
-def _plain(value: BaseModel) -> dict[str, Any]:
+def _beyond_defaults(value: BaseModel) -> dict[str, Any]:
     """Return what a model says beyond its defaults, tuples as lists."""
     listed: dict[str, Any] = _listed(value.model_dump(by_alias=True, exclude_defaults=True))
     return listed
@@ -36,9 +36,9 @@ def _plain(value: BaseModel) -> dict[str, Any]:
 def _listed(value: Any) -> Any:
     """Return a value with lists for tuples, text for conditions and 40 for 40.0."""
     if isinstance(value, dict):
-        return {_listed(key): _listed(part) for key, part in value.items()}
+        return {_listed(key): _listed(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_listed(part) for part in value]
+        return [_listed(item) for item in value]
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return int(value)
     return str(value) if isinstance(value, Condition) else value
@@ -59,9 +59,9 @@ def _shorten(data: dict[str, Any], preferences: dict[str, Preference]) -> None:
 
 def _preference(data: dict[str, Any], preference: Preference) -> Any:
     """Return one actor's preference in the shortest form."""
-    for part in ("statements", "foremost"):
-        if part in data:
-            data[part] = [_only(one, "want") for one in data[part]]
+    for key in ("statements", "foremost"):
+        if key in data:
+            data[key] = [_only(one, "want") for one in data[key]]
     if preference.ranking is not None:
         data["ranking"] = [written(tier) for tier in preference.ranking]
     if preference.weights is not None:

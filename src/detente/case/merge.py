@@ -43,12 +43,12 @@ def _keys(file: dict[Any, Any], old: dict[Any, Any], new: dict[Any, Any]) -> dic
     What the file left unsaid (a default, a source told by front matter) stays unsaid.
     """
     kept = {
-        key: merged(part, old.get(key), new[key]) if key in new else part
-        for key, part in file.items()
+        key: merged(value, old.get(key), new[key]) if key in new else value
+        for key, value in file.items()
         if key in new or key not in old
     }
     unsaid = {key for key in new if key not in file and key in old and old[key] == new[key]}
-    every = kept | {k: part for k, part in new.items() if k not in kept and k not in unsaid}
+    every = kept | {k: value for k, value in new.items() if k not in kept and k not in unsaid}
     common = [key for key in old if key in new]
     if common == [key for key in new if key in old] and list(new)[: len(common)] == common:
         return every

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from detente.case.case import Case
 from detente.case.citations import claim_problems, source_problems
-from detente.case.collect import collect
 from detente.case.files import missing, read_text
 from detente.case.place import MAIN, name_of
 from detente.case.scenarios import scenario_problems
 from detente.case.texts import read_texts
+from detente.case.validate import validate
 from detente.case.value_tree import ValueTree
 from detente.case.yaml.read import scan_tree
 from detente.errors import CaseError, Problem, closest, nearest
@@ -48,8 +48,8 @@ def _folder(folder: Path) -> Case:
     main = folder / MAIN
     if not main.exists():
         names = sorted(entry.name for entry in folder.iterdir())
-        told = f"the folder holds no {MAIN}"
-        raise CaseError(Problem(told, nearest(MAIN, names), (), str(folder)))
+        what = f"the folder holds no {MAIN}"
+        raise CaseError(Problem(what, nearest(MAIN, names), (), str(folder)))
     tree = _tree(main)
     claims = folder / "claims.yaml"
     beside = _tree(claims) if claims.exists() else tree
@@ -88,21 +88,26 @@ def _make(
     folder, loose
         Where the texts that sources name are found, and files that are sources by themselves.
     """
-    found = [*tree.problems, *(beside.problems if beside is not tree else ())]
-    found += _misplaced(tree, beside)
+    problems = [*tree.problems, *(beside.problems if beside is not tree else ())]
+    problems += _misplaced(tree, beside)
     tree, beside = _as_meant(tree), _as_meant(beside)
-    conflict, faults = collect(Conflict, tree, _CONFLICT)
-    read, more = collect(Evidence, beside, _EVIDENCE)
+    conflict, faults = validate(Conflict, tree, _CONFLICT)
+    read, more = validate(Evidence, beside, _EVIDENCE)
     evidence = read or Evidence()
     sources, texts, unread = read_texts(folder, evidence.sources, loose)
-    found += [*faults, *more, *unread, *claim_problems(tree, beside)]
+    problems += [*faults, *more, *unread, *claim_problems(tree, beside)]
     if read is not None:
-        found += source_problems(beside, list(sources))
+        problems += source_problems(beside, list(sources))
     if conflict is not None:
-        found += scenario_problems(tree, conflict)
-    if found or conflict is None:
-        raise CaseError(sorted(found, key=lambda one: (one.file, one.line or 0, one.column or 0)))
+        problems += scenario_problems(tree, conflict)
+    if problems or conflict is None:
+        raise CaseError(sorted(problems, key=_place_in_file))
     return conflict, Evidence(sources=sources, claims=evidence.claims), texts
+
+
+def _place_in_file(problem: Problem) -> tuple[str, int, int]:
+    """Return what orders problems by their place."""
+    return problem.file, problem.line or 0, problem.column or 0
 
 
 def _as_meant(tree: ValueTree) -> ValueTree:
@@ -121,8 +126,8 @@ def _misplaced(tree: ValueTree, beside: ValueTree) -> Iterator[Problem]:
     """Yield the sections that stand in the wrong file or in none."""
     if beside is not tree:
         for key in sorted(_EVIDENCE & set(tree.data)):
-            told = f"{key!r} stands here and claims.yaml is there too"
-            yield tree.problem(told, "Keep it in claims.yaml", (key,))
+            what = f"{key!r} stands here and claims.yaml is there too"
+            yield tree.problem(what, "Keep it in claims.yaml", (key,))
         yield from _strangers(beside, _EVIDENCE)
     yield from _strangers(tree, _CONFLICT | _EVIDENCE)
 

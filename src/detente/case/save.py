@@ -36,10 +36,10 @@ def save(case: Case, path: str | os.PathLike[str]) -> None:
     before = _before(place if place.exists() or not origin else Path(case.path))
     if is_single(place):
         if case.texts:
-            told = f"one file cannot hold the case's {len(case.texts)} texts"
-            raise CaseError(Problem(told, "Save to a folder", (), str(path)))
+            what = f"one file cannot hold the case's {len(case.texts)} texts"
+            raise CaseError(Problem(what, "Save to a folder", (), str(path)))
         if origin and Path(case.path).is_dir() and not place.exists():  # claims stood apart
-            before = {key: part for key, part in before.items() if key not in evidence}
+            before = {key: value for key, value in before.items() if key not in evidence}
         write_text(place, _text(place, before, conflict | evidence, origin))
         return
     _folder(place)
@@ -85,19 +85,19 @@ def _edited(file: Path, before: dict[str, Any], data: dict[str, Any], target: Pa
     document = open_document(file)
     now = document.data
     if before and isinstance(now, dict):
-        old = {key: part for key, part in before.items() if key in now or key in data}
-        data = _named(merged(now, old, data), now, data.get("id"), name_of(target))
+        old = {key: value for key, value in before.items() if key in now or key in data}
+        data = _with_id(merged(now, old, data), now, data.get("id"), name_of(target))
     document.become(data)
     return document.text
 
 
-def _named(
+def _with_id(
     values: dict[str, Any], now: dict[str, Any], wanted: str | None, unsaid: str
 ) -> dict[str, Any]:
     """Return a file's values with an id ahead where it says none and its place gives another."""
     if wanted is None or "id" in now:
         return values
-    rest = {key: part for key, part in values.items() if key != "id"}
+    rest = {key: value for key, value in values.items() if key != "id"}
     if wanted == unsaid:
         return rest
     ahead = {"format": rest["format"]} if next(iter(rest), None) == "format" else {}
@@ -109,8 +109,8 @@ def _folder(place: Path) -> None:
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        told = f"the folder cannot be made: {fault.strerror or fault}"
-        raise CaseError(Problem(told, "Check the path and its rights", (), str(place))) from None
+        what = f"the folder cannot be made: {fault.strerror or fault}"
+        raise CaseError(Problem(what, "Check the path and its rights", (), str(place))) from None
 
 
 def _keep_text(place: Path, case: Case, name: str, text: str) -> None:

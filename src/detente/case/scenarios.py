@@ -24,6 +24,6 @@ def scenario_problems(tree: ValueTree, conflict: Conflict) -> Iterator[Problem]:
         try:
             apply(conflict, scenario.changes)
         except DetenteError as fault:
-            told = "; ".join(str(fault).splitlines())
+            faults = "; ".join(str(fault).splitlines())
             where = ("scenarios", number, "changes")
-            yield tree.problem(f"the scenario {scenario.id!r}: {told}", "", where)
+            yield tree.problem(f"the scenario {scenario.id!r}: {faults}", "", where)

@@ -43,7 +43,7 @@ def _branches(node: dict[str, Any]) -> list[dict[str, Any]]:
     if "$ref" in node:
         return _branches(_schema()["$defs"][node["$ref"].rpartition("/")[2]])
     if "anyOf" in node:
-        return [branch for part in node["anyOf"] for branch in _branches(part)]
+        return [branch for branch in node["anyOf"] for branch in _branches(branch)]
     return [node]
 
 

@@ -12,15 +12,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from detente.case.case import Case
+from detente.evidence import Claim
+from detente.evidence.reading import Reading
 
-if TYPE_CHECKING:
-    from detente.evidence import Claim
-    from detente.evidence.reading import Reading
-
-Kind = Literal["sentence", "claim"]
+HitKind = Literal["sentence", "claim"]
 MOST_TERMS = 32
 """Terms of a query that are looked for; further ones are left out."""
 
@@ -35,7 +33,7 @@ class Hit:
     Robertson and Zaragoza 2009).
     """
 
-    kind: Kind
+    kind: HitKind
     id: str
     source: str
     text: str
@@ -63,7 +61,7 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class Found:
+class SearchResult:
     """What a search found, the best first.
 
     ``terms`` are the words, phrases and beginnings looked for. ``every`` is false where nothing
@@ -91,7 +89,7 @@ class Found:
 class _Entry:
     """A sentence or a claim to be looked through."""
 
-    kind: Kind
+    kind: HitKind
     id: str
     source: str
     text: str
@@ -103,10 +101,10 @@ def search(
     where: Case | Reading,
     words: str,
     *,
-    kinds: Sequence[Kind] = ("sentence", "claim"),
+    kinds: Sequence[HitKind] = ("sentence", "claim"),
     limit: int = 20,
     marks: tuple[str, str] = ("**", "**"),
-) -> Found:
+) -> SearchResult:
     """Return the sentences and claims that hold some words.
 
     Parameters
@@ -124,7 +122,7 @@ def search(
     entries = [one for one in _entries(where) if one.kind in kinds]
     terms = _terms(words, entries)
     if not terms or not entries:
-        return Found(words, tuple(shown for shown, _ in terms), True, 0, ())
+        return SearchResult(words, tuple(term for term, _ in terms), True, 0, ())
     with closing(sqlite3.connect(":memory:")) as index:
         _fill(index, entries)
         signs = _unused(entries)
@@ -133,7 +131,7 @@ def search(
         if not every:
             rows = _matches(index, " OR ".join(query for _, query in terms), signs)
     hits = [_hit(entries[row], score, text, signs, marks) for row, score, text in rows[:limit]]
-    return Found(words, tuple(shown for shown, _ in terms), every, len(rows), tuple(hits))
+    return SearchResult(words, tuple(term for term, _ in terms), every, len(rows), tuple(hits))
 
 
 _TERM = re.compile(r"[\"“”]([^\"“”]*)[\"“”]|([^\s\"“”]+)")
@@ -142,14 +140,14 @@ _WORDS = re.compile(r"\w+")
 
 def _terms(words: str, entries: Sequence[_Entry]) -> list[tuple[str, str]]:
     """Return each term as it is shown, and as FTS5 is asked for it: in quotes, never as syntax."""
-    found: list[tuple[str, str]] = []
+    terms: list[tuple[str, str]] = []
     for phrase, word in _TERM.findall(words):
         inner = " ".join(_WORDS.findall(_clean(phrase or word)))
         if inner and word.endswith("*"):
-            found.append((f"{inner}*", _beginning(inner, entries)))
+            terms.append((f"{inner}*", _beginning(inner, entries)))
         elif inner:
-            found.append((f'"{inner}"' if " " in inner else inner, f'"{inner}"'))
-    return list(dict.fromkeys(found))[:MOST_TERMS]
+            terms.append((f'"{inner}"' if " " in inner else inner, f'"{inner}"'))
+    return list(dict.fromkeys(terms))[:MOST_TERMS]
 
 
 _MOST_ENDINGS = 200
@@ -271,5 +269,5 @@ _SENTENCE = re.compile(r"\S.*?(?:[.?!…][\"”’')\]]*(?=\s|$)|$)", re.MULTILI
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the extents of the sentences of a text, line by line, by their stops alone."""
-    for found in _SENTENCE.finditer(text):
-        yield found.span()
+    for match in _SENTENCE.finditer(text):
+        yield match.span()

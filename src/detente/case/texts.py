@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from detente.case.collect import collect
 from detente.case.files import MAX_TEXT, read_text
+from detente.case.validate import validate
 from detente.case.yaml.read import read_tree
 from detente.errors import CaseError, Problem
 from detente.evidence import Source
@@ -23,8 +23,8 @@ def split_front_matter(text: str) -> tuple[str, str]:
     >>> split_front_matter("Words.")
     ('', 'Words.')
     """
-    found = _FRONT.match(text)
-    return (found.group(1), text[found.end() :]) if found else ("", text)
+    match = _FRONT.match(text)
+    return (match.group(1), text[match.end() :]) if match else ("", text)
 
 
 def read_texts(
@@ -39,7 +39,7 @@ def read_texts(
     loose
         Files that are sources under their own stem unless a source names them.
     """
-    found, texts = dict(sources), dict[str, str]()
+    every, texts = dict(sources), dict[str, str]()
     problems: list[Problem] = []
     files = {name: folder / source.file for name, source in sources.items() if source.file}
     claimed = {file.resolve() for file in files.values()}
@@ -48,17 +48,17 @@ def read_texts(
             files.setdefault(file.stem, file)
     for name, file in files.items():
         if not file.resolve().is_relative_to(folder.resolve()):
-            told = f"the source {name!r} names a file outside the case: {str(file)!r}"
-            problems.append(Problem(told, "Move the text into the case", (), str(folder)))
+            what = f"the source {name!r} names a file outside the case: {str(file)!r}"
+            problems.append(Problem(what, "Move the text into the case", (), str(folder)))
             continue
         try:
             front, texts[name] = split_front_matter(read_text(file, most=MAX_TEXT))
             if name not in sources:
                 kept = str(file.relative_to(folder))
-                found[name] = _source(front, file).model_copy(update={"file": kept})
+                every[name] = _source(front, file).model_copy(update={"file": kept})
         except CaseError as fault:
             problems += fault.problems
-    return found, texts, problems
+    return every, texts, problems
 
 
 def _source(front: str, file: Path) -> Source:
@@ -74,7 +74,7 @@ def _source(front: str, file: Path) -> Source:
     tree = read_tree("\n" + front, str(file))
     if not isinstance(tree.data, dict):
         raise CaseError(tree.problem("front matter holds no keys", "Write `title: ...`"))
-    source, faults = collect(Source, tree, frozenset(tree.data))
+    source, faults = validate(Source, tree, frozenset(tree.data))
     if source is None:
         raise CaseError(faults)
     return source

@@ -44,8 +44,8 @@ def load(name: str) -> Case:
         return load_case(_ROOM / name)
     if "/" in name or "\\" in name or Path(name).suffix:
         return load_case(name)
-    told = f"{name!r} is no file, no folder and no bundled case"
-    raise CaseError(Problem(told, nearest(name, names())))
+    what = f"{name!r} is no file, no folder and no bundled case"
+    raise CaseError(Problem(what, nearest(name, names())))
 
 
 def is_article(name: str) -> bool:
@@ -73,8 +73,8 @@ def bundled(case: Case) -> bool:
 
 def entries() -> list[dict[str, str]]:
     """Return each bundled case's name, title and citation."""
-    found = [(name, load_case(_ROOM / name).conflict) for name in names()]
-    return [{"name": n, "title": one.title, "citation": one.citation} for n, one in found]
+    conflicts = [(name, load_case(_ROOM / name).conflict) for name in names()]
+    return [{"name": n, "title": one.title, "citation": one.citation} for n, one in conflicts]
 
 
 def briefing_place(case: Case) -> Path:

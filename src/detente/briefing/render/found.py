@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.case.search import Found
+from detente.case.search import SearchResult
 from detente.evidence.llm import Assisted
 
 
-def found_lines(found: Found) -> Iterator[str]:
+def found_lines(found: SearchResult) -> Iterator[str]:
     """Yield how much was found, then a line for each hit."""
     if not found.hits:
         yield f"Nothing holds {found.query!r}."

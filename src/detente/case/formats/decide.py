@@ -56,7 +56,7 @@ def _cells(line: str, number: int) -> list[Cell]:
     if not line.strip():
         return []
     parts = line.split("\t" if "\t" in line else ";")
-    return [Cell(part.strip().strip("'\""), number, at) for at, part in enumerate(parts, start=1)]
+    return [Cell(text.strip().strip("'\""), number, at) for at, text in enumerate(parts, start=1)]
 
 
 def _take(row: list[Cell], lines: _Lines) -> None:

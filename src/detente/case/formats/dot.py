@@ -28,13 +28,13 @@ def dot(network: Network, *, equilibria: Mapping[str, Sequence[int]] | None = No
         names = [name for name, codes in (equilibria or {}).items() if state.code in codes]
         label = "\n".join([state.label, *([", ".join(names)] if names else [])])
         border = ", peripheries=2" if names else ""
-        shown = f"label={_quoted(label)}, tooltip={_quoted(state.text)}{border}"
-        lines.append(f"  s{state.code} [{shown}];")
+        attributes = f"label={_quoted(label)}, tooltip={_quoted(state.text)}{border}"
+        lines.append(f"  s{state.code} [{attributes}];")
     for move in network.moves:
         colour = _COLOURS[move.actor % len(_COLOURS)]
         style = "solid" if move.improves else "dashed"
-        shown = f'label={_quoted(network.actors[move.actor])}, color="{colour}", style={style}'
-        lines.append(f"  s{move.origin} -> s{move.target} [{shown}];")
+        attributes = f'label={_quoted(network.actors[move.actor])}, color="{colour}", style={style}'
+        lines.append(f"  s{move.origin} -> s{move.target} [{attributes}];")
     return "\n".join([*lines, "}"]) + "\n"
 
 

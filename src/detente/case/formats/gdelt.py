@@ -69,7 +69,7 @@ def _rows(path: Path) -> Iterator[Row]:
     for number, line in enumerate(read_text(path).split("\n"), start=1):
         if not line.strip():
             continue
-        cells = [Cell(part.strip(), number, at) for at, part in enumerate(line.split("\t"), 1)]
+        cells = [Cell(text.strip(), number, at) for at, text in enumerate(line.split("\t"), 1)]
         if len(cells) not in _COLUMNS_BY_WIDTH:
             what = f"has {len(cells)} columns; a GDELT export has 58 or 61, parted by tabs"
             mend = "Give the file as GDELT publishes it, or a POLECAT table with its header"

@@ -59,8 +59,8 @@ def _row(reading: Reading, names: dict[str, str], number: int, event: Event) -> 
 
 def _names(names: dict[str, str], side: Sequence[Participant]) -> str | None:
     """Return the names of participants; a participant not resolved goes by its own words."""
-    told = dict.fromkeys(names.get(one.actor, one.text) for one in side)
-    return "; ".join(told) or None
+    unique = dict.fromkeys(names.get(one.actor, one.text) for one in side)
+    return "; ".join(unique) or None
 
 
 PLOVER = Format(

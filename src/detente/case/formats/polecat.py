@@ -82,7 +82,7 @@ def _claim(row: Row, faults: Faults) -> Claim:
 def _is_polecat(text: str) -> bool:
     """Tell POLECAT's tables by two of its columns."""
     head = text.split("\n", 1)[0].replace("\t", ",")
-    return {"eventtype", "actorname"} <= {plain(part) for part in head.split(",")}
+    return {"eventtype", "actorname"} <= {plain(name) for name in head.split(",")}
 
 
 POLECAT = Format(

@@ -136,9 +136,9 @@ def _rows(text: str) -> Iterator[tuple[Cell, ...]]:
     delimiter = max(",;\t", key=first.count)
     lines = csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
     for row in lines:
-        if any(part.strip() for part in row):
+        if any(text.strip() for text in row):
             numbered = enumerate(row, start=1)
-            yield tuple(Cell(part.strip(), lines.line_num, column) for column, part in numbered)
+            yield tuple(Cell(text.strip(), lines.line_num, column) for column, text in numbered)
 
 
 def read_table(

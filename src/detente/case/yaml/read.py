@@ -71,9 +71,9 @@ def _compose(text: str, file: str) -> Node:
         raise CaseError(_syntax(fault, file)) from None
     except ReaderError as fault:
         line = text.count("\n", 0, fault.position) + 1
-        told = f"the character {chr(fault.character)!r} cannot stand in YAML"
+        what = f"the character {chr(fault.character)!r} cannot stand in YAML"
         mend = "Save the file as plain UTF-8 text"
-        raise CaseError(Problem(told, mend, (), file, line)) from None
+        raise CaseError(Problem(what, mend, (), file, line)) from None
     except RecursionError:
         raise CaseError(_too_deep(file)) from None
     except YAMLError as fault:
@@ -115,9 +115,9 @@ _SYNTAX = (
 def _syntax(fault: MarkedYAMLError, file: str) -> Problem:
     """Put a syntax error in plain words."""
     mark = fault.problem_mark or fault.context_mark
-    told = " ".join(str(part) for part in (fault.context, fault.problem) if part)
-    unknown = (f"this is not YAML: {told}", "Check quotes, brackets and indentation")
-    what, mend = next(((what, mend) for sign, what, mend in _SYNTAX if sign in told), unknown)
+    message = " ".join(str(words) for words in (fault.context, fault.problem) if words)
+    unknown = (f"this is not YAML: {message}", "Check quotes, brackets and indentation")
+    what, mend = next(((what, mend) for sign, what, mend in _SYNTAX if sign in message), unknown)
     if mark is None:
         return Problem(what, mend, (), file)
     return Problem(what, mend, (), file, mark.line + 1, mark.column + 1)
@@ -158,8 +158,8 @@ class _Builder:
         """Return the value of a node; ``above`` are the nodes it stands in."""
         self.count += 1
         if self.count > MAX_VALUES:
-            told = f"the file unfolds into more than {MAX_VALUES:,} values"
-            self._fault(node, told, "Write fewer aliases (*name)", where)
+            what = f"the file unfolds into more than {MAX_VALUES:,} values"
+            self._fault(node, what, "Write fewer aliases (*name)", where)
             raise CaseError(self.problems)
         if id(node) in above:
             self._refuse(node, "an alias (*name) contains itself", "Write the value out", where)
@@ -193,8 +193,8 @@ class _Builder:
                 continue
             key = self._scalar(key_node, where)
             if key in first:
-                told = f"the key {key!r} is given twice, first on line {first[key]}"
-                self._fault(key_node, told, "Keep one of them", (*where, key))
+                what = f"the key {key!r} is given twice, first on line {first[key]}"
+                self._fault(key_node, what, "Keep one of them", (*where, key))
                 continue
             first[key] = key_node.start_mark.line + 1
             self._mark(key_node, (*where, key))

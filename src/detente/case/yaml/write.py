@@ -33,7 +33,7 @@ def flow(value: Any) -> str:
     '{when: a.b and c.d, because: [c1], share: 0.5}'
     """
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{scalar(k)}: {flow(part)}" for k, part in value.items()) + "}"
+        return "{" + ", ".join(f"{scalar(k)}: {flow(item)}" for k, item in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(flow, value)) + "]"
     return scalar(value)
@@ -68,9 +68,9 @@ def quoted(word: str) -> str:
     return _UNSAFE.sub(_escape, safe)
 
 
-def _escape(found: re.Match[str]) -> str:
+def _escape(match: re.Match[str]) -> str:
     """Return a character as an escape of YAML."""
-    code = ord(found.group())
+    code = ord(match.group())
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
@@ -79,11 +79,11 @@ def block(value: Any, indent: int, *, top: bool = False) -> list[str]:
     pad = " " * indent
     lines: list[str] = []
     if isinstance(value, dict):
-        for key, part in value.items():
-            lines += entry(f"{pad}{scalar(key)}:", part, indent, roomy=top)
+        for key, item in value.items():
+            lines += entry(f"{pad}{scalar(key)}:", item, indent, roomy=top)
     else:
-        for part in value:
-            lines += entry(f"{pad}-", part, indent)
+        for item in value:
+            lines += entry(f"{pad}-", item, indent)
     return lines
 
 
@@ -123,7 +123,7 @@ def _wrapped(head: str, value: Any, indent: int) -> list[str]:
 
 def _has_parts(value: Any) -> bool:
     """Return whether a value has more than one level, or is a mapping."""
-    return isinstance(value, dict) or any(isinstance(part, dict | list) for part in value)
+    return isinstance(value, dict) or any(isinstance(item, dict | list) for item in value)
 
 
 def _text(head: str, value: str, indent: int) -> list[str]:
@@ -138,4 +138,4 @@ def _text(head: str, value: str, indent: int) -> list[str]:
         return [one]
     width = max(20, WIDTH - indent)
     parts = wrap(value, width, break_long_words=False, break_on_hyphens=False)
-    return [f"{head} >-", *(pad + part for part in parts)]
+    return [f"{head} >-", *(pad + item for item in parts)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from functools import reduce
 from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from detente.case.collect import collect
+from detente.case.validate import validate
 from detente.case.value_tree import ValueTree
 from detente.errors import CaseError, Problem
 from detente.model import Condition, Conflict
@@ -79,7 +80,7 @@ def read_gmcr(text: str, *, file: str = "") -> Conflict:
         are misperceived, which is not supported yet.
     """
     tree = _tree(text, file)
-    gmcr, problems = collect(GmcrFile, tree, frozenset(tree.data))
+    gmcr, problems = validate(GmcrFile, tree, frozenset(tree.data))
     if gmcr is not None:
         problems = [Problem(*one, file=file) for one in (*_numbers(gmcr), *_owners(gmcr))]
     if gmcr is None or problems:
@@ -99,13 +100,13 @@ def _tree(text: str, file: str) -> ValueTree:
     try:
         data = json.loads(text, object_pairs_hook=lambda pairs: _once(pairs, file))
     except json.JSONDecodeError as fault:
-        told, mend = f"this is not JSON: {fault.msg}", "Save the file again from GMCR+"
-        raise CaseError(Problem(told, mend, (), file, fault.lineno, fault.colno)) from None
+        what, mend = f"this is not JSON: {fault.msg}", "Save the file again from GMCR+"
+        raise CaseError(Problem(what, mend, (), file, fault.lineno, fault.colno)) from None
     except RecursionError:
         raise CaseError(Problem("values are nested too deeply", "", (), file)) from None
     except ValueError:
-        told = "a number has thousands of digits"
-        raise CaseError(Problem(told, "Save the file again from GMCR+", (), file)) from None
+        what = "a number has thousands of digits"
+        raise CaseError(Problem(what, "Save the file again from GMCR+", (), file)) from None
     if not isinstance(data, dict):
         raise CaseError(Problem("the file holds no keys", "Give a file of GMCR+", (), file))
     data["ranked"] = _either(data, _RANKED) or False
@@ -121,8 +122,8 @@ def _once(pairs: list[tuple[str, Any]], file: str) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, value in pairs:
         if key in values:
-            told = f"the key {key!r} is given twice in one place"
-            raise CaseError(Problem(told, "Keep one of them", (), file))
+            what = f"the key {key!r} is given twice in one place"
+            raise CaseError(Problem(what, "Keep one of them", (), file))
         values[key] = value
     return values
 
@@ -132,63 +133,63 @@ def _either(values: dict[str, Any], spellings: tuple[str, str]) -> Any:
     return next((values[key] for key in spellings if key in values), None)
 
 
-_Told = tuple[str, str, tuple[str | int, ...]]
+_Fault = tuple[str, str, tuple[str | int, ...]]
 
 
-def _numbers(gmcr: GmcrFile) -> list[_Told]:
+def _numbers(gmcr: GmcrFile) -> list[_Fault]:
     """Return what is wrong with the numbers of options, states and decision makers."""
-    found: list[_Told] = []
+    faults: list[_Fault] = []
     count = len(gmcr.options)
     if count > MAX_OPTIONS:
-        found.append((f"{count} options, more than {MAX_OPTIONS}", "Merge some", ("options",)))
+        faults.append((f"{count} options, more than {MAX_OPTIONS}", "Merge some", ("options",)))
     for place, pattern in enumerate(gmcr.infeasibles):
-        found += _pattern(pattern, count, ("infeasibles", place))
+        faults += _pattern(pattern, count, ("infeasibles", place))
     for number, maker in enumerate(gmcr.makers):
         root = ("decisionMakers", number)
         for place, pattern in enumerate(maker.preferences):
-            found += _pattern(pattern, count, (*root, "preferences", place))
+            faults += _pattern(pattern, count, (*root, "preferences", place))
         if gmcr.ranked and maker.ranking is None:
-            told = f"{maker.name!r} has no ranking though rankings are in use"
-            found.append((told, "Rank its states in GMCR+ and save again", root))
+            what = f"{maker.name!r} has no ranking though rankings are in use"
+            faults.append((what, "Rank its states in GMCR+ and save again", root))
         if maker.misperceptions:
-            told = f"{maker.name!r} misperceives states, which is not supported yet"
-            found.append((told, "Take the misperceptions out", (*root, "misperceptions")))
+            what = f"{maker.name!r} misperceives states, which is not supported yet"
+            faults.append((what, "Take the misperceptions out", (*root, "misperceptions")))
     for place, members in enumerate(gmcr.coalitions):
         for one in [members] if isinstance(members, int) else members:
             if not 0 <= one < len(gmcr.makers):
-                told = f"there is no decision maker {one}"
-                found.append((told, "They count from 0", ("coalitions", place)))
-    return found
+                what = f"there is no decision maker {one}"
+                faults.append((what, "They count from 0", ("coalitions", place)))
+    return faults
 
 
-def _pattern(pattern: Literals | Members, count: int, where: tuple[str | int, ...]) -> list[_Told]:
+def _pattern(pattern: Literals | Members, count: int, where: tuple[str | int, ...]) -> list[_Fault]:
     """Return what is wrong with one pattern of options."""
-    found: list[_Told] = []
+    faults: list[_Fault] = []
     for literals in pattern.members if isinstance(pattern, Members) else (pattern,):
         if not literals:
-            found.append(("a pattern names no option", "Take it out", where))
+            faults.append(("a pattern names no option", "Take it out", where))
         for option, _ in literals:
             if not 0 <= option < count:
                 mend = f"Options count from 0 to {count - 1}"
-                found.append((f"there is no option {option}", mend, where))
-    return found
+                faults.append((f"there is no option {option}", mend, where))
+    return faults
 
 
-def _owners(gmcr: GmcrFile) -> list[_Told]:
+def _owners(gmcr: GmcrFile) -> list[_Fault]:
     """Return what is wrong with who has which option."""
-    found: list[_Told] = []
+    faults: list[_Fault] = []
     for place, option in enumerate(gmcr.options):
         owners = [maker.name for maker in gmcr.makers if place in maker.options]
         if len(owners) != 1:
             whose = " and ".join(map(repr, owners)) or "nobody"
-            told = f"the option {option.name!r} belongs to {whose}"
-            found.append((told, "Give it to one decision maker", ("options", place)))
+            what = f"the option {option.name!r} belongs to {whose}"
+            faults.append((what, "Give it to one decision maker", ("options", place)))
     for number, maker in enumerate(gmcr.makers):
         for one in maker.options:
             if not 0 <= one < len(gmcr.options):
                 where = ("decisionMakers", number, "options")
-                found.append((f"there is no option {one}", "Options count from 0", where))
-    return found
+                faults.append((f"there is no option {one}", "Options count from 0", where))
+    return faults
 
 
 def _conflict(gmcr: GmcrFile, title: str) -> Conflict:
@@ -232,24 +233,19 @@ def _ranking(maker: GmcrMaker, codes: list[int]) -> dict[str, Any]:
     tiers = [[one] if isinstance(one, int) else list(one) for one in maker.ranking or ()]
     for one in (one for tier in tiers for one in tier):
         if not 1 <= one <= len(codes):
-            told = f"{maker.name!r} ranks state {one}"
-            raise CaseError(Problem(told, f"Feasible states count from 1 to {len(codes)}"))
+            what = f"{maker.name!r} ranks state {one}"
+            raise CaseError(Problem(what, f"Feasible states count from 1 to {len(codes)}"))
     return {"ranking": [[codes[one - 1] for one in tier] for tier in tiers]}
 
 
 def _condition(pattern: Literals | Members, options: list[str]) -> Condition:
     """Return a pattern, or alternatives of patterns, as a condition."""
     if isinstance(pattern, Members):
-        either = [_condition(literals, options) for literals in pattern.members]
-        whole = either[0]
-        for part in either[1:]:
-            whole = Or(whole, part)
-        return whole
-    each = [Taken(options[n]) if yes == "Y" else Not(Taken(options[n])) for n, yes in pattern]
-    both: Condition = each[0]
-    for part in each[1:]:
-        both = And(both, part)
-    return both
+        return reduce(Or, [_condition(literals, options) for literals in pattern.members])
+    literals: list[Condition] = [
+        Taken(options[n]) if yes == "Y" else Not(Taken(options[n])) for n, yes in pattern
+    ]
+    return reduce(And, literals)
 
 
 def slug(name: str) -> str:
@@ -264,11 +260,11 @@ def slug(name: str) -> str:
 
 def _unique(words: list[str]) -> list[str]:
     """Return words, repeated ones numbered: ``a``, ``a-2``."""
-    found: list[str] = []
+    unique: list[str] = []
     for word in words:
-        one, count = word, 1
-        while one in found:
+        name, count = word, 1
+        while name in unique:
             count += 1
-            one = f"{word}-{count}"
-        found.append(one)
-    return found
+            name = f"{word}-{count}"
+        unique.append(name)
+    return unique

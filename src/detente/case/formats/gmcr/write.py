@@ -30,31 +30,33 @@ def write_gmcr(conflict: Conflict, *, phase: str | None = None) -> str:
     NotSupported
         Where the conflict is in graph form, or a condition names more than ten options.
     """
-    here = conflict.at(phase) if conflict.phases or conflict.pledges else conflict
-    if here.graph is not None:
+    flat = conflict.at(phase) if conflict.phases or conflict.pledges else conflict
+    if flat.graph is not None:
         raise NotSupported("GMCR+ files cannot say a conflict in graph form; export GraphML or DOT")
-    numbers = {name: place for place, name in enumerate(here.options)}
-    wants = {actor: here.preferences.get(actor, Preference()) for actor in here.actors}
+    numbers = {name: place for place, name in enumerate(flat.options)}
+    wants = {actor: flat.preferences.get(actor, Preference()) for actor in flat.actors}
     ranked = any(
         one.foremost or one.ranking is not None or one.weights is not None for one in wants.values()
     )
-    graph = graph_model(here)
+    graph = graph_model(flat)
     makers = [
-        _maker(here, actor, want, numbers)
+        _maker(flat, actor, want, numbers)
         | ({"preferenceRanking": _ranking(graph, place)} if ranked else {})
         for place, (actor, want) in enumerate(wants.items())
     ]
-    actors = list(here.actors)
+    actors = list(flat.actors)
     data = {
         "program": "detente",
         "options": [
             {"name": option.text, "permittedDirection": _DIRECTIONS[option.moves]}
-            for option in here.options.values()
+            for option in flat.options.values()
         ],
         "decisionMakers": makers,
-        "infeasibles": [part for one in here.infeasible for part in patterns(one.when, numbers)],
+        "infeasibles": [
+            literals for one in flat.infeasible for literals in patterns(one.when, numbers)
+        ],
         "useManualPreferenceRanking": ranked,
-        "coalitions": [[actors.index(one) for one in group] for group in here.coalitions],
+        "coalitions": [[actors.index(one) for one in group] for group in flat.coalitions],
     }
     if not data["coalitions"]:
         del data["coalitions"]
@@ -69,10 +71,12 @@ def _maker(
         "name": conflict.actors[actor].name,
         "options": [numbers[name] for name in conflict.owned(actor)],
         "preferences": [
-            found[0] if len(found) == 1 else {"compound": True, "members": found}
+            alternatives[0]
+            if len(alternatives) == 1
+            else {"compound": True, "members": alternatives}
             for one in want.statements
             # A statement that is never met tells no two states apart.
-            if (found := patterns(one.want, numbers))
+            if (alternatives := patterns(one.want, numbers))
         ],
     }
 
@@ -94,20 +98,30 @@ def patterns(condition: Condition, numbers: dict[str, int]) -> list[Pattern]:
     NotSupported
         Where the condition names more than ten options.
     """
-    parts = _alternatives(condition)
-    if parts is not None:
-        return [[[numbers[name], "Y" if yes else "N"] for name, yes in part] for part in parts]
-    names = sorted(condition.names(), key=numbers.__getitem__)
-    if len(names) > _MOST_NAMES:
-        raise NotSupported(f"GMCR+ files cannot say {str(condition)!r}: it names too many options")
+    alternatives = _alternatives(condition)
+    if alternatives is None:
+        alternatives = _truth_table(condition, sorted(condition.names(), key=numbers.__getitem__))
     return [
-        [[numbers[name], "Y" if yes else "N"] for name, yes in zip(names, row, strict=True)]
-        for row in product((False, True), repeat=len(names))
-        if condition.evaluate(dict(zip(names, row, strict=True)))
+        [[numbers[name], "Y" if taken else "N"] for name, taken in literals]
+        for literals in alternatives
     ]
 
 
 _Literals = list[tuple[str, bool]]
+
+
+def _truth_table(condition: Condition, names: list[str]) -> list[_Literals]:
+    """Return every combination of options that meets a condition.
+
+    Raises
+    ------
+    NotSupported
+        Where the condition names more than ten options.
+    """
+    if len(names) > _MOST_NAMES:
+        raise NotSupported(f"GMCR+ files cannot say {str(condition)!r}: it names too many options")
+    rows = (list(zip(names, row, strict=True)) for row in product((False, True), repeat=len(names)))
+    return [row for row in rows if condition.evaluate(dict(row))]
 
 
 def _alternatives(condition: Condition) -> list[_Literals] | None:

@@ -27,7 +27,7 @@ class _Gone:
     """Stands where a faulty item of a list was, so that the others keep their places."""
 
 
-def collect(
+def validate(
     model: type[Model], tree: ValueTree, sections: frozenset[str]
 ) -> tuple[Model | None, list[Problem]]:
     """Return a model made of some sections of a file, and every problem on the way.
@@ -49,7 +49,7 @@ def collect(
         try:
             made = model.model_validate(data)
         except ValidationError as caught:
-            problems += _told(caught, tree, draft, numbers, faulty)
+            problems += _new_problems(caught, tree, draft, numbers, faulty)
         except CaseError as caught:
             whole = [replace(one, where=_original(one.where, numbers)) for one in caught.problems]
             return None, problems + [
@@ -64,7 +64,7 @@ def collect(
     return None, problems
 
 
-def _told(
+def _new_problems(
     caught: ValidationError,
     tree: ValueTree,
     draft: dict[str, Any],
@@ -116,40 +116,40 @@ def _replace(draft: Any, path: Where, *, missing: bool) -> None:
     if not path:
         return
     *above, last = path
-    here = draft
+    home = draft
     for step in above:
-        here = here.get(step) if isinstance(here, dict) else here[int(step)]
-        if not isinstance(here, dict | list):
+        home = home.get(step) if isinstance(home, dict) else home[int(step)]
+        if not isinstance(home, dict | list):
             return
-    if isinstance(here, dict) and last not in here:
+    if isinstance(home, dict) and last not in home:
         return
-    if isinstance(here, list):
-        here[int(last)] = _Gone()
+    if isinstance(home, list):
+        home[int(last)] = _Gone()
     elif len(path) > 2 and path[0] in {"actors", "options"} and not missing:
-        del here[last]
+        del home[last]
     elif len(path) == 2 and path[0] == "actors":
-        here[last] = {"name": str(last)}
+        home[last] = {"name": str(last)}
     elif len(path) == 2 and path[0] == "options":
-        here[last] = str(last)
+        home[last] = str(last)
     elif len(path) == 2 and path[0] == "preferences":
-        here[last] = []
+        home[last] = []
     else:
-        del here[last]
+        del home[last]
 
 
 def _without_gaps(value: Any, where: Where = ()) -> tuple[Any, dict[Where, list[int]]]:
     """Return a draft without the items that are gone, and the first numbers of those that stay."""
     if isinstance(value, dict):
-        parts = {key: _without_gaps(part, (*where, key)) for key, part in value.items()}
+        parts = {key: _without_gaps(below, (*where, key)) for key, below in value.items()}
         numbers = {path: of for _, inner in parts.values() for path, of in inner.items()}
-        return {key: part for key, (part, _) in parts.items()}, numbers
+        return {key: below for key, (below, _) in parts.items()}, numbers
     if isinstance(value, list):
-        kept = [place for place, part in enumerate(value) if not isinstance(part, _Gone)]
+        kept = [place for place, below in enumerate(value) if not isinstance(below, _Gone)]
         items = [_without_gaps(value[place], (*where, new)) for new, place in enumerate(kept)]
         numbers = {path: of for _, inner in items for path, of in inner.items()}
         if len(kept) < len(value):
             numbers[where] = kept
-        return [part for part, _ in items], numbers
+        return [below for below, _ in items], numbers
     return value, {}
 
 
