@@ -1,9 +1,11 @@
 """What the documentation says is run, and holds."""
 
+import ast
 import doctest
 import importlib
 import pkgutil
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ import pytest
 import detente
 from detente.briefing.writing import brief
 from detente.catalog.lookup import load
-from tests.cli.run import detente as command
+from detente.cli.app import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
@@ -63,11 +65,64 @@ def test_the_picture_in_the_readme_is_the_briefings() -> None:
     assert shown == drawn["leverage"], "write it anew: python docs/draw_pictures.py"
 
 
-def test_the_readme_tells_of_every_command() -> None:
-    listed = re.findall(r"^  ([a-z]+) ", command("--help").stdout.partition("Commands:")[2], re.M)
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert listed
-    assert [name for name in listed if f"`detente {name}" not in readme] == []
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md"])
+def test_every_command_is_told_of(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if not re.search(rf"`detente {name}\b", text)] == []
+
+
+def test_every_public_name_stands_in_the_changelog() -> None:
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    names = set(detente.__all__) - {"__version__"}
+    assert sorted(name for name in names if f"`{name}`" not in changes) == []
+
+
+def test_the_changelog_keeps_its_form() -> None:
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    releases = re.findall(r"^## \[(.*?)\]( - \d{4}-\d\d-\d\d)?$", changes, re.M)
+    assert [name for name, _ in releases] == ["Unreleased", detente.__version__]
+    assert [bool(day) for _, day in releases] == [False, True]
+    kinds = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
+    assert set(re.findall(r"^### (.*)$", changes, re.M)) <= kinds
+
+
+def public_functions() -> Iterator[tuple[str, str]]:
+    """Yield each public function or method of the package, and its docstring."""
+    for file in sorted((ROOT / "src" / "detente").rglob("*.py")):
+        module = file.relative_to(ROOT / "src").with_suffix("").as_posix().replace("/", ".")
+        scopes: list[tuple[str, list[ast.stmt]]] = [
+            (module, ast.parse(file.read_text("utf-8")).body)
+        ]
+        for name, body in scopes:
+            for node in body:
+                if not isinstance(node, ast.FunctionDef | ast.ClassDef) or node.name[0] == "_":
+                    continue
+                yield f"{name}.{node.name}", ast.get_docstring(node) or ""
+                if isinstance(node, ast.ClassDef):
+                    scopes.append((f"{name}.{node.name}", node.body))
+
+
+def test_everything_public_says_what_it_is() -> None:
+    functions = dict(public_functions())
+    assert len(functions) > 1000
+    assert [name for name, words in functions.items() if not words] == []
+
+
+ERRORS = {"CaseError", "DetenteError"}
+"""They are met, not called."""
+
+WITHOUT_EXAMPLE = {
+    *("Case", "Conflict", "assumptions", "backtest", "brief", "coalitions", "graph_model"),
+    *("inverse", "load", "read", "reason", "sample", "save", "settlement", "trace"),
+}
+"""Public names that lack one; none may be added."""
+
+
+@pytest.mark.parametrize(
+    "name", sorted({*detente.__all__} - {"__version__"} - ERRORS - WITHOUT_EXAMPLE)
+)
+def test_every_public_name_has_an_example(name: str) -> None:
+    assert ">>>" in str(getattr(detente, name).__doc__)
 
 
 def test_public_names_are_there() -> None:

@@ -14,7 +14,6 @@ KNOWN: set[frozenset[str]] = {
         "analysis.inverse.result analysis.inverse.words",
         "evidence.events.act_reader evidence.events.light evidence.events.operators",
         "evidence.reading evidence.reading_json",
-        "evidence.structure.article evidence.structure.html evidence.structure.pdf",
         "model.check model.check_ranking model.conflict",
         "model.condition model.grammar",
     )
