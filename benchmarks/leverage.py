@@ -20,11 +20,11 @@ from typing import Any
 from benchmarks.engine import least_time
 
 from detente.analysis.concepts.registry import sanctions
+from detente.analysis.concepts.sanctioned import sanctioning_states
 from detente.analysis.concepts.solve import stability
 from detente.analysis.evolution.evolution import evolution
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.leverage.groups import by_sweeping, groups_reaching
-from detente.analysis.leverage.hold import deterred
 from detente.analysis.leverage.leverage import leverage
 from detente.model.conflict import Conflict
 
@@ -69,7 +69,7 @@ def games(graph: GraphModel, state: int, concept: str, compute: Callable[..., An
             graph,
             graph.others(actor),
             graph.moves.improvements(actor, state).tolist(),
-            deterred(graph, actor, state, sanctions(concept)),
+            sanctioning_states(graph, actor, state, sanctions(concept)),
             improving=sanctions(concept).credible,
         )
 

@@ -11,7 +11,6 @@ import detente
 KNOWN: set[frozenset[str]] = {
     frozenset(f"detente.{name}" for name in circle.split())
     for circle in (
-        "analysis.inverse.result analysis.inverse.words",
         "evidence.events.act_reader evidence.events.light evidence.events.operators",
         "evidence.reading evidence.reading_json",
         "model.check model.check_ranking model.conflict",

@@ -71,11 +71,11 @@ def holds_against_brute_force(slow: Brute, told: Reason, answer: Answer) -> None
 
 def is_legal(slow: Brute, told: Reason, answer: Answer, bad: set[int], trapped: set[int]) -> None:
     """Check every step of a chain, and that no shorter chain would do."""
-    here, movers = answer.improvement, [step.mover for step in answer.chain]
-    for step in answer.chain:
+    here, movers = answer.improvement, [slow.actors[step.actor] for step in answer.chain]
+    for step, mover in zip(answer.chain, movers, strict=True):
         legal = slow.improvements if told.concept == "seq" else slow.moves
-        assert step.origin == here
-        assert step.target in legal(step.mover, here)
+        assert step.source == here
+        assert step.target in legal(mover, here)
         here = step.target
     wanted = bad if answer.escape is not None or told.concept != "smr" else trapped
     assert len(movers) == fewest(slow, told, answer.improvement, wanted)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.analysis.concepts.reason import Answer, Reason
 from detente.analysis.concepts.registry import find_concept, sanctions
-from detente.analysis.graph.response_chain import Step
+from detente.analysis.graph.walk import Step
 from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.model.phrases import sentence
@@ -91,9 +91,9 @@ class _Scene:
 
     def chain(self, steps: Sequence[Step], *, credible: bool) -> str:
         """Return the answers, one after another; those that are not credible *can* be given."""
+        actors = list(self.conflict.actors.values())
         parts = [
-            f"{self.conflict.actors[one.mover].name} "
-            f"{phrases.move(self.conflict, one.origin, one.target)}"
+            f"{actors[one.actor].name} {phrases.move(self.conflict, one.source, one.target)}"
             for one in steps
         ]
         told = ", then ".join(parts)

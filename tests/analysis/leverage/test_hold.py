@@ -10,8 +10,9 @@ import pytest
 from detente.analysis.concepts.concept import Concept, Sanctions
 from detente.analysis.concepts.registry import register, withdraw
 from detente.analysis.concepts.registry import sanctions as counting
+from detente.analysis.concepts.sanctioned import sanctioning_states
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.leverage.hold import Hold, check_holds, deterred, hold
+from detente.analysis.leverage.hold import Hold, check_holds, hold
 from detente.errors import NotSupported, UnknownName
 from tests.tables import model
 
@@ -127,7 +128,7 @@ def graph_of(a: list[int]) -> GraphModel:
 )
 def test_which_states_deter(a: list[int], state: int, counted: str, goal: list[int]) -> None:
     graph = graph_of(a)
-    found = deterred(graph, 0, state, counting(counted))
+    found = sanctioning_states(graph, 0, state, counting(counted))
     assert found.shape == graph.feasible.shape
     assert np.flatnonzero(found).tolist() == goal
 

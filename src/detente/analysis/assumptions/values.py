@@ -12,9 +12,10 @@ import numpy as np
 
 from detente.analysis.assumptions.state_finding import Kind, StateFinding, StateQuestion, Value
 from detente.analysis.concepts.registry import sanctions
+from detente.analysis.concepts.sanctioned import sanctioning_states
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.walk import UNREACHED, walker
-from detente.analysis.leverage.hold import Hold, Status, deterred, hold
+from detente.analysis.graph.walk import walker
+from detente.analysis.leverage.hold import Hold, Status, hold
 from detente.analysis.leverage.percentile import percentile
 
 ActorFindings = Callable[[int, set[Kind], set[str]], dict[StateFinding, Value]]
@@ -104,7 +105,7 @@ def reachable(graph: GraphModel, question: StateQuestion) -> bool:
     goal = np.zeros(graph.feasible.size, dtype=bool)
     goal[question.state] = True
     walk = walker(graph, range(len(graph.actors)), improving=True)
-    return bool(walk.distances(question.start, goal)[question.state].min() != UNREACHED)
+    return walk.reaches(question.start, goal)
 
 
 def _hold(graph: GraphModel, question: StateQuestion, actor: int) -> Hold:
@@ -129,9 +130,9 @@ def _deterred(
     counted = sanctions(concept)
     if not counted.answered:
         return False
-    goal = deterred(graph, actor, question.state, counted)
+    goal = sanctioning_states(graph, actor, question.state, counted)
     walk = walker(graph, graph.others(actor), improving=counted.credible, rule=question.responses)
-    return all(bool((walk.distances(one, goal)[goal] != UNREACHED).any()) for one in temptations)
+    return all(walk.reaches(one, goal) for one in temptations)
 
 
 def _furthest(graph: GraphModel, state: int) -> tuple[str, ...]:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from detente.analysis.coalitions.blocking import names
 from detente.analysis.coalitions.move import CoalitionMove
 from detente.analysis.coalitions.players import players
-from detente.analysis.coalitions.table import Table
+from detente.analysis.coalitions.table import CoalitionMovers, Table
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import previous_status_quo, state_asked, status_quo
+from detente.analysis.graph.walk import Walker
 from detente.analysis.result import ConflictResult
 from detente.errors import CaseError, Problem
 from detente.model.conflict import Conflict
@@ -120,24 +123,9 @@ def _shortest(
     table: Table, groups: Sequence[tuple[int, ...]], start: int, goal: int
 ) -> list[tuple[tuple[int, ...], int, int]] | None:
     """Return the steps of a shortest way, breadth first; ``None`` where there is none."""
-    came: dict[int, tuple[tuple[int, ...], int]] = {}
-    frontier, seen = [start], {start}
-    while frontier and goal not in seen:
-        fresh = []
-        for state in frontier:
-            for group in groups:
-                for target in table.improvements(group, state).tolist():
-                    if target not in seen:
-                        seen.add(target)
-                        came[target] = (group, state)
-                        fresh.append(target)
-        frontier = fresh
-    if goal not in seen:
+    sought = np.zeros(table.graph.feasible.size, dtype=bool)
+    sought[goal] = True
+    steps = Walker(CoalitionMovers(table, tuple(groups), transitive=True)).shortest(start, sought)
+    if steps is None:
         return None
-    steps: list[tuple[tuple[int, ...], int, int]] = []
-    here = goal
-    while here != start:
-        group, before = came[here]
-        steps.insert(0, (group, before, here))
-        here = before
-    return steps
+    return [(groups[one.actor], one.source, one.target) for one in steps]

@@ -22,8 +22,9 @@ from numpy.typing import NDArray
 
 from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.moves import Pairs
 from detente.analysis.graph.responses import worst_response
-from detente.analysis.graph.walk import UNREACHED, walker
+from detente.analysis.graph.walk import UNREACHED, Walker, walker
 
 Group = tuple[int, ...]
 """Indices of movers, ascending."""
@@ -69,6 +70,45 @@ class Table:
             found = np.flatnonzero(better)
             self._reached[group, state] = found
         return found
+
+
+@dataclass(frozen=True, eq=False)
+class CoalitionMovers:
+    """Coalitions that move by improvements of all their members, for a walk.
+
+    Parameters
+    ----------
+    table
+        Who moves where, and what they prefer.
+    groups
+        The coalitions; a step names one by its place here.
+    transitive
+        Whether one that has just moved may be taken to have moved once only.
+    """
+
+    table: Table
+    groups: tuple[Group, ...]
+    transitive: bool
+
+    @property
+    def seats(self) -> range:
+        """Return the places of the coalitions."""
+        return range(len(self.groups))
+
+    @property
+    def states(self) -> int:
+        """Return how many states there are, infeasible ones counted."""
+        return int(self.table.graph.feasible.size)
+
+    def steps(self, seat: int, states: NDArray[np.int64]) -> Pairs:
+        """Return a coalition's improvements from each of some states: the row, and the end."""
+        ends = [self.table.improvements(self.groups[seat], one) for one in states.tolist()]
+        rows = np.repeat(np.arange(states.size), [one.size for one in ends])
+        return rows, np.concatenate([states[:0], *ends])
+
+    def improves(self, seat: int, source: int, target: int) -> bool:
+        """Tell whether all members prefer where a move ends: they always do."""
+        return bool(self.table.better(self.groups[seat], source)[target])
 
 
 def every(movers: int) -> list[Group]:
@@ -118,18 +158,5 @@ def unanswered(
 
 def _answered(table: Table, groups: Sequence[Group], start: int, goal: NDArray[np.bool_]) -> bool:
     """Return whether sequences of coalitional improvements lead from a state to a goal."""
-    lasting = not table.graph.moves.transitive
-    seen = {(start, -1)}
-    waiting = [(start, -1)]
-    while waiting:
-        state, last = waiting.pop()
-        for number, group in enumerate(groups):
-            if lasting and number == last:
-                continue
-            targets = table.improvements(group, state)
-            if goal[targets].any():
-                return True
-            places = {(target, number if lasting else -1) for target in targets.tolist()} - seen
-            seen |= places
-            waiting += sorted(places)
-    return False
+    transitive = table.graph.moves.transitive
+    return Walker(CoalitionMovers(table, tuple(groups), transitive)).reaches(start, goal)

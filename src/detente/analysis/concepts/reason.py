@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -10,10 +12,11 @@ from numpy.typing import NDArray
 
 from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.concepts.registry import sanctions
+from detente.analysis.concepts.sanctioned import sanctioning_states
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.response_chain import Search, Step
 from detente.analysis.graph.settings import Responses, check_responses
 from detente.analysis.graph.start import status_quo
+from detente.analysis.graph.walk import Step, walker
 from detente.analysis.result import ConflictResult
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
@@ -44,6 +47,19 @@ class Answer:
     ends: str = ""
     escape: int | None = None
 
+    def as_dict(self, actors: Sequence[str]) -> dict[str, Any]:
+        """Return the answer as plain data, movers by the names given."""
+        return {
+            "improvement": self.improvement,
+            "deterred": self.deterred,
+            "chain": [
+                {"mover": actors[one.actor], "origin": one.source, "target": one.target}
+                for one in self.chain
+            ],
+            "ends": self.ends,
+            "escape": self.escape,
+        }
+
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
 class Reason(ConflictResult):
@@ -71,7 +87,7 @@ class Reason(ConflictResult):
         return {
             "actor": self.actor,
             "stable": self.stable,
-            "answers": [asdict(answer) for answer in self.answers],
+            "answers": [answer.as_dict(tuple(self.conflict.actors)) for answer in self.answers],
         }
 
 
@@ -127,7 +143,7 @@ def reason(
 
 @dataclass(frozen=True)
 class _View:
-    """One actor's view from one state, under a concept."""
+    """One actor's view from one state, under the answers that count."""
 
     graph: GraphModel
     actor: int
@@ -135,35 +151,31 @@ class _View:
     sanctions: Sanctions
     rule: Responses
 
+    @cached_property
+    def deterring(self) -> NDArray[np.bool_]:
+        """Return the states to which an answer must lead to deter the actor; shape (N,)."""
+        return sanctioning_states(self.graph, self.actor, self.state, self.sanctions)
+
+    @property
+    def no_better(self) -> NDArray[np.bool_]:
+        """Return the states that are no better for the actor than this one; shape (N,)."""
+        rank = self.graph.rank[self.actor]
+        no_better: NDArray[np.bool_] = (rank <= rank[self.state]) & self.graph.feasible
+        return no_better
+
     def answer(self, improvement: int) -> Answer:
         """Return what becomes of one improvement."""
         if not self.sanctions.answered:
             return Answer(improvement, deterred=False)
         others = self.graph.others(self.actor)
-        search = Search(self.graph, others, self.sanctions.credible, self.rule)
-        chain = search.shortest(improvement, self._deters)
+        walk = walker(self.graph, others, improving=self.sanctions.credible, rule=self.rule)
+        chain = walk.shortest(improvement, self.deterring)
         if chain is not None:
             return Answer(improvement, True, chain, self._ends(chain))
-        near = search.shortest(improvement, self._no_better) if self.sanctions.counter else None
+        near = walk.shortest(improvement, self.no_better) if self.sanctions.counter else None
         if near is None:
             return Answer(improvement, deterred=False)
         return Answer(improvement, False, near, self._ends(near), self._escape(near[-1].target))
-
-    def _no_better(self, states: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Tell which states are no better for the actor than where it started."""
-        rank = self.graph.rank[self.actor]
-        no_better: NDArray[np.bool_] = rank[states] <= rank[self.state]
-        return no_better
-
-    def _deters(self, states: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Tell which states, reached by responses, deter the actor."""
-        hits = self._no_better(states)
-        if not self.sanctions.counter or not hits.any():
-            return hits
-        begin, end = self.graph.moves.pairs(self.actor, np.unique(states[hits]))
-        escaped = np.compress(~self._no_better(end), begin)
-        held: NDArray[np.bool_] = hits & ~np.isin(states, escaped)
-        return held
 
     def _escape(self, state: int) -> int:
         """Return the best state to which the actor can move on from a response."""

@@ -68,6 +68,20 @@ def verdicts(
     return found
 
 
+def sanctioning_states(
+    graph: GraphModel, actor: int, state: int, sanctions: Sanctions
+) -> NDArray[np.bool_]:
+    """Return the states to which a response must lead to deter an actor from leaving a state.
+
+    No better for the actor than the state; where it may counter, with nothing better in its reach.
+    Shape (N,), false at infeasible states.
+    """
+    rank = graph.rank[actor]
+    left = graph.moves.best(actor, rank) if sanctions.counter else rank
+    reached: NDArray[np.bool_] = (left <= rank[state]) & graph.feasible
+    return reached
+
+
 def levels(rank: NDArray[np.int32]) -> Values:
     """Return ranks in the smallest unsigned type that leaves its greatest number free.
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.walk import UNREACHED, Step, Walker, walker
+from detente.analysis.graph.walk import UNREACHED, ActorWalker, Step, walker
 from detente.analysis.plain import step_dict
 
 
@@ -71,7 +71,7 @@ class Distances:
         :class:`~detente.analysis.graph.walk.Walker`.
     """
 
-    walker: Walker
+    walker: ActorWalker
     moves: NDArray[np.int16]
 
     def fewest(self, state: int) -> int | None:
@@ -84,7 +84,7 @@ class Distances:
         return self.walker.ways(self.moves, state, limit=limit)
 
 
-def everyone(graph: GraphModel, *, improving: bool) -> Walker:
+def everyone(graph: GraphModel, *, improving: bool) -> ActorWalker:
     """Return all actors' legal sequences of moves, or of improvements alone."""
     return walker(graph, range(len(graph.actors)), improving=improving)
 

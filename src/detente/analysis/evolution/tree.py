@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.step import transitive
 
 Expand = Literal["state", "mover"]
 """Where the moves out of a state are shown: once, where the state first comes up (``state``), or
@@ -112,7 +111,7 @@ def move_tree(
     most
         The most nodes.
     """
-    by_mover = expand == "mover" or not transitive(graph)
+    by_mover = expand == "mover" or not graph.moves.transitive
     nodes = [MoveNode(0, start, None, None, False, 0, _stable(verdicts, start), None)]
     shown: dict[tuple[int, int | None], int] = {(start, None): 0}
     waiting, cut = deque(nodes), False

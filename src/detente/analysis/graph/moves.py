@@ -46,6 +46,19 @@ class Moves(Protocol):
     def with_rank(self, rank: NDArray[np.int32]) -> Self:
         """Return the same moves for actors who rank the states otherwise."""
 
+    def steps(self, actor: int, states: NDArray[np.int64]) -> Pairs:
+        """Return an actor's moves out of each of some states.
+
+        Two arrays of the same length: for each move the row of ``states`` it leaves, and the state
+        where it ends. Rows ascend.
+        """
+
+    def sources(self, actor: int, state: int) -> NDArray[np.int64]:
+        """Return the states from which the actor reaches one state in one move, ascending."""
+
+    def width(self, actor: int) -> int:
+        """Return the most moves that an actor can have out of one state."""
+
     def pairs(self, actor: int, states: NDArray[np.int64]) -> Pairs:
         """Return an actor's moves from some states: where each begins and where it ends."""
 
@@ -60,9 +73,15 @@ class Moves(Protocol):
         """Return those targets that the actor strictly prefers to the state, ascending."""
 
 
+def pairs(moves: Moves, actor: int, states: NDArray[np.int64]) -> Pairs:
+    """Return an actor's moves from some states: where each begins and where it ends."""
+    rows, ends = moves.steps(actor, states)
+    return states[rows], ends
+
+
 def targets(moves: Moves, actor: int, state: int) -> NDArray[np.int64]:
     """Return the states that an actor reaches from one state in one move, ascending."""
-    return np.unique(moves.pairs(actor, np.array([state]))[1])
+    return np.unique(moves.steps(actor, np.array([state]))[1])
 
 
 def improving(rank: NDArray[np.int32], pairs: Pairs) -> Pairs:

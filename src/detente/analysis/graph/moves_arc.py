@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.graph.moves import Pairs, improving, targets, top
+from detente.analysis.graph.moves import Pairs, improving, pairs, targets, top
 from detente.analysis.graph.sweep import Values
 
 
@@ -69,11 +70,33 @@ class ArcMoves:
 
     transitive = False
 
+    @cached_property
+    def _first(self) -> tuple[NDArray[np.int64], ...]:
+        """Return, for each actor and state, the place of the first arc out of it."""
+        states = np.arange(self.rank.shape[1] + 1)
+        return tuple(np.searchsorted(arcs[:, 0], states) for arcs in self.arcs)
+
+    def steps(self, actor: int, states: NDArray[np.int64]) -> Pairs:
+        """Return an actor's moves out of each of some states: rows of ``states``, and ends."""
+        first = self._first[actor]
+        many = first[states + 1] - first[states]
+        rows = np.repeat(np.arange(states.size), many)
+        before = np.cumsum(many) - many
+        places = first[states][rows] + np.arange(rows.size) - before[rows]
+        return rows, self.arcs[actor][places, 1]
+
+    def sources(self, actor: int, state: int) -> NDArray[np.int64]:
+        """Return the states from which the actor reaches one state in one move, ascending."""
+        arcs = self.arcs[actor]
+        return np.unique(arcs[arcs[:, 1] == state, 0])
+
+    def width(self, actor: int) -> int:
+        """Return the most moves that an actor can have out of one state."""
+        return int(np.diff(self._first[actor]).max(initial=0))
+
     def pairs(self, actor: int, states: NDArray[np.int64]) -> Pairs:
         """Return an actor's moves from some states: where each begins and where it ends."""
-        arcs = self.arcs[actor]
-        held = np.compress(np.isin(arcs[:, 0], states), arcs, axis=0)
-        return held[:, 0], held[:, 1]
+        return pairs(self, actor, states)
 
     def targets(self, actor: int, state: int) -> NDArray[np.int64]:
         """Return the states that the actor reaches from one state in one move, ascending."""

@@ -12,10 +12,45 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.graph.ladder import Ladder, ladder
-from detente.analysis.graph.moves import Pairs, bottom, improving, targets, top
+from detente.analysis.graph.moves import Pairs, bottom, improving, pairs, targets, top
 from detente.analysis.graph.sweep import Values, combinations, sweep
 from detente.analysis.graph.threads import both_at_once
 from detente.model.option import Direction
+
+
+@dataclass(frozen=True, eq=False)
+class _Changes:
+    """What one actor can change at once.
+
+    Parameters
+    ----------
+    codes
+        Every nonempty combination of its options, ascending.
+    kept, refused
+        Its options that cannot be given up, and those that cannot be taken up.
+    """
+
+    codes: NDArray[np.int64]
+    kept: int
+    refused: int
+
+    @property
+    def fixed(self) -> bool:
+        """Return whether any of its options can change one way only."""
+        return bool(self.kept | self.refused)
+
+    def stuck(self, states: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return, for each of some states, the options that cannot change there."""
+        return (states & self.kept) | (~states & self.refused)
+
+
+def _changes(places: Sequence[int], directions: Sequence[Direction]) -> _Changes:
+    """Return what an actor with options at some places can change at once."""
+    kept, refused = (
+        sum(1 << place for place in places if directions[place] == direction)
+        for direction in ("to-yes", "to-no")
+    )
+    return _Changes(combinations(places)[1:], kept, refused)
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,18 +174,35 @@ class OptionMoves:
 
     transitive = True
 
+    @cached_property
+    def _changes(self) -> tuple[_Changes, ...]:
+        """Return what each actor can change at once (made once, when first needed)."""
+        return tuple(_changes(places, self.directions) for places in self.places)
+
+    def steps(self, actor: int, states: NDArray[np.int64]) -> Pairs:
+        """Return an actor's moves out of each of some states: rows of ``states``, and ends."""
+        changes = self._changes[actor]
+        ends = states[:, None] ^ changes.codes
+        legal = self.feasible[ends]
+        if changes.fixed:
+            legal &= (changes.stuck(states)[:, None] & changes.codes) == 0
+        rows, columns = np.nonzero(legal)
+        return rows, ends[rows, columns]
+
+    def sources(self, actor: int, state: int) -> NDArray[np.int64]:
+        """Return the states from which the actor reaches one state in one move, ascending."""
+        changes = self._changes[actor]
+        sources = state ^ changes.codes
+        legal = (changes.stuck(sources) & changes.codes == 0) & self.feasible[sources]
+        return np.sort(np.compress(legal, sources))
+
+    def width(self, actor: int) -> int:
+        """Return the most moves that an actor can have out of one state."""
+        return (1 << len(self.places[actor])) - 1
+
     def pairs(self, actor: int, states: NDArray[np.int64]) -> Pairs:
         """Return an actor's moves from some states: where each begins and where it ends."""
-        changes = combinations(self.places[actor])[1:]
-        fixed = [
-            sum(1 << place for place in self.places[actor] if self.directions[place] == way)
-            for way in ("to-yes", "to-no")
-        ]
-        begin = np.repeat(states, changes.size)
-        change = np.tile(changes, states.size)
-        end = begin ^ change
-        legal = (change & (begin & fixed[0] | ~begin & fixed[1]) == 0) & self.feasible[end]
-        return np.compress(legal, begin), np.compress(legal, end)
+        return pairs(self, actor, states)
 
     def targets(self, actor: int, state: int) -> NDArray[np.int64]:
         """Return the states that the actor reaches from one state in one move, ascending."""

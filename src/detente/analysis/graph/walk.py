@@ -1,8 +1,8 @@
-"""Shortest legal sequences of moves: breadth first over whole frontiers.
+"""Legal sequences of moves from a state: breadth first over whole frontiers.
 
-A place of the search is a state and what must be remembered of the way to it, as one number: its
-code times the number of memories, plus the memory. In option form nothing need be remembered,
-since an actor's moves in a row amount to one; in graph form, who moved last; where every actor
+A place of a walk is a state and what must be remembered of the way to it, as one number: its code
+times the number of memories, plus the memory. Where moves are transitive nothing need be
+remembered, since a mover's moves in a row amount to one; elsewhere, who moved last; where everyone
 may move once only, who has moved.
 """
 
@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.movers import ActorMovers, Codes, Movers
 from detente.analysis.graph.settings import Responses
-from detente.analysis.graph.step import Codes, steps, steps_into, transitive
 
 UNREACHED = np.iinfo(np.int16).max
 """Stands for "not reached" among numbers of moves."""
@@ -35,42 +36,57 @@ class Step:
     improves: bool
 
 
+@dataclass(frozen=True, eq=False)
+class _Layer:
+    """The places first reached by so many moves, ascending, and how: from where, by which seat."""
+
+    places: Codes
+    sources: Codes
+    seats: Codes
+
+    def first(self, goal: NDArray[np.bool_], kinds: int) -> int | None:
+        """Return the place of a set that the first mover reached; of several the lowest."""
+        met = np.flatnonzero(goal[self.places // kinds])
+        if not met.size:
+            return None
+        return int(self.places[met[np.argmin(self.seats[met])]])
+
+    def last_move(self, place: int) -> tuple[int, int]:
+        """Return from where a place of this layer was reached, and by the mover at which seat."""
+        at = np.searchsorted(self.places, place)
+        return int(self.sources[at]), int(self.seats[at])
+
+
 @dataclass(frozen=True)
 class Walker:
-    """A group's legal sequences of moves in a graph model.
+    """The legal sequences of moves of some movers.
 
     Parameters
     ----------
-    graph
-        The model's tables.
-    group
-        Indices of the actors who move.
-    improving
-        Whether every move must be an improvement for its mover from the state it moves from.
+    movers
+        Who moves where.
     rule
         ``sequences``: nobody moves twice in a row; ``once-each``; ``single``.
     """
 
-    graph: GraphModel
-    group: tuple[int, ...]
-    improving: bool
+    movers: Movers
     rule: Responses = "sequences"
 
     @property
     def memories(self) -> int:
         """Return how many memories there are; 0 is that of the start."""
         if self.rule == "once-each":
-            return 1 << len(self.group)
-        return 1 if transitive(self.graph) else len(self.group) + 1
+            return 1 << len(self.movers.seats)
+        return 1 if self.movers.transitive else len(self.movers.seats) + 1
 
-    def free(self, memory: NDArray[np.int64], seat: int) -> NDArray[np.bool_]:
-        """Return with which memories the group's member at a seat may move."""
+    def free(self, memory: Codes, seat: int) -> NDArray[np.bool_]:
+        """Return with which memories the mover at a seat may move."""
         once = self.rule == "once-each"
         free: NDArray[np.bool_] = memory >> seat & 1 == 0 if once else memory != seat + 1
         return free
 
-    def after(self, memory: NDArray[np.int64], seat: int) -> NDArray[np.int64]:
-        """Return the memories after a move by the member at a seat."""
+    def after(self, memory: Codes, seat: int) -> Codes:
+        """Return the memories after a move by the mover at a seat."""
         if self.rule == "once-each":
             return memory | 1 << seat
         return np.zeros_like(memory) if self.memories == 1 else np.full_like(memory, seat + 1)
@@ -78,10 +94,13 @@ class Walker:
     def onward(self, places: Codes) -> Iterator[tuple[int, Codes, Codes]]:
         """Yield, for each seat, its moves out of some places: the rows left and places reached."""
         kinds = self.memories
-        for seat, actor in enumerate(self.group):
+        for seat in range(len(self.movers.seats)):
+            if kinds == 1:
+                yield seat, *self.movers.steps(seat, places)
+                continue
             rows = np.flatnonzero(self.free(places % kinds, seat))
             leaving = places[rows]
-            moved, into = steps(self.graph, actor, leaving // kinds, improving=self.improving)
+            moved, into = self.movers.steps(seat, leaving // kinds)
             memory = self.after(leaving % kinds, seat)[moved]
             yield seat, rows[moved], into * kinds + memory
 
@@ -98,7 +117,7 @@ class Walker:
         Shape (N, memories); :data:`UNREACHED` where not reached.
         """
         kinds = self.memories
-        far = np.full(self.graph.feasible.size * kinds, UNREACHED, dtype=np.int16)
+        far = np.full(self.movers.states * kinds, UNREACHED, dtype=np.int16)
         frontier = np.array([start * kinds], dtype=np.int64)
         far[frontier] = 0
         moves = 0
@@ -119,22 +138,74 @@ class Walker:
                 fresh.append(np.unique(new))
         return np.sort(np.concatenate(fresh))
 
+    def reaches(self, start: int, goal: NDArray[np.bool_]) -> bool:
+        """Return whether some state of a set is reached from a start, the start itself counted."""
+        return bool((self.distances(start, goal)[goal] != UNREACHED).any())
+
+    def shortest(self, start: int, goal: NDArray[np.bool_]) -> tuple[Step, ...] | None:
+        """Return a shortest way from a start to a state of a set, ``None`` where there is none.
+
+        Among several, each state is reached by the mover that comes first, from the state of the
+        lowest code; and so is the end.
+        """
+        if goal[start]:
+            return ()
+        kinds = self.memories
+        seen = np.zeros(self.movers.states * kinds, dtype=bool)
+        frontier = np.array([start * kinds], dtype=np.int64)
+        seen[frontier] = True
+        layers: list[_Layer] = []
+        while frontier.size and not (layers and self.rule == "single"):
+            layers.append(self._next(seen, frontier))
+            end = layers[-1].first(goal, kinds)
+            if end is not None:
+                return self._traced(layers, end)
+            frontier = layers[-1].places
+        return None
+
+    def _next(self, seen: NDArray[np.bool_], frontier: Codes) -> _Layer:
+        """Mark in place what one more move reaches for the first time, and return it."""
+        parts = [(frontier[:0], frontier[:0], frontier[:0])]
+        for start in range(0, frontier.size, _AT_ONCE):
+            leaving = frontier[start : start + _AT_ONCE]
+            for seat, rows, into in self.onward(leaving):
+                new = np.flatnonzero(~seen[into])
+                fresh, first = np.unique(into[new], return_index=True)
+                seen[fresh] = True
+                parts.append((fresh, leaving[rows[new[first]]], np.full_like(fresh, seat)))
+        places, sources, seats = (np.concatenate(column) for column in zip(*parts, strict=True))
+        order = np.argsort(places)
+        return _Layer(places[order], sources[order], seats[order])
+
+    def _traced(self, layers: Sequence[_Layer], place: int) -> tuple[Step, ...]:
+        """Return the steps of the way by which a place of the last layer was reached."""
+        steps: list[Step] = []
+        for layer in reversed(layers):
+            before, seat = layer.last_move(place)
+            source, target = before // self.memories, place // self.memories
+            improves = self.movers.improves(seat, source, target)
+            steps.append(Step(self.movers.seats[seat], source, target, improves))
+            place = before
+        return tuple(reversed(steps))
+
+
+class ActorWalker(Walker):
+    """The legal sequences of moves of some actors, which can be traced backwards as well."""
+
+    movers: ActorMovers
+
     def back(self, far: NDArray[np.int16], state: int, memory: int) -> Iterator[tuple[Step, int]]:
         """Yield the last moves of the shortest ways to a place, each with the memory before it."""
         want = far[state, memory] - 1
         kinds = np.arange(far.shape[1])
-        for seat, actor in enumerate(self.group):
+        for seat, actor in enumerate(self.movers.seats):
             before = kinds[self.free(kinds, seat) & (self.after(kinds, seat) == memory)]
             if not before.size:
                 continue
-            for source in steps_into(self.graph, actor, state, improving=self.improving).tolist():
+            for source in self.movers.sources(seat, state).tolist():
+                improves = self.movers.improves(seat, source, state)
                 for kind in before[far[source, before] == want].tolist():
-                    yield self.step(actor, source, state), kind
-
-    def step(self, actor: int, source: int, target: int) -> Step:
-        """Return a move, saying whether it improves on where it starts."""
-        rank = self.graph.rank[actor]
-        return Step(actor, source, target, bool(rank[target] > rank[source]))
+                    yield Step(actor, source, state, improves), kind
 
     def ways(
         self, far: NDArray[np.int16], state: int, *, limit: int
@@ -147,20 +218,20 @@ class Walker:
         fewest = far[state].min()
         if fewest == UNREACHED:
             return ()
-        found: list[tuple[Step, ...]] = []
-        waiting: list[tuple[int, int, tuple[Step, ...]]] = [
-            (state, memory, ()) for memory in np.flatnonzero(far[state] == fewest)[::-1].tolist()
-        ]
-        while waiting and len(found) < limit:
-            here, memory, way = waiting.pop()
-            if far[here, memory] == 0:
-                found.append(way)
-                continue
-            earlier = [
-                (step.source, kind, (step, *way)) for step, kind in self.back(far, here, memory)
-            ]
-            waiting.extend(reversed(earlier))
-        return tuple(sorted(found, key=_order))
+        memories = np.flatnonzero(far[state] == fewest).tolist()
+        found = (way for memory in memories for way in self._back_to(far, state, memory))
+        return tuple(sorted(islice(found, limit), key=_order))
+
+    def _back_to(
+        self, far: NDArray[np.int16], state: int, memory: int
+    ) -> Iterator[tuple[Step, ...]]:
+        """Yield the shortest ways to a place, traced backwards."""
+        if far[state, memory] == 0:
+            yield ()
+            return
+        for step, before in self.back(far, state, memory):
+            for way in self._back_to(far, step.source, before):
+                yield (*way, step)
 
 
 def _order(way: tuple[Step, ...]) -> list[tuple[int, int]]:
@@ -174,6 +245,15 @@ def walker(
     *,
     improving: bool,
     rule: Responses = "sequences",
-) -> Walker:
-    """Return a group's legal sequences of moves, members in the order of the case."""
-    return Walker(graph, tuple(sorted(group)), improving, rule)
+) -> ActorWalker:
+    """Return a walker of some actors of a model, in the order of the case.
+
+    Examples
+    --------
+    >>> from detente import graph_model, load
+    >>> graph = graph_model(load("prisoners-dilemma").conflict)
+    >>> walk = walker(graph, [0, 1], improving=True)
+    >>> walk.distances(0).min(axis=1).tolist()
+    [0, 32767, 32767, 32767]
+    """
+    return ActorWalker(ActorMovers(graph, tuple(sorted(group)), improving), rule)

@@ -12,10 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.concepts.concept import Sanctions
+from detente.analysis.concepts.sanctioned import sanctioning_states
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.settings import Responses
 from detente.analysis.graph.walk import Step, walker
-from detente.analysis.leverage.hold import Hold, deterred
+from detente.analysis.leverage.hold import Hold
 from detente.analysis.leverage.shapley import members, minimal
 from detente.analysis.plain import number, step_dict
 
@@ -99,7 +100,7 @@ def chains(
     In order of the temptations' codes; groups with fewer members first. Among chains of as few
     moves, the one that hurts most, then the one that ends in the lowest code.
     """
-    goal = deterred(graph, hold.actor, hold.state, sanctions)
+    goal = sanctioning_states(graph, hold.actor, hold.state, sanctions)
     shortest = partial(_shortest, graph, hold, goal, sanctions, responses)
     return tuple(
         shortest(temptation, tuple(hold.others[seat] for seat in members(mask)))

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.concepts.registry import find_concept
+from detente.analysis.concepts.sanctioned import sanctioning_states
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.settings import Responses, check_responses
 from detente.analysis.leverage.groups import groups_reaching
@@ -112,20 +113,8 @@ def hold(
         graph,
         others,
         temptation.tolist(),
-        deterred(graph, actor, state, sanctions),
+        sanctioning_states(graph, actor, state, sanctions),
         improving=sanctions.credible,
         rule=responses,
     )
     return Hold(actor, state, others, temptation, answered)
-
-
-def deterred(graph: GraphModel, actor: int, state: int, sanctions: Sanctions) -> NDArray[np.bool_]:
-    """Return the states to which a response must lead to deter an actor from leaving a state.
-
-    No better for the actor than the state; where it may counter, with nothing better in its reach.
-    Shape (N,), false at infeasible states.
-    """
-    rank = graph.rank[actor]
-    left = graph.moves.best(actor, rank) if sanctions.counter else rank
-    reached: NDArray[np.bool_] = (left <= rank[state]) & graph.feasible
-    return reached

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.settings import Responses
-from detente.analysis.graph.step import steps, transitive, width
+from detente.analysis.graph.walk import ActorWalker, walker
 from detente.analysis.leverage.shapley import Game, widen
 
 Families = NDArray[np.uint8]
@@ -28,25 +28,22 @@ _MOST_BITS = 1 << 28
 
 
 @dataclass(frozen=True, eq=False)
-class Search:
-    """The places reached from a start and the moves between them.
-
-    A place is a state, or in graph form a state and who moved last, since nobody moves twice in
-    a row there. Place 0 is the start.
+class Arcs:
+    """The places of a walk that are reached from a start, and the moves between them.
 
     Parameters
     ----------
     movers
         Indices of the actors that have a move, ascending.
     codes
-        The state at each place; shape (places,).
-    arcs
+        The state at each place; place 0 is the start; shape (places,).
+    moves
         For each mover, its moves as places (from, to), sorted by the latter; shape (2, moves).
     """
 
     movers: tuple[int, ...]
     codes: NDArray[np.int64]
-    arcs: tuple[NDArray[np.int64], ...]
+    moves: tuple[NDArray[np.int64], ...]
 
 
 def by_search(
@@ -82,74 +79,76 @@ def by_search(
     """
     if goal[start]:
         return np.ones(1 << len(group), dtype=bool)
-    depth = 1 if rule == "single" else None
-    search = explore(graph, group, start, goal, improving=improving, depth=depth, most=most)
-    if search is None or search.codes.size << len(search.movers) > _MOST_BITS:
+    walk = walker(graph, group, improving=improving)
+    reached = arcs(walk, start, goal, depth=1 if rule == "single" else None, most=most)
+    if reached is None or reached.codes.size << len(reached.movers) > _MOST_BITS:
         return None
-    met = goal[search.codes]
+    met = goal[reached.codes]
     spread = _spread_open if rule == "sequences" else _spread_exact
-    families = spread(search)[met]
+    families = spread(reached)[met]
     bits = np.bitwise_or.reduce(families, axis=0) if met.any() else np.zeros(1, dtype=np.uint8)
-    count = len(search.movers)
+    count = len(reached.movers)
     game = np.unpackbits(bits, bitorder="little", count=1 << count).astype(bool)
-    seats = tuple(list(group).index(mover) for mover in search.movers)
+    seats = tuple(list(group).index(mover) for mover in reached.movers)
     return widen(_closed_upward(game, count), seats, len(group))
 
 
-def explore(
-    graph: GraphModel,
-    group: Sequence[int],
-    start: int,
-    goal: NDArray[np.bool_],
-    *,
-    improving: bool,
-    depth: int | None,
-    most: int,
-) -> Search | None:
-    """Return what a group reaches from a start by legal moves, goals not left again.
+def arcs(
+    walk: ActorWalker, start: int, goal: NDArray[np.bool_], *, depth: int | None, most: int
+) -> Arcs | None:
+    """Return all places that a walk reaches from a start, and the moves between them.
 
-    ``None`` where more than ``most`` moves would have to be looked at. ``depth`` limits the number
-    of moves in a row.
+    States of the set sought are not left again.
+
+    Parameters
+    ----------
+    walk
+        Who moves how.
+    depth
+        The most moves in a row; none: no limit.
+    most
+        The search gives up where it would look at more moves than this.
+
+    Returns
+    -------
+    ``None`` where the search gives up.
     """
-    kinds = 1 if transitive(graph) else len(group) + 1
-    seen = np.zeros(graph.feasible.size * kinds, dtype=bool)
+    kinds = walk.memories
+    seen = np.zeros(walk.movers.states * kinds, dtype=bool)
     frontier = np.array([start * kinds], dtype=np.int64)
     seen[frontier] = True
-    found: list[list[NDArray[np.int64]]] = [[] for _ in group]
-    listed = 0
-    while frontier.size and (depth is None or depth > 0):
-        depth = None if depth is None else depth - 1
-        reached = []
-        for seat, actor in enumerate(group):
-            here = frontier[frontier % kinds != seat + 1] if kinds > 1 else frontier
-            listed += here.size * width(graph, actor)
-            if listed > most:
-                return None
-            rows, targets = steps(graph, actor, here // kinds, improving=improving)
-            into = targets * kinds + (seat + 1 if kinds > 1 else 0)
-            found[seat].append(np.stack([here[rows], into]))
+    found: list[list[NDArray[np.int64]]] = [[] for _ in walk.movers.seats]
+    width = sum(walk.movers.width(seat) for seat in range(len(found)))
+    looked_at, left = 0, depth
+    while frontier.size and left != 0:
+        left = None if left is None else left - 1
+        looked_at += frontier.size * width
+        if looked_at > most:
+            return None
+        reached = [frontier[:0]]
+        for seat, rows, into in walk.onward(frontier):
+            found[seat].append(np.stack([frontier[rows], into]))
             reached.append(into)
-        new = np.unique(np.concatenate(reached)) if reached else frontier[:0]
+        new = np.unique(np.concatenate(reached))
         new = new[~seen[new]]
         seen[new] = True
         frontier = new[~goal[new // kinds]]
-    return _search(group, start * kinds, kinds, found)
+    return _numbered(walk, start * kinds, found)
 
 
-def _search(
-    group: Sequence[int], start: int, kinds: int, found: list[list[NDArray[np.int64]]]
-) -> Search:
-    """Number the places of a search and sort its moves by where they lead."""
-    by_actor = [np.concatenate(parts, axis=1) if parts else _NO_ARCS for parts in found]
-    rest = np.unique(np.concatenate([_NO_ARCS, *by_actor], axis=1))
+def _numbered(walk: ActorWalker, start: int, found: list[list[NDArray[np.int64]]]) -> Arcs:
+    """Number the places reached, the start first, and sort moves by where they lead."""
+    by_seat = [np.concatenate(parts, axis=1) if parts else _NO_ARCS for parts in found]
+    rest = np.unique(np.concatenate([_NO_ARCS, *by_seat], axis=1))
     keys = np.concatenate(([start], rest[rest != start]))
     order = np.argsort(keys)
-    active = [seat for seat, arcs in enumerate(by_actor) if arcs.size]
-    arcs = []
-    for seat in active:
-        places = order[np.searchsorted(keys, by_actor[seat], sorter=order)]
-        arcs.append(places[:, np.argsort(places[1], kind="stable")])
-    return Search(tuple(group[seat] for seat in active), keys // kinds, tuple(arcs))
+    seats = [seat for seat, moves in enumerate(by_seat) if moves.size]
+    moves = []
+    for seat in seats:
+        places = order[np.searchsorted(keys, by_seat[seat], sorter=order)]
+        moves.append(places[:, np.argsort(places[1], kind="stable")])
+    movers = tuple(walk.movers.seats[seat] for seat in seats)
+    return Arcs(movers, keys // walk.memories, tuple(moves))
 
 
 _NO_ARCS = np.zeros((2, 0), dtype=np.int64)
@@ -165,31 +164,31 @@ def _with(count: int, player: int) -> Game:
     return (np.arange(1 << count) >> player & 1).astype(bool)
 
 
-def _spread_open(search: Search) -> Families:
+def _spread_open(reached: Arcs) -> Families:
     """Return, for each place, every group that reaches it (a member need not move)."""
-    count = len(search.movers)
-    families = np.zeros((search.codes.size, len(_bytes(_with(count, 0)))), dtype=np.uint8)
+    count = len(reached.movers)
+    families = np.zeros((reached.codes.size, len(_bytes(_with(count, 0)))), dtype=np.uint8)
     families[0] = _bytes(np.ones(1 << count, dtype=bool))
     changed = True
     while changed:
         changed = False
-        for player, (source, target) in enumerate(search.arcs):
+        for player, (source, target) in enumerate(reached.moves):
             handed = families[source] & _bytes(_with(count, player))
             changed |= _hand_on(families, target, handed)
     return families
 
 
-def _spread_exact(search: Search) -> Families:
+def _spread_exact(reached: Arcs) -> Families:
     """Return, for each place, the groups whose members each move once to reach it."""
-    count = len(search.movers)
+    count = len(reached.movers)
     empty = np.zeros(1 << count, dtype=bool)
     empty[0] = True
-    families = np.zeros((search.codes.size, len(_bytes(empty))), dtype=np.uint8)
+    families = np.zeros((reached.codes.size, len(_bytes(empty))), dtype=np.uint8)
     families[0] = _bytes(empty)
     changed = True
     while changed:
         changed = False
-        for player, (source, target) in enumerate(search.arcs):
+        for player, (source, target) in enumerate(reached.moves):
             free = families[source] & _bytes(~_with(count, player))
             changed |= _hand_on(families, target, _joined(free, player))
     return families
