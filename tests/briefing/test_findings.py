@@ -6,10 +6,11 @@ import pytest
 
 from detente.analysis.concepts.solve import stability
 from detente.briefing.briefing import Briefing
-from detente.briefing.finding import SECTIONS, TAKEAWAY_LENGTH, Finding
+from detente.briefing.finding import SECTIONS, Finding
 from detente.briefing.writing import brief
 from detente.catalog.lookup import load, names
 from detente.model.belief import beliefs
+from detente.telling.briefing.statement import TAKEAWAY_LENGTH
 
 
 def briefed(name: str) -> Briefing:

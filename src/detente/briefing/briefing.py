@@ -9,6 +9,7 @@ from typing import Any, Final
 from detente.briefing.finding import SECTIONS, Finding, Section
 from detente.evidence.claim import Claim
 from detente.evidence.source import Source
+from detente.telling import page
 
 MOST_TAKEAWAYS: Final = 6
 
@@ -63,17 +64,17 @@ class Briefing:
     @property
     def takeaways(self) -> tuple[Finding, ...]:
         """Return the findings to take away, at most six, the weightiest first."""
-        worth = [one for one in self.findings if one.takeaway]
-        return tuple(sorted(worth, key=lambda one: one.weight)[:MOST_TAKEAWAYS])
+        short = [finding for finding in self.findings if finding.takeaway]
+        return tuple(sorted(short, key=lambda finding: finding.weight)[:MOST_TAKEAWAYS])
 
     @property
     def sections(self) -> tuple[tuple[Section, str, tuple[Finding, ...]], ...]:
         """Return the sections that have findings: key, heading, findings."""
-        told = [
-            (key, heading, tuple(one for one in self.findings if one.section == key))
-            for key, heading in SECTIONS.items()
-        ]
-        return tuple(one for one in told if one[2])
+        return tuple(
+            (key, page.SECTIONS[key], findings)
+            for key in SECTIONS
+            if (findings := tuple(one for one in self.findings if one.section == key))
+        )
 
     def as_dict(self) -> dict[str, Any]:
         """Return the briefing as plain data, ready for JSON; pictures by name and table."""

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from detente.analysis.assumptions.assumption import Assumption
 from detente.analysis.assumptions.assumptions import Assumptions
-from detente.analysis.assumptions.doubt import Doubt
 from detente.briefing.finding import Carrier, Finding
 from detente.briefing.results import Results
-from detente.model import phrases
+from detente.telling.briefing import carriers as telling
 from detente.telling.findings import finding_clause
 
-_ACTS = {"drop": "without it", "reverse": "with its opposite", "turn": "were it otherwise"}
+
+class Cited(Protocol):
+    """What claims speak for or against: a belief, a pledge, a scenario, a stake."""
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """Return the ids of the claims for it."""
+
+    @property
+    def despite(self) -> tuple[str, ...]:
+        """Return the ids of the claims against it."""
+
+    @property
+    def note(self) -> str:
+        """Return what is noted beside it."""
+
+
+def carrier_of(cited: Cited, *, says: str, change: str, path: str = "") -> Carrier:
+    """Return what claims speak for as a carrier; none named, its own path."""
+    where = path or getattr(cited, "path", "")
+    return Carrier(where, says, change, cited.because, cited.despite, cited.note)
 
 
 def with_carriers(results: Results, findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -21,39 +41,34 @@ def with_carriers(results: Results, findings: Sequence[Finding]) -> tuple[Findin
 
     Beliefs that a finding names of itself come before those found by doubting.
     """
-    if not any(one.tests for one in findings):
+    if not any(finding.tests for finding in findings):
         return tuple(findings)
     return tuple(
-        replace(one, carriers=(*one.carriers, *_carriers(results, one))) for one in findings
+        replace(finding, carriers=(*finding.carriers, *_doubted(results, finding)))
+        for finding in findings
     )
 
 
-def _carriers(results: Results, finding: Finding) -> Iterable[Carrier]:
-    """Yield the beliefs that flip one of a finding's answers."""
-    found = results.assumptions
-    asked = set(finding.tests)
-    for one in found.key:
-        flipped = {flip.key for flip in one.flips} & asked
-        if flipped:
-            yield carrier(found, one, flipped)
-
-
-def carrier(found: Assumptions, one: Assumption, keys: Iterable[str]) -> Carrier:
+def doubted_carrier(result: Assumptions, assumption: Assumption, keys: Iterable[str]) -> Carrier:
     """Return a belief as the carrier of some answers, with what follows when it is doubted."""
     wanted = set(keys)
-    clauses: dict[str, Doubt] = {}
-    for effect in one.effects:
+    acts: dict[str, str] = {}
+    for effect in assumption.effects:
         for flip in effect.flips:
             if flip.finding.key in wanted:
-                clause = finding_clause(found.conflict, flip.finding, flip.after)
-                clauses.setdefault(clause, effect.doubt)
-    told = [f"{_ACTS[doubt.act]}, {clause}" for clause, doubt in list(clauses.items())[:2]]
-    belief = one.belief
-    return Carrier(
-        path=belief.path,
-        says=phrases.sentence(belief.says).rstrip("."),
-        change=phrases.sentence("; ".join(told)),
-        because=belief.because,
-        despite=belief.despite,
-        note=belief.note,
+                clause = finding_clause(result.conflict, flip.finding, flip.after)
+                acts.setdefault(clause, effect.doubt.act)
+    return carrier_of(
+        assumption.belief,
+        says=telling.belief(assumption.belief.says),
+        change=telling.doubted([(act, clause) for clause, act in acts.items()]),
     )
+
+
+def _doubted(results: Results, finding: Finding) -> Iterator[Carrier]:
+    """Yield the beliefs that flip one of a finding's answers."""
+    tests = set(finding.tests)
+    for assumption in results.assumptions.key:
+        flipped = {flip.key for flip in assumption.flips} & tests
+        if flipped:
+            yield doubted_carrier(results.assumptions, assumption, flipped)

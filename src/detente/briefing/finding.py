@@ -1,28 +1,16 @@
-"""A finding: one sentence, the numbers in it, and the beliefs and claims that carry it."""
+"""A finding: what it is about, its sentence, its numbers, and the beliefs that carry it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 Section = Literal["told", "deal", "leverage", "way", "history", "change", "getting", "settlement"]
 
-SECTIONS: Final[dict[Section, str]] = {
-    "told": "What the article says",
-    "deal": "Does it hold?",
-    "leverage": "Who holds whom to it",
-    "way": "Who gets their way",
-    "history": "How it came about",
-    "change": "What would change our mind",
-    "getting": "Getting to a deal that holds",
-    "settlement": "Where a settlement may land",
-}
-"""The sections of a briefing, in order, with their headings."""
-
-TAKEAWAY_LENGTH: Final = 140
-"""The most characters that a takeaway may have."""
+SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
+"""The sections of a briefing, in order; :mod:`detente.telling.page` has their headings."""
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
@@ -50,8 +38,10 @@ class Finding:
     ----------
     section
         Where it stands in the briefing.
+    about
+        What was found, as data; :mod:`detente.telling.briefing.statements` says it.
     sentence
-        The finding in plain words.
+        The finding in plain words; empty until it is said.
     takeaway
         The same in at most 140 characters; empty for one that is no takeaway.
     weight
@@ -70,7 +60,8 @@ class Finding:
     """
 
     section: Section
-    sentence: str
+    about: object = field(repr=False)
+    sentence: str = ""
     takeaway: str = ""
     weight: int = 9
     numbers: Mapping[str, Any] = field(default_factory=lambda: _NONE)
@@ -82,12 +73,12 @@ class Finding:
     @property
     def claims_for(self) -> tuple[str, ...]:
         """Return the claims that speak for the beliefs under it, each once."""
-        return tuple(dict.fromkeys(c for one in self.carriers for c in one.because))
+        return tuple(dict.fromkeys(id_ for one in self.carriers for id_ in one.because))
 
     @property
     def claims_against(self) -> tuple[str, ...]:
         """Return the claims that speak against the beliefs under it, each once."""
-        return tuple(dict.fromkeys(c for one in self.carriers for c in one.despite))
+        return tuple(dict.fromkeys(id_ for one in self.carriers for id_ in one.despite))
 
     def as_dict(self) -> dict[str, Any]:
         """Return the finding as plain data, ready for JSON."""

@@ -19,52 +19,52 @@ from detente.model.issue import Issue
 
 def pictures(results: Results) -> Iterator[Illustration]:
     """Yield who would stay, who holds whom, how it was reached, and the balance over phases."""
-    conflict, found = results.conflict, results.leverage
-    yield _illustration(
-        "verdicts", "deal", actors_picture(conflict, results.stability, results.deal)
-    )
-    yield _illustration("leverage", "leverage", leverage_picture(conflict, found))
+    conflict, deal = results.conflict, results.leverage
+    yield _illustration("verdicts", "deal", actors_picture(conflict, results.stability, deal.state))
+    yield _illustration("leverage", "leverage", leverage_picture(conflict, deal))
     if len(results.phases) > 1:
         phases = results.phases
         yield _illustration("way", "way", phases_picture(conflict, phases, measure="way"))
         yield _illustration("balance", "history", phases_picture(conflict, phases))
         yield _illustration("part", "history", phases_picture(conflict, phases, measure="part"))
-    if found.start is not None and found.start != found.state:
+    if deal.start is not None and deal.start != deal.state:
         yield _illustration("tree", "history", _tree(results))
-    for key, issue in conflict.issues.items():
-        yield from _settled(results, key, issue)
+    for name, issue in conflict.issues.items():
+        yield from _settlement(results, name, issue)
 
 
-def _settled(results: Results, key: str, issue: Issue) -> Iterator[Illustration]:
+def _settlement(results: Results, name: str, issue: Issue) -> Iterator[Illustration]:
     """Yield an issue's line with forecast and band, its rounds where anyone moves, and pulls."""
-    conflict, found = results.conflict, results.settled[key]
-    line = settlement_picture(conflict, issue, forecast=found.value, band=found.band)
-    yield _illustration(f"settlement-{key}", "settlement", line)
-    if found.talks.moves:
-        by_round = [one.positions for one in found.talks.rounds]
-        paths = {actor: [_number(one[actor]) for one in by_round] for actor in issue.actors}
+    conflict, result = results.conflict, results.settlements[name]
+    line = settlement_picture(conflict, issue, forecast=result.value, band=result.band)
+    yield _illustration(f"settlement-{name}", "settlement", line)
+    if result.talks.moves:
+        by_round = [talk.positions for talk in result.talks.rounds]
+        paths = {
+            actor: [_number(positions[actor]) for positions in by_round] for actor in issue.actors
+        }
         moved = settlement_picture(conflict, issue, rounds=paths)
-        yield _illustration(f"rounds-{key}", "settlement", moved)
-    yield _illustration(f"pulls-{key}", "settlement", pulls_picture(conflict, issue, found.pull))
+        yield _illustration(f"rounds-{name}", "settlement", moved)
+    yield _illustration(f"pulls-{name}", "settlement", pulls_picture(conflict, issue, result.pull))
 
 
-def _number(place: float | tuple[float, ...]) -> float:
-    """Return a place on one line as a number."""
-    return place[0] if isinstance(place, tuple) else place
+def _number(position: float | tuple[float, ...]) -> float:
+    """Return a position on one line as a number."""
+    return position[0] if isinstance(position, tuple) else position
 
 
 def _tree(results: Results) -> Picture:
     """Draw how the deal is reached from where the phase starts."""
-    found = results.leverage
+    deal = results.leverage
     moves = evolution(
         results.conflict,
-        phase=found.phase,
-        start=found.start,
+        phase=deal.phase,
+        start=deal.start,
         moves="improvements",
-        concept=found.concept,
+        concept=deal.concept,
         responses=results.responses,
     )
-    return tree_picture(results.conflict, moves, goal=found.state)
+    return tree_picture(results.conflict, moves, goal=deal.state)
 
 
 def _illustration(name: str, section: Section, picture: Picture) -> Illustration:

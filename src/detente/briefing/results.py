@@ -15,10 +15,10 @@ from detente.analysis.leverage.leverage import Leverage, leverage, leverage_by_p
 from detente.analysis.settlement.settlement import Settlement, settlement
 from detente.case.case import Case
 from detente.errors import CaseError, Problem
-from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.model.phase import Phase
 from detente.model.preference import StateRef
+from detente.telling.labels import state_asked_for, status_quo
 
 
 @dataclass(frozen=True)
@@ -79,15 +79,11 @@ class Results:
         }
 
     @property
-    def name(self) -> str:
+    def deal_name(self) -> str:
         """Return what the state in question is called in a sentence."""
         if self.named:
-            return f"the state in which {phrases.state(self.conflict, self.deal)}"
-        if self.phase is None:
-            return "the status quo"
-        title = self.phase.title or self.phase.id
-        plain = title.startswith("The ") and "," not in title
-        return title[0].lower() + title[1:] if plain else f"“{title}”"
+            return state_asked_for(self.conflict, self.deal)
+        return status_quo(self.phase)
 
     @cached_property
     def assumptions(self) -> Assumptions:
@@ -102,7 +98,7 @@ class Results:
         )
 
     @cached_property
-    def settled(self) -> dict[str, Settlement]:
+    def settlements(self) -> dict[str, Settlement]:
         """Return where each issue of the case may settle, by its id."""
         return {
             key: settlement(issue, case=self.conflict.id, issue_id=key)
@@ -115,16 +111,16 @@ class Results:
         return graph_model(self.conflict, phase=self.leverage.phase)
 
     @cached_property
-    def way(self) -> tuple[Step, ...] | None:
+    def path(self) -> tuple[Step, ...] | None:
         """Return a shortest way from the start to the deal, every move an improvement."""
         start = self.leverage.start
         if start is None or not self.graph.feasible[start]:
             return None
         walk = walker(self.graph, range(len(self.graph.actors)), improving=True)
-        far = walk.distances(start)
-        if far[self.deal].min() == UNREACHED:
+        distances = walk.distances(start)
+        if distances[self.deal].min() == UNREACHED:
             return None
-        return walk.ways(far, self.deal, limit=1)[0]
+        return walk.ways(distances, self.deal, limit=1)[0]
 
 
 def results(
@@ -145,17 +141,17 @@ def results(
         Where a phase, a concept or a rule is not known.
     """
     conflict = case.conflict
-    here = conflict.phase(phase)
-    told = here.status_quo if here and here.status_quo is not None else conflict.status_quo
-    if state is None and told is None:
-        found = stability(conflict, phase=phase, concepts=[concept], responses=responses)
-        codes = ", ".join(str(code) for code in found.equilibria(concept)[:5])
-        such = f"; equilibria are {codes}" if codes else ""
-        mend = f"Name a state (--state{such}), or say in the case what stands: status_quo: [...]"
+    focus = conflict.phase(phase)
+    stands = focus.status_quo if focus and focus.status_quo is not None else conflict.status_quo
+    if state is None and stands is None:
+        solved = stability(conflict, phase=phase, concepts=[concept], responses=responses)
+        codes = ", ".join(str(code) for code in solved.equilibria(concept)[:5])
+        some = f"; equilibria are {codes}" if codes else ""
+        mend = f"Name a state (--state{some}), or say in the case what stands: status_quo: [...]"
         raise CaseError(Problem("there is no status quo to brief on", mend, file=case.name))
     return Results(
         case=case,
-        phase=here,
+        phase=focus,
         leverage=leverage(conflict, phase=phase, state=state, concept=concept, responses=responses),
         named=state is not None,
         phases=_phases(conflict, concept, responses),
@@ -169,11 +165,11 @@ def results(
 def _phases(conflict: Conflict, concept: str, responses: str) -> tuple[Leverage, ...]:
     """Return the leverage at every phase that has a status quo."""
     if conflict.status_quo is not None or (
-        conflict.phases and all(one.status_quo is not None for one in conflict.phases)
+        conflict.phases and all(each.status_quo is not None for each in conflict.phases)
     ):
         return leverage_by_phase(conflict, concept=concept, responses=responses)
     return tuple(
-        leverage(conflict, phase=one.id, concept=concept, responses=responses)
-        for one in conflict.phases
-        if one.status_quo is not None
+        leverage(conflict, phase=each.id, concept=concept, responses=responses)
+        for each in conflict.phases
+        if each.status_quo is not None
     )

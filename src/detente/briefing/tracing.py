@@ -9,7 +9,7 @@ from detente.briefing.briefing import Briefing
 from detente.briefing.finding import Carrier, Finding
 from detente.errors import UnknownName
 from detente.evidence.claim import Claim
-from detente.evidence.grade import in_words
+from detente.telling import page
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,11 @@ class CitedClaim:
 
     def lines(self) -> tuple[str, ...]:
         """Return the claim in plain lines: what it says, on whose word, in which words."""
-        side = "against" if self.against else "for"
-        told = f"{self.id} ({side}, {self.claim.grade}: {in_words(self.claim.grade)})"
-        quotes = [
-            f"“{one.exact}” [{one.source} {one.start}–{one.end}]" for one in self.claim.quotes
-        ]
-        return (f"{told}: {self.claim.text}", f"on the word of {self.claim.told()}", *quotes)
+        return (
+            page.cited_claim(self.id, self.claim, against=self.against),
+            page.word_of(self.claim),
+            *(page.quote(one) for one in self.claim.quotes),
+        )
 
 
 @dataclass(frozen=True)
@@ -39,17 +38,17 @@ class Trace:
 
     def lines(self) -> tuple[str, ...]:
         """Return the trace as an indented outline."""
-        told = [f"{self.finding.id}  {self.finding.sentence}"]
+        lines = [f"{self.finding.id}  {self.finding.sentence}"]
         if not self.beliefs:
-            told.append("  No single belief carries it: it stands with any one of them dropped.")
+            lines.append(f"  {page.NO_BELIEF}")
         for carrier, claims in self.beliefs:
-            told.append(f"  {carrier.path}: {carrier.says} — {carrier.change}")
+            lines.append(f"  {carrier.path}: {carrier.says} — {carrier.change}")
             if carrier.note:
-                told.append(f"    note: {carrier.note}")
+                lines.append(f"    note: {carrier.note}")
             for cited in claims:
                 head, *rest = cited.lines()
-                told += [f"    {head}", *(f"      {line}" for line in rest)]
-        return tuple(told)
+                lines += [f"    {head}", *(f"      {line}" for line in rest)]
+        return tuple(lines)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the trace as plain data, ready for JSON."""
@@ -83,13 +82,11 @@ def trace(briefing: Briefing, finding: str) -> Trace:
     UnknownName
         Where no finding bears the id.
     """
-    ids = [one.id for one in briefing.findings]
-    wanted = finding.upper()
-    if wanted not in ids:
-        raise UnknownName("finding", finding, ids)
-    found = briefing.findings[ids.index(wanted)]
-    beliefs = tuple((one, _cited(briefing, one)) for one in found.carriers)
-    return Trace(found, beliefs)
+    by_id = {one.id: one for one in briefing.findings}
+    traced = by_id.get(finding.upper())
+    if traced is None:
+        raise UnknownName("finding", finding, list(by_id))
+    return Trace(traced, tuple((one, _cited(briefing, one)) for one in traced.carriers))
 
 
 def _cited(briefing: Briefing, carrier: Carrier) -> tuple[CitedClaim, ...]:

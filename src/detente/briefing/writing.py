@@ -1,43 +1,52 @@
-"""Writing a briefing: results, findings, carriers, pictures."""
+"""Writing a briefing: results -> findings -> their sentences -> what carries them -> pictures."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from detente.analysis.concepts.registry import DEFAULT
 from detente.briefing.briefing import Briefing
 from detente.briefing.carriers import with_carriers
 from detente.briefing.finding import SECTIONS, Finding
-from detente.briefing.findings.changes import changes
-from detente.briefing.findings.deal import deal
-from detente.briefing.findings.doubts import doubts
-from detente.briefing.findings.getting import getting
-from detente.briefing.findings.history import history
-from detente.briefing.findings.holds import holds
-from detente.briefing.findings.patrons import patrons
-from detente.briefing.findings.settlements import settlements
-from detente.briefing.findings.ways import ways
-from detente.briefing.pictures import pictures
-from detente.briefing.results import Results, results
-from detente.case.case import Case
-from detente.model.preference import StateRef
-
-if TYPE_CHECKING:
-    from detente.evidence.reading import Reading
-
-_KINDS: Final[tuple[Callable[[Results], Iterator[Finding]], ...]] = (
-    deal,
-    holds,
-    patrons,
-    ways,
+from detente.briefing.findings import (
+    assumptions,
+    coalitions,
+    guarantees,
     history,
-    changes,
-    doubts,
-    getting,
-    settlements,
+    leverage,
+    patronage,
+    percentiles,
+    perceptions,
+    sampling,
+    settlement,
+    stability,
+    whatif,
 )
+from detente.briefing.findings import reading as article
+from detente.briefing.pictures import pictures
+from detente.briefing.results import results
+from detente.case.case import Case
+from detente.evidence.reading import Reading
+from detente.model.preference import StateRef
+from detente.telling.briefing.statements import statement_of
+
+_KINDS: Final = (
+    stability,
+    leverage,
+    patronage,
+    percentiles,
+    history,
+    whatif,
+    assumptions,
+    sampling,
+    guarantees,
+    coalitions,
+    perceptions,
+    settlement,
+)
+"""The modules of findings, in the order in which they stand in their sections."""
 
 
 def brief(
@@ -73,16 +82,11 @@ def brief(
     UnknownName
         Where a phase, a concept or a rule is not known.
     """
-    found = results(case, phase=phase, state=state, concept=concept, responses=responses)
-    findings = [one for kind in _KINDS for one in kind(found)]
-    if reading is not None:
-        from detente.briefing.findings.told import told
-
-        findings += told(reading, found.settings)
-    order = list(SECTIONS)
-    ordered = sorted(findings, key=lambda one: order.index(one.section))
-    named = [replace(one, id=f"F{place}") for place, one in enumerate(ordered, start=1)]
     conflict = case.conflict
+    found = results(case, phase=phase, state=state, concept=concept, responses=responses)
+    findings = [finding for kind in _KINDS for finding in kind.findings(found)]
+    if reading is not None:
+        findings += article.findings(reading, found.settings)
     return Briefing(
         name=case.name,
         title=conflict.title,
@@ -90,8 +94,20 @@ def brief(
         citation=conflict.citation,
         draft=conflict.draft,
         settings=found.settings,
-        findings=with_carriers(found, named),
+        findings=with_carriers(found, _numbered(map(_said, findings))),
         claims=dict(case.evidence.claims),
         sources=dict(case.evidence.sources),
         pictures=tuple(pictures(found)) if illustrated else (),
     )
+
+
+def _said(finding: Finding) -> Finding:
+    """Return a finding with its sentence and its takeaway."""
+    statement = statement_of(finding.about)
+    return replace(finding, sentence=statement.sentence, takeaway=statement.takeaway)
+
+
+def _numbered(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings in the order of their sections, with their ids."""
+    ordered = sorted(findings, key=lambda finding: SECTIONS.index(finding.section))
+    return [replace(one, id=f"F{place}") for place, one in enumerate(ordered, start=1)]

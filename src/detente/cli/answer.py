@@ -17,7 +17,7 @@ def answer(
     analysis: Callable[..., Any],
     *,
     waiting: str = "",
-    table: Callable[[Any, Any], object] | None = None,
+    table: Callable[[Any], object] | None = None,
     as_json: bool,
     sentences_too: bool = False,
     **options: Any,
@@ -35,7 +35,7 @@ def answer(
     waiting
         What a terminal shows while it runs.
     table
-        What shows a conflict and the answer, in place of sentences.
+        What shows the answer, in place of sentences.
     as_json
         Whether to print JSON.
     sentences_too
@@ -46,5 +46,5 @@ def answer(
     conflict = detente.load(case).conflict
     with working(waiting):
         result = analysis(conflict, **question.settings(), **options)
-    shown = partial(table, conflict, result) if table else None
+    shown = partial(table, result) if table else None
     print_result(result, as_json=as_json, table=shown, sentences_too=sentences_too)

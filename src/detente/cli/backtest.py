@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 import detente
-from detente.briefing.render.settled import backtest_table
+from detente.briefing.render.tables import backtest_table
 from detente.case.formats.deu import read_deu
 from detente.cli.options import Json, Level, Seed
 from detente.cli.output import print_result, working

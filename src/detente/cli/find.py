@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from detente.briefing.render.found import found_lines
+from detente.briefing.render.search import found_lines
 from detente.case.search import search
 from detente.catalog.lookup import case_or_reading
 from detente.cli.options import Json

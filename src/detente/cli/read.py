@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from detente.briefing.render.found import assisted_lines
 from detente.briefing.render.readings import links_summary, reading_rules, reading_summary
 from detente.case.draft import save_draft
 from detente.case.formats import READING, write
@@ -22,6 +21,7 @@ from detente.evidence.draft import open_questions
 from detente.evidence.explain import explain as rules_of
 from detente.evidence.llm import Endpoint, assist
 from detente.evidence.reading import Reading, read_many
+from detente.telling import article
 
 
 def read(
@@ -98,7 +98,7 @@ def _assisted(reading: Reading, *, as_json: bool) -> None:
     """Print what a language model finds beside the rules."""
     with working("Asking the model"):
         assisted = assist(reading, Endpoint.from_environment())
-    put_json(assisted.as_dict()) if as_json else put_line("\n".join(assisted_lines(assisted)))
+    put_json(assisted.as_dict()) if as_json else put_line("\n".join(article.assisted(assisted)))
 
 
 def _show(readings: Sequence[Reading], *, explained: bool) -> None:

@@ -9,7 +9,7 @@ import typer
 from detente.analysis.settlement.joint import joint
 from detente.analysis.settlement.models.registry import DEFAULT, is_joint, is_known
 from detente.analysis.settlement.settlement import Settlement, settlement
-from detente.briefing.render.settled import joint_table, settlement_table
+from detente.briefing.render.tables import joint_table, settlement_table
 from detente.case.formats.plain.write import write_plain
 from detente.catalog.lookup import find_issues, spatial_rules
 from detente.cli.options import ExecutorName, Json, Level, Out, Seed

@@ -70,7 +70,7 @@ class MapTie:
 class LeverageMap:
     """All that a leverage map shows.
 
-    ``stakes_told`` says for an actor in words what it could credibly do to others, for the table:
+    ``all_stakes`` says for an actor in words what it could credibly do to others, for the table:
     it may hold more than is drawn.
     """
 
@@ -78,7 +78,7 @@ class LeverageMap:
     holds: tuple[MapArrow, ...] = ()
     ties: tuple[MapTie, ...] = ()
     stakes: tuple[MapArrow, ...] = ()
-    stakes_told: Mapping[str, str] = field(default_factory=dict)
+    all_stakes: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, actor: str) -> str:
         """Return an actor's name."""
@@ -149,7 +149,7 @@ def _picture(shown: LeverageMap, title: str, draw: Callable[[Width], str]) -> Pi
                 for hold in shown.holds
                 if hold.source == actor.id
             ),
-            shown.stakes_told.get(actor.id, captions.NONE),
+            shown.all_stakes.get(actor.id, captions.NONE),
         )
         for actor in shown.actors
     ]

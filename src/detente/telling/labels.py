@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.model.option import owner
 from detente.model.phase import Phase
@@ -56,6 +57,24 @@ def _name(conflict: Conflict, actor: str) -> str:
 def state_label(conflict: Conflict, code: int) -> str:
     """Return what is the case in a state, as one text."""
     return capitalised("; ".join(facts(conflict, code))) or NOTHING
+
+
+def state_asked_for(conflict: Conflict, code: int) -> str:
+    """Return what a state that was asked for is called in a sentence."""
+    return f"the state in which {phrases.state(conflict, code)}"
+
+
+def status_quo(phase: Phase | None) -> str:
+    """Return what the status quo of a phase is called in a sentence.
+
+    >>> status_quo(Phase(id="t", title="The truce")), status_quo(Phase(id="t", title="A, or B"))
+    ('the truce', '“A, or B”')
+    """
+    if phase is None:
+        return "the status quo"
+    title = phase_title(phase)
+    plain = title.startswith("The ") and "," not in title
+    return title[0].lower() + title[1:] if plain else f"“{title}”"
 
 
 def move_label(conflict: Conflict, origin: int, target: int) -> str:

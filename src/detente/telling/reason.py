@@ -11,6 +11,7 @@ from detente.analysis.graph.walk import Step
 from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.model.phrases import sentence
+from detente.telling.moves import moves_in_turn
 
 
 def sentences(result: Reason) -> tuple[str, ...]:
@@ -91,13 +92,8 @@ class _Scene:
 
     def chain(self, steps: Sequence[Step], *, credible: bool) -> str:
         """Return the answers, one after another; those that are not credible *can* be given."""
-        actors = list(self.conflict.actors.values())
-        parts = [
-            f"{actors[one.actor].name} {phrases.move(self.conflict, one.source, one.target)}"
-            for one in steps
-        ]
-        told = ", then ".join(parts)
-        return f"but then {told}" if credible else f"but then there is an answer: {told}"
+        answers = moves_in_turn(self.conflict, steps)
+        return f"but then {answers}" if credible else f"but then there is an answer: {answers}"
 
     def escape(self, origin: int, target: int) -> str:
         """Return that the actor gets away from a response to a state better than its first."""

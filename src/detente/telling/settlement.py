@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from detente.analysis.settlement.bands import Band, Calibration
 from detente.analysis.settlement.models.registry import settlement_model
 from detente.analysis.settlement.settlement import Settlement
+from detente.model.issue import Issue
 from detente.model.phrases import sentence
 from detente.telling import red_lines
 from detente.telling.degenerate import degenerate
+
+MODEL_COLUMNS: Final = ("Model", "Forecast", "Band", "Near")
+PULL_COLUMNS: Final = ("Actor", "Position", "Pull")
+ISSUE_COLUMN: Final = "Issue"
+NOT_CALIBRATED: Final = "not calibrated"
+"""Headings of tables, and what stands in place of a band."""
 
 
 def sentences(result: Settlement) -> tuple[str, ...]:
@@ -55,3 +63,19 @@ def _unanswered(models: Sequence[str]) -> Iterator[str]:
     """Yield which models have no forecast, and why."""
     if models:
         yield f"No forecast by {', '.join(models)}: the issue names no reference point."
+
+
+def band_cell(band: Band | None) -> str:
+    """Return a band as it stands in a table.
+
+    >>> band_cell((6.44, 76.8)), band_cell(None)
+    ('6.4 to 76.8', 'not calibrated')
+    """
+    return f"{band[0]:.1f} to {band[1]:.1f}" if band else NOT_CALIBRATED
+
+
+def nearest_point(issue: Issue, value: float) -> str:
+    """Return the words of the scale's point nearest to a value; empty where none is named."""
+    if not issue.scale:
+        return ""
+    return issue.scale[min(issue.scale, key=lambda point: abs(point - value))]

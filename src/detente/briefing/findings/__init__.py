@@ -1,1 +1,1 @@
-"""What the analyses show, one kind of finding a module."""
+"""What the analyses show, one kind of finding a module: each yields findings from the results."""

@@ -3,125 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from detente.analysis.leverage.leverage import Leverage
-from detente.briefing.finding import TAKEAWAY_LENGTH, Carrier, Finding
+from detente.briefing.finding import Carrier, Finding
 from detente.briefing.results import Results
-from detente.briefing.telling import share, shortened, way
-from detente.model import phrases
+from detente.telling.briefing.carriers import COUNTED, stood
+from detente.telling.briefing.history import Contributions, ContributionShift, PathToDeal
 
 
-def history(results: Results) -> Iterator[Finding]:
+def findings(results: Results) -> Iterator[Finding]:
     """Yield the way to the deal, who brought each phase about, and the shift between phases."""
     yield from _path(results)
-    yield from _parts(results)
+    yield from _contributions(results)
     yield from _shift(results)
 
 
 def _path(results: Results) -> Iterator[Finding]:
     """Yield a shortest way from the start to the deal by improvements, or that there is none."""
-    found = results.leverage
-    if found.start is None or found.start == found.state:
+    result = results.leverage
+    if result.start is None or result.start == result.state:
         return
-    steps, conflict = results.way, results.conflict
-    if steps is None:
-        line = f"no sequence of moves, each in its mover's interest, leads to {results.name}"
-    else:
-        told = way(conflict, results.graph, steps)
-        line = (
-            f"{results.name} can be reached in {len(steps)} moves, each in its mover's interest: "
-            f"{told}"
-        )
+    steps = results.path
     yield Finding(
         "history",
-        phrases.sentence(line),
-        numbers={"moves": len(steps) if steps is not None else 0, "start": found.start},
+        PathToDeal(results.conflict, results.deal_name, steps),
+        numbers={"moves": len(steps) if steps is not None else 0, "start": result.start},
         settings=results.settings,
         tests=("reachable",),
     )
 
 
-def _parts(results: Results) -> Iterator[Finding]:
+def _contributions(results: Results) -> Iterator[Finding]:
     """Yield who brought about each phase's status quo."""
-    told: list[str] = []
-    numbers: dict[str, float] = {}
-    for one in results.phases:
-        doers = [actor for actor, part in one.part.items() if part]
-        if doers:
-            told.append(f"“{_title(results, one)}”: {_doers(results, one, doers)}")
-            numbers |= {f"part of {a} in {one.phase}": float(one.part[a]) for a in doers}
-    if told:
-        yield Finding(
-            "history",
-            phrases.sentence("who brought it about. " + "; ".join(told)),
-            numbers=numbers,
-            settings=results.settings,
-            carriers=tuple(_told(results, one) for one in results.phases if any(one.part.values())),
-        )
-
-
-def _title(results: Results, one: Leverage) -> str:
-    """Return a phase's title."""
-    phase = results.conflict.phase(one.phase)
-    return (phase.title or phase.id) if phase else results.conflict.title
-
-
-def _doers(results: Results, one: Leverage, doers: list[str]) -> str:
-    """Return the parts of the actors who have one."""
-    conflict = results.conflict
-    if len({one.part[a] for a in doers}) == 1 and len(doers) > 1:
-        return f"{phrases.names(conflict, doers)}, {share(one.part[doers[0]])} each"
-    return phrases.listed([f"{conflict.actors[a].name} {share(one.part[a])}" for a in doers])
+    phases = [
+        (phase, {actor: part for actor, part in phase.part.items() if part})
+        for phase in results.phases
+        if any(phase.part.values())
+    ]
+    if not phases:
+        return
+    titles = tuple((_title(results, phase), shares) for phase, shares in phases)
+    yield Finding(
+        "history",
+        Contributions(results.conflict, titles),
+        numbers={
+            f"part of {actor} in {phase.phase}": float(part)
+            for phase, shares in phases
+            for actor, part in shares.items()
+        },
+        settings=results.settings,
+        carriers=tuple(_carrier(results, phase) for phase, _ in phases),
+    )
 
 
 def _shift(results: Results) -> Iterator[Finding]:
     """Yield the widest shift of parts between two phases in a row, before the deal."""
     shifts = []
-    for before, after in zip(results.phases, results.phases[1:], strict=False):
+    for before, after in pairwise(results.phases):
         if after.phase != results.leverage.phase and any(after.part.values()):
-            change = {a: after.part[a] - before.part[a] for a in after.actors}
+            change = {actor: after.part[actor] - before.part[actor] for actor in after.actors}
             shifts.append((max(change.values()) - min(change.values()), before, after, change))
     if not shifts:
         return
-    _, before, after, change = max(shifts, key=lambda one: one[0])
-    loser, gainer = min(change, key=lambda a: change[a]), max(change, key=lambda a: change[a])
+    _, before, after, change = max(shifts, key=lambda shift: shift[0])
+    loser, gainer = (most(change, key=lambda actor: change[actor]) for most in (min, max))
     if change[loser] >= 0 or change[gainer] <= 0:
         return
-    conflict = results.conflict
-    down, up = conflict.actors[loser].name, conflict.actors[gainer].name
-    lost = f"{float(before.part[loser]):.2f} to {float(after.part[loser]):.2f}"
-    won = f"{float(before.part[gainer]):.2f} to {float(after.part[gainer]):.2f}"
-    moved = f"the part in bringing events about moved from {down} ({lost}) to {up} ({won})"
-    line = f"between “{_title(results, before)}” and “{_title(results, after)}” {moved}"
+    was, now = (
+        (_title(results, phase), phase.part[loser], phase.part[gainer]) for phase in (before, after)
+    )
     yield Finding(
         "history",
-        phrases.sentence(line),
-        takeaway=shortened(
-            phrases.sentence(f"before the deal, {moved}"),
-            most=TAKEAWAY_LENGTH,
-            otherwise=phrases.sentence(
-                f"the part in bringing events about moved from {down} to {up}"
-            ),
-        ),
+        ContributionShift(results.conflict, loser, gainer, was, now),
         weight=5,
         numbers={
-            f"part of {a} in {one.phase}": float(one.part[a])
-            for one in (before, after)
-            for a in (loser, gainer)
+            f"part of {actor} in {phase.phase}": float(phase.part[actor])
+            for phase in (before, after)
+            for actor in (loser, gainer)
         },
         settings=results.settings | {"from": before.phase, "to": after.phase},
-        carriers=(_told(results, before), _told(results, after)),
+        carriers=(_carrier(results, before), _carrier(results, after)),
     )
 
 
-def _told(results: Results, one: Leverage) -> Carrier:
+def _title(results: Results, result: Leverage) -> str:
+    """Return the title of the phase of a result."""
+    phase = results.conflict.phase(result.phase)
+    return (phase.title or phase.id) if phase else results.conflict.title
+
+
+def _carrier(results: Results, result: Leverage) -> Carrier:
     """Return what stood in a phase, as a belief that carries a finding."""
-    phase = results.conflict.phase(one.phase)
-    stood = phrases.sentence(phrases.state(results.conflict, one.state))
+    phase = results.conflict.phase(result.phase)
     return Carrier(
-        f"phases.{one.phase}",
-        f"{_title(results, one)}: {stood}",
-        "The moves that led there are counted from what stood before.",
+        f"phases.{result.phase}",
+        stood(results.conflict, _title(results, result), result.state),
+        COUNTED,
         phase.because if phase else (),
         phase.despite if phase else (),
         phase.note if phase else "",

@@ -33,8 +33,8 @@ def renderer(ending: str) -> Callable[[Briefing], str]:
     NotSupported
         For an ending other than ``.html``, ``.md`` and ``.json``.
     """
-    found = _RENDERERS.get(ending.lower())
-    if found is None:
-        told = f"a briefing cannot be written as {ending or 'a file without an ending'!r}"
-        raise NotSupported(f"{told}. Use .html, .md or .json.")
-    return found
+    render = _RENDERERS.get(ending.lower())
+    if render is None:
+        name = repr(ending or "a file without an ending")
+        raise NotSupported(f"a briefing cannot be written as {name}. Use .html, .md or .json.")
+    return render

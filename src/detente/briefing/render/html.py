@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from detente.analysis.concepts.degrees import heading
 from detente.briefing.briefing import Briefing, Illustration
 from detente.briefing.tracing import trace
 from detente.evidence.grade import in_words
-
-_SETTINGS = {
-    "case": "case",
-    "phase": "phase",
-    "state": "state",
-    "concept": "concept",
-    "responses": "responses",
-    "version": "détente",
-}
+from detente.telling import page
 
 
 @dataclass(frozen=True)
@@ -45,13 +35,14 @@ def html(briefing: Briefing) -> str:
     """Return the briefing as an HTML document, the same bytes for the same briefing."""
     return _template().render(
         briefing=briefing,
+        page=page,
         traces={one.id: trace(briefing, one.id) for one in briefing.findings},
         pictures={
             key: [_Shown(one) for one in briefing.pictures if one.section == key]
             for key, _, _ in briefing.sections
         },
         cited=_cited(briefing),
-        settings=list(_settings(briefing)),
+        settings=[page.setting(*one) for one in briefing.settings.items() if one[1] is not None],
         in_words=in_words,
     )
 
@@ -83,11 +74,3 @@ def _cited(briefing: Briefing) -> dict[str, list[str]]:
         ]
         for name in briefing.claims
     }
-
-
-def _settings(briefing: Briefing) -> Iterator[tuple[str, str]]:
-    """Yield the settings by the names a reader knows."""
-    for key, value in briefing.settings.items():
-        if value is not None:
-            told = heading(value) if key == "concept" else value
-            yield _SETTINGS.get(key, key), str(told)

@@ -8,6 +8,7 @@ from detente.briefing.briefing import Briefing, Illustration
 from detente.briefing.finding import Finding
 from detente.evidence.claim import Claim
 from detente.evidence.grade import in_words
+from detente.telling import page
 
 
 def markdown(briefing: Briefing) -> str:
@@ -19,9 +20,9 @@ def _lines(briefing: Briefing) -> Iterator[str]:
     """Yield the lines of every part."""
     yield from (f"# {briefing.title}", "")
     if briefing.draft:
-        yield from ("**Draft: nobody has accepted the beliefs under these findings yet.**", "")
+        yield from (f"**{page.DRAFT}**", "")
     yield from (briefing.summary, "") if briefing.summary else ()
-    yield from ("## In short", "")
+    yield from (f"## {page.IN_SHORT}", "")
     yield from (f"- {one.takeaway} ({one.id})" for one in briefing.takeaways)
     yield ""
     for key, heading, findings in briefing.sections:
@@ -31,7 +32,7 @@ def _lines(briefing: Briefing) -> Iterator[str]:
         for picture in briefing.pictures:
             if picture.section == key:
                 yield from _table(picture)
-    yield from ("## Evidence", "")
+    yield from (f"## {page.EVIDENCE}", "")
     for name, claim in briefing.claims.items():
         yield from _claim(name, claim)
     yield from (f"*{_colophon(briefing)}*", "")
@@ -41,9 +42,8 @@ def _finding(one: Finding) -> Iterator[str]:
     """Yield one finding and what carries it."""
     yield from (f"**{one.id}.** {one.sentence}", "")
     for carrier in one.carriers:
-        cited = ", ".join([*carrier.because, *(f"against: {key}" for key in carrier.despite)])
-        told = f"{carrier.says} — {carrier.change} ({cited or 'no claim'})"
-        yield f"  - rests on `{carrier.path}`: {told}"
+        belief = page.carried_by(carrier.says, carrier.change, carrier.because, carrier.despite)
+        yield f"  - rests on `{carrier.path}`: {belief}"
     if one.carriers:
         yield ""
 

@@ -9,62 +9,90 @@ from rich.text import Text
 from detente.analysis.concepts.degrees import heading
 from detente.analysis.concepts.stability import Stability
 from detente.analysis.leverage.leverage import Leverage
-from detente.briefing.telling import percent
+from detente.analysis.settlement.backtest import Backtest
+from detente.analysis.settlement.joint import Joint
+from detente.analysis.settlement.settlement import Settlement
 from detente.model import phrases
 from detente.model.conflict import Conflict
+from detente.model.issue import Issue
+from detente.telling import backtest as backtest_telling
+from detente.telling import leverage as leverage_telling
+from detente.telling import settlement as settlement_telling
+from detente.telling import stability as stability_telling
+from detente.telling.numbers import percent
+from detente.telling.red_lines import beyond
 
 _ROWS = 40
 
 
 def stability_table(conflict: Conflict, result: Stability) -> RenderableType:
     """Return the states that are equilibria under some concept, and how many there are."""
-    any_one = {code for one in result.concepts for code in result.equilibria(one).tolist()}
-    table = Table("State", "What is the case", title_justify="left", box=None, pad_edge=False)
-    for one in result.concepts:
-        table.add_column(heading(one), justify="center")
-    for code in sorted(any_one)[:_ROWS]:
-        marks = ["yes" if result.verdict(one)[:, code].all() else "·" for one in result.concepts]
-        table.add_row(str(code), phrases.state(conflict, code), *marks)
-    counts = result.counts
-    phase = f", phase {result.phase}" if result.phase else ""
-    told = ", ".join(f"{heading(one)} {result.equilibria(one).size}" for one in result.concepts)
-    head = f"{counts['states']} states ({counts['removed']} left out){phase}. Equilibria: {told}."
-    more = f"{len(any_one) - _ROWS} more; --json lists them all." if len(any_one) > _ROWS else ""
-    return Group(Text(head), table, Text(more, style="dim"))
+    equilibria = sorted({code for name in result.concepts for code in result.equilibria(name)})
+    table = Table(*stability_telling.COLUMNS, title_justify="left", box=None, pad_edge=False)
+    for name in result.concepts:
+        table.add_column(heading(name), justify="center")
+    for code in equilibria[:_ROWS]:
+        marks = ["yes" if result.verdict(name)[:, code].all() else "·" for name in result.concepts]
+        table.add_row(str(code), phrases.state(conflict, int(code)), *marks)
+    more = stability_telling.more(len(equilibria) - _ROWS)
+    return Group(Text(stability_telling.summary(result)), table, Text(more, style="dim"))
 
 
-def leverage_table(conflict: Conflict, result: Leverage) -> RenderableType:
+def leverage_table(result: Leverage) -> RenderableType:
     """Return each actor's status, way, part and balance, then the holds and their chains."""
-    table = Table("Actor", "Status", "Way", "Part", "Balance", box=None, pad_edge=False)
+    table = Table(*leverage_telling.COLUMNS, box=None, pad_edge=False)
     for actor in result.actors:
         table.add_row(
-            conflict.actors[actor].label,
+            result.conflict.actors[actor].label,
             result.status[actor],
             percent(result.way[actor]),
             f"{float(result.part[actor]):.2f}",
             f"{float(result.balance[actor]):+.2f}",
         )
-    phase = f"phase {result.phase}, " if result.phase else ""
-    told = f"{phase}state {result.state}: {phrases.state(conflict, result.state)}"
-    head = f"{phrases.sentence(told)} Concept {heading(result.concept)}, {result.responses}."
-    return Group(Text(head), table, *_holds(conflict, result))
+    return Group(Text(leverage_telling.summary(result)), table, *_holds(result))
 
 
-def _holds(conflict: Conflict, result: Leverage) -> list[Text]:
+def _holds(result: Leverage) -> list[Text]:
     """Return a line for each hold, and one for each chain."""
     lines = []
     for held, chains in result.chains.items():
-        for holder, row in result.hold.items():
-            if holder != held and row[held]:
-                names = conflict.actors[holder].label, conflict.actors[held].name
-                hold = phrases.verb(conflict, holder, "holds", "hold")
-                lines.append(Text(f"{names[0]} {hold} {names[1]}: {float(row[held]):.2f}"))
-        for one in chains:
-            tempted = phrases.move(conflict, one.state, one.temptation)
-            answer = ", then ".join(
-                f"{conflict.actors[result.actors[step.actor]].name} "
-                f"{phrases.move(conflict, step.source, step.target)}"
-                for step in one.steps
-            )
-            lines.append(Text(f"  if {conflict.actors[held].name} {tempted}: {answer}", "dim"))
+        lines += [Text(line) for line in leverage_telling.holds(result, held)]
+        lines += [Text(f"  {leverage_telling.chain(result, held, one)}", "dim") for one in chains]
     return lines
+
+
+def settlement_table(name: str, issue: Issue, result: Settlement) -> RenderableType:
+    """Return every model's forecast and band, each actor's pull, the red lines and the notes."""
+    models = Table(*settlement_telling.MODEL_COLUMNS, box=None, pad_edge=False)
+    for model, forecast in result.forecast.items():
+        mark = "→ " if model == result.model else "  "
+        near = settlement_telling.nearest_point(issue, forecast.value)
+        models.add_row(
+            f"{mark}{model}",
+            f"{forecast.value:.2f}",
+            settlement_telling.band_cell(forecast.band),
+            near,
+        )
+    pulls = Table(*settlement_telling.PULL_COLUMNS, box=None, pad_edge=False)
+    for actor, stake in issue.actors.items():
+        pulls.add_row(actor, f"{stake.position:g}", f"{result.pull.pulls[actor]:+.2f}")
+    lines = [Text(beyond(line)) for line in result.red_lines.lines]
+    notes = [Text(note, style="dim") for note in settlement_telling.notes(result)]
+    head = Text(f"{issue.text or name}", style="bold")
+    return Group(head, models, Text(""), pulls, *lines, *notes, Text(""))
+
+
+def joint_table(result: Joint) -> RenderableType:
+    """Return where several issues settle together."""
+    table = Table(settlement_telling.ISSUE_COLUMN, result.model, box=None, pad_edge=False)
+    for name, value in result.outcome.items():
+        table.add_row(name, f"{value:.2f}")
+    return table
+
+
+def backtest_table(result: Backtest) -> RenderableType:
+    """Return each model's record, the smallest error first."""
+    table = Table(*backtest_telling.COLUMNS, box=None, pad_edge=False)
+    for name, record in sorted(result.models.items(), key=lambda item: item[1].mae):
+        table.add_row(name, *backtest_telling.cells(record))
+    return Group(table, *(Text(note, style="dim") for note in backtest_telling.notes(result)))

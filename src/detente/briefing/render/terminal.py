@@ -9,6 +9,7 @@ from rich.text import Text
 
 from detente.briefing.briefing import Briefing
 from detente.briefing.finding import Finding
+from detente.telling import page
 
 
 def terminal(briefing: Briefing, *, asked: str = "") -> RenderableType:
@@ -17,10 +18,8 @@ def terminal(briefing: Briefing, *, asked: str = "") -> RenderableType:
     for _, heading, findings in briefing.sections:
         parts.append(Text(f"\n{heading}", style="bold"))
         parts += [Padding(_finding(one), (0, 0, 0, 2)) for one in findings]
-    ids = briefing.findings[0].id if briefing.findings else "F1"
-    parts.append(
-        Text(f"\ndetente why {asked or briefing.name} {ids} shows what a finding rests on.", "dim")
-    )
+    first = briefing.findings[0].id if briefing.findings else "F1"
+    parts.append(Text(f"\n{page.why_hint(asked or briefing.name, first)}", "dim"))
     return Group(*parts)
 
 
@@ -28,7 +27,7 @@ def _head(briefing: Briefing) -> Text:
     """Return the title and the summary."""
     head = Text(briefing.title, style="bold")
     if briefing.draft:
-        head.append("\nDraft: nobody has accepted the beliefs under these findings yet.", "yellow")
+        head.append(f"\n{page.DRAFT}", "yellow")
     if briefing.summary:
         head.append(f"\n{briefing.summary}", style="not bold")
     return head
@@ -41,7 +40,7 @@ def _takeaways(briefing: Briefing) -> Panel:
         lines.append("\n" if place else "")
         lines.append(f"{one.id:>4}  ", style="cyan")
         lines.append(one.takeaway)
-    return Panel(lines, title="In short", title_align="left")
+    return Panel(lines, title=page.IN_SHORT, title_align="left")
 
 
 def _finding(one: Finding) -> Text:

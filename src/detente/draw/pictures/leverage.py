@@ -49,7 +49,7 @@ def map_of(conflict: Conflict, result: Leverage, *, stakes: bool = True) -> Leve
         ),
         ties=tuple(MapTie(tie.patron, tie.client, tie.share) for tie in conflict.ties),
         stakes=threats if len(threats) <= _MOST_STAKES else (),
-        stakes_told={actor: _told(conflict, result, actor) for actor in result.actors},
+        all_stakes={actor: _all_stakes(conflict, result, actor) for actor in result.actors},
     )
 
 
@@ -63,7 +63,7 @@ def _stakes(result: Leverage) -> Iterator[MapArrow]:
                 yield MapArrow(actor, other, max(harm, gain), plus_or_minus(change))
 
 
-def _told(conflict: Conflict, result: Leverage, actor: str) -> str:
+def _all_stakes(conflict: Conflict, result: Leverage, actor: str) -> str:
     """Return in words what one actor could credibly do to others."""
     return captions.listed_or_none(
         f"{label(conflict, other)} "

@@ -1,0 +1,69 @@
+"""What carries a finding: beliefs in words, and what follows when one is doubted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from detente.model import phrases
+from detente.model.conflict import Conflict
+from detente.model.issue import Position
+from detente.model.pledge import Pledge
+
+_ACTS: Final = {"drop": "without it", "reverse": "with its opposite", "turn": "were it otherwise"}
+_MOST: Final = 2
+
+DROPPED: Final = "Here it is dropped."
+SHARE: Final = "The share is what cutting off would take."
+UNDISCLOSED: Final = "Only its maker and the one it was made to know of it."
+COUNTED: Final = "The moves that led there are counted from what stood before."
+
+
+def belief(says: str) -> str:
+    """Return a belief as it stands in a list: with a capital, without a stop.
+
+    >>> belief("Iran wants this: Iran stays.")
+    'Iran wants this: Iran stays'
+    """
+    return phrases.sentence(says).rstrip(".")
+
+
+def doubted(effects: Sequence[tuple[str, str]]) -> str:
+    """Return what follows from doubting a belief, from acts of doubt with clauses.
+
+    >>> doubted([("drop", "the state falls"), ("reverse", "Iran leaves"), ("drop", "and so on")])
+    'Without it, the state falls; with its opposite, Iran leaves.'
+    """
+    return phrases.sentence("; ".join(f"{_ACTS[act]}, {what}" for act, what in effects[:_MOST]))
+
+
+def given(conflict: Conflict, pledge: Pledge) -> str:
+    """Return that a pledge has been given."""
+    promise = phrases.condition(conflict, pledge.kept())
+    return belief(f"{phrases.names(conflict, [pledge.by])} has given it: {promise}")
+
+
+def supposed(changes: Sequence[str]) -> str:
+    """Return what a scenario supposes, in the language of changes."""
+    return f"Here it is supposed: {'; '.join(changes)}."
+
+
+def stood(conflict: Conflict, title: str, state: int) -> str:
+    """Return what stood in a phase."""
+    return f"{title}: {phrases.sentence(phrases.state(conflict, state))}"
+
+
+def position(conflict: Conflict, actor: str, stake: Position) -> str:
+    """Return what an actor wants of an issue."""
+    wants = phrases.verb(conflict, actor, "wants", "want")
+    return belief(f"{phrases.names(conflict, [actor])} {wants} {stake.position:g}")
+
+
+def weight(stake: Position) -> str:
+    """Return what an actor brings to bear on an issue."""
+    return f"With capability {stake.capability:g} and salience {stake.salience:g}."
+
+
+def word_of(source: str) -> str:
+    """Return on whose word something is said."""
+    return f"On the word of {source}."
