@@ -79,8 +79,8 @@ class Result:
     def __repr__(self) -> str:
         """Return one line: the kind of result and what made it.
 
-        >>> Result(case="chicken", settings={"concept": "seq"})
-        <Result of chicken, concept='seq'>
+        >>> Result(case="chicken", settings={"draws": 20})
+        <Result of chicken, draws=20>
         """
         asked = {"phase": self.phase, "state": self.state, "seed": self.seed} | dict(self.settings)
         told = [f"{name}={value!r}" for name, value in asked.items() if value is not None]

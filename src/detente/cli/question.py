@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
 from typing import Any, get_type_hints
 
+from detente.analysis.concepts.registry import DEFAULT
 from detente.cli.options import Concept, ConceptOrNash, Phase, Responses, State, state_of
 
 
@@ -27,7 +28,7 @@ class Where:
 class Question(Where):
     """The state asked about, and by what answers it is judged."""
 
-    concept: Concept = "seq"
+    concept: Concept = DEFAULT
     responses: Responses = "sequences"
 
 
@@ -35,7 +36,7 @@ class Question(Where):
 class QuestionOrNash(Question):
     """The same, where the answer that counts may be none at all."""
 
-    concept: ConceptOrNash = "seq"
+    concept: ConceptOrNash = DEFAULT
 
 
 def one_by_one(function: Callable[..., None]) -> Callable[..., None]:

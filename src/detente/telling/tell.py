@@ -48,7 +48,7 @@ def tell(result: Result) -> tuple[str, ...]:
     --------
     >>> from detente import load, reason, tell
     >>> dilemma = load("prisoners-dilemma").conflict
-    >>> tell(reason(dilemma, actor="one", state=[], concept="nash"))
+    >>> tell(reason(dilemma, actor="one", state=[]))
     ('The first prisoner has no move to a state that it prefers, so it stays.',)
     """
     kind = type(result).__name__

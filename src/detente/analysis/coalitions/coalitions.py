@@ -107,8 +107,8 @@ def coalitions(
     >>> from detente import coalitions, load
     >>> dilemma = load("prisoners-dilemma").conflict
     >>> found = coalitions(dilemma, state=[])
-    >>> found.smallest("nash")[0].members
-    ('one', 'two')
+    >>> {block.members for blocks in found.blocks.values() for block in blocks}
+    {('one', 'two')}
     """
     asked = check_sanctions(concepts)
     graph = graph_model(conflict, phase=phase)
@@ -153,8 +153,8 @@ def coalition_equilibria(
     Examples
     --------
     >>> from detente import load
-    >>> coalition_equilibria(load("prisoners-dilemma").conflict, concept="nash")
-    ()
+    >>> coalition_equilibria(load("prisoners-dilemma").conflict)
+    (3,)
     """
     known = sanctions(concept)
     graph = graph_model(conflict, phase=phase)

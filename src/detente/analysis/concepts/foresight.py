@@ -182,7 +182,7 @@ _LIMITED: Final = re.compile(r"l([1-9]\d{0,2})")
 def limited_foresight(name: str) -> Concept | None:
     """Return the concept of a name such as ``l3``, or ``None`` where the name is no such one.
 
-    >>> limited_foresight("l3").heading, limited_foresight("seq")
+    >>> limited_foresight("l3").heading, limited_foresight("l0")
     ('L3', None)
     """
     found = _LIMITED.fullmatch(name)

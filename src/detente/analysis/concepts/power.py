@@ -136,9 +136,9 @@ def power(
     Examples
     --------
     >>> from detente import load
-    >>> strike = power(load("cuban-missiles").conflict, ["us.strike"], concepts=["nash"])
-    >>> strike.won["nash"], strike.lost["nash"]
-    ((4,), ())
+    >>> strike = power(load("cuban-missiles").conflict, ["us.strike"])
+    >>> {concept: codes for concept, codes in strike.won.items() if codes}
+    {'nash': (4,), 'gmr': (2,), 'smr': (2,)}
     """
     if conflict.graph is not None:
         raise NotSupported("levers are options, and this conflict lists states and moves instead")

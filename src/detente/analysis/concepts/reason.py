@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.concepts.concept import Sanctions
-from detente.analysis.concepts.registry import sanctions
+from detente.analysis.concepts.registry import DEFAULT, sanctions
 from detente.analysis.concepts.sanctioned import sanctioning_states
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.settings import Responses, check_responses
@@ -96,7 +96,7 @@ def reason(
     *,
     actor: str,
     state: StateRef | None = None,
-    concept: str,
+    concept: str = DEFAULT,
     phase: str | None = None,
     responses: str = "sequences",
     graph: GraphModel | None = None,

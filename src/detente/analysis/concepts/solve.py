@@ -47,8 +47,8 @@ def stability(
     --------
     >>> from detente import load
     >>> found = stability(load("chicken").conflict)
-    >>> found.equilibria("nash").tolist()
-    [1, 2]
+    >>> {concept: found.equilibria(concept).tolist() for concept in found.concepts}
+    {'nash': [1, 2], 'gmr': [1, 2, 3], 'smr': [1, 2, 3], 'seq': [1, 2]}
     """
     if any(map(degree, concepts)):
         return with_degrees(conflict, concepts, phase=phase, responses=responses)

@@ -125,8 +125,8 @@ def guarantees(
     --------
     >>> from detente import load
     >>> silence = guarantees(load("prisoners-dilemma").conflict, state=3)
-    >>> silence.stands, silence.leavers["nash"]
-    (True, ('one', 'two'))
+    >>> silence.stands, silence.leavers[silence.concept]
+    (True, ())
     >>> silence.added[0].commitments[0].changes
     ('pledge one to two: one.silence if two.silence',)
     """

@@ -172,7 +172,7 @@ def inverse(
     Examples
     --------
     >>> from detente import inverse, load, tell
-    >>> found = inverse(load("prisoners-dilemma").conflict, state=[], concept="nash")
+    >>> found = inverse(load("prisoners-dilemma").conflict, state=[])
     >>> {actor: need.met for actor, need in found.needs.items()}
     {'one': True, 'two': True}
     """

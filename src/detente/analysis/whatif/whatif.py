@@ -105,7 +105,7 @@ def whatif(
     --------
     >>> from detente import load, tell, whatif
     >>> found = whatif(load("syria-2016").conflict, "no-pledge")
-    >>> found.changes, found.after.equilibrium["seq"]
+    >>> found.changes, found.after.equilibrium[found.concept]
     (('drop pledges.curb',), False)
     >>> tell(found)[0]
     'It no longer holds under sequential stability (SEQ): Russia would leave it.'
