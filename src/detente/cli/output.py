@@ -70,7 +70,7 @@ def with_sentences(result: Any) -> dict[str, Any]:
 
 def _sentences(result: Any) -> list[str]:
     """Return what a result says, in sentences."""
-    return list(result.sentences if hasattr(result, "sentences") else detente.tell(result))
+    return list(detente.tell(result))
 
 
 @contextmanager

@@ -12,7 +12,8 @@ from detente.analysis.graph.start import focused, previous_status_quo, state_ask
 from detente.analysis.leverage.hold import check_holds
 from detente.analysis.result import ConflictResult
 from detente.analysis.whatif.codes import carried
-from detente.analysis.whatif.difference import Difference, differences, won_and_lost
+from detente.analysis.whatif.difference import Difference
+from detente.analysis.whatif.differences import differences, won_and_lost
 from detente.analysis.whatif.snapshot import Snapshot, snapshot
 from detente.errors import UnknownName
 from detente.model.change import apply

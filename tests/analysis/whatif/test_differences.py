@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from detente.analysis.concepts.registry import STANDARD
 from detente.analysis.concepts.solve import stability
-from detente.analysis.whatif.difference import Difference, differences, won_and_lost
+from detente.analysis.whatif.difference import Difference
+from detente.analysis.whatif.differences import differences, won_and_lost
 from detente.analysis.whatif.whatif import WhatIf, whatif
 from detente.errors import CaseError
 from detente.model.conflict import Conflict
