@@ -3,9 +3,7 @@
 import json
 import os
 import signal
-from collections import Counter
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from itertools import permutations
 from multiprocessing import get_context
 
 import numpy as np
@@ -15,70 +13,13 @@ from hypothesis import strategies as st
 
 from detente.analysis.concepts.registry import STANDARD
 from detente.analysis.concepts.solve import stability
-from detente.analysis.concepts.stability import stability_of
-from detente.analysis.graph.graph import graph_model
-from detente.analysis.graph.settings import RESPONSES
-from detente.analysis.sampling.band import wilson
-from detente.analysis.sampling.batch import stacked
-from detente.analysis.sampling.order import extensions, orders
-from detente.analysis.sampling.rank_sampler import rank_sampler
 from detente.analysis.sampling.sample import sample
-from detente.analysis.sampling.uncertainty import Uncertainty
 from detente.compute import open_executor
 from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from detente.telling.tell import tell
-from tests.strategies import any_conflicts, conflicts
+from tests.strategies import conflicts
 from tests.syria import SYRIA
-
-
-def turned(conflict: Conflict, actor: str, order: list[int]) -> Conflict:
-    """Return the conflict with an actor's statements, or places of a ranking, reordered."""
-    want = conflict.preferences[actor]
-    if want.ranking is not None:
-        feasible = set(stability(conflict).codes().tolist())
-        tiers = [tuple(s for s in tier if conflict.code(s) in feasible) for tier in want.ranking]
-        tiers = [tier for tier in tiers if tier]
-        left = {s for tier in want.ranking for s in tier if conflict.code(s) not in feasible}
-        new = {"ranking": (*(tiers[place] for place in order), *((one,) for one in left))}
-    else:
-        new = {"statements": tuple(want.statements[place] for place in order)}
-    wants = conflict.preferences | {actor: want.model_copy(update=new)}
-    return conflict.model_copy(update={"preferences": wants})
-
-
-@settings(max_examples=60)
-@given(any_conflicts(), st.integers(0, 99), st.sampled_from(["mallows", "swaps"]))
-def test_a_draw_ranks_as_its_order_says(conflict, seed, spread):
-    graph = graph_model(conflict)
-    for actor in conflict.actors:
-        made = rank_sampler(conflict, actor, graph.feasible, Uncertainty(0.6, spread))
-        drawn = made.wide(made.draw(np.random.default_rng(seed), 4))
-        if made.kind == "weights":
-            # Without ranges weights are certain.
-            assert (drawn == graph.rank[graph.actor(actor)]).all()
-            continue
-        items = made.classes.met.shape[1]
-        for row, order in zip(
-            drawn, orders(np.random.default_rng(seed), 4, items, 0.6, spread), strict=True
-        ):
-            again = graph_model(turned(conflict, actor, order.tolist()))
-            assert row.tolist() == again.rank[graph.actor(actor)].tolist()
-
-
-@settings(max_examples=40)
-@given(any_conflicts(), st.integers(0, 99), st.sampled_from(RESPONSES))
-def test_draws_side_by_side_are_solved_as_one_by_one(conflict, seed, rule):
-    graph = graph_model(conflict)
-    rng = np.random.default_rng(seed)
-    rank = rng.integers(0, 5, (4, *graph.rank.shape)).astype(np.int32)
-    rank[:, :, ~graph.feasible] = -1
-    together = stability_of(stacked(graph, rank), responses=rule)
-    for place, one in enumerate(rank):
-        alone = stability_of(graph.with_rank(one), responses=rule)
-        for concept in STANDARD:
-            wide = together.verdict(concept).reshape(len(graph.actors), 4, -1)
-            assert (wide[:, place] == alone.verdict(concept)).all()
 
 
 @settings(max_examples=30)
@@ -91,38 +32,6 @@ def test_where_all_is_certain_every_draw_is_the_conflict(conflict, data):
         expected[stability(conflict).equilibria(concept)] = 3
         assert sampled.tally.equilibria[concept].tolist() == expected.tolist()
     assert all(sampled.upheld(finding) == 3 for finding in sampled.believed)
-
-
-def inversions(order) -> int:
-    return sum(a > b for k, a in enumerate(order) for b in order[k + 1 :])
-
-
-@pytest.mark.parametrize("confidence", [0.5, 0.7, 0.95])
-def test_mallows_draws_each_order_as_often_as_its_law_says(confidence):
-    draws = 40_000
-    drawn = orders(np.random.default_rng(5), draws, 4, confidence, "mallows")
-    counts = Counter(map(tuple, drawn.tolist()))
-    phi = (1 - confidence) / confidence
-    weight = {order: phi ** inversions(order) for order in permutations(range(4))}
-    total = sum(weight.values())
-    for order, one in weight.items():
-        share = one / total
-        assert abs(counts[order] / draws - share) < 5 * (share * (1 - share) / draws) ** 0.5
-
-
-def test_two_statements_stand_right_as_often_as_one_is_confident():
-    for spread in ("mallows", "swaps"):
-        drawn = orders(np.random.default_rng(5), 40_000, 2, 0.8, spread)
-        assert abs((drawn[:, 0] == 0).mean() - 0.8) < 0.01
-
-
-def test_partial_orders_are_drawn_evenly_from_all_that_agree():
-    pairs = [(0, 2), (1, 2)]
-    drawn = extensions(np.random.default_rng(5), 40_000, 4, pairs)
-    agree = [o for o in permutations(range(4)) if all(o.index(a) < o.index(b) for a, b in pairs)]
-    counts = Counter(map(tuple, drawn.tolist()))
-    assert set(counts) == set(agree)
-    assert all(abs(one / 40_000 - 1 / len(agree)) < 0.01 for one in counts.values())
 
 
 WEIGHED = Conflict.model_validate(
@@ -216,17 +125,78 @@ def test_findings_are_told_with_bands_least_sure_first():
 
 
 @pytest.mark.parametrize(
-    ("hits", "draws", "band"),
+    ("draws", "points"),
     [
-        # Newcombe 1998, Statistics in Medicine 17, table I, method 3.
-        pytest.param(81, 263, (0.2553, 0.3662), id="81 of 263"),
-        pytest.param(15, 148, (0.0624, 0.1605), id="15 of 148"),
-        pytest.param(0, 20, (0.0, 0.1611), id="0 of 20"),
-        pytest.param(1, 29, (0.0061, 0.1718), id="1 of 29"),
+        pytest.param(1, [1], id="one draw"),
+        pytest.param(64, [64], id="one chunk"),
+        pytest.param(65, [64, 65], id="a chunk and one draw"),
+        pytest.param(64 * 20, [64 * k for k in range(1, 21)], id="as many chunks as points"),
+        pytest.param(
+            64 * 45,
+            [*(128 * k for k in range(1, 23)), 64 * 45],
+            id="every other chunk and the last",
+        ),
     ],
 )
-def test_bands_are_wilsons(hits, draws, band):
-    assert tuple(round(one, 4) for one in wilson(hits, draws)) == band
+def test_how_the_shares_settle_is_shown_at_some_points(draws, points):
+    made = sample(WEIGHED, seed=3, draws=draws, concepts=["nash"], ask_findings=False)
+    assert [after for after, _shares in made.convergence] == points
+
+
+def test_a_share_settles_over_the_draws_so_far():
+    whole = sample(WEIGHED, seed=3, draws=128, confidence=0.6, ask_findings=False)
+    first = sample(WEIGHED, seed=3, draws=64, confidence=0.6, ask_findings=False)
+    assert whole.convergence[0] == first.convergence[0]
+    assert whole.convergence[1][1]["nash"] == whole.equilibrium("nash", whole.state)
+
+
+def test_without_a_state_only_equilibria_are_counted():
+    nowhere = WEIGHED.replaced(status_quo=None)
+    made = sample(nowhere, seed=3, draws=8)
+    assert (made.state, made.believed, made.convergence) == (None, {}, ())
+    assert made.as_dict()["stays"] == {}
+    assert made.settings["start"] is None
+    assert sample(nowhere, seed=3, draws=8, state=0).believed
+
+
+def test_what_was_asked_stands_in_the_settings():
+    made = sample(
+        SYRIA,
+        seed=5,
+        draws=4,
+        phase="truce",
+        start=["us.curb"],
+        concepts=["nash", "seq", "nash"],
+        concept="gmr",
+        responses="single",
+        spread="swaps",
+        confidence={"us": 0.7},
+        partial={"us": [(1, 2)]},
+        ask_findings=False,
+        level=0.9,
+    )
+    assert (made.case, made.phase, made.seed) == ("syria-2016", "truce", 5)
+    asked = dict(made.settings)
+    assert asked.pop("confidence")["us"] == 0.7
+    assert asked == {
+        "draws": 4,
+        "chunk": 64,
+        "start": SYRIA.code(("us.curb",)),
+        "concept": "gmr",
+        "concepts": ["nash", "seq"],
+        "responses": "single",
+        "spread": "swaps",
+        "partial": {"us": [[1, 2]]},
+        "ranges": {},
+        "ask_findings": False,
+        "level": 0.9,
+    }
+
+
+def test_progress_is_told_chunk_by_chunk():
+    steps = []
+    sample(WEIGHED, seed=7, draws=150, progress=lambda *step: steps.append(step))
+    assert steps == [(64, 150), (128, 150), (150, 150)]
 
 
 @pytest.mark.parametrize(

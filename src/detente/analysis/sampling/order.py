@@ -110,7 +110,8 @@ def extensions(
     if items > MOST_PARTIAL:
         what = f"a partial order of {items} statements has too many extensions to draw from"
         raise NotSupported(f"{what}: {MOST_PARTIAL} at most")
-    above = [sum(1 << a for a, b in pairs if b == item) for item in range(items)]
+    said = set(pairs)
+    above = [sum(1 << a for a, b in said if b == item) for item in range(items)]
     ways = _counter(items, above)
     if not ways(0):
         raise CaseError(Problem("the partial order goes round in a circle", "Take out a pair"))
