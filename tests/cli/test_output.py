@@ -3,12 +3,14 @@
 import io
 import json
 import sys
-from types import SimpleNamespace
+from dataclasses import replace
 
 import pytest
 from rich.text import Text
 
+import detente
 from detente.cli import output
+from tests.shelling import SHELLING
 
 
 class Terminal(io.StringIO):
@@ -19,22 +21,22 @@ class Terminal(io.StringIO):
         return True
 
 
-RESULT = SimpleNamespace(sentences=("One.", "Two."), as_dict=lambda: {"one": 1})
-SILENT = SimpleNamespace(sentences=(), as_dict=dict)
+RESULT = detente.whatif(SHELLING, "remove rhys")
+SILENT = replace(detente.assumptions(SHELLING, most_pairs=0), assumptions=())
+TOLD = list(detente.tell(RESULT))
+JSON = json.dumps(RESULT.as_dict(), indent=2) + "\n"
 
 
 @pytest.mark.parametrize(
     ("result", "options", "printed"),
     [
-        pytest.param(RESULT, {"as_json": False}, "One.\nTwo.\n", id="sentences"),
+        pytest.param(RESULT, {"as_json": False}, "\n".join([*TOLD, ""]), id="sentences"),
         pytest.param(SILENT, {"as_json": False}, "Nothing to tell.\n", id="no sentences"),
         pytest.param(
             RESULT, {"as_json": False, "table": lambda: Text("rows")}, "rows\n", id="table"
         ),
-        pytest.param(RESULT, {"as_json": True}, '{\n  "one": 1\n}\n', id="JSON"),
-        pytest.param(
-            RESULT, {"as_json": True, "table": lambda: "rows"}, '{\n  "one": 1\n}\n', id="no table"
-        ),
+        pytest.param(RESULT, {"as_json": True}, JSON, id="JSON"),
+        pytest.param(RESULT, {"as_json": True, "table": lambda: "rows"}, JSON, id="no table"),
     ],
 )
 def test_a_result_is_printed_in_one_of_three_ways(
@@ -46,7 +48,9 @@ def test_a_result_is_printed_in_one_of_three_ways(
 
 def test_sentences_stand_in_json_where_asked(capsys: pytest.CaptureFixture[str]) -> None:
     output.print_result(RESULT, as_json=True, sentences_too=True)
-    assert json.loads(capsys.readouterr().out) == {"one": 1, "sentences": ["One.", "Two."]}
+    found = json.loads(capsys.readouterr().out)
+    assert found.pop("sentences") == TOLD
+    assert found == json.loads(JSON)
 
 
 def test_json_keeps_letters_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
