@@ -209,13 +209,14 @@ def _conditioned(scene: Scene, deed: Deed) -> Deed:
 def _demands(scene: Scene, deed: Deed) -> Iterator[Deed]:
     """Yield what a deed is given for as demanded by its owner of whoever else would do it.
 
-    What a threat answers is unwelcome: it is demanded that it be left.
+    What a threat answers is unwelcome: it is demanded that it be left. So it is where something is
+    refused for as long as another does not act.
     """
     for place, taken in deed.given:
         core = scene.tree.at(place)
         for owner in scene.who(scene.stances.subject(core)):
             said = scene.phrase(core, owner)
             if said is not None and owner != deed.owner:
-                wanted = taken != (deed.mode == "threatened")
+                wanted = taken != (deed.mode in {"threatened", "refused"})
                 one = scene.deed(owner, core, said, mode="demanded")
                 yield replace(one, by=deed.owner, taken=wanted)

@@ -75,6 +75,9 @@ class Stances:
         if mode == "threatened" and tree.child(token, "xcomp") is not None:
             told = tree.lemmas[token] == "warn" and tree.child(token, "dobj") is not None
             mode = "demanded" if told else mode  # "warned them to leave": asked them to
+        clause = tree.child(token, "ccomp") if tree.lemmas[token] == "tell" else None
+        if clause is not None and not tree.infinitive(clause):
+            return None  # "told them that it would leave" reports
         if negated:
             return "refused" if mode in {"pledged", "wanted", "able"} else None
         return None if unreal else mode
