@@ -15,9 +15,9 @@ from detente.case import load, warnings
 from detente.case.case import Case
 from detente.case.draft import draft_case, draft_text, save_draft
 from detente.errors import CaseError, ReadingError
-from detente.evidence.reading import read, read_text
+from detente.evidence.reading import read_text
 from tests.evidence.draft_help import ARTICLE, reading
-from tests.shared import shared_file
+from tests.evidence.texts import article
 
 _WHO = ["France", "Iran", "the rebels", "Moscow", "President Biden", "the UN", "Smith"]
 _DOES = [
@@ -121,53 +121,64 @@ def _holds(case: Case) -> None:
 
 @cache
 def _sample() -> Case:
-    """Return the draft of the sample article."""
-    return draft_case(read(shared_file("articles/000_025357ebfa20dc24.txt")))
+    """Return the draft of the article that tests read."""
+    return draft_case(article())
 
 
-def test_the_sample_article_s_actors_are_there() -> None:
-    actors = _sample().conflict.actors
-    assert {"russia", "us", "iran", "syria"} <= set(actors)
-    assert "Turkey and Saudi Arabia" in {one.name for one in actors.values()}
+def test_the_article_s_actors_are_there() -> None:
+    assert {key: actor.name for key, actor in _sample().conflict.actors.items()} == {
+        "norvania": "Norvania",
+        "estoria": "Estoria",
+        "dawn_front": "the Dawn Front",
+        "karvania": "Karvania",
+        "sandoria": "Sandoria",
+        "veronia_zubaria": "Veronia and Zubaria",
+    }
 
 
 @pytest.mark.parametrize(
     ("option", "words"),
     [
-        pytest.param("us.attack", "direct attacks on Assad’s forces", id="strikes"),
-        pytest.param("us.enforce", "cessation of the flow of weapons", id="pledge"),
-        pytest.param("russia.withdraw", "withdraws", id="withdrawal"),
+        pytest.param("estoria.bomb", "bombs Dragov’s airfields", id="strikes"),
+        pytest.param(
+            "estoria.stop",
+            "stops the flow of weapons from its allies to the Dawn Front",
+            id="pledge",
+        ),
+        pytest.param("norvania.withdraw", "withdraws the rest of its planes", id="withdrawal"),
+        pytest.param("norvania.halt_offensive", "halts its offensive", id="halt"),
     ],
 )
-def test_the_sample_article_s_acts_are_options(option: str, words: str) -> None:
-    assert words in _sample().conflict.options[option].text
+def test_the_article_s_acts_are_options(option: str, words: str) -> None:
+    assert _sample().conflict.options[option].text == words
 
 
-def test_the_sample_article_s_withdrawal_can_be_undone_within_24_hours() -> None:
-    assert "within 24 hours" in _sample().conflict.options["russia.withdraw"].left
+def test_the_article_s_withdrawal_can_be_undone_within_two_days() -> None:
+    left = _sample().conflict.options["norvania.withdraw"].left
+    assert left == "returns the planes to Sandoria within two days"
 
 
-def test_the_sample_article_s_refusal_is_a_want_with_the_demand_against_it() -> None:
-    wants = _sample().conflict.preferences["us"].statements
-    strikes = next(one for one in wants if str(one.want) == "not us.attack")
-    assert strikes.because
-    assert strikes.despite
+def test_the_article_s_refusal_is_a_want_with_the_demand_against_it() -> None:
+    wants = _sample().conflict.preferences["estoria"].statements
+    strikes = next(one for one in wants if str(one.want) == "not estoria.bomb")
+    assert (strikes.because, strikes.despite) == (("c12",), ("c11",))
 
 
-def test_the_sample_article_s_pledge_keeps_its_chain_and_its_secret() -> None:
+def test_the_article_s_pledge_keeps_its_chain_its_secret_and_its_price() -> None:
     case = _sample()
-    pledge = next(one for one in case.conflict.pledges if one.by == "us")
+    pledge = next(one for one in case.conflict.pledges if one.by == "estoria")
     assert not pledge.public
+    assert "norvania.halt_offensive" in str(pledge.model_dump())
     chain = case.evidence.claims[pledge.because[0]].chain
-    assert [link.name for link in chain[:3]] == [
-        "United States", "high officials present in Syria", "Elijah J. Magnier",
+    assert [link.name for link in chain] == [
+        "Estoria", "senior officers in Sarn", "Carl M. Weber", "Nord Blatt", "Marta Keel",
     ]  # fmt: skip
 
 
-def test_the_sample_article_s_iran_fears_a_deal_over_its_head() -> None:
-    wants = [str(one.want) for one in _sample().conflict.preferences["iran"].statements]
-    assert wants[0] == "not russia.deal"
+def test_the_article_s_ally_fears_a_deal_over_its_head() -> None:
+    wants = [str(one.want) for one in _sample().conflict.preferences["karvania"].statements]
+    assert wants == ["not karvania.accept", "not norvania.sign"]
 
 
-def test_the_sample_article_s_draft_is_briefed_on() -> None:
+def test_the_article_s_draft_is_briefed_on() -> None:
     _holds(_sample())

@@ -14,7 +14,6 @@ from detente.evidence import reading as evidence
 from detente.evidence.structure.article import LONGEST
 from detente.evidence.structure.fetch import fetch
 from detente.evidence.structure.provenance import day_of
-from tests.shared import shared_file
 
 TEXT = """A truce on the river
 
@@ -181,23 +180,6 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 )
 def test_date_lines_name_days(words: str, day: str) -> None:
     assert str(day_of(words)) == day
-
-
-def test_the_first_case_has_its_chain_whole() -> None:
-    reading = evidence.read(shared_file("articles/000_025357ebfa20dc24.txt"))
-    pledge = next(
-        claim
-        for claim in reading.claims.values()
-        if claim.chain[0].name == "United States" and claim.chain[0].says == "commits"
-    )
-    assert [link.type for link in pledge.chain] == [
-        "state", "unnamed group", "person", "outlet", "author",
-    ]  # fmt: skip
-    assert pledge.chain[1].side == "Iran"
-    takeaways = [block for block in reading.blocks if block.kind == "takeaway"]
-    assert len(takeaways) == 6
-    first = min(block.start for block in takeaways)
-    assert all(sentence.end <= first for sentence in reading.sentences)
 
 
 def test_half_a_character_is_told_with_its_place() -> None:

@@ -8,7 +8,8 @@ pytest.importorskip("spacy")
 
 from detente.evidence.draft.deeds import deeds
 from detente.evidence.draft.parties import parties
-from tests.evidence.lines import deed_lines, reading
+from tests.evidence.lines import deed_lines
+from tests.evidence.texts import reading
 
 EVENTS = [
     pytest.param(

@@ -7,7 +7,8 @@ import pytest
 pytest.importorskip("spacy")
 
 from detente.evidence.draft.parties import parties
-from tests.evidence.lines import party_lines, reading
+from tests.evidence.lines import party_lines
+from tests.evidence.texts import reading
 
 HOMES = [
     pytest.param(

@@ -7,7 +7,8 @@ import pytest
 pytest.importorskip("spacy")
 
 from detente.evidence.draft import open_questions
-from tests.evidence.lines import question_lines, reading
+from tests.evidence.lines import question_lines
+from tests.evidence.texts import reading
 
 ROWS = [
     pytest.param(

@@ -6,7 +6,8 @@ import pytest
 
 pytest.importorskip("spacy")
 
-from tests.evidence.lines import drafted, pledge_lines, want_lines
+from tests.evidence.lines import pledge_lines, want_lines
+from tests.evidence.texts import drafted
 
 WANTS = [
     pytest.param(

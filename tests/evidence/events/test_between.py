@@ -13,7 +13,7 @@ pytest.importorskip("spacy")
 from detente.evidence.events import Event, KnownSpans, between, extract
 from detente.evidence.events.between import extents
 from detente.evidence.structure.parse import parse
-from tests.evidence.lines import parsed
+from tests.evidence.texts import parsed
 
 
 def events(text: str, **options: object) -> tuple[Event, ...]:

@@ -6,7 +6,8 @@ import pytest
 
 pytest.importorskip("spacy")
 
-from tests.evidence.lines import event_lines, reading
+from tests.evidence.lines import event_lines
+from tests.evidence.texts import reading
 
 WHO = [
     pytest.param(

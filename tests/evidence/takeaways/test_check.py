@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("spacy")
 
 from detente.evidence.takeaways.check import invented, names, negations, numbers, sound
-from tests.evidence.lines import parsed
+from tests.evidence.texts import parsed
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ pytest.importorskip("spacy")
 from detente.evidence.chain import Link
 from detente.evidence.takeaways.citation import CitedSpan, attributed, short
 from detente.evidence.takeaways.compress import render
-from tests.evidence.lines import parsed, spoken_line
+from tests.evidence.lines import spoken_line
+from tests.evidence.texts import parsed
 
 SPOKEN = [
     pytest.param(

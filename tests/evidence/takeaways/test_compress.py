@@ -7,7 +7,8 @@ import pytest
 pytest.importorskip("spacy")
 
 from detente.evidence.takeaways.compress import compress, render, tidy
-from tests.evidence.lines import compressed, parsed, tight
+from tests.evidence.lines import compressed, tight
+from tests.evidence.texts import parsed
 
 TIGHT = [
     pytest.param(

@@ -15,7 +15,7 @@ from detente.evidence.structure.segment import segment
 from detente.evidence.takeaways import CitedSpan, Takeaway, read, takeaways
 from detente.evidence.takeaways.check import negations, numbers, sound
 from detente.evidence.takeaways.clause import cuts
-from tests.evidence.lines import parsed
+from tests.evidence.texts import parsed
 
 ARTICLE = """Norland's Leverage and the Truce
 

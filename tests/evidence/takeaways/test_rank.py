@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("spacy")
 
 from detente.evidence.takeaways.rank import Candidate, choose, content_words, scores
-from tests.evidence.lines import parsed
+from tests.evidence.texts import parsed
 
 PLAIN = "Norland left the old port of Estia in the spring."
 
