@@ -7,14 +7,19 @@ Perarnaud's (doi 10.34810/data53), which is not part of this project::
     python -m benchmarks.settlement bands FILE       # bands on unseen proposals
     python -m benchmarks.settlement damping FILE     # damped salience, fixed and chosen by folds
     python -m benchmarks.settlement calibrate FILE   # prints the table that ships
+    python -m benchmarks.settlement exchange FILE BY_ROUND
+                                                     # gaps to a published run of exchanges
     python -m benchmarks.settlement speed            # seconds, and draws a second
+
+The published run is CoP21's of decide-exchange-model, its input and its outcomes by round.
 """
 
 from __future__ import annotations
 
+import csv
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -23,12 +28,14 @@ from detente.analysis.settlement.backtest import backtest, paired_interval
 from detente.analysis.settlement.bands import band, conformal_quantile, score
 from detente.analysis.settlement.calibrate import calibrate
 from detente.analysis.settlement.decided import Decided
+from detente.analysis.settlement.exchange.exchange import exchange
 from detente.analysis.settlement.group_decision.group_decision import group_decision
 from detente.analysis.settlement.models.compromise import compromise
 from detente.analysis.settlement.models.damped_salience import damped_salience
 from detente.analysis.settlement.models.registry import settlement_model
 from detente.analysis.settlement.sample import sample
 from detente.analysis.settlement.stakes import Stakes
+from detente.case.formats.decide import read_decide
 from detente.case.formats.deu import read_deu
 from detente.model.issue import Issue
 
@@ -119,6 +126,25 @@ def show_calibration(past: Sequence[Decided]) -> None:
         print(f"models/{name.replace('-', '_')}.py: calibration={{{inner}}},")
 
 
+def show_exchange(issues: Mapping[str, Issue], by_round: Path) -> None:
+    """Print how far outcomes are from a published run, round by round.
+
+    The run broke ties by lot; under one sequence of lots its first round is met to all decimals.
+    """
+    with by_round.open(encoding="utf-8") as file:
+        published = list(csv.DictReader(file))
+    falls = iter([0, 0, 1, 0, 0, 1, 0, 0])
+    runs = {
+        "the first of ties": exchange(issues, rounds=len(published) - 1),
+        "one sequence of lots": exchange(issues, lots=lambda _count: next(falls)),
+    }
+    for name, run in runs.items():
+        for number, (outcome, row) in enumerate(zip(run.outcomes, published, strict=False)):
+            gaps = [abs(outcome[issue] - float(row[issue])) for issue in issues]
+            near = sum(gap < 0.005 for gap in gaps)
+            print(f"{name}, round {number}: {near} of {len(gaps)} agree, largest {max(gaps):.2f}")
+
+
 def crowd(n: int) -> Stakes:
     """Return n actors at random; the same number gives the same crowd."""
     rng = np.random.default_rng(n)
@@ -160,6 +186,8 @@ def main(arguments: Sequence[str]) -> None:
     match list(arguments):
         case ["speed"]:
             show_speed()
+        case ["exchange", file, by_round]:
+            show_exchange(read_decide(Path(file)), Path(by_round))
         case [name, file] if name in shows:
             shows[name](read_deu(Path(file)))
         case _:

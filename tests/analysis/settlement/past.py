@@ -23,3 +23,13 @@ def invented(count: int, *, seed: int, per_group: int = 2) -> tuple[Decided, ...
         issue = Issue.model_validate({"actors": actors, "reference": reference})
         made.append(Decided(f"i{number}", f"g{number // per_group}", issue, outcome))
     return tuple(made)
+
+
+def simple(outcome: float, *, name: str = "i", reference: float | None = None) -> Decided:
+    """Return a decision between one at 0 and one three times as strong at 100."""
+    actors = {
+        "us": {"position": 0, "capability": 1, "salience": 50},
+        "them": {"position": 100, "capability": 3, "salience": 50},
+    }
+    issue = Issue.model_validate({"actors": actors, "reference": reference})
+    return Decided(name, name, issue, outcome)

@@ -1,77 +1,92 @@
+"""Bands, and the calibration that they come from."""
+
+import json
 import math
+from fractions import Fraction
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.settlement.backtest import backtest, paired_interval
-from detente.analysis.settlement.bands import Calibration, band, conformal_quantile, score
+from detente.analysis.settlement.bands import (
+    LEVELS,
+    Calibration,
+    band,
+    conformal_quantile,
+    score,
+)
 from detente.analysis.settlement.calibrate import calibrate
 from detente.analysis.settlement.models.compromise import compromise
 from detente.analysis.settlement.models.registry import names
-from detente.analysis.settlement.predictive import cell_of, predictive, strangeness
 from detente.analysis.settlement.shipped import shipped
 from detente.analysis.settlement.stakes import Stakes
-from detente.case.formats.deu import read_deu
 from detente.errors import UnknownName
-from tests.analysis.settlement.past import invented
+from tests.analysis.settlement.past import invented, simple
 from tests.analysis.settlement.strategies import issues
-from tests.shared import shared_file
-
-DEU = "data/deu/deu3_odd_proposals.csv"
-
-
-@given(st.lists(st.integers(0, 9), min_size=2, max_size=12), st.data())
-def test_a_band_grows_to_hold_everything_once(weights, data):
-    density = np.array(weights, float) + 0.1
-    density /= density.sum()
-    start = data.draw(st.integers(0, len(density) - 1))
-    grown = strangeness(density, start)
-    assert grown[start] == density[start]
-    assert grown.max() == pytest.approx(1.0)
-    # Away from the start a place is never reached before what lies on the way to it.
-    assert list(grown[start:]) == sorted(grown[start:])
-    assert list(grown[: start + 1]) == sorted(grown[: start + 1], reverse=True)
-
-
-def test_a_band_grows_to_the_likelier_side_first():
-    assert strangeness(np.array([0.4, 0.1, 0.2, 0.3]), 1).tolist() == pytest.approx(
-        [0.5, 0.1, 0.7, 1.0]
-    )
 
 
 @settings(max_examples=40)
 @given(issues(), st.floats(0, 1), st.floats(0, 1))
-def test_a_band_holds_its_forecast_and_a_larger_one_holds_it(held, some, more):
-    value = float(compromise(held))
-    small, large = (band(held, value, q) for q in sorted((some, more)))
+def test_a_band_holds_its_forecast_and_a_larger_one_holds_it(
+    stakes: Stakes, some: float, more: float
+) -> None:
+    value = float(compromise(stakes))
+    small, large = (band(stakes, value, quantile) for quantile in sorted((some, more)))
     assert large[0] <= small[0] <= value <= small[1] <= large[1]
-    low, high = held.hull
+    low, high = stakes.hull
     assert low - 1e-9 <= large[0]
     assert large[1] <= high + 1e-9
 
 
 @settings(max_examples=40)
 @given(issues(), st.floats(0, 100), st.floats(0.01, 1))
-def test_an_outcome_is_in_the_band_when_its_score_is_below(held, outcome, quantile):
-    low, high = held.hull
-    value = float(compromise(held))
+def test_an_outcome_is_in_the_band_when_its_score_is_below(
+    stakes: Stakes, outcome: float, quantile: float
+) -> None:
+    low, high = stakes.hull
+    value = float(compromise(stakes))
     if not low < high or not low <= outcome <= high:
         return
     step = float(high - low) / 100
-    inside = band(held, value, quantile)
-    if score(held, value, outcome) <= quantile:
+    inside = band(stakes, value, quantile)
+    if score(stakes, value, outcome) <= quantile:
         assert inside[0] - step <= outcome <= inside[1] + step
+    elif score(stakes, value, outcome) > quantile + 1e-9:
+        assert not inside[0] + step < outcome < inside[1] - step
 
 
-def test_a_density_sums_to_one_and_follows_the_scale():
-    held = Stakes.from_issue(invented(1, seed=1)[0].issue)
-    density = predictive(held)
-    assert density.sum() == pytest.approx(1.0)
-    wide = Stakes(held.actors, 1000 + 7 * held.position, held.capability, held.salience, 1000, 1700)
-    assert predictive(wide) == pytest.approx(density)
-    assert cell_of(wide, 1000 + 7 * 40.0) == cell_of(held, 40.0)
+BANDS = [
+    pytest.param([0, 100], 50.0, 1.0, (0.0, 100.0), id="everything"),
+    pytest.param([0, 100], 50.0, math.inf, (0.0, 100.0), id="too few decisions: everything"),
+    pytest.param([0, 100], 50.0, 0.0, (50.0, 50.0), id="nothing but the forecast"),
+    pytest.param([0, 100], 130.0, 1.0, (0.0, 130.0), id="a forecast beyond the positions"),
+    pytest.param([0, 100], -30.0, 0.0, (-30.0, -30.0), id="a forecast below, no band"),
+    pytest.param([40, 40], 40.0, 0.5, (40.0, 40.0), id="all at one point"),
+    pytest.param([40, 40], 45.0, 0.5, (40.0, 45.0), id="all at one point, another forecast"),
+    pytest.param([40, 40], 35.0, 0.5, (35.0, 40.0), id="all at one point, one below"),
+    pytest.param([0, 50, 100], 50.0, 0.5, (24.0, 63.0), id="half of the mass"),
+]
+
+
+@pytest.mark.parametrize(("x", "forecast", "quantile", "expected"), BANDS)
+def test_bands_by_hand(
+    x: list[float], forecast: float, quantile: float, expected: tuple[float, float]
+) -> None:
+    assert band(Stakes.from_lists(x), forecast, quantile) == pytest.approx(expected)
+
+
+def test_a_band_stands_on_the_scale_of_its_issue() -> None:
+    low, high = band(Stakes.from_lists([4, 7, 10], low=0, high=20), 7.0, 0.5)
+    assert (low, high) == pytest.approx((4 + 6 * 0.24, 4 + 6 * 0.63))
+
+
+def test_an_outcome_at_the_forecast_is_least_strange_and_one_point_is_not_strange() -> None:
+    stakes = Stakes.from_lists([0, 50, 100])
+    told = [score(stakes, 50.0, outcome) for outcome in (50, 60, 100)]
+    assert told == sorted(told)
+    assert 0 < told[0] < 0.1
+    assert score(Stakes.from_lists([40, 40]), 40.0, 70.0) == 0.0
 
 
 QUANTILES = [
@@ -79,98 +94,132 @@ QUANTILES = [
     pytest.param([4, 3, 2, 1], 0.5, 4, 3, id="third of four"),
     pytest.param([1, 2, 3, 4], 0.5, 1, 4, id="one group alone is one decision"),
     pytest.param([1, 2, 3], 0.8, 3, math.inf, id="too few to promise"),
+    pytest.param([1, 2, 3], 0.75, 3, 3, id="just enough"),
+    pytest.param([5], 0.5, 1, 5, id="one decision, half of which"),
+    pytest.param([2, 2, 2, 9], 0.5, 4, 2, id="ties"),
 ]
 
 
 @pytest.mark.parametrize(("scores", "level", "groups", "expected"), QUANTILES)
-def test_the_conformal_quantile_rounds_up(scores, level, groups, expected):
+def test_the_conformal_quantile_rounds_up(
+    scores: list[float], level: float, groups: int, expected: float
+) -> None:
     assert conformal_quantile(scores, level, groups=groups) == expected
 
 
-def test_bands_from_one_half_of_invented_decisions_cover_the_other():
-    calibration = calibrate(
-        invented(300, seed=2), source="invented", models=["compromise"], levels=[0.8]
-    )
-    fresh = invented(300, seed=3)
+@given(
+    st.lists(st.integers(0, 50), min_size=1, max_size=20),
+    st.integers(1, 19),
+    st.integers(1, 30),
+)
+def test_the_quantile_is_the_least_score_with_enough_at_or_below(
+    scores: list[int], twentieths: int, groups: int
+) -> None:
+    share = Fraction(twentieths, 20) * (1 + Fraction(1, groups))
+    enough = [s for s in scores if Fraction(sum(t <= s for t in scores), len(scores)) >= share]
+    told = conformal_quantile(scores, twentieths / 20, groups=groups)
+    assert told == min(enough, default=math.inf)
+
+
+def test_bands_from_one_half_of_invented_decisions_cover_the_other() -> None:
+    made = calibrate(invented(300, seed=2), source="invented", models=["compromise"], levels=[0.8])
     hits = []
-    for decided in fresh:
-        held = Stakes.from_issue(decided.issue)
-        low, high = band(held, float(compromise(held)), calibration.quantile("compromise", 0.8))
-        hits.append(low <= decided.outcome <= high)
+    for decided in invented(300, seed=3):
+        stakes = Stakes.from_issue(decided.issue)
+        found = made.band("compromise", 0.8, stakes, float(compromise(stakes)))
+        assert found is not None
+        hits.append(found[0] <= decided.outcome <= found[1])
     assert np.mean(hits) == pytest.approx(0.8, abs=0.06)
-    assert calibration.groups == 150
 
 
-def test_what_was_not_calibrated_is_named():
-    assert Calibration("none", 0, 0, {}).quantile("compromise", 0.8) is None
-    with pytest.raises(UnknownName, match="calibrated level"):
+def test_bands_of_unseen_groups_are_narrower_than_a_constant_one() -> None:
+    past = invented(200, seed=4)
+    covered, widths, constant = [], [], []
+    for fold in range(4):
+        train = [one for one in past if int(one.group[1:]) % 4 != fold]
+        made = calibrate(train, source="t", models=["compromise"])
+        errors = [
+            abs(float(compromise(Stakes.from_issue(one.issue))) - one.outcome) for one in train
+        ]
+        reach = conformal_quantile(errors, 0.8, groups=75)
+        for one in (one for one in past if int(one.group[1:]) % 4 == fold):
+            stakes = Stakes.from_issue(one.issue)
+            value = float(compromise(stakes))
+            low, high = made.band("compromise", 0.8, stakes, value) or (0, 0)
+            covered.append(low <= one.outcome <= high)
+            widths.append(high - low)
+            constant.append(min(100.0, value + reach) - max(0.0, value - reach))
+    assert 0.75 <= np.mean(covered) <= 0.9
+    assert np.mean(widths) < np.mean(constant)
+
+
+def test_calibration_counts_decisions_and_groups() -> None:
+    made = calibrate(invented(30, seed=1, per_group=3), source="invented")
+    assert (made.source, made.issues, made.groups) == ("invented", 30, 10)
+    assert tuple(made.quantiles) == names()
+    assert all(tuple(levels) == LEVELS for levels in made.quantiles.values())
+    for levels in made.quantiles.values():
+        assert list(levels.values()) == sorted(levels.values())
+
+
+def test_a_model_learns_from_the_issues_it_can_answer() -> None:
+    past = invented(60, seed=8)
+    able = [one for one in past if one.issue.reference is not None]
+    models = ["procedural", "mean"]
+    whole, part = (calibrate(some, source="", models=models) for some in (past, able))
+    assert whole.quantiles["procedural"] == part.quantiles["procedural"]
+    assert whole.quantiles["mean"] != part.quantiles["mean"]
+    assert (whole.issues, part.issues) == (60, 40)
+
+
+def test_a_model_that_can_answer_nothing_is_left_uncalibrated() -> None:
+    made = calibrate([simple(30.0)], source="one", models=["procedural", "mean"])
+    assert tuple(made.quantiles) == ("mean",)
+    assert made.band("procedural", 0.5, Stakes.from_lists([0, 100]), 50.0) is None
+
+
+def test_scores_become_quantiles_one_by_one() -> None:
+    past = [simple(outcome, name=str(outcome)) for outcome in (60.0, 70.0, 75.0, 90.0)]
+    made = calibrate(past, source="four", models=["compromise"], levels=[0.5])
+    stakes = Stakes.from_issue(past[0].issue)
+    scores = sorted(score(stakes, 75.0, one.outcome) for one in past)
+    assert made.quantile("compromise", 0.5) == scores[2]
+
+
+def test_what_was_not_calibrated_has_no_band_and_an_unknown_level_is_named() -> None:
+    bare = Calibration("none", 0, 0, {})
+    assert bare.quantile("compromise", 0.8) is None
+    assert bare.band("compromise", 0.8, Stakes.from_lists([0, 100]), 50.0) is None
+    with pytest.raises(
+        UnknownName, match=r"no calibrated level is called '0.33'. Did you mean '0.9'"
+    ):
         shipped().quantile("compromise", 0.33)
 
 
-def test_every_model_ships_with_a_calibration():
-    assert set(shipped().quantiles) == set(names())
+def test_what_ships_is_of_all_models_and_plain_data() -> None:
+    made = shipped()
+    assert set(made.quantiles) == set(names())
+    plain = json.loads(json.dumps(made.as_dict()))
+    assert (plain["issues"], plain["groups"]) == (180, 68)
+    assert plain["quantiles"]["compromise"] == {"0.5": 0.5423, "0.8": 0.7815, "0.9": 0.9638}
 
 
-def test_the_shipped_numbers_follow_from_the_data_they_name():
-    past = read_deu(shared_file(DEU))
-    again = calibrate(past, source=shipped().source, models=["compromise", "weighted-median"])
-    assert (again.issues, again.groups) == (shipped().issues, shipped().groups)
-    for name, levels in again.quantiles.items():
-        assert levels == pytest.approx(shipped().quantiles[name], abs=1e-4)
+SHIPPED = [
+    ("damped-salience", 0.5, 0.5177),
+    ("mean", 0.9, 0.9597),
+    ("weighted-median", 0.8, 0.7496),
+    ("median", 0.5, 0.4822),
+    ("nash-bargaining", 0.5, 0.5922),
+    ("kalai-smorodinsky", 0.8, 0.8701),
+    ("probabilistic-condorcet", 0.5, 0.5076),
+    ("scholz-code", 0.5, 0.5198),
+    ("as-printed", 0.9, 1.0),
+    ("net-votes", 0.8, 0.7549),
+    ("spatial", 0.8, 0.7649),
+    ("procedural", 0.9, 0.9509),
+]
 
 
-def test_bands_of_unseen_proposals_cover_and_are_narrower_than_a_constant_one():
-    past = read_deu(shared_file(DEU))
-    groups = sorted({decided.group for decided in past})
-    covered, widths, constant = [], [], []
-    for fold in range(5):
-        test = {g for k, g in enumerate(groups) if k % 5 == fold}
-        train = [d for d in past if d.group not in test]
-        quantile = calibrate(train, source="t", models=["compromise"]).quantile("compromise", 0.8)
-        errors = [abs(float(compromise(Stakes.from_issue(d.issue))) - d.outcome) for d in train]
-        reach = conformal_quantile(errors, 0.8, groups=len(groups) - len(test))
-        for decided in (d for d in past if d.group in test):
-            held = Stakes.from_issue(decided.issue)
-            value = float(compromise(held))
-            low, high = band(held, value, quantile)
-            covered.append(low <= decided.outcome <= high)
-            widths.append(high - low)
-            constant.append(min(100.0, value + reach) - max(0.0, value - reach))
-    assert 0.76 <= np.mean(covered) <= 0.84
-    assert np.mean(widths) < 0.9 * np.mean(constant)
-
-
-def test_a_backtest_scores_every_model():
-    told = backtest(invented(40, seed=5), resamples=200)
-    base = told.models["compromise"]
-    assert (base.difference, base.interval, base.n) == (0.0, (0.0, 0.0), 40)
-    errors = [
-        abs(float(compromise(Stakes.from_issue(d.issue))) - d.outcome) for d in invented(40, seed=5)
-    ]
-    assert base.mae == pytest.approx(np.mean(errors))
-    assert base.rmse == pytest.approx(np.sqrt(np.mean(np.square(errors))))
-    assert base.within10 == pytest.approx(np.mean(np.array(errors) <= 10))
-    assert set(told.models) == set(names())
-    assert told.models["procedural"].n < 40
-    assert set(told.as_dict()["models"]["mean"]) == {
-        "n",
-        "mae",
-        "rmse",
-        "within5",
-        "within10",
-        "coverage",
-        "width",
-        "difference",
-        "interval",
-    }
-
-
-def test_a_backtest_repeats_with_its_seed():
-    past = invented(12, seed=6)
-    assert backtest(past, resamples=50, seed=1) == backtest(past, resamples=50, seed=1)
-
-
-def test_the_interval_draws_whole_groups():
-    gap, groups = np.array([1.0, 1.0, -1.0, -1.0]), np.array([0, 0, 1, 1])
-    assert paired_interval(gap, groups, resamples=500) == (-1.0, 1.0)
-    assert paired_interval(np.ones(4), groups) == (1.0, 1.0)
+@pytest.mark.parametrize(("model", "level", "quantile"), SHIPPED)
+def test_the_shipped_numbers_stay(model: str, level: float, quantile: float) -> None:
+    assert shipped().quantile(model, level) == quantile

@@ -12,7 +12,7 @@ from detente.analysis.settlement.models.model import SettlementModel
 
 AS_PRINTED = SettlementModel(
     name="as-printed",
-    title="the group decision model, as its printed formulas read",
+    title="the group decision model (as printed)",
     citation="Bueno de Mesquita 1985; Scholz, Calbert and Smith 2011, ICAART",
     forecast=partial(group_forecasts, variant="as-printed"),
     rounds=partial(group_decision, variant="as-printed"),

@@ -12,7 +12,7 @@ from detente.analysis.settlement.models.model import SettlementModel
 
 NET_VOTES = SettlementModel(
     name="net-votes",
-    title="the group decision model, with votes against taken off the votes for",
+    title="the group decision model (net votes)",
     citation="Bueno de Mesquita 1985; Scholz, Calbert and Smith 2011, ICAART",
     forecast=partial(group_forecasts, variant="net-votes"),
     rounds=partial(group_decision, variant="net-votes"),

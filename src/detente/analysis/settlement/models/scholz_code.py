@@ -12,7 +12,7 @@ from detente.analysis.settlement.models.model import SettlementModel
 
 SCHOLZ_CODE = SettlementModel(
     name="scholz-code",
-    title="the group decision model, as the program behind the published table plays it",
+    title="the group decision model (as programmed)",
     citation="Bueno de Mesquita 1985; Scholz, Calbert and Smith 2011, ICAART",
     forecast=partial(group_forecasts, variant="scholz-code"),
     rounds=partial(group_decision, variant="scholz-code"),

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from detente.analysis.settlement.group_decision.group_decision import group_decision
 from detente.analysis.settlement.group_decision.variants import RULES
-from detente.analysis.settlement.stakes import Stakes
 from detente.analysis.settlement.support import DENSE, support, voters_below_midpoints
-from tests.analysis.settlement.literal_group import play
+from tests.analysis.settlement.cases import crowd
+from tests.analysis.settlement.group_decision.literal import play
 
 
 def literal(x, w, f):
@@ -37,19 +37,16 @@ def test_many_voters_are_counted_as_few_are():
 
 
 def test_a_round_of_many_actors_is_what_the_formulas_say():
-    rng, n = np.random.default_rng(4), DENSE + 6
-    held = Stakes(
-        tuple(map(str, range(n))),
-        rng.uniform(0, 100, n),
-        rng.uniform(1, 9, n),
-        rng.uniform(0.1, 1, n),
-        0.0,
-        100.0,
-    )
+    stakes = crowd(DENSE + 6, seed=4)
     # Per-pair denominators keep the literal twin to n**3.
-    rules = RULES["net-votes"]
-    told = group_decision(held, variant="net-votes", rounds=1).rounds[-1].positions
-    expected = play(
-        held.position, held.weight, held.salience, float(np.ptp(held.position)), rules, 1.0
-    )
-    assert list(told.values()) == pytest.approx(expected, abs=1e-6)
+    rules, span = RULES["net-votes"], float(np.ptp(stakes.position))
+    played = group_decision(stakes, variant="net-votes", rounds=1).rounds[-1].positions
+    expected = play(stakes.position, stakes.weight, stakes.salience, span, rules, 1.0)
+    assert list(played.values()) == pytest.approx(expected, abs=1e-6)
+
+
+def test_voters_at_a_midpoint_stand_with_neither() -> None:
+    counts = voters_below_midpoints(np.array([[0.0, 5.0, 10.0]]))[0]
+    # Midpoints of 0 and 10 is 5, where the second voter stands: one voter is below it.
+    assert counts[0, 2] == counts[2, 0] == 1
+    assert counts.tolist() == [[0, 1, 1], [1, 1, 2], [1, 2, 2]]

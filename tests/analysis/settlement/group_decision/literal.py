@@ -1,6 +1,7 @@
 """The group decision model, formula by formula, one pair at a time: slow, and easy to check."""
 
-from detente.analysis.settlement.group_decision.kernel import TIE, Rules
+from detente.analysis.settlement.group_decision.kernel import TIE
+from detente.analysis.settlement.group_decision.variants import Rules
 
 
 def play(x, w, s, span, rules: Rules, q):
