@@ -161,6 +161,11 @@ def test_what_actors_expect(views: tuple[ActorView, ...], told: tuple[str, ...])
             "falls: Ana and Rhys leave",
             id="two leave",
         ),
+        pytest.param(
+            (view("ana", ana="loose"), view("twins", twins="held")),
+            "falls: Ana leaves",
+            id="one leaves, another is deterred",
+        ),
         pytest.param((impossible("ana"),), "falls: Ana leaves", id="it thinks it impossible"),
         pytest.param(
             (view("rhys", rhys=None),),

@@ -82,14 +82,14 @@ RANKED["phases"][0]["preferences"] = {"rhys": {"ranking": [[one] for one in rang
             PRISONERS,
             Lever("one.dance"),
             CaseError,
-            "no option is called 'one.dance'.*say in text what its owner does",
+            "no option is called 'one.dance'\\. .* say in text what its owner does",
             id="a new option without words",
         ),
         pytest.param(
             ELMIRA,
             Lever("moe.fine", text="fines"),
             CaseError,
-            "'moe' ranks the states that there are, so 'moe.fine' cannot be added.*into the case",
+            "'moe' ranks the states that there are, so 'moe.fine' cannot be added\\. Put the lever",
             id="a ranking",
         ),
         pytest.param(

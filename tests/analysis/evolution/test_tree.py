@@ -20,7 +20,7 @@ def drawn(graph: GraphModel, start: int = 0, *, improving: bool = False, **asked
     stable = np.zeros(graph.rank.shape, dtype=bool)
     stable[0] = True
     stable[:, -1] = True
-    return move_tree(graph, start, stable, improving=improving, **asked)
+    return move_tree(graph, start, stable, improving=improving, **({"most": 99} | asked))
 
 
 def told(tree: MoveTree) -> list[str]:

@@ -154,6 +154,13 @@ def test_errors_name_what_is_wrong(asked, error, says):
         perceptions(PRISONERS, **({"state": 3} | asked))
 
 
+def test_a_pledge_without_an_id_cannot_be_learnt_of():
+    said = PRISONERS.model_dump(mode="json", by_alias=True)
+    nameless = said | {"pledges": [{"by": "one", "does": "one.cooperate", "public": False}]}
+    with pytest.raises(UnknownName, match="no pledge"):
+        perceptions(Conflict.model_validate(nameless), state=3, knows={"two": [""]})
+
+
 def test_nobody_may_bear_the_onlookers_name():
     said = PRISONERS.model_dump_json(by_alias=True).replace('"two"', '"onlooker"')
     conflict = Conflict.model_validate_json(said.replace("two.cooperate", "onlooker.cooperate"))

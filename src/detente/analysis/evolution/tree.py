@@ -92,7 +92,7 @@ def move_tree(
     improving: bool,
     depth: int | None = None,
     expand: Expand = "state",
-    most: int = 400,
+    most: int,
 ) -> MoveTree:
     """Return the tree of moves from a state; nobody moves twice in a row.
 

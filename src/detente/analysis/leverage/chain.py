@@ -42,7 +42,7 @@ class Chain:
         In steps of the actor's ranks: what the temptation promises over the state, how far the
         answer brings it down from there, and how far below the state it ends.
     span
-        The actor's range of ranks, to turn the steps into shares.
+        The actor's range of ranks, to turn the steps into shares; 1 at least, since it is tempted.
     """
 
     actor: int
@@ -89,7 +89,7 @@ class Chain:
 
     def _cost(self, steps: int) -> dict[str, int | float]:
         """Return a number of rank steps and its share of the range."""
-        return {"steps": steps, "share": number(Fraction(steps, max(self.span, 1)))}
+        return {"steps": steps, "share": number(Fraction(steps, self.span))}
 
 
 def chains(
