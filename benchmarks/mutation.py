@@ -122,15 +122,15 @@ def run_tests(tree: Path, *words: str, seconds: float) -> int | None:
         return None
 
 
-def reach(tree: Path) -> tuple[Reach, dict[str, float]]:
-    """Return which tests run which lines, and how long each test takes; runs every test once."""
+def reach(tree: Path, tests: Sequence[str]) -> tuple[Reach, dict[str, float]]:
+    """Return which tests run which lines, and how long each takes; runs each of them once."""
     from coverage import CoverageData
 
     kept = tree / "reach.json"
     if not kept.exists():
         data, times = tree / ".coverage", tree / "times.xml"
         words = ("--cov=detente", "--cov-context=test", "--cov-report=", f"--junitxml={times}")
-        run_tests(tree, *words, "-o", "junit_family=xunit1", seconds=3600)
+        run_tests(tree, *words, "-o", "junit_family=xunit1", *tests, seconds=7200)
         record = CoverageData(str(data))
         record.read()
         passed, lines = dict(_times(times)), {}
@@ -263,13 +263,13 @@ def _line(outcome: Outcome, why: str) -> str:
     return f"- {place} ({outcome.mutant.kind}): {change}.{reached}{f' {why}' if why else ''}"
 
 
-def run(found: Sequence[Mutant], work: Path, jobs: int) -> list[Outcome]:
+def run(found: Sequence[Mutant], work: Path, jobs: int, tests: Sequence[str]) -> list[Outcome]:
     """Return how every mutant fared, some at a time, each in a copy of its own."""
     trees: Queue[Path] = Queue()
     for number in range(jobs):
         place = work / f"tree-{number}"
         trees.put(place if place.exists() else copy_tree(place))
-    lines, durations = reach(work / "tree-0")
+    lines, durations = reach(work / "tree-0", tests)
 
     def tried(mutant: Mutant) -> Outcome:
         tree = trees.get()
@@ -295,10 +295,11 @@ def main() -> None:
     asked.add_argument("--seed", type=int, default=1, help="the seed that chooses them")
     asked.add_argument("--jobs", type=int, default=2, help="how many at a time")
     asked.add_argument("--work", type=Path, help="a folder for the copies, to go on from")
+    asked.add_argument("--tests", nargs="*", default=(), help="the only tests to run; none: all")
     given = asked.parse_args()
     found = chosen(given.modules, given.number, given.seed)
     work = given.work or Path(tempfile.mkdtemp(prefix="mutate-"))
-    outcomes = run(found, work.resolve(), given.jobs)
+    outcomes = run(found, work.resolve(), given.jobs, given.tests)
     words = f"scripts/mutate --number {given.number} --seed {given.seed}"
     page = report(outcomes, equivalent(), words)
     if not given.modules:

@@ -22,9 +22,20 @@ class Done:
     stderr: str
 
 
-def detente(*words: str | Path, cwd: Path | None = None) -> Done:
-    """Return what a command printed and how it ended, run in this process."""
-    out, err, code = io.StringIO(), io.StringIO(), 0
+class Terminal(io.StringIO):
+    """A stream that says that somebody watches it."""
+
+    def isatty(self) -> bool:
+        """Return that it is one."""
+        return True
+
+
+def detente(*words: str | Path, cwd: Path | None = None, watched: bool = False) -> Done:
+    """Return what a command printed and how it ended, run in this process.
+
+    Somebody may watch what it says beside its output.
+    """
+    out, err, code = io.StringIO(), Terminal() if watched else io.StringIO(), 0
     argv = ["detente", *map(str, words)]
     with (
         patch.object(sys, "argv", argv),

@@ -16,7 +16,7 @@ from tests.cli.run import in_own_process
 
 HEAVY = ("numpy", "scipy", "pydantic", "rich", "jinja2", "lark", "ruamel", "spacy")
 RUN = "from detente.cli import main; import sys; sys.argv[0] = 'detente'; main()"
-MACHINERY = {"__init__", "answer", "app", "options", "output", "question"}
+MACHINERY = {"__init__", "answer", "app", "options", "output", "parameters", "question"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -97,6 +97,18 @@ def test_the_shell_completes(words: str, offered: list[str]) -> None:
     environment = asked | {"_DETENTE_COMPLETE": "complete_bash"}
     done = in_own_process(f"import os\nos.environ |= {environment!r}\n{RUN}")
     assert done.stdout.split() == offered, done.stderr
+
+
+@pytest.mark.parametrize("words", [(), ("-h",), ("--help",)])
+def test_help_is_given_where_asked_or_where_nothing_is(words: tuple[str, ...]) -> None:
+    done = run(*words)
+    told = done.stdout + done.stderr
+    assert told.startswith("Usage: detente [OPTIONS] COMMAND [ARGS]...")
+    assert done.returncode == (0 if words else 2)
+
+
+def test_help_of_a_command_has_a_short_form() -> None:
+    assert run("solve", "-h").stdout == run("solve", "--help").stdout
 
 
 def test_a_misspelt_command_is_told_with_its_mend() -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from detente.cli.app import COMMANDS, command
 from detente.cli.options import state_of
-from detente.cli.question import Question, Where, one_by_one
+from detente.cli.parameters import one_by_one
+from detente.cli.question import Question, Where
 from tests.cli.run import as_json, detente
 
 WHERE = {"phase", "state"}

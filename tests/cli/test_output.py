@@ -1,6 +1,5 @@
 """What is printed, and what a terminal shows while something takes its time."""
 
-import io
 import json
 import sys
 from dataclasses import replace
@@ -10,16 +9,8 @@ from rich.text import Text
 
 import detente
 from detente.cli import output
+from tests.cli.run import Terminal
 from tests.shelling import SHELLING
-
-
-class Terminal(io.StringIO):
-    """A stream that says that somebody watches it."""
-
-    def isatty(self) -> bool:
-        """Return that it is one."""
-        return True
-
 
 RESULT = detente.whatif(SHELLING, "remove rhys")
 SILENT = replace(detente.assumptions(SHELLING, most_pairs=0), assumptions=())

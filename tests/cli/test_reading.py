@@ -95,6 +95,12 @@ def test_read_writes_a_draft_that_can_be_used_at_once() -> None:
     assert (again.returncode, again.stdout) == (2, "")
 
 
+def test_a_terminal_is_told_how_many_are_read() -> None:
+    told = detente("read", "talks.txt", "other.txt", watched=True).stderr
+    assert "Reading" in told
+    assert "100%" in told
+
+
 def test_find_marks_the_words_in_cases_and_articles() -> None:
     assert "**weapons**" in detente("find", "valley.yaml", "weapons").stdout
     assert "**border**" in detente("find", "truce.txt", "border").stdout

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final
 import typer
 from typer.core import TyperCommand
 
-from detente.cli.question import one_by_one
+from detente.cli.parameters import one_by_one
 from detente.errors import DetenteError
 from detente.version import __version__
 
