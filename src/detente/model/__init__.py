@@ -4,10 +4,11 @@ from detente.model.actor import Actor
 from detente.model.arcs import Graph
 from detente.model.belief import BeliefEntry, beliefs
 from detente.model.condition import Condition
-from detente.model.conflict import Conflict, Scenario
+from detente.model.conflict import Conflict
 from detente.model.grammar import parse
 from detente.model.issue import Issue, Position
 from detente.model.option import Option
+from detente.model.parts import Scenario
 from detente.model.phase import Infeasible, Phase
 from detente.model.pledge import Pledge
 from detente.model.preference import Preference, Statement, Weight

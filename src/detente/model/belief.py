@@ -32,23 +32,37 @@ def beliefs(conflict: Conflict, *, phase: str | None = None) -> tuple[BeliefEntr
     """Return the beliefs in force in one phase, in file order.
 
     A phase's own preferences take the place of the case's; pledges not in force are left out.
+
+    Raises
+    ------
+    UnknownName
+        Where no phase bears the id.
+
+    Examples
+    --------
+    >>> from detente.catalog import load
+    >>> believed = beliefs(load("chicken").conflict)
+    >>> believed[-1].path, believed[-1].says
+    ('preferences.two.ranking', 'the second driver ranks the states as the case says')
     """
     return tuple(_walk(conflict, phase))
 
 
 def _walk(conflict: Conflict, phase: str | None) -> Iterator[BeliefEntry]:
     """Yield the beliefs of every section."""
-    here = conflict.phase(phase)
+    chosen = conflict.phase(phase)
     for name, option in conflict.options.items():
         who = conflict.actors[owner(name)].name
         yield _entry(f"options.{name}", f"{who} {_DIRECTIONS[option.moves]}: {option.text}", option)
     yield from _infeasible(conflict, conflict.infeasible, "infeasible")
-    own = here.preferences if here else {}
-    general = {actor: one for actor, one in conflict.preferences.items() if actor not in own}
+    own = chosen.preferences if chosen else {}
+    general = {
+        actor: preference for actor, preference in conflict.preferences.items() if actor not in own
+    }
     yield from _preferences(conflict, general, "")
-    if here:
-        yield from _phase(conflict, here)
-    yield from _pledges(conflict, here.id if here else None)
+    if chosen:
+        yield from _phase(conflict, chosen)
+    yield from _pledges(conflict, chosen.id if chosen else None)
     for place, tie in enumerate(conflict.ties, start=1):
         patron, client = conflict.actors[tie.patron].name, conflict.actors[tie.client].name
         supplies = phrases.verb(conflict, tie.patron, "supplies", "supply")
@@ -63,22 +77,22 @@ _DIRECTIONS: dict[Direction, str] = {
 }
 
 
-def _phase(conflict: Conflict, here: Phase) -> Iterator[BeliefEntry]:
+def _phase(conflict: Conflict, phase: Phase) -> Iterator[BeliefEntry]:
     """Yield the beliefs that one phase holds."""
-    root = f"phases.{here.id}"
+    root = f"phases.{phase.id}"
     stood = (
-        "" if here.status_quo is None else phrases.state(conflict, conflict.code(here.status_quo))
+        "" if phase.status_quo is None else phrases.state(conflict, conflict.code(phase.status_quo))
     )
-    yield _entry(root, f"{here.title or here.id}: {stood or 'no status quo is told'}", here)
-    yield from _infeasible(conflict, here.infeasible, f"{root}.infeasible")
-    yield from _preferences(conflict, here.preferences, f"{root}.")
+    yield _entry(root, f"{phase.title or phase.id}: {stood or 'no status quo is told'}", phase)
+    yield from _infeasible(conflict, phase.infeasible, f"{root}.infeasible")
+    yield from _preferences(conflict, phase.preferences, f"{root}.")
 
 
-def _infeasible(conflict: Conflict, ones: Infeasibles, path: str) -> Iterator[BeliefEntry]:
+def _infeasible(conflict: Conflict, infeasible: Infeasibles, path: str) -> Iterator[BeliefEntry]:
     """Yield what cannot be."""
-    for place, one in enumerate(ones, start=1):
-        says = f"it cannot be that {phrases.condition(conflict, one.when)}"
-        yield _entry(f"{path}[{place}]", says, one)
+    for place, excluded in enumerate(infeasible, start=1):
+        says = f"it cannot be that {phrases.condition(conflict, excluded.when)}"
+        yield _entry(f"{path}[{place}]", says, excluded)
 
 
 def _pledges(conflict: Conflict, phase: str | None) -> Iterator[BeliefEntry]:
@@ -108,14 +122,16 @@ def _wants(
 ) -> Iterator[BeliefEntry]:
     """Yield one actor's beliefs, statement by statement."""
     who, want = conflict.actors[actor].name, phrases.verb(conflict, actor, "wants", "want")
-    for place, one in enumerate(preference.statements, start=1):
-        firmly = f"{who} strongly {want}" if one.strong else f"{who} {want}"
-        sure = f"it is not known whether {firmly}" if one.unknown else firmly
-        says = f"{sure} this: {phrases.condition(conflict, one.want)}"
-        yield _entry(f"{path}[{place}]", says, one)
+    for place, statement in enumerate(preference.statements, start=1):
+        firmly = f"{who} strongly {want}" if statement.strong else f"{who} {want}"
+        sure = f"it is not known whether {firmly}" if statement.unknown else firmly
+        says = f"{sure} this: {phrases.condition(conflict, statement.want)}"
+        yield _entry(f"{path}[{place}]", says, statement)
     for place, weight in enumerate(preference.weights or (), start=1):
-        told = phrases.condition(conflict, weight.want)
-        yield _entry(f"{path}.weights[{place}]", f"to {who}, {weight.weight:g} if {told}", weight)
+        condition = phrases.condition(conflict, weight.want)
+        yield _entry(
+            f"{path}.weights[{place}]", f"to {who}, {weight.weight:g} if {condition}", weight
+        )
     if preference.ranking is not None:
         ranks = phrases.verb(conflict, actor, "ranks", "rank")
         yield _entry(f"{path}.ranking", f"{who} {ranks} the states as the case says", preference)

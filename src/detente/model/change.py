@@ -61,6 +61,13 @@ def apply(conflict: Conflict, changes: Iterable[str]) -> Conflict:
         Where a change cannot be read, or leaves a model that does not fit together.
     UnknownName
         Where a change names an actor, an option or a belief that is not there.
+
+    Examples
+    --------
+    >>> from detente.catalog import load
+    >>> chicken = load("chicken").conflict
+    >>> [str(one.when) for one in apply(chicken, ["bar one.swerve"]).infeasible]
+    ['one.swerve']
     """
     for change in changes:
         verb, _, rest = change.strip().partition(" ")
@@ -92,13 +99,13 @@ def _left_out(conflict: Conflict, when: Condition) -> Conflict:
         taken = {name: bool(code & bit) for name, bit in conflict.bits.items()}
         return None if when.evaluate(taken) else state
 
-    def phase(one: Phase) -> Phase:
-        return one.model_copy(update={"status_quo": still(one.status_quo)})
+    def in_phase(phase: Phase) -> Phase:
+        return phase.model_copy(update={"status_quo": still(phase.status_quo)})
 
     return conflict.replaced(
         infeasible=(*conflict.infeasible, Infeasible(when=when)),
         status_quo=still(conflict.status_quo),
-        phases=tuple(map(phase, conflict.phases)),
+        phases=tuple(map(in_phase, conflict.phases)),
     )
 
 
@@ -123,10 +130,10 @@ def _add(conflict: Conflict, rest: str) -> Conflict:
 
     def widen(preference: Preference) -> Preference:
         stated = preference.ranking is None and preference.weights is None
-        part = "statements" if stated else "foremost"
-        old = getattr(preference, part)
+        field = "statements" if stated else "foremost"
+        old = getattr(preference, field)
         new = (statement, *old) if rank else (*old, statement)
-        return preference.model_copy(update={part: new})
+        return preference.model_copy(update={field: new})
 
     return _everywhere(conflict, actor, widen)
 

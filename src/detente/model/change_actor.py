@@ -37,15 +37,19 @@ def remove(conflict: Conflict, actor: str) -> Conflict:
         raise unreadable(f"remove {actor}", "nobody would be left; keep one actor at least")
     data = _data(conflict)
     parties = {"pledges": ("by", "to"), "ties": ("patron", "client")}
-    for part, roles in parties.items():
-        data[part] = [one for one in data[part] if actor not in [one[role] for role in roles]]
+    for section, roles in parties.items():
+        data[section] = [
+            entry for entry in data[section] if actor not in [entry[role] for role in roles]
+        ]
     for holder in (data, *data["phases"]):
         holder["preferences"].pop(actor, None)
     for issue in data["issues"].values():
         issue["actors"].pop(actor, None)
-    data["issues"] = {key: one for key, one in data["issues"].items() if len(one["actors"]) > 1}
-    left = [[name for name in one if name != actor] for one in data["coalitions"]]
-    data["coalitions"] = [one for one in left if one]
+    data["issues"] = {
+        key: issue for key, issue in data["issues"].items() if len(issue["actors"]) > 1
+    }
+    left = [[name for name in members if name != actor] for members in data["coalitions"]]
+    data["coalitions"] = [members for members in left if members]
     if data["graph"]:
         data["graph"]["moves"].pop(actor, None)
     del data["actors"][actor]
@@ -71,17 +75,19 @@ def split(conflict: Conflict, actor: str, new: str, options: Sequence[str]) -> C
     for name in options:
         if name not in owned:
             raise UnknownName(f"option of {actor}", name, owned)
-    told = f"split {actor} {new}: {', '.join(options)}"
+    change = f"split {actor} {new}: {', '.join(options)}"
     if new in conflict.actors or not new.replace("-", "_").isidentifier():
-        raise unreadable(told, f"{new!r} cannot be the key of a new actor; choose another")
+        raise unreadable(change, f"{new!r} cannot be the key of a new actor; choose another")
     if set(options) == set(owned):
-        raise unreadable(told, f"leave {actor} one option at least")
+        raise unreadable(change, f"leave {actor} one option at least")
     data = _data(conflict)
     data["actors"][new] = data["actors"][actor] | {"name": new, "aliases": ()}
     for holder in (data, *data["phases"]):
         if actor in holder["preferences"]:
             holder["preferences"][new] = holder["preferences"][actor]
-    names: dict[str, Value] = {one: Taken(new + one.removeprefix(owner(one))) for one in options}
+    names: dict[str, Value] = {
+        name: Taken(new + name.removeprefix(owner(name))) for name in options
+    }
     return _rewritten(conflict, data, names)
 
 
@@ -99,8 +105,8 @@ def _data(conflict: Conflict) -> Data:
 def _rewritten(conflict: Conflict, data: Data, values: Mapping[str, Value]) -> Conflict:
     """Return a conflict with options settled or renamed in everything that mentions them."""
     data["options"] = {
-        str(values.get(name, name)): one
-        for name, one in data["options"].items()
+        str(values.get(name, name)): option
+        for name, option in data["options"].items()
         if values.get(name) is not False
     }
     return Conflict.model_validate(_walked(conflict, data, values))
@@ -111,17 +117,17 @@ def _walked(conflict: Conflict, value: Any, values: Mapping[str, Value]) -> Any:
     if isinstance(value, Condition):
         return substitute(value, values)
     if isinstance(value, list | tuple):
-        parts = [_walked(conflict, part, values) for part in value]
-        return [part for part in parts if part is not None]
+        walked = [_walked(conflict, item, values) for item in value]
+        return [item for item in walked if item is not None]
     if not isinstance(value, dict):
         return value
     new = {
-        key: _state(conflict, part, values)
+        key: _state(conflict, item, values)
         if key in _STATES
-        else _ranking(conflict, part, values)
+        else _ranking(conflict, item, values)
         if key == "ranking"
-        else _walked(conflict, part, values)
-        for key, part in value.items()
+        else _walked(conflict, item, values)
+        for key, item in value.items()
     }
     return None if _idle(new) else _settled(new)
 
@@ -147,7 +153,7 @@ def _state(conflict: Conflict, state: Any, values: Mapping[str, Value]) -> Any:
     if state is None or conflict.graph is not None:
         return state
     taken = conflict.taken(conflict.code(state))
-    return tuple(str(values.get(one, one)) for one in taken if values.get(one) is not False)
+    return tuple(str(values.get(name, name)) for name in taken if values.get(name) is not False)
 
 
 def _ranking(conflict: Conflict, ranking: Any, values: Mapping[str, Value]) -> Any:

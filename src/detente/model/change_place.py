@@ -28,8 +28,8 @@ def unreadable(change: str, mend: str) -> CaseError:
 
 def no_belief(path: str) -> CaseError:
     """Return the error that no belief stands at a path."""
-    told = f"no belief stands at {path!r}"
-    return CaseError(Problem(told, "Paths are as in preferences.us[2] or pledges.curb"))
+    what = f"no belief stands at {path!r}"
+    return CaseError(Problem(what, "Paths are as in preferences.us[2] or pledges.curb"))
 
 
 def swap(change: Callable[[Any], Any]) -> Edit:
@@ -63,7 +63,7 @@ def edited(conflict: Conflict, path: str, edit: Edit) -> Conflict:
     if keys[0] in ("infeasible", "ties", "pledges"):
         listed = getattr(conflict, keys[0])
         if len(keys) == 2:
-            ids = [one.id for one in listed] if keys[0] == "pledges" else []
+            ids = [pledge.id for pledge in listed] if keys[0] == "pledges" else []
             place = ids.index(keys[1]) + 1 if keys[1] in ids else 0
         return conflict.replaced(**{keys[0]: _in_list(listed, path, place, edit)})
     raise no_belief(path)
@@ -81,8 +81,8 @@ def _in_phase(conflict: Conflict, path: str, keys: list[str], place: int, edit: 
         new = _in_wants(old, path, keys[3:], place, edit)
     changed = phase.model_copy(update={keys[2]: new})
 
-    def replaced(one: Phase) -> Phase:
-        return changed if one.id == phase.id else one
+    def replaced(old: Phase) -> Phase:
+        return changed if old.id == phase.id else old
 
     return conflict.replaced(phases=tuple(map(replaced, conflict.phases)))
 
@@ -93,16 +93,16 @@ def _in_wants(
     """Change one statement, one weight or the ranking of one actor."""
     if not keys or keys[0] not in wants:
         raise no_belief(path)
-    part = keys[1] if len(keys) > 1 else "statements"
+    field = keys[1] if len(keys) > 1 else "statements"
     preference = wants[keys[0]]
     new: Any
-    if part == "ranking" and preference.ranking is not None:
+    if field == "ranking" and preference.ranking is not None:
         new = next(iter(edit((preference.ranking,), 0)), None)
-    elif part in _LISTS:
-        new = _in_list(getattr(preference, part) or (), path, place, edit)
+    elif field in _LISTS:
+        new = _in_list(getattr(preference, field) or (), path, place, edit)
     else:
         raise no_belief(path)
-    return wants | {keys[0]: preference.model_copy(update={part: new})}
+    return wants | {keys[0]: preference.model_copy(update={field: new})}
 
 
 def _in_list(listed: Items, path: str, place: int, edit: Edit) -> Items:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,18 +11,16 @@ from detente.errors import Problem, nearest
 from detente.model.check_ranking import ranking_problems
 from detente.model.condition import Condition
 from detente.model.option import owner
+from detente.model.parts import ConflictParts
 from detente.model.preference import Preference, StateRef
 from detente.model.state import MAX_OPTIONS, feasible
-
-if TYPE_CHECKING:
-    from detente.model.conflict import Conflict
 
 Where = tuple[str | int, ...]
 
 
-def problems(conflict: Conflict) -> list[Problem]:
+def problems(conflict: ConflictParts) -> list[Problem]:
     """Return everything that does not fit, in file order."""
-    found = [
+    faults = [
         *_options(conflict),
         *_conditions(conflict),
         *_actors_named(conflict),
@@ -32,7 +29,7 @@ def problems(conflict: Conflict) -> list[Problem]:
         *_ids(conflict),
         *_graph(conflict),
     ]
-    return found or list(_states(conflict))
+    return faults or list(_states(conflict))
 
 
 def _unknown(kind: str, name: str, known: Sequence[str], where: Where) -> Problem:
@@ -40,7 +37,7 @@ def _unknown(kind: str, name: str, known: Sequence[str], where: Where) -> Proble
     return Problem(f"no {kind} is called {name!r}", nearest(name, known), where)
 
 
-def _options(conflict: Conflict) -> Iterator[Problem]:
+def _options(conflict: ConflictParts) -> Iterator[Problem]:
     """Check that every option has an owner and every actor an option."""
     actors = list(conflict.actors)
     for name in conflict.options:
@@ -61,14 +58,14 @@ def _options(conflict: Conflict) -> Iterator[Problem]:
         yield Problem(f"{count} options make 2^{count} states, too many", mend, ("options",))
 
 
-def _strays(conflict: Conflict) -> set[str]:
+def _strays(conflict: ConflictParts) -> set[str]:
     """Return the acts of options whose owner nobody is: a slip there explains other faults."""
     return {
         name.partition(".")[2] for name in conflict.options if owner(name) not in conflict.actors
     }
 
 
-def _conditions(conflict: Conflict) -> Iterator[Problem]:
+def _conditions(conflict: ConflictParts) -> Iterator[Problem]:
     """Check that every condition speaks of known options.
 
     A name whose act is that of a stray option is passed over: the option is at fault, not it.
@@ -76,18 +73,18 @@ def _conditions(conflict: Conflict) -> Iterator[Problem]:
     strays = _strays(conflict)
     for where, condition in _all_conditions(conflict):
         named = condition.names() - set(conflict.options)
-        for name in sorted(one for one in named if one.partition(".")[2] not in strays):
+        for name in sorted(name for name in named if name.partition(".")[2] not in strays):
             yield _unknown("option", name, list(conflict.options), where)
 
 
-def _all_conditions(conflict: Conflict) -> Iterator[tuple[Where, Condition]]:
+def _all_conditions(conflict: ConflictParts) -> Iterator[tuple[Where, Condition]]:
     """Yield every condition and where it stands."""
-    for place, one in enumerate(conflict.infeasible):
-        yield ("infeasible", place, "when"), one.when
+    for place, excluded in enumerate(conflict.infeasible):
+        yield ("infeasible", place, "when"), excluded.when
     yield from _wanted(conflict.preferences, ("preferences",))
     for number, phase in enumerate(conflict.phases):
-        for place, one in enumerate(phase.infeasible):
-            yield ("phases", number, "infeasible", place, "when"), one.when
+        for place, excluded in enumerate(phase.infeasible):
+            yield ("phases", number, "infeasible", place, "when"), excluded.when
         yield from _wanted(phase.preferences, ("phases", number, "preferences"))
     for number, pledge in enumerate(conflict.pledges):
         yield ("pledges", number, "does"), pledge.does
@@ -98,20 +95,20 @@ def _all_conditions(conflict: Conflict) -> Iterator[tuple[Where, Condition]]:
 def _wanted(preferences: dict[str, Preference], root: Where) -> Iterator[tuple[Where, Condition]]:
     """Yield the conditions of preferences and where they stand."""
     for actor, preference in preferences.items():
-        for part in ("foremost", "statements", "weights"):
-            for place, one in enumerate(getattr(preference, part) or ()):
-                short = () if part == "statements" else (part,)
-                yield (*root, actor, *short, place), one.want
+        for field in ("foremost", "statements", "weights"):
+            for place, wanted in enumerate(getattr(preference, field) or ()):
+                short = () if field == "statements" else (field,)
+                yield (*root, actor, *short, place), wanted.want
 
 
-def _actors_named(conflict: Conflict) -> Iterator[Problem]:
+def _actors_named(conflict: ConflictParts) -> Iterator[Problem]:
     """Check that every actor spoken of is one of the actors."""
     for where, name in _names(conflict):
         if name not in conflict.actors:
             yield _unknown("actor", name, list(conflict.actors), where)
 
 
-def _names(conflict: Conflict) -> Iterator[tuple[Where, str]]:
+def _names(conflict: ConflictParts) -> Iterator[tuple[Where, str]]:
     """Yield every mention of an actor outside the actors themselves."""
     for name in conflict.preferences:
         yield ("preferences", name), name
@@ -135,16 +132,18 @@ def _names(conflict: Conflict) -> Iterator[tuple[Where, str]]:
         yield ("graph", "moves", name), name
 
 
-def _preferences_there(conflict: Conflict) -> Iterator[Problem]:
+def _preferences_there(conflict: ConflictParts) -> Iterator[Problem]:
     """Check that every actor wants something, in every phase."""
     for actor in conflict.actors:
-        everywhere = conflict.phases and all(actor in one.preferences for one in conflict.phases)
+        everywhere = conflict.phases and all(
+            actor in phase.preferences for phase in conflict.phases
+        )
         if actor not in conflict.preferences and not everywhere:
             mend = f"Say what it wants under preferences; [] means it does not care ({actor}: [])"
             yield Problem(f"{actor!r} has no preferences", mend, ("preferences",))
 
 
-def _phases(conflict: Conflict) -> Iterator[Problem]:
+def _phases(conflict: ConflictParts) -> Iterator[Problem]:
     """Check ids, dates, states and the phases that other parts name."""
     ids = [phase.id for phase in conflict.phases]
     for number, phase in enumerate(conflict.phases):
@@ -152,8 +151,8 @@ def _phases(conflict: Conflict) -> Iterator[Problem]:
         if phase.id in ids[:number]:
             yield Problem(f"two phases are called {phase.id!r}", "Rename one", (*where, "id"))
         if phase.date_from and phase.date_to and phase.date_to < phase.date_from:
-            told = f"{phase.id!r} ends on {phase.date_to}, before it starts on {phase.date_from}"
-            yield Problem(told, "Swap the dates", (*where, "to"))
+            what = f"{phase.id!r} ends on {phase.date_to}, before it starts on {phase.date_from}"
+            yield Problem(what, "Swap the dates", (*where, "to"))
         yield from _state(conflict, phase.status_quo, (*where, "status_quo"))
         yield from _state(conflict, phase.start, (*where, "start"))
     yield from _state(conflict, conflict.status_quo, ("status_quo",))
@@ -162,16 +161,18 @@ def _phases(conflict: Conflict) -> Iterator[Problem]:
             yield _unknown("phase", name, ids, where)
 
 
-def _ids(conflict: Conflict) -> Iterator[Problem]:
+def _ids(conflict: ConflictParts) -> Iterator[Problem]:
     """Check that no two pledges and no two scenarios bear one id."""
-    for part in ("pledges", "scenarios"):
-        ids = [one.id for one in getattr(conflict, part)]
+    for section in ("pledges", "scenarios"):
+        ids = [named.id for named in getattr(conflict, section)]
         for number, name in enumerate(ids):
             if name and name in ids[:number]:
-                yield Problem(f"two {part} are called {name!r}", "Rename one", (part, number, "id"))
+                yield Problem(
+                    f"two {section} are called {name!r}", "Rename one", (section, number, "id")
+                )
 
 
-def _phases_named(conflict: Conflict) -> Iterator[tuple[Where, str]]:
+def _phases_named(conflict: ConflictParts) -> Iterator[tuple[Where, str]]:
     """Yield every mention of a phase outside the phases themselves."""
     if conflict.focus is not None:
         yield ("focus",), conflict.focus
@@ -183,15 +184,15 @@ def _phases_named(conflict: Conflict) -> Iterator[tuple[Where, str]]:
             yield ("scenarios", number, "phase"), scenario.phase
 
 
-def _state(conflict: Conflict, state: StateRef | None, where: Where) -> Iterator[Problem]:
+def _state(conflict: ConflictParts, state: StateRef | None, where: Where) -> Iterator[Problem]:
     """Check one state reference."""
     if state is None:
         return
     if isinstance(state, int):
         size = len(conflict.graph.states) if conflict.graph else 1 << len(conflict.options)
         if not 0 <= state < size:
-            told = f"{state} is no state code"
-            yield Problem(told, f"Codes run from 0 to {size - 1}", where)
+            what = f"{state} is no state code"
+            yield Problem(what, f"Codes run from 0 to {size - 1}", where)
         return
     known = list(conflict.graph.states if conflict.graph else conflict.options)
     kind = "state" if conflict.graph else "option"
@@ -204,7 +205,7 @@ def _state(conflict: Conflict, state: StateRef | None, where: Where) -> Iterator
             yield _unknown(kind, name, known, where)
 
 
-def _graph(conflict: Conflict) -> Iterator[Problem]:
+def _graph(conflict: ConflictParts) -> Iterator[Problem]:
     """Check that a graph's moves run between its states, and that it stands without options."""
     if conflict.graph is None:
         if not conflict.options:
@@ -219,7 +220,7 @@ def _graph(conflict: Conflict) -> Iterator[Problem]:
                 yield _unknown("state", name, states, ("graph", "moves", actor, place))
 
 
-def _states(conflict: Conflict) -> Iterator[Problem]:
+def _states(conflict: ConflictParts) -> Iterator[Problem]:
     """Check that some state is left in each phase, that the status quo is one, and rankings."""
     if conflict.graph is not None:
         everywhere = np.ones(len(conflict.graph.states), dtype=bool)
@@ -229,7 +230,7 @@ def _states(conflict: Conflict) -> Iterator[Problem]:
             yield from ranking_problems(conflict, phase.preferences, everywhere, own)
         return
     options = list(conflict.options)
-    always = [one.when for one in conflict.infeasible]
+    always = [excluded.when for excluded in conflict.infeasible]
     base = feasible(options, always)
     if not base.any():
         mend = "Take out the conditions that contradict each other"
@@ -240,7 +241,7 @@ def _states(conflict: Conflict) -> Iterator[Problem]:
         yield from ranking_problems(conflict, conflict.preferences, base, ("preferences",))
     for number, phase in enumerate(conflict.phases):
         root: Where = ("phases", number)
-        extra = [one.when for one in phase.infeasible]
+        extra = [excluded.when for excluded in phase.infeasible]
         left = feasible(options, always + extra) if extra else base
         if not left.any():
             mend = "Take out the conditions that contradict each other"
@@ -254,9 +255,9 @@ def _states(conflict: Conflict) -> Iterator[Problem]:
 
 
 def _standing(
-    conflict: Conflict, state: StateRef | None, left: NDArray[np.bool_], where: Where
+    conflict: ConflictParts, state: StateRef | None, left: NDArray[np.bool_], where: Where
 ) -> Iterator[Problem]:
     """Check that a status quo is a feasible state."""
     if state is not None and not left[conflict.code(state)]:
-        told = f"the status quo {state!r} is not feasible"
-        yield Problem(told, "Change it, or the infeasible condition that it meets", where)
+        what = f"the status quo {state!r} is not feasible"
+        yield Problem(what, "Change it, or the infeasible condition that it meets", where)

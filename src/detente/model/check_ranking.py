@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detente.errors import Problem, UnknownName, nearest
-
-if TYPE_CHECKING:
-    from detente.model.conflict import Conflict
-    from detente.model.preference import Preference, Tier
+from detente.model.parts import ConflictParts
+from detente.model.preference import Preference, Tier
 
 
 def ranking_problems(
-    conflict: Conflict,
+    conflict: ConflictParts,
     preferences: dict[str, Preference],
     left: NDArray[np.bool_],
     root: tuple[str | int, ...],
@@ -38,7 +35,7 @@ def ranking_problems(
 
 
 def _one_ranking(
-    conflict: Conflict,
+    conflict: ConflictParts,
     actor: str,
     ranking: tuple[Tier, ...],
     left: NDArray[np.bool_],
@@ -48,8 +45,8 @@ def _one_ranking(
     try:
         codes = [conflict.code(state) for tier in ranking for state in tier]
     except UnknownName as fault:
-        told = f"the ranking of {actor!r}: no {fault.kind} is called {fault.name!r}"
-        yield Problem(told, nearest(fault.name, fault.known), where)
+        what = f"the ranking of {actor!r}: no {fault.kind} is called {fault.name!r}"
+        yield Problem(what, nearest(fault.name, fault.known), where)
         return
     for code in [code for code in codes if not 0 <= code < len(left)]:
         yield Problem(f"{actor!r} ranks {code}, which is no state code", "Remove it", where)

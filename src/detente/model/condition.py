@@ -17,13 +17,10 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
 
 Truth = TypeVar("Truth", bool, NDArray[np.bool_])
 """One truth value, or an array of them; arrays broadcast against each other."""
@@ -32,7 +29,7 @@ Truth = TypeVar("Truth", bool, NDArray[np.bool_])
 class Condition(ABC):
     """A statement about which options are taken; a frozen tree.
 
-    As a pydantic field it is read from text and written as text.
+    Written as text by ``str``, read from text by :func:`detente.model.grammar.parse`.
     """
 
     binds: int
@@ -51,37 +48,6 @@ class Condition(ABC):
             For each option name, whether it is taken: ``bool``, or arrays of ``bool`` whose
             shapes broadcast.
         """
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, _source: type[Any], _handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Validate from text, serialise to text."""
-        return core_schema.no_info_plain_validator_function(
-            _condition, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Describe a condition as text."""
-        return {
-            "type": "string",
-            "description": "Options joined by not, and, or, if, iff and parentheses.",
-            "examples": ["russia.offensive iff allies.arm", "not us.strike"],
-        }
-
-
-def _condition(value: object) -> Condition:
-    """Return a condition, reading it from text where needed."""
-    from detente.model.grammar import parse
-
-    if isinstance(value, Condition):
-        return value
-    if isinstance(value, str):
-        return parse(value)
-    raise ValueError(f"a condition is text such as 'not us.strike', not {value!r}")
 
 
 def _wrap(part: Condition, above: int) -> str:

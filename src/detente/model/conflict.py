@@ -2,45 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Annotated, Any, Final, Literal
+from typing import Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import model_validator
 
-from detente.errors import CaseError, UnknownName
-from detente.frozen import Frozen
-from detente.model.actor import Actor
-from detente.model.arcs import Graph
-from detente.model.base import Belief, Name
+from detente.errors import CaseError
+from detente.model.check import problems
 from detente.model.condition import Condition
-from detente.model.issue import Issue
-from detente.model.option import Option, owner
-from detente.model.phase import AnyPreference, Infeasibles, Phase
+from detente.model.parts import ConflictParts
 from detente.model.pledge import Pledge
-from detente.model.preference import Preference, Statement, StateRef
-from detente.model.tie import Tie
-
-FORMAT: Final = "detente/1"
+from detente.model.preference import Preference, Statement
 
 
-def _option(value: Any) -> Any:
-    """Read a bare text as an option that can change both ways."""
-    return {"text": value} if isinstance(value, str) else value
-
-
-AnyOption = Annotated[Option, BeforeValidator(_option, json_schema_input_type=str | Option)]
-
-
-class Scenario(Belief):
-    """A named what-if: changes to the beliefs of one phase (see :mod:`detente.model.change`)."""
-
-    id: Name
-    title: str = ""
-    phase: str | None = None
-    changes: tuple[str, ...] = Field(min_length=1)
-
-
-class Conflict(Frozen):
+class Conflict(ConflictParts):
     """A whole conflict, as an analyst believes it to be.
 
     Options are in file order; a state's code is the sum of ``2**k`` over the options taken in it,
@@ -50,90 +24,25 @@ class Conflict(Frozen):
     ------
     CaseError
         Where the parts do not fit together; every problem is told at once.
-    """
 
-    format: Literal["detente/1"] = FORMAT
-    id: str = ""
-    title: Name = "Untitled"
-    citation: str = ""
-    summary: str = ""
-    draft: bool = Field(default=False, description="True until a person has accepted the beliefs.")
-    focus: str | None = Field(default=None, description="The phase whose status quo is the deal.")
-    actors: dict[str, Actor] = Field(min_length=1)
-    options: dict[str, AnyOption] = Field(default_factory=dict)
-    infeasible: Infeasibles = ()
-    preferences: dict[str, AnyPreference] = Field(default_factory=dict)
-    status_quo: StateRef | None = None
-    phases: tuple[Phase, ...] = ()
-    pledges: tuple[Pledge, ...] = ()
-    ties: tuple[Tie, ...] = ()
-    issues: dict[str, Issue] = Field(default_factory=dict)
-    coalitions: tuple[tuple[str, ...], ...] = ()
-    scenarios: tuple[Scenario, ...] = ()
-    graph: Graph | None = None
+    Examples
+    --------
+    >>> conflict = Conflict.model_validate({
+    ...     "actors": {"us": {"name": "the United States"}, "them": {"name": "the others"}},
+    ...     "options": {"us.strike": "strikes", "them.yield": "yield"},
+    ...     "preferences": {"us": ["them.yield"], "them": ["not us.strike"]},
+    ... })
+    >>> conflict.code(["them.yield"]), conflict.taken(3)
+    (2, ('us.strike', 'them.yield'))
+    """
 
     @model_validator(mode="after")
     def _fits_together(self) -> Conflict:
         """Raise every problem between the parts at once."""
-        from detente.model.check import problems
-
-        found = problems(self)
-        if found:
-            raise CaseError(found)
+        faults = problems(self)
+        if faults:
+            raise CaseError(faults)
         return self
-
-    @cached_property
-    def bits(self) -> dict[str, int]:
-        """Return each option's value in a state code: ``2**k``."""
-        return {name: 1 << place for place, name in enumerate(self.options)}
-
-    def owned(self, actor: str) -> tuple[str, ...]:
-        """Return the names of an actor's options, in file order."""
-        return tuple(name for name in self.options if owner(name) == actor)
-
-    def phase(self, phase: str | None) -> Phase | None:
-        """Return a phase by its id; none asked for: the focus, else the last, else ``None``.
-
-        Raises
-        ------
-        UnknownName
-            Where no phase bears the id.
-        """
-        ids = [one.id for one in self.phases]
-        wanted = phase or self.focus or (ids[-1] if ids else None)
-        if wanted is None:
-            return None
-        if wanted not in ids:
-            raise UnknownName("phase", wanted, ids)
-        return self.phases[ids.index(wanted)]
-
-    def code(self, state: StateRef) -> int:
-        """Return the code of a state given by code, by name, or by the options taken.
-
-        Raises
-        ------
-        UnknownName
-            Where an option or a state is not known.
-        """
-        if isinstance(state, int):
-            return state
-        if self.graph is not None:
-            names = list(self.graph.states)
-            name = state if isinstance(state, str) else ",".join(state)
-            if name not in names:
-                raise UnknownName("state", name, names)
-            return names.index(name)
-        taken = (state,) if isinstance(state, str) else state
-        for name in taken:
-            if name not in self.bits:
-                raise UnknownName("option", name, list(self.options))
-        return sum(self.bits[name] for name in set(taken))
-
-    def taken(self, code: int) -> tuple[str, ...]:
-        """Return the options taken in a state, or the state's name in graph form."""
-        if self.graph is not None:
-            return (list(self.graph.states)[code],)
-        return tuple(name for name, bit in self.bits.items() if code & bit)
 
     def at(self, phase: str | None = None) -> Conflict:
         """Return the conflict as it stands in one phase, without phases of its own.
@@ -141,16 +50,17 @@ class Conflict(Frozen):
         The phase's preferences stand in for the case's, its infeasible conditions are added, its
         status quo is taken, and what the pledges in force bind actors to is put foremost.
         """
-        here = self.phase(phase)
-        wants = dict(self.preferences) | (here.preferences if here else {})
+        current = self.phase(phase)
+        stood = current.status_quo if current else None
+        wants = dict(self.preferences) | (current.preferences if current else {})
         for pledge in self.pledges:
-            if pledge.in_force(here.id if here else None):
+            if pledge.in_force(current.id if current else None):
                 for actor, wanted in pledge.binds().items():
                     wants[actor] = _bound(wants.get(actor, Preference()), wanted, pledge)
         return self.replaced(
             preferences=wants,
-            infeasible=self.infeasible + (here.infeasible if here else ()),
-            status_quo=here.status_quo if here and here.status_quo is not None else self.status_quo,
+            infeasible=self.infeasible + (current.infeasible if current else ()),
+            status_quo=self.status_quo if stood is None else stood,
             focus=None,
             phases=(),
             pledges=(),

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Annotated, Any
 
 from lark import Lark, Token, Transformer, UnexpectedInput, v_args
 from lark.exceptions import VisitError
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from detente.model.condition import And, Condition, If, Iff, Not, Or, Taken
 
@@ -91,8 +95,8 @@ def _depth(condition: Condition) -> int:
     depth, layer = 0, [condition]
     while layer:
         depth += 1
-        parts = [getattr(one, name, None) for one in layer for name in ("part", "left", "right")]
-        layer = [part for part in parts if part is not None]
+        nested = [getattr(each, name, None) for each in layer for name in ("part", "left", "right")]
+        layer = [each for each in nested if each is not None]
     return depth
 
 
@@ -109,3 +113,40 @@ def _explain(text: str, fault: UnexpectedInput) -> str:
         f"cannot read {word!r} at character {at + 1} of the condition {text!r}; join option names "
         "with not, and, or, if, iff and parentheses (if and iff do not chain)"
     )
+
+
+class _AsText:
+    """Tells pydantic to read a condition from text and to write it as text."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: type[Any], _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Validate from text, serialise to text."""
+        return core_schema.no_info_plain_validator_function(
+            _read, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Describe a condition as text."""
+        return {
+            "type": "string",
+            "description": "Options joined by not, and, or, if, iff and parentheses.",
+            "examples": ["russia.offensive iff allies.arm", "not us.strike"],
+        }
+
+
+def _read(value: object) -> Condition:
+    """Return a condition, reading it from text where needed."""
+    if isinstance(value, Condition):
+        return value
+    if isinstance(value, str):
+        return parse(value)
+    raise ValueError(f"a condition is text such as 'not us.strike', not {value!r}")
+
+
+ConditionField = Annotated[Condition, _AsText]
+"""A condition as a field of a model: read from text and written as text."""

@@ -9,13 +9,14 @@ from pydantic import BeforeValidator, Field
 
 from detente.model.base import Belief, Name
 from detente.model.condition import Condition
+from detente.model.grammar import ConditionField
 from detente.model.preference import Preference, Statements, StateRef
 
 
 class Infeasible(Belief):
     """States that meet this condition cannot be, and are left out."""
 
-    when: Condition
+    when: ConditionField
 
 
 def _infeasible(value: Any) -> Any:

@@ -34,25 +34,45 @@ def sentence(text: str) -> str:
 
 
 def names(conflict: Conflict, actors: Iterable[str]) -> str:
-    """Return actors' names as a list."""
+    """Return actors' names as a list.
+
+    >>> from detente.catalog import load
+    >>> names(load("chicken").conflict, ["one", "two"])
+    'the first driver and the second driver'
+    """
     return listed([conflict.actors[actor].name for actor in actors])
 
 
 def whose(conflict: Conflict, actors: Iterable[str]) -> str:
-    """Return actors' names as owners: ``Russia's and the United States'``."""
+    """Return actors' names as owners.
+
+    >>> from detente.catalog import load
+    >>> whose(load("syria-2016").conflict, ["russia", "us"])
+    "Russia's and the United States'"
+    """
     owners = [conflict.actors[actor].name for actor in actors]
     return listed([f"{name}'" if name.endswith("s") else f"{name}'s" for name in owners])
 
 
 def verb(conflict: Conflict, actor: str, singular: str, plural: str) -> str:
-    """Return the form of a verb, or of a pronoun, that goes with an actor's name."""
+    """Return the form of a verb, or of a pronoun, that goes with an actor's name.
+
+    >>> from detente.catalog import load
+    >>> verb(load("chicken").conflict, "one", "swerves", "swerve")
+    'swerves'
+    """
     return plural if conflict.actors[actor].plural else singular
 
 
 def move(conflict: Conflict, origin: int, target: int) -> str:
-    """Return one actor's move in words: ``halts its air offensive and brings its aircraft back``.
+    """Return one actor's move in words.
 
     An option left that has no words of its own is said to be *no longer* so.
+
+    >>> from detente.catalog import load
+    >>> chicken = load("chicken").conflict
+    >>> move(chicken, chicken.code([]), chicken.code(["one.swerve"]))
+    'swerves'
     """
     if conflict.graph is not None:
         name = conflict.taken(target)[0]
@@ -68,60 +88,70 @@ def move(conflict: Conflict, origin: int, target: int) -> str:
 
 
 def state(conflict: Conflict, code: int) -> str:
-    """Return what is the case in a state: who does what."""
+    """Return what is the case in a state: who does what.
+
+    >>> from detente.catalog import load
+    >>> state(load("chicken").conflict, 0)
+    'nobody does any of it'
+    """
     if conflict.graph is not None:
         name = conflict.taken(code)[0]
         return conflict.graph.states[name] or name
     doing = []
-    for actor, one in conflict.actors.items():
+    for key, actor in conflict.actors.items():
         texts = [
             conflict.options[name].text
-            for name in conflict.owned(actor)
+            for name in conflict.owned(key)
             if code & conflict.bits[name]
         ]
         if texts:
-            doing.append(f"{one.name} {listed(texts)}")
+            doing.append(f"{actor.name} {listed(texts)}")
     return "; ".join(doing) or "nobody does any of it"
 
 
-def condition(conflict: Conflict, one: Condition) -> str:
-    """Return a condition in words: ``the United States makes its allies stop …``.
+def condition(conflict: Conflict, clause: Condition) -> str:
+    """Return a condition in words.
 
     A negated option has the words for being without it where it has any, so ``not us.strike`` reads
     ``the United States does not strike``; anything else negated is said not to be so.
+
+    >>> from detente.catalog import load
+    >>> from detente.model.grammar import parse
+    >>> condition(load("chicken").conflict, parse("one.swerve or two.swerve"))
+    'the first driver swerves or the second driver swerves'
     """
-    if isinstance(one, Taken):
-        return _taken(conflict, one.name)
-    if isinstance(one, Not) and isinstance(one.part, Taken):
-        option = conflict.options[one.part.name]
+    if isinstance(clause, Taken):
+        return _taken(conflict, clause.name)
+    if isinstance(clause, Not) and isinstance(clause.part, Taken):
+        option = conflict.options[clause.part.name]
         if option.off:
-            return f"{conflict.actors[owner(one.part.name)].name} {option.off}"
-    if isinstance(one, Not):
-        return f"{_NOT}{_part(conflict, one.part)}"
-    if isinstance(one, And | Or):
-        word = " and " if isinstance(one, And) else " or "
-        return word.join(_part(conflict, part) for part in _chain(one, type(one)))
-    if isinstance(one, If | Iff):
-        word = "if" if isinstance(one, If) else "just when"
-        return f"{_part(conflict, one.left)} {word} {_part(conflict, one.right)}"
-    return str(one)
+            return f"{conflict.actors[owner(clause.part.name)].name} {option.off}"
+    if isinstance(clause, Not):
+        return f"{_NOT}{_part(conflict, clause.part)}"
+    if isinstance(clause, And | Or):
+        word = " and " if isinstance(clause, And) else " or "
+        return word.join(_part(conflict, part) for part in _chain(clause, type(clause)))
+    if isinstance(clause, If | Iff):
+        word = "if" if isinstance(clause, If) else "just when"
+        return f"{_part(conflict, clause.left)} {word} {_part(conflict, clause.right)}"
+    return str(clause)
 
 
-def _chain(one: Condition, kind: type[And] | type[Or]) -> list[Condition]:
+def _chain(clause: Condition, kind: type[And] | type[Or]) -> list[Condition]:
     """Return the parts that one connective joins, in order, however they were nested."""
-    if not isinstance(one, kind):
-        return [one]
-    return [*_chain(one.left, kind), *_chain(one.right, kind)]
+    if not isinstance(clause, kind):
+        return [clause]
+    return [*_chain(clause.left, kind), *_chain(clause.right, kind)]
 
 
-def _part(conflict: Conflict, one: Condition) -> str:
+def _part(conflict: Conflict, clause: Condition) -> str:
     """Return a part of a compound condition, in parentheses where it is more than one clause.
 
     So ``not a and b`` is told apart from ``not (a and b)``.
     """
-    told = condition(conflict, one)
-    clauses = isinstance(one, And | Or | If | Iff) or told.startswith(_NOT)
-    return f"({told})" if clauses else told
+    text = condition(conflict, clause)
+    several = isinstance(clause, And | Or | If | Iff) or text.startswith(_NOT)
+    return f"({text})" if several else text
 
 
 def _taken(conflict: Conflict, name: str) -> str:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from detente.model.base import Belief
 from detente.model.condition import Condition, If
+from detente.model.grammar import ConditionField
 from detente.model.option import owner
 
 
@@ -27,8 +28,8 @@ class Pledge(Belief):
 
     id: str = Field(default="", description="A short name, by which a what-if can drop it.")
     by: str = Field(description="The actor that makes the pledge.")
-    does: Condition
-    given: Condition | None = Field(default=None, alias="if", description="When it binds.")
+    does: ConditionField
+    given: ConditionField | None = Field(default=None, alias="if", description="When it binds.")
     kind: Literal["promise", "threat"] = "promise"
     to: str = Field(default="", description="The actor to whom it is made, if one is named.")
     public: bool = Field(default=True, description="False where it was not disclosed.")

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
 from detente.model.base import Belief
 from detente.model.condition import Condition
+from detente.model.grammar import ConditionField
 
 StateRef = int | str | tuple[str, ...]
 """A state: its code, its name (graph form), or the options taken in it."""
@@ -16,7 +17,7 @@ StateRef = int | str | tuple[str, ...]
 class Statement(Belief):
     """A condition that an actor wants met (Peng, Hipel, Kilgour and Fang 1997)."""
 
-    want: Condition
+    want: ConditionField
     strong: bool = Field(
         default=False,
         description="A state that meets it is much preferred to one that does not; so is one that "
@@ -30,7 +31,7 @@ class Statement(Belief):
 class Weight(Belief):
     """A condition and what an actor gains where it is met."""
 
-    want: Condition
+    want: ConditionField
     weight: Annotated[float, Field(allow_inf_nan=False)]
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from operator import and_, or_
+from collections.abc import Mapping
 
 from detente.model.condition import And, Condition, If, Iff, Not, Or, Taken
 
@@ -45,20 +44,13 @@ def opposite(value: Value) -> Value:
     return value.part if isinstance(value, Not) else Not(value)
 
 
-def _joined(left: Value, right: Value, join: Callable[[Condition, Condition], Condition]) -> Value:
+def _joined(left: Value, right: Value, join: type[And] | type[Or]) -> Value:
     """Return ``left and right`` or ``left or right``."""
-    work = and_ if join is And else or_
-    for one, other in ((left, right), (right, left)):
-        if isinstance(one, bool):
-            return work(one, other) if isinstance(other, bool) else _kept(one, other, join is And)
-    assert isinstance(left, Condition)
-    assert isinstance(right, Condition)
+    if isinstance(left, bool):
+        return right if left == (join is And) else left
+    if isinstance(right, bool):
+        return left if right == (join is And) else right
     return join(left, right)
-
-
-def _kept(settled: bool, other: Condition, both: bool) -> Value:
-    """Return what is left of a pair of which one part is settled."""
-    return other if settled == both else settled
 
 
 def _given(left: Value, right: Value) -> Value:

@@ -17,7 +17,8 @@ from detente.analysis.whatif.differences import differences, won_and_lost
 from detente.analysis.whatif.snapshot import Snapshot, snapshot
 from detente.errors import UnknownName
 from detente.model.change import apply
-from detente.model.conflict import Conflict, Scenario
+from detente.model.conflict import Conflict
+from detente.model.parts import Scenario
 from detente.model.preference import StateRef
 
 

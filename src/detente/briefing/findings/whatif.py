@@ -10,7 +10,7 @@ from detente.analysis.whatif.whatif import WhatIf, whatif
 from detente.briefing.carriers import carrier_of
 from detente.briefing.finding import Carrier, Finding
 from detente.briefing.results import Results
-from detente.model.conflict import Scenario
+from detente.model.parts import Scenario
 from detente.model.pledge import Pledge
 from detente.telling.briefing import carriers
 from detente.telling.briefing.whatif import Change, Supposed, WithoutPledge

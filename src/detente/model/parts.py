@@ -1,0 +1,120 @@
+"""The parts of a conflict, and what their names and codes stand for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BeforeValidator, Field
+
+from detente.errors import UnknownName
+from detente.frozen import Frozen
+from detente.model.actor import Actor
+from detente.model.arcs import Graph
+from detente.model.base import Belief, Name
+from detente.model.issue import Issue
+from detente.model.option import Option, owner
+from detente.model.phase import AnyPreference, Infeasibles, Phase
+from detente.model.pledge import Pledge
+from detente.model.preference import StateRef
+from detente.model.tie import Tie
+
+FORMAT: Final = "detente/1"
+
+
+def _option(value: Any) -> Any:
+    """Read a bare text as an option that can change both ways."""
+    return {"text": value} if isinstance(value, str) else value
+
+
+AnyOption = Annotated[Option, BeforeValidator(_option, json_schema_input_type=str | Option)]
+
+
+class Scenario(Belief):
+    """A named what-if: changes to the beliefs of one phase (see :mod:`detente.model.change`)."""
+
+    id: Name
+    title: str = ""
+    phase: str | None = None
+    changes: tuple[str, ...] = Field(min_length=1)
+
+
+class ConflictParts(Frozen):
+    """All that a conflict is made of, whether or not its parts fit together.
+
+    Options are in file order; a state's code is the sum of ``2**k`` over the options taken in it,
+    the first option being ``k = 0``. A conflict in graph form has ``graph`` and no options.
+    """
+
+    format: Literal["detente/1"] = FORMAT
+    id: str = ""
+    title: Name = "Untitled"
+    citation: str = ""
+    summary: str = ""
+    draft: bool = Field(default=False, description="True until a person has accepted the beliefs.")
+    focus: str | None = Field(default=None, description="The phase whose status quo is the deal.")
+    actors: dict[str, Actor] = Field(min_length=1)
+    options: dict[str, AnyOption] = Field(default_factory=dict)
+    infeasible: Infeasibles = ()
+    preferences: dict[str, AnyPreference] = Field(default_factory=dict)
+    status_quo: StateRef | None = None
+    phases: tuple[Phase, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    issues: dict[str, Issue] = Field(default_factory=dict)
+    coalitions: tuple[tuple[str, ...], ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    graph: Graph | None = None
+
+    @cached_property
+    def bits(self) -> dict[str, int]:
+        """Return each option's value in a state code: ``2**k``."""
+        return {name: 1 << place for place, name in enumerate(self.options)}
+
+    def owned(self, actor: str) -> tuple[str, ...]:
+        """Return the names of an actor's options, in file order."""
+        return tuple(name for name in self.options if owner(name) == actor)
+
+    def phase(self, phase: str | None) -> Phase | None:
+        """Return a phase by its id; none asked for: the focus, else the last, else ``None``.
+
+        Raises
+        ------
+        UnknownName
+            Where no phase bears the id.
+        """
+        ids = [known.id for known in self.phases]
+        wanted = phase or self.focus or (ids[-1] if ids else None)
+        if wanted is None:
+            return None
+        if wanted not in ids:
+            raise UnknownName("phase", wanted, ids)
+        return self.phases[ids.index(wanted)]
+
+    def code(self, state: StateRef) -> int:
+        """Return the code of a state given by code, by name, or by the options taken.
+
+        Raises
+        ------
+        UnknownName
+            Where an option or a state is not known.
+        """
+        if isinstance(state, int):
+            return state
+        if self.graph is not None:
+            names = list(self.graph.states)
+            name = state if isinstance(state, str) else ",".join(state)
+            if name not in names:
+                raise UnknownName("state", name, names)
+            return names.index(name)
+        taken = (state,) if isinstance(state, str) else state
+        for name in taken:
+            if name not in self.bits:
+                raise UnknownName("option", name, list(self.options))
+        return sum(self.bits[name] for name in set(taken))
+
+    def taken(self, code: int) -> tuple[str, ...]:
+        """Return the options taken in a state, or the state's name in graph form."""
+        if self.graph is not None:
+            return (list(self.graph.states)[code],)
+        return tuple(name for name, bit in self.bits.items() if code & bit)
