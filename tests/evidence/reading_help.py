@@ -12,7 +12,7 @@ from detente.evidence.actors.actors import Actor, actors
 from detente.evidence.attribution.attribute import attributions
 from detente.evidence.attribution.attribution import Attribution
 from detente.evidence.chain import Link
-from detente.evidence.chains.read import Reader
+from detente.evidence.chains.chains import authors, with_chains
 from detente.evidence.structure.passage import passages
 from detente.evidence.structure.segment import segment
 
@@ -48,8 +48,8 @@ def short(text: str, year: int | None = None) -> Read:
     """Read a short text as the stages of a reading do."""
     parts = passages(text, segment(text))
     who = actors(parts, year=year)
-    found = attributions(parts)
-    return Read(text, who, found, Reader(text, who, found).chains())
+    found = with_chains(text, who, attributions(parts), authors())
+    return Read(text, who, found, tuple(one.chain for one in found))
 
 
 def wanted(link: str) -> tuple[str, bool, str]:

@@ -56,4 +56,4 @@ def test_actors_and_claims_stand_in_the_entries(entries: tuple[TimelineEntry, ..
 def test_an_entrys_words_stand_at_its_extent(entries: tuple[TimelineEntry, ...]) -> None:
     for entry in entries:
         assert TEXT[entry.start : entry.end] == entry.text
-        assert entry.as_dict()["interval"] == entry.interval.code
+        assert entry.span == (entry.start, entry.end)

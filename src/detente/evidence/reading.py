@@ -1,7 +1,7 @@
 """Reading: an article becomes structure, actors, attributions, claims, events and takeaways.
 
 Every stage is a pure function of what the stages before it found; the order is the one in
-:func:`read_text`. Nothing here knows a network, a service or a model but the parser.
+:func:`read_article`. Nothing here knows a network, a service or a model but the parser.
 """
 
 from __future__ import annotations
@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from detente.errors import ReadingError
 from detente.evidence.actors.actors import Actor, actors
 from detente.evidence.attribution.attribute import attributions
 from detente.evidence.attribution.attribution import Attribution
-from detente.evidence.chain import Link
-from detente.evidence.chains.claims import claims
-from detente.evidence.chains.read import Reader
+from detente.evidence.chains.chains import authors, with_chains
+from detente.evidence.chains.claims import AUTHOR_RULE, claims
 from detente.evidence.claim import Claim
+from detente.evidence.events.dating import times_of
+from detente.evidence.events.event import Event
+from detente.evidence.events.extract import extract
+from detente.evidence.events.participants import KnownSpans
+from detente.evidence.reading_document import document
 from detente.evidence.source import Source
 from detente.evidence.structure.article import Article, checked
 from detente.evidence.structure.fetch import fetch
@@ -26,11 +29,9 @@ from detente.evidence.structure.passage import Passage, Sentence, passages, sent
 from detente.evidence.structure.provenance import provenance
 from detente.evidence.structure.segment import Block, segment
 from detente.evidence.structure.syntax import syntax_tree
-
-if TYPE_CHECKING:
-    from detente.evidence.events import Event
-    from detente.evidence.takeaways import Takeaway
-    from detente.evidence.timeline import TimelineEntry
+from detente.evidence.takeaways.citation import cited_spans
+from detente.evidence.takeaways.make import Takeaway, takeaways
+from detente.evidence.timeline import TimelineEntry, timeline
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,8 @@ class Reading:
         The untouched text, to which every offset refers.
     path
         The file as the user named it; empty for a text handed in.
-    blocks, sentences, actors, attributions, chains, claims, events, timeline, takeaways
-        What each stage found; ``chains`` holds one chain an attribution, innermost link first.
+    blocks, sentences, actors, attributions, claims, events, timeline, takeaways
+        What each stage found; every attribution has its chain of sources.
     questions
         What a person should ask of the article, since it does not tell.
     """
@@ -58,7 +59,6 @@ class Reading:
     sentences: tuple[Sentence, ...] = field(repr=False)
     actors: tuple[Actor, ...] = field(repr=False)
     attributions: tuple[Attribution, ...] = field(repr=False)
-    chains: tuple[tuple[Link, ...], ...] = field(repr=False)
     claims: Mapping[str, Claim] = field(repr=False)
     events: tuple[Event, ...] = field(repr=False)
     timeline: tuple[TimelineEntry, ...] = field(repr=False)
@@ -66,10 +66,12 @@ class Reading:
     questions: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
-        """Return the reading in the shape that ``detente read --json`` prints."""
-        from detente.evidence.reading_json import as_dict
+        """Return the reading in the shape that ``detente read --json`` prints.
 
-        return as_dict(self)
+        >>> list(read_text("The guns fell silent.").as_dict())[:3]
+        ['source', 'structure', 'sentences']
+        """
+        return document(self).model_dump(mode="json", by_alias=True)
 
 
 def read(path: str | Path, *, actors_file: Path | None = None) -> Reading:
@@ -81,19 +83,34 @@ def read(path: str | Path, *, actors_file: Path | None = None) -> Reading:
     ------
     ReadingError
         When there is nothing there that can be read.
+
+    Examples
+    --------
+    >>> read("no/such/article.txt")
+    Traceback (most recent call last):
+    detente.errors.ReadingError: no/such/article.txt: there is no such file
     """
     return read_article(fetch(path), actors_file=actors_file)
 
 
 def read_text(text: str, *, actors_file: Path | None = None) -> Reading:
-    """Return what is read from an article's text."""
+    """Return what is read from an article's text.
+
+    >>> reading = read_text("The envoy said that the guns had fallen silent.")
+    >>> [(claim.text, claim.told()) for claim in reading.claims.values()]
+    [('that the guns had fallen silent', 'the author, citing envoy (unnamed)')]
+    """
     return read_article(checked(Article(text)), actors_file=actors_file)
 
 
 def read_many(
     paths: Sequence[str | Path], *, actors_file: Path | None = None
 ) -> Iterator[tuple[str, Reading | ReadingError]]:
-    """Yield each path with what was read from it, or with the error; one never stops the rest."""
+    """Yield each path with what was read from it, or with the error; one never stops the rest.
+
+    >>> [(path, type(found).__name__) for path, found in read_many(["no/such/article.txt"])]
+    [('no/such/article.txt', 'ReadingError')]
+    """
     for path in paths:
         try:
             yield str(path), read(path, actors_file=actors_file)
@@ -102,7 +119,11 @@ def read_many(
 
 
 def read_article(article: Article, *, actors_file: Path | None = None) -> Reading:
-    """Return what is read from an article."""
+    """Return what is read from an article.
+
+    >>> read_article(Article("The guns fell silent.", path="note.txt")).path
+    'note.txt'
+    """
     text = article.text
     blocks = segment(text)
     source = provenance(text, blocks, article.record)
@@ -110,11 +131,10 @@ def read_article(article: Article, *, actors_file: Path | None = None) -> Readin
     lines = sentences(parts)
     year = source.published.year if source.published else None
     who = actors(parts, year=year, extra=actors_file)
-    found = attributions(parts)
-    reader = Reader(text, who, found, source.author, source.outlet)
-    chains = reader.chains()
-    said = claims(text, source_id(source), found, chains, lines, reader.authors())
-    events, timeline = _events(text, parts, lines, who, said, source)
+    outermost = authors(source.author, source.outlet)
+    attributed = with_chains(text, who, attributions(parts), outermost)
+    claimed = claims(text, source_id(source), attributed, lines, outermost)
+    events, entries = _events(text, parts, lines, who, claimed, source)
     return Reading(
         source=source,
         text=text,
@@ -122,13 +142,11 @@ def read_article(article: Article, *, actors_file: Path | None = None) -> Readin
         blocks=blocks,
         sentences=lines,
         actors=who,
-        attributions=found,
-        chains=chains,
-        claims=said,
+        attributions=attributed,
+        claims=claimed,
         events=events,
-        timeline=timeline,
-        takeaways=_takeaways(parts, lines, found, chains),
-        questions=(),
+        timeline=entries,
+        takeaways=takeaways(parts, lines, cited=cited_spans(attributed)),
     )
 
 
@@ -146,22 +164,19 @@ def _events(
     parts: Sequence[Passage],
     lines: Sequence[Sentence],
     who: Sequence[Actor],
-    said: Mapping[str, Claim],
+    claimed: Mapping[str, Claim],
     source: Source,
 ) -> tuple[tuple[Event, ...], tuple[TimelineEntry, ...]]:
     """Return the events of an article and its timeline."""
-    from detente.evidence.events import KnownSpans, extract, times_of
-    from detente.evidence.timeline import timeline
-
     mentions = tuple((m.start, m.end, actor.id) for actor in who for m in actor.mentions)
-    told = tuple(
-        (q.start, q.end, key)
-        for key, claim in said.items()
-        for q in claim.quotes
-        if not claim.note.endswith("sentence.author")
+    quotes = tuple(
+        (quote.start, quote.end, key)
+        for key, claim in claimed.items()
+        for quote in claim.quotes
+        if not claim.note.endswith(AUTHOR_RULE)
     )
     docs = [(part.doc, part.block.start) for part in parts]
-    events = extract(docs, known=KnownSpans(mentions, told), published=source.published)
+    events = extract(docs, known=KnownSpans(mentions, quotes), published=source.published)
     times = [
         time
         for doc, start in docs
@@ -169,27 +184,4 @@ def _events(
         for time in times_of(doc, syntax_tree(doc, offset=start), source.published)
     ]
     extents = [(line.start, line.end) for line in lines]
-    return events, timeline(text, extents, times, events, mentions=mentions, claims=told)
-
-
-_MOST = 1200
-"""Sentences that takeaways are chosen from; what matters stands before."""
-
-
-def _takeaways(
-    parts: Sequence[Passage],
-    lines: Sequence[Sentence],
-    found: Sequence[Attribution],
-    chains: Sequence[tuple[Link, ...]],
-) -> tuple[Takeaway, ...]:
-    """Return the takeaways of an article, each with whose word it is."""
-    from detente.evidence.takeaways import CitedSpan, takeaways
-    from detente.evidence.takeaways.citation import short
-
-    told = [
-        CitedSpan(start, end, short(chain))
-        for one, chain in zip(found, chains, strict=True)
-        if one.kind in ("asserts", "reports") and one.inside is None and short(chain)
-        for start, end in one.content
-    ]
-    return takeaways(parts, lines[:_MOST], told=told)
+    return events, timeline(text, extents, times, events, mentions=mentions, claims=quotes)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from detente.evidence.events.event import Event
-from detente.evidence.structure.spans import SpanIndex
+from detente.evidence.structure.spans import Offsets, SpanIndex
 from detente.evidence.when import Interval, Time
 
 
@@ -30,21 +30,10 @@ class TimelineEntry:
     claim: str
     events: tuple[int, ...]
 
-    def as_dict(self) -> dict[str, object]:
-        """Return the entry as JSON prints it."""
-        return {
-            "interval": self.interval.code,
-            "granularity": self.interval.granularity,
-            "approximate": self.interval.approximate,
-            "when": self.when,
-            "told": self.told,
-            "text": self.text,
-            "span": [self.start, self.end],
-            "sentence": self.sentence,
-            "actors": list(self.actors),
-            "claim": self.claim or None,
-            "events": list(self.events),
-        }
+    @property
+    def span(self) -> Offsets:
+        """Return where the words stand."""
+        return self.start, self.end
 
 
 def timeline(

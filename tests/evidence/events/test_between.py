@@ -45,17 +45,6 @@ def test_an_event_without_a_known_actor_is_left_out_where_actors_are_known() -> 
     )
 
 
-def test_json_has_the_fields_that_reading_prints() -> None:
-    (event,) = events("Norland bombed Sudria on March 14.", published=date(2016, 3, 29))
-    printed = event.as_dict()
-    assert {"who", "whom", "root", "cameo", "modality", "time", "claim", "rule", "confidence"} <= (
-        set(printed)
-    )
-    assert printed["time"] == {
-        "text": "March 14", "interval": "2016-03-14", "granularity": "day", "span": [25, 33],
-    }  # fmt: skip
-
-
 @settings(max_examples=60)
 @given(st.text(max_size=120))
 def test_any_text_is_read_and_every_extent_stands_in_it(text: str) -> None:

@@ -129,7 +129,7 @@ def test_an_empty_text_has_none() -> None:
 
 def test_given_attribution_is_named_in_the_line() -> None:
     line = "Norland has moved its tanks to the border with Estia in the valley of the river Arn."
-    (one,) = made(line, told=(CitedSpan(0, len(line), "Weber, Nord Blatt"),))
+    (one,) = made(line, cited=(CitedSpan(0, len(line), "Weber, Nord Blatt"),))
     assert one.text.endswith("(per Weber, Nord Blatt)")
 
 
@@ -225,8 +225,8 @@ def test_no_more_than_the_limit_is_made_the_best_of_them() -> None:
 
 def test_a_line_tells_its_sentence_and_its_cuts() -> None:
     (one,) = made("However, President Orlov attacked the port of Estia in the valley.")
-    assert one.as_dict() == {
-        "text": "Orlov attacked the port of Estia in the valley.",
-        "sentences": ["s1"],
-        "cuts": ["discourse", "title"],
-    }
+    assert one == Takeaway(
+        text="Orlov attacked the port of Estia in the valley.",
+        sentences=("s1",),
+        made=("discourse", "title"),
+    )

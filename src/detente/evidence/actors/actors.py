@@ -38,17 +38,6 @@ class Actor:
     role: str = ""
     mentions: tuple[Mention, ...] = field(default=(), repr=False)
 
-    def as_dict(self) -> dict[str, object]:
-        """Return the actor with its mentions as plain values."""
-        return {
-            "id": self.id,
-            "name": self.name,
-            "kind": self.kind,
-            "state": self.state,
-            "role": self.role,
-            "mentions": [mention.as_dict() for mention in self.mentions],
-        }
-
 
 def actors(
     parts: Sequence[Passage], *, year: int | None = None, extra: Path | None = None

@@ -30,14 +30,3 @@ class Mention:
     rule: str
     why: str
     place: bool = False
-
-    def as_dict(self) -> dict[str, object]:
-        """Return the mention as plain values."""
-        return {
-            "start": self.start,
-            "end": self.end,
-            "text": self.text,
-            "rule": self.rule,
-            "why": self.why,
-            "place": self.place,
-        }

@@ -1,4 +1,4 @@
-"""Read attributions: run every rule over the plainer parse and settle what overlaps."""
+"""The pass over all passages: every stage in turn, and speech that goes on in the next one."""
 
 from __future__ import annotations
 
@@ -6,129 +6,132 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.evidence.attribution.attribution import Attribution, Manner, nested
-from detente.evidence.attribution.found import Found
-from detente.evidence.attribution.mask import Masked, mask
-from detente.evidence.attribution.nouns import by_adjectives, by_nouns
-from detente.evidence.attribution.phrases import by_phrases
-from detente.evidence.attribution.quoted import by_quotations, leading
+from detente.evidence.attribution.candidate import SPEECH, Candidate
+from detente.evidence.attribution.content import with_content
+from detente.evidence.attribution.cues import cues
+from detente.evidence.attribution.layout import by_layout, moved
+from detente.evidence.attribution.mask import Masked, mask, unmasked
+from detente.evidence.attribution.quotations import free_speech
+from detente.evidence.attribution.quoted_cues import cues_beside, leading_cue
+from detente.evidence.attribution.settle import settled
+from detente.evidence.attribution.source import with_source
 from detente.evidence.attribution.spans import spans
-from detente.evidence.attribution.speech import SPEECH, by_layout, free_speech, settle
-from detente.evidence.attribution.verbs import by_verbs
 from detente.evidence.structure.passage import Passage
 from detente.evidence.structure.spans import Offsets
 
 IN_TITLES = frozenset({"verb.clause", SPEECH})
 """Rules that may read a title, where a bare verb with an object is no cue ("calls the shots")."""
 
+_DIRECT = 0.9
+"""Share of a content that is quoted where the content is direct speech."""
+
 
 def attributions(parts: Sequence[Passage]) -> tuple[Attribution, ...]:
-    """Return the attributions of all passages, in text order of their cues."""
-    found: list[Attribution] = []
-    led = -1  # index of the attribution whose content goes on in the next passage
-    for index, masked in enumerate(mask(parts)):
-        part = parts[index]
-        speech = free_speech(part.doc.text)
-        layout = list(_of_layout(part, index))
-        here = layout or [*_of_passage(masked, index), *_of_asides(part, masked, index)]
-        if part.block.kind != "paragraph":
-            here = layout or [a for a in here if a.rule in IN_TITLES]
-        lead = led if led >= 0 and not layout else -1
-        led = -1
-        if lead >= 0:
-            found[lead] = _joined(found[lead], _moved(speech or (0, len(part.doc.text)), part))
-            led = lead if speech is not None and part.doc.text.endswith(":") else -1
+    """Return the attributions of all passages, in text order of their cues.
+
+    >>> from detente.evidence.structure.passage import passages
+    >>> from detente.evidence.structure.segment import segment
+    >>> text = "The envoy said that the pact held."
+    >>> [one.rule for one in attributions(passages(text, segment(text)))]
+    ['verb.clause']
+    """
+    made: list[Attribution] = []
+    open_at: int | None = None  # the attribution whose content the next paragraph is
+    for index, (part, masked) in enumerate(zip(parts, mask(parts), strict=True)):
+        text = part.doc.text
+        layout = list(by_layout(part, index))
+        speech = free_speech(text)
+        if open_at is not None and not layout:
+            made[open_at] = _joined(made[open_at], moved(speech or (0, len(text)), part))
+            open_at = open_at if speech is not None and text.endswith(":") else None
             continue
-        alone = speech is not None and not any(a.rule == SPEECH for a in here)
-        if alone and not layout and found and _goes_on(found, index):
-            found[-1] = _joined(found[-1], _moved(speech or (0, 0), part))
+        open_at = None
+        own = layout or list(_of_passage(part, masked, index))
+        if not layout and speech is not None and _goes_on(made, own, index):
+            made[-1] = _joined(made[-1], moved(speech, part))
             continue
-        found.extend(here)
-        opened = leading(masked) if part.doc.text.endswith(":") and not layout else None
+        made.extend(own)
+        opened = leading_cue(masked) if text.endswith(":") and not layout else None
         if opened is not None and index + 1 < len(parts):
-            led = len(found)
-            found.append(_opened(masked, index, opened))
-    return nested(sorted((a for a in found if a.content), key=lambda a: (a.passage, a.cue)))
+            open_at = len(made)
+            made.append(_opened(masked, index, opened))
+    return nested(sorted((a for a in made if a.content), key=lambda a: (a.passage, a.cue)))
 
 
-def _opened(masked: Masked, index: int, found: Found) -> Attribution:
-    """Return an attribution whose content is still to come, in the next passage."""
-    source, cue = spans(masked, found.source), spans(masked, found.cue)
-    return Attribution(source, cue, (), found.kind, "direct", "layout.colon", index)
-
-
-def _goes_on(found: Sequence[Attribution], index: int) -> bool:
-    """Return whether the last attribution is of speech in the paragraph before."""
-    return found[-1].passage == index - 1 and found[-1].kind == "asserts"
+def _goes_on(made: Sequence[Attribution], own: Sequence[Attribution], index: int) -> bool:
+    """Return whether free speech of a passage goes on with that of the passage before."""
+    alone = not any(attribution.rule == SPEECH for attribution in own)
+    return alone and bool(made) and made[-1].passage == index - 1 and made[-1].kind == "asserts"
 
 
 def _joined(attribution: Attribution, speech: Offsets) -> Attribution:
     """Return an attribution with one more span of quoted speech."""
-    content = (*attribution.content, speech)
-    return replace(attribution, content=content)
+    return replace(attribution, content=(*attribution.content, speech))
 
 
-def _moved(span: Offsets, part: Passage) -> Offsets:
-    """Return a span of a passage as a span of the article."""
-    return span[0] + part.block.start, span[1] + part.block.start
+def _opened(masked: Masked, index: int, cue: Candidate) -> Attribution:
+    """Return an attribution whose content is still to come, in the next passage."""
+    found = with_source(masked, cue) or cue
+    source, words = spans(masked, found.source), spans(masked, found.cue)
+    return Attribution(source, words, (), found.kind, "direct", "layout.colon", index)
 
 
-def _of_layout(part: Passage, index: int) -> Iterator[Attribution]:
-    """Yield what only the layout of a passage attributes."""
-    for rule, who, cue, content in by_layout(part.doc.text):
+def _of_passage(part: Passage, masked: Masked, index: int) -> Iterator[Attribution]:
+    """Yield the attributions of one passage, in it and in its asides."""
+    beside = list(_beside_quotations(masked))
+    taken = {i for candidate in beside for i in candidate.content}
+    free = {i: n for i, n in masked.quoted.items() if i not in taken}
+    found = [(masked, c) for c in settled(masked, beside, list(_by_cues(masked, free)))]
+    if masked.hidden:
+        full = unmasked(part, masked)
+        found += [(full, c) for c in _by_cues(full, {}) if _in_aside(masked, c)]
+    for parse, candidate in found:
+        if part.block.kind == "paragraph" or candidate.rule in IN_TITLES:
+            yield from _in_text(parse, index, candidate)
+
+
+def _in_aside(masked: Masked, candidate: Candidate) -> bool:
+    """Return whether a cue verb or noun stands in what was hidden from the plainer parse."""
+    return candidate.head in masked.hidden and candidate.form not in _NOT_IN_ASIDES
+
+
+_NOT_IN_ASIDES = frozenset({"adjective", "according", "view", "document", "adverb"})
+"""Forms that would take the sentence around an aside for what the aside says."""
+
+
+def _beside_quotations(masked: Masked) -> Iterator[Candidate]:
+    """Yield for every quotation the likeliest of the cues beside it, with its source."""
+    for at in sorted(masked.quoted):
+        likely = (with_source(masked, candidate) for candidate in cues_beside(masked, at))
+        first = next((candidate for candidate in likely if candidate is not None), None)
+        if first is not None:
+            yield first
+
+
+def _by_cues(masked: Masked, free: dict[int, int]) -> Iterator[Candidate]:
+    """Yield what every other cue of a passage passes on, and who says so."""
+    for cue in cues(masked):
+        held = with_content(masked, cue, free)
+        whole = with_source(masked, held) if held is not None else None
+        if whole is not None:
+            yield whole
+
+
+def _in_text(masked: Masked, index: int, candidate: Candidate) -> Iterator[Attribution]:
+    """Yield a candidate with spans of the text in place of tokens, where none is empty."""
+    content, cue = spans(masked, candidate.content), spans(masked, candidate.cue)
+    if content and cue:
         yield Attribution(
-            (_moved(who, part),),
-            (_moved(cue, part),),
-            (_moved(content, part),),
-            "asserts",
-            "direct",
-            rule,
-            index,
+            source=spans(masked, candidate.source),
+            cue=cue,
+            content=content,
+            kind=candidate.kind,
+            manner=_manner(masked, content),
+            rule=candidate.rule,
+            passage=index,
+            negated=candidate.negated,
+            hypothetical=candidate.hypothetical,
         )
-
-
-def _of_passage(masked: Masked, index: int) -> Iterator[Attribution]:
-    """Yield the attributions of one passage."""
-    quoted = list(by_quotations(masked))
-    taken = {i for one in quoted for i in one.content}
-    rules = (by_nouns, by_adjectives, by_phrases)
-    parsed = [*by_verbs(masked, taken), *(found for rule in rules for found in rule(masked))]
-    for one in settle(masked, quoted, parsed):
-        attribution = _spanned(masked, index, one)
-        if attribution is not None:
-            yield attribution
-
-
-def _of_asides(part: Passage, masked: Masked, index: int) -> Iterator[Attribution]:
-    """Yield the attributions in what was taken out of the plainer parse, read from the full one."""
-    if not masked.hidden:
-        return
-    base = part.block.start
-    places = tuple((base + t.idx, base + t.idx + len(t)) for t in part.doc)
-    full = Masked(part.doc, places, {}, {}, masked.spoken, frozenset())
-    for one in (*by_verbs(full), *by_nouns(full)):
-        if one.head in masked.hidden:
-            attribution = _spanned(full, index, one)
-            if attribution is not None:
-                yield attribution
-
-
-def _spanned(masked: Masked, index: int, found: Found) -> Attribution | None:
-    """Return an attribution with spans in place of tokens; None where a span is empty."""
-    content = spans(masked, found.content)
-    cue = spans(masked, found.cue)
-    if not content or not cue:
-        return None
-    return Attribution(
-        spans(masked, found.source),
-        cue,
-        content,
-        found.kind,
-        _manner(masked, content),
-        found.rule,
-        index,
-        found.negated,
-        found.hypothetical,
-    )
 
 
 def _manner(masked: Masked, content: Sequence[Offsets]) -> Manner:
@@ -139,4 +142,4 @@ def _manner(masked: Masked, content: Sequence[Offsets]) -> Manner:
         for start, end in content
         for q in masked.spoken
     )
-    return "direct" if quoted >= 0.9 * length else "mixed" if quoted else "indirect"
+    return "direct" if quoted >= _DIRECT * length else "mixed" if quoted else "indirect"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from detente.evidence.chain import Link
 from detente.evidence.structure.spans import Offsets, SpanIndex
 
 Manner = Literal["direct", "indirect", "mixed"]
@@ -26,7 +27,7 @@ class Attribution:
     source, cue, content
         Spans in the untouched text, in text order; the source may be empty.
     kind
-        Evidential class of the cue, as in ``lexicon/cues_*.tsv``.
+        Evidential class of the cue, as in ``english/words/cues_*.tsv``.
     manner
         Whether the content is quoted, reported or both.
     rule
@@ -39,7 +40,9 @@ class Attribution:
         Whether the cue is only possible ("could claim that").
     inside
         Index of the innermost attribution whose content holds this one's cue; ``None`` for one
-        that the article itself makes. Chains of sources are read from these links.
+        that the article itself makes.
+    chain
+        The hands through which the content came, innermost first; added when actors are known.
     """
 
     source: tuple[Offsets, ...]
@@ -52,29 +55,34 @@ class Attribution:
     negated: bool = False
     hypothetical: bool = False
     inside: int | None = None
+    chain: tuple[Link, ...] = ()
 
-    def as_dict(self) -> dict[str, object]:
-        """Return the spans as lists, with class, manner and rule."""
-        return {
-            "source": [list(span) for span in self.source],
-            "cue": [list(span) for span in self.cue],
-            "content": [list(span) for span in self.content],
-            "class": self.kind,
-            "manner": self.manner,
-            "rule": self.rule,
-            "negated": self.negated,
-            "hypothetical": self.hypothetical,
-            "inside": self.inside,
-        }
+    def content_in(self, text: str) -> str:
+        """Return the words from the first to the last of the content.
+
+        >>> one = Attribution((), ((0, 4),), ((6, 8), (10, 14)), "asserts", "direct", "", 0)
+        >>> one.content_in("Said: we, will")
+        'we, will'
+        """
+        return text[self.content[0][0] : self.content[-1][1]]
 
 
-def nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Return the attributions, each with the one whose content holds its cue."""
-    contents = SpanIndex((*span, n) for n, one in enumerate(found) for span in one.content)
-    return tuple(replace(one, inside=_holder(one, n, contents)) for n, one in enumerate(found))
+def nested(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return the attributions, each with the one whose content holds its cue.
+
+    >>> outer = Attribution((), ((0, 4),), ((5, 30),), "asserts", "indirect", "verb.clause", 0)
+    >>> inner = Attribution((), ((9, 12),), ((13, 30),), "fears", "indirect", "verb.clause", 0)
+    >>> [attribution.inside for attribution in nested([outer, inner])]
+    [None, 0]
+    """
+    contents = SpanIndex((*span, n) for n, one in enumerate(attributions) for span in one.content)
+    return tuple(
+        replace(one, inside=_holder(one, n, contents)) for n, one in enumerate(attributions)
+    )
 
 
-def _holder(one: Attribution, n: int, contents: SpanIndex[int]) -> int | None:
+def _holder(attribution: Attribution, n: int, contents: SpanIndex[int]) -> int | None:
     """Return the attribution with the shortest content that holds the cue of another."""
-    holders = contents.covering(one.cue[0][0], one.cue[-1][1])
-    return min(((end - start, m) for start, end, m in holders if m != n), default=(0, None))[1]
+    holders = contents.covering(attribution.cue[0][0], attribution.cue[-1][1])
+    lengths = [(end - start, m) for start, end, m in holders if m != n]
+    return min(lengths)[1] if lengths else None

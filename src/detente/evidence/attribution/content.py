@@ -1,247 +1,200 @@
-"""What a cue passes on: the tokens of its content, by the frame that holds them."""
+"""Second stage: find the content, what a cue passes on, by the form of the cue."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.evidence.attribution.source import child, is_passive
-from detente.evidence.attribution.spans import subtree
-from detente.evidence.english.cues import verbs
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-_COMPLEMENT_PREPOSITIONS = frozenset({"for", "of", "as", "over", "with", "against"})
-
-
-def clause(verb: Token) -> list[int]:
-    """Return the clause a verb governs, or the sentence that it stands in as a parenthesis."""
-    for c in verb.children:
-        if c.dep_ == "ccomp" and not _infinitive_with_subject(c):
-            return _both_sides(verb, _without(subtree(c), verb))
-    if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and _parenthetic(verb)):
-        return _both_sides(verb, around(verb))
-    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
-        return around(verb)
-    return _closed(verb)
-
-
-def _both_sides(verb: Token, tokens: list[int]) -> list[int]:
-    """Return a content that a parenthesis interrupts (", records show,") with what follows it."""
-    doc, sent = verb.doc, verb.sent
-    after = verb.i + 1
-    if not tokens or tokens[-1] > verb.i or after >= sent.end - 2 or doc[after].text != ",":
-        return tokens
-    if doc[after + 1].tag_ in ("VBG", "WP", "WDT", "WRB"):
-        return tokens
-    finite = any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in range(after, sent.end))
-    return [*tokens, *range(after + 1, sent.end)] if finite else tokens
-
-
-def _closed(verb: Token) -> list[int]:
-    """Return the sentence that a cue closes (", the envoy said."), whatever the parse."""
-    doc, sent = verb.doc, verb.sent
-    goes_on = verb.i + 1 < len(doc) and doc[verb.i + 1].is_alpha
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or goes_on:
-        return []
-    comma = verb.i - 1
-    while comma > sent.start and verb.i - comma <= _LONGEST_SOURCE and doc[comma].text != ",":
-        if doc[comma].tag_ not in _NOMINAL:
-            return []
-        comma -= 1
-    if doc[comma].text != "," or comma - sent.start < 2 or comma == verb.i - 1:
-        return []
-    return list(range(sent.start, comma))
-
-
-_LONGEST_SOURCE = 12
-_NOMINAL = frozenset(
-    {"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "POS", "IN", "CD", "RB"}
+from detente.evidence.attribution import frames
+from detente.evidence.attribution.candidate import SPEECH, Candidate
+from detente.evidence.attribution.clauses import clause, own
+from detente.evidence.attribution.mask import Masked
+from detente.evidence.attribution.tokens import agent, child, noun_phrase, subtree
+from detente.evidence.english.cues import CueSense
+from detente.evidence.english.labels import (
+    FINITE_CLAUSES,
+    FINITE_OR_MODAL,
+    NOUN_CLAUSES,
+    NOUN_INFINITIVES,
 )
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
-_PAUSES = frozenset({",", "–", "—", "--", "-"})
-_ASIDES = frozenset({"refer", "contradict", "echo", "allude", "cite", "quote", "add"})
+_TO_MARK = 8
+"""Tokens from "clear" to the word that opens its clause at most."""
+_PASSIVE_SUBJECT = "n"
 
 
-def own(verb: Token, tokens: list[int]) -> list[int]:
-    """Return a content without what the writer adds at its end.
+def with_content(masked: Masked, candidate: Candidate, free: Mapping[int, int]) -> Candidate | None:
+    """Return the candidate with its content and rule; ``None`` where it passes on nothing.
 
-    That is a participle that reports or points (", referring to"), a relative clause after a
-    comma that runs to the end, and whatever follows a lone dash.
+    ``free`` are the placeholders of quotations that have no cue yet, as in ``masked.quoted``.
     """
-    doc = verb.doc
-    for n, i in enumerate(tokens):
-        token = doc[i]
-        if n < _FEWEST or i < verb.i or doc[i - 1].text not in _PAUSES:
-            continue
-        reported = token.tag_ == "VBG" and _reports(token)
-        dashed = doc[i - 1].text in _DASHES and not any(doc[t].text in _DASHES for t in tokens[n:])
-        if reported or dashed or (doc[i - 1].text == "," and _runs_on(token, tokens)):
-            return [t for t in tokens if t < i - 1]
-    return tokens
+    doc = masked.doc
+    head = doc[candidate.head]
+    if candidate.form == "verb":
+        return _of_verb(head, candidate, free)
+    if candidate.form in ("noun", "adjective"):
+        return _of_word(doc, candidate)
+    tokens, rule = _READERS[candidate.form](doc, candidate)
+    return replace(candidate, content=tuple(tokens), rule=rule) if tokens else None
 
 
-_FEWEST = 4
-_DASHES = frozenset({"–", "—", "―", "--"})
-_RELATIVES = frozenset({"who", "whose", "whom", "where", "which"})
+def _of_verb(verb: Token, candidate: Candidate, free: Mapping[int, int]) -> Candidate | None:
+    """Return a verb's candidate with the content of the first frame that one of its senses fills.
 
-
-def _runs_on(token: Token, tokens: list[int]) -> bool:
-    """Return whether a relative clause begins at a token and runs to the end of the content."""
-    if token.lower_ not in _RELATIVES:
-        return False
-    above = token
-    while above.dep_ != "relcl" and above.head != above:
-        above = above.head
-    return above.dep_ == "relcl" and max(t.i for t in above.subtree) >= tokens[-1] - 1
-
-
-def _reports(token: Token) -> bool:
-    """Return whether a participle reports speech or points at it."""
-    senses = verbs().get(token.lemma_, ())
-    return token.lemma_ in _ASIDES or any(s.frames & {"c"} and s.kind == "asserts" for s in senses)
-
-
-def _infinitive_with_subject(verb: Token) -> bool:
-    """Return whether a clause is an infinitive with its own subject ("him to go")."""
-    to = child(verb, "aux")
-    return to is not None and to.tag_ == "TO" and child(verb, "nsubj") is not None
-
-
-def _parenthetic(verb: Token) -> bool:
-    """Return whether a verb stands between commas inside the clause it reports."""
-    tokens = subtree(verb)
-    first, last = tokens[0], tokens[-1]
-    doc = verb.doc
-    return first > 0 and doc[first - 1].text == "," and last - first <= 6
-
-
-def around(verb: Token) -> list[int]:
-    """Return the clause that a parenthesis interrupts or ends, without the parenthesis."""
-    own = set(subtree(verb))
-    return [i for i in subtree(verb.head) if i not in own]
-
-
-def _without(tokens: list[int], verb: Token) -> list[int]:
-    """Return the tokens of a clause without the reporting verb, its subject and auxiliaries."""
-    own = {verb.i}
-    for c in verb.children:
-        if c.dep_ in ("nsubj", "aux", "neg", "prt"):
-            own.update(subtree(c))
-    return [i for i in tokens if i not in own]
-
-
-def infinitive(verb: Token) -> list[int]:
-    """Return the infinitive or gerund that a verb governs."""
-    for c in verb.children:
-        if c.dep_ == "xcomp" and c.i > verb.i and c.tag_ in ("VB", "VBG"):
-            return subtree(c)
-        if c.dep_ == "xcomp" and c.i > verb.i and child(c, "aux") is not None:
-            return subtree(c)
-    return _past_phrase(verb)
-
-
-def _past_phrase(verb: Token) -> list[int]:
-    """Return an infinitive that a phrase parts from its verb ("pledged as part of a deal to")."""
-    doc = verb.doc
-    if verb.i + 1 >= len(doc) or doc[verb.i + 1].tag_ != "IN":
-        return []
-    for token in verb.subtree:
-        to = child(token, "aux")
-        if to is None or to.tag_ != "TO" or not verb.i < to.i <= verb.i + 12:
-            continue
-        if token.tag_ == "VB" and token.dep_ in ("acl", "xcomp", "relcl"):
-            return subtree(token)
-    return []
-
-
-def object_infinitive(verb: Token) -> list[int]:
-    """Return an object together with the infinitive that tells what it is to do."""
-    for c in verb.children:
-        if c.dep_ == "ccomp" and _infinitive_with_subject(c):
-            return subtree(c)
-    thing, doing = child(verb, "dobj", "dative"), child(verb, "xcomp", "advcl")
-    if thing is None or doing is None or not thing.i < doing.i:
-        return []
-    to = child(doing, "aux")
-    if to is None or to.tag_ != "TO":
-        return []
-    return list(range(subtree(thing)[0], subtree(doing)[-1] + 1))
-
-
-def noun_object(verb: Token) -> list[int]:
-    """Return the object of a verb, with what is said of it ("Assad a tyrant", "him for lying")."""
-    thing = child(verb, "dobj")
-    if thing is None:
-        return _named(verb)
-    tokens = subtree(thing)
-    last = tokens[-1]
-    for c in verb.children:
-        if c.i <= last:
-            continue
-        joined = c.dep_ == "prep" and c.lower_ in _COMPLEMENT_PREPOSITIONS
-        if (joined or c.dep_ in ("oprd", "acomp", "ccomp", "attr")) and subtree(c)[0] == last + 1:
-            last = subtree(c)[-1]
-    return [*tokens, *range(tokens[-1] + 1, last + 1)]
-
-
-def _named(verb: Token) -> list[int]:
-    """Return the small clause after a verb of naming ("called the raid a crime")."""
-    for c in verb.children:
-        if c.dep_ in ("ccomp", "oprd", "xcomp") and c.i > verb.i and c.pos_ not in ("VERB", "AUX"):
-            return subtree(c)
-    return []
-
-
-_WITH_OBJECT = frozenset({"as", "for", "on", "of", "to", "with"})
-
-
-def after_preposition(verb: Token, preposition: str) -> tuple[Token, list[int]] | None:
-    """Return a preposition of the verb and the tokens of the content after it.
-
-    Where the verb has an object too, both make the content ("described the raid as a crime");
-    an infinitive that follows belongs to it ("called on both sides to withdraw").
+    Frames are tried in the order of how surely they hold a content: speech before clauses,
+    clauses before phrases.
     """
-    for c in verb.children:
-        if (
-            c.dep_ in ("prep", "agent", "prt", "dative")
-            and c.lower_ == preposition
-            and c.i > verb.i
-        ):
-            rest = [i for i in subtree(c) if i != c.i]
-            if not rest:
-                continue
-            last = _with_infinitive(verb, rest[-1])
-            thing = child(verb, "dobj")
-            if thing is not None and preposition in _WITH_OBJECT and verb.i < thing.i < c.i:
-                return c, list(range(subtree(thing)[0], last + 1))
-            return c, list(range(rest[0], last + 1))
+    for frame in _FRAMES:
+        for sense in candidate.senses:
+            match = _in_frame(verb, sense, frame, free)
+            if match is not None:
+                tokens, rule, joined = match
+                cue = candidate.cue if joined is None else (*candidate.cue, joined)
+                return replace(
+                    candidate,
+                    content=tuple(tokens),
+                    rule=rule,
+                    cue=tuple(sorted({*cue})),
+                    kind=sense.kind,
+                )
     return None
 
 
-def _with_infinitive(verb: Token, last: int) -> int:
-    """Return the last token of an infinitive that follows at once, else the token given."""
-    for c in verb.children:
-        if c.dep_ in ("xcomp", "advcl") and child(c, "aux") is not None:
-            tokens = subtree(c)
-            if tokens[0] == last + 1 and verb.doc[tokens[0]].tag_ == "TO":
-                return tokens[-1]
-    return last
+_FRAMES = ("q", "c", "o", "x", "p", "n")
+_RULES: Mapping[str, tuple[str, Callable[[Token], list[int]]]] = {
+    "c": ("verb.clause", clause),
+    "o": ("verb.object-infinitive", frames.object_infinitive),
+    "x": ("verb.infinitive", frames.infinitive),
+    "n": ("verb.noun", frames.noun_object),
+}
+"""Rule and reader of each frame of a verb but speech and prepositions."""
 
 
-def subject_of_passive(verb: Token) -> list[int]:
-    """Return what a passive cue is about: its subject, with what is said of it."""
-    subject = child(verb, "nsubjpass")
-    if subject is None or not is_passive(verb):
-        return []
-    return subtree(subject)
+def _in_frame(
+    verb: Token, sense: CueSense, frame: str, free: Mapping[int, int]
+) -> tuple[list[int], str, int | None] | None:
+    """Return content, rule and the preposition of the cue for a verb in one frame, if it fits."""
+    if frame == "p":
+        for name in sense.prepositions():
+            after = frames.after_preposition(verb, name)
+            if after is not None:
+                preposition, tokens = after
+                joined = preposition.i if preposition.i == verb.i + 1 else None
+                return own(verb, tokens), f"verb.preposition.{name}", joined
+        return None
+    if frame == "q":
+        tokens = frames.speech(verb, free) if sense.frames & {"q", "c"} else []
+        return (tokens, SPEECH, None) if tokens else None
+    if frame not in sense.frames:
+        return None
+    rule, read = _RULES[frame]
+    tokens = own(verb, read(verb))
+    return (tokens, rule, None) if tokens else None
 
 
-def speech(verb: Token, quoted: Mapping[int, int]) -> list[int]:
-    """Return the placeholders of quoted speech that hang from a verb or stand next to it."""
-    hanging = [c.i for c in verb.children if c.i in quoted]
-    if hanging:
-        return hanging
-    return [i for i in quoted if verb.doc[i].head == verb.head and abs(i - verb.i) <= 12]
+def _of_word(doc: Doc, candidate: Candidate) -> Candidate | None:
+    """Return a noun's or an adjective's candidate with what its first fitting sense governs.
+
+    The parser hangs an adjective's clause on the adjective or on its copula.
+    """
+    word = doc[candidate.head]
+    heads = [word] if candidate.near < 0 else [word, doc[candidate.near]]
+    for sense in candidate.senses:
+        for head in heads:
+            governed = _governed(head, sense, after=candidate.head)
+            if governed is not None:
+                tokens, rule = governed
+                rule = f"{candidate.form}.{rule}"
+                return replace(candidate, content=tuple(tokens), rule=rule, kind=sense.kind)
+    return None
+
+
+def _governed(head: Token, sense: CueSense, *, after: int) -> tuple[list[int], str] | None:
+    """Return what a noun or adjective governs, and how."""
+    for below in head.children:
+        if below.i <= after:
+            continue
+        marked = child(below, "mark", "aux")
+        infinitive = marked is not None and marked.tag_ == "TO"
+        if marked is not None and not infinitive and "c" in sense.frames:
+            if below.dep_ in NOUN_CLAUSES:
+                return subtree(below), "clause"
+        elif infinitive and "x" in sense.frames and below.dep_ in NOUN_INFINITIVES:
+            return subtree(below), "infinitive"
+        if below.dep_ == "prep" and f"p:{below.lower_}" in sense.frames:
+            return [i for i in subtree(below) if i != below.i], f"preposition.{below.lower_}"
+    return None
+
+
+def _of_passive(doc: Doc, candidate: Candidate) -> tuple[list[int], str]:
+    """Return the clause of a passive verb, or its subject where a by-phrase tells the source."""
+    verb = doc[candidate.head]
+    told = clause(verb)
+    by = agent(verb) is not None and any(
+        _PASSIVE_SUBJECT in sense.frames for sense in candidate.senses
+    )
+    subject = child(verb, "nsubjpass") if by and not told else None
+    return told or (subtree(subject) if subject is not None else []), "verb.passive"
+
+
+def _of_made_clear(doc: Doc, candidate: Candidate) -> tuple[list[int], str]:
+    """Return the clause after "made (it) clear"."""
+    clear = candidate.cue[-1]
+    for token in doc[candidate.head].subtree:
+        mark = child(token, "mark", "advmod")
+        near = mark is not None and clear < mark.i <= clear + _TO_MARK
+        if token.i > clear and near and token.dep_ in FINITE_CLAUSES:
+            return [i for i in subtree(token) if i > clear], "verb.make-clear"
+    return [], ""
+
+
+def _of_according(doc: Doc, candidate: Candidate) -> tuple[list[int], str]:
+    """Return what stands around "according to X"."""
+    token = doc[candidate.head]
+    phrase = {*subtree(token), *noun_phrase(doc[candidate.near]), *candidate.cue}
+    return _sentence_around(token, phrase), "phrase.according-to"
+
+
+def _of_view(doc: Doc, candidate: Candidate) -> tuple[list[int], str]:
+    """Return what stands around "in X's view" or "in a new poll"."""
+    token = doc[candidate.head]
+    rule = "phrase.in-view" if candidate.form == "view" else "phrase.in-document"
+    return _sentence_around(token, set(subtree(token))), rule
+
+
+def _of_adverb(doc: Doc, candidate: Candidate) -> tuple[list[int], str]:
+    """Return the clause in which "reportedly" stands."""
+    verb = doc[candidate.head].head
+    return [i for i in subtree(verb) if i != candidate.head], "phrase.adverb"
+
+
+_READERS: Mapping[str, Callable[[Doc, Candidate], tuple[list[int], str]]] = {
+    "passive": _of_passive,
+    "made clear": _of_made_clear,
+    "according": _of_according,
+    "view": _of_view,
+    "document": _of_view,
+    "adverb": _of_adverb,
+}
+"""The reader of each form but those of the tables' words and of quotations."""
+
+
+def _sentence_around(token: Token, phrase: set[int]) -> list[int]:
+    """Return the part of the sentence that a source phrase speaks of.
+
+    A phrase that opens the sentence speaks of the rest; a phrase within or at the end speaks of
+    what stands before it, and of what follows too where it parts a subject from its verb.
+    """
+    doc, sent = token.doc, token.sent
+    before = [i for i in range(sent.start, min(phrase)) if i not in phrase]
+    after = [i for i in range(max(phrase) + 1, sent.end) if i not in phrase]
+    if sum(doc[i].is_alpha for i in before) <= 1:
+        return after
+    if not any(doc[i].tag_ in FINITE_OR_MODAL for i in before):
+        return [*before, *after]
+    semicolon = max((n for n, i in enumerate(before) if doc[i].text == ";"), default=-1)
+    return before[semicolon + 1 :]

@@ -4,113 +4,123 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from detente.evidence.attribution.attribution import Attribution
 from detente.evidence.chain import Link
 from detente.evidence.chains.grade_suggest import suggest
 from detente.evidence.claim import Claim
+from detente.evidence.english.pronouns import DO_SO, EMPTY_CONTENTS, INFINITIVE
 from detente.evidence.quote import quote
 from detente.evidence.structure.passage import Sentence
-from detente.evidence.structure.spans import SpanIndex
+from detente.evidence.structure.spans import Offsets, SpanIndex
 
-_PRO_FORM = re.compile(r"(?:to )?do (?:so|it|that|this)", re.IGNORECASE)
+AUTHOR_RULE: Final = "sentence.author"
+"""The rule of claims that the author makes in his own name."""
 
-
-_PRONOUNS = frozenset({"that", "which", "who", "what", "it", "him", "her", "them", "this", "so"})
-"""Contents that say nothing by themselves ("a charge that Ankara called absurd")."""
+_REQUESTS = frozenset({"verb.object-infinitive", "verb.infinitive", "noun.infinitive"})
+"""Rules of contents that "to do so" may stand for."""
 
 
 def claims(
     text: str,
     source: str,
-    found: Sequence[Attribution],
-    chains: Sequence[tuple[Link, ...]],
+    attributions: Sequence[Attribution],
     sentences: Sequence[Sentence],
-    authors: tuple[Link, ...],
+    outermost: tuple[Link, ...],
 ) -> Mapping[str, Claim]:
     """Return the claims of an article by id, ``c1`` and so on in text order.
 
     Each attribution makes a claim, unless its content is a bare pronoun, or lies within another
     of the same class by the same source. A sentence that no attribution touches is a claim of the
-    author's own. ``source`` is the id that quotes give the article, ``authors`` the
-    links of who wrote it.
+    author's own.
+
+    Parameters
+    ----------
+    text
+        The untouched text.
+    source
+        The id that quotes give the article.
+    attributions
+        With their chains, as :func:`detente.evidence.chains.chains.with_chains` returns them.
+    sentences
+        The sentences of the article.
+    outermost
+        The links of who wrote the article.
     """
     made = [
-        (one.content[0][0], _of_attribution(text, source, found, n, chains[n]))
-        for n, one in enumerate(found)
-        if _plain(text[one.content[0][0] : one.content[-1][1]]).lower() not in _PRONOUNS
-        and not _again(one, chains[n], found, chains)
+        (attribution.content[0][0], _of_attribution(text, source, attributions, n))
+        for n, attribution in enumerate(attributions)
+        if _one_line(attribution.content_in(text)).lower() not in EMPTY_CONTENTS
+        and not _repeats(attribution, attributions)
     ]
     taken = SpanIndex(
-        (*span, n) for n, one in enumerate(found) for span in (*one.cue, *one.content)
+        (*span, n) for n, one in enumerate(attributions) for span in (*one.cue, *one.content)
     )
     made.extend(
-        (sentence.start, _of_author(text, source, sentence, authors))
+        (sentence.start, _of_author(text, source, sentence, outermost))
         for sentence in sentences
         if not taken.meets(sentence.start, sentence.end)
     )
     made.sort(key=lambda pair: pair[0])
-    return {f"c{n + 1}": claim for n, (_, claim) in enumerate(made)}
+    return {f"c{n}": claim for n, (_, claim) in enumerate(made, 1)}
 
 
-def _again(
-    one: Attribution,
-    chain: tuple[Link, ...],
-    found: Sequence[Attribution],
-    chains: Sequence[tuple[Link, ...]],
-) -> bool:
+def _repeats(attribution: Attribution, attributions: Sequence[Attribution]) -> bool:
     """Return whether an attribution only repeats part of the one that holds it."""
-    if one.inside is None:
+    if attribution.inside is None:
         return False
-    above = chains[one.inside][0]
-    return one.kind == found[one.inside].kind and above.name == chain[0].name
+    above = attributions[attribution.inside]
+    return attribution.kind == above.kind and attribution.chain[0].name == above.chain[0].name
 
 
-def _of_attribution(
-    text: str, source: str, found: Sequence[Attribution], n: int, chain: tuple[Link, ...]
-) -> Claim:
+def _of_attribution(text: str, source: str, attributions: Sequence[Attribution], n: int) -> Claim:
     """Return the claim that an attribution makes."""
-    one = found[n]
-    grade, why = suggest(chain)
-    if one.hypothetical or one.negated:
+    attribution = attributions[n]
+    grade, why = suggest(attribution.chain)
+    if attribution.hypothetical or attribution.negated:
         grade = f"{grade[0]}6"
-        why += "; not said, only possible" if one.hypothetical else "; told as not said"
-    return Claim(
-        text=_said(text, found, n),
-        quotes=tuple(quote(text, start, end, source=source) for start, end in one.content),
-        chain=chain,
-        grade=grade,
-        note=f"{why}; read by rule {one.rule}",
-        draft=True,
-    )
+        why += "; not said, only possible" if attribution.hypothetical else "; told as not said"
+    words = _content(text, attributions, n)
+    note = f"{why}; read by rule {attribution.rule}"
+    return _claim(text, source, words, attribution.content, attribution.chain, grade, note)
 
 
 def _of_author(text: str, source: str, sentence: Sentence, chain: tuple[Link, ...]) -> Claim:
     """Return the author's own claim that a sentence makes."""
     grade, why = suggest(chain)
-    return Claim(
-        text=_plain(text[sentence.start : sentence.end]),
-        quotes=(quote(text, sentence.start, sentence.end, source=source),),
-        chain=chain,
-        grade=grade,
-        note=f"{why}; read by rule sentence.author",
-        draft=True,
-    )
+    span = (sentence.start, sentence.end)
+    note = f"{why}; read by rule {AUTHOR_RULE}"
+    return _claim(text, source, _one_line(text[slice(*span)]), (span,), chain, grade, note)
 
 
-def _said(text: str, found: Sequence[Attribution], n: int) -> str:
+def _claim(
+    text: str,
+    source: str,
+    words: str,
+    spans: Sequence[Offsets],
+    chain: tuple[Link, ...],
+    grade: str,
+    note: str,
+) -> Claim:
+    """Return a claim that a person has yet to accept."""
+    quotes = tuple(quote(text, start, end, source=source) for start, end in spans)
+    return Claim(text=words, quotes=quotes, chain=chain, grade=grade, note=note, draft=True)
+
+
+def _content(text: str, attributions: Sequence[Attribution], n: int) -> str:
     """Return the content in one line; "to do so" is filled in from the request before it."""
-    words = _plain(" … ".join(text[start:end] for start, end in found[n].content))
-    if not _PRO_FORM.fullmatch(words):
+    words = _one_line(" … ".join(text[start:end] for start, end in attributions[n].content))
+    if not DO_SO.fullmatch(words):
         return words
-    for earlier in reversed(found[:n]):
-        if earlier.rule in ("verb.object-infinitive", "verb.infinitive", "noun.infinitive"):
-            asked = _plain(text[earlier.content[0][0] : earlier.content[-1][1]])
-            at = re.search(r"\bto [a-z]", asked)
-            return f"{words} ({asked[at.start() :] if at else asked})"
-    return words
+    earlier = next((one for one in reversed(attributions[:n]) if one.rule in _REQUESTS), None)
+    if earlier is None:
+        return words
+    asked = _one_line(earlier.content_in(text))
+    infinitive = INFINITIVE.search(asked)
+    return f"{words} ({asked[infinitive.start() :] if infinitive else asked})"
 
 
-def _plain(words: str) -> str:
+def _one_line(words: str) -> str:
     """Return words on one line."""
     return re.sub(r"\s+", " ", words).strip() or "…"

@@ -12,15 +12,20 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Final, Literal
 
 from detente.evidence.claim import Claim
 from detente.evidence.english.function_words import content_words
+from detente.evidence.english.modality import NEGATION
 
-SHARED = 0.75
+SHARED: Final = 0.75
 """Share of the shorter claim's content words that the longer must hold."""
 _FEWEST = 3
-_NOT = re.compile(r"\b(?:not|no|never|without|refus\w+|den(?:y|ie)\w*|reject\w*)\b|n[’']t\b", re.I)
+"""Content words of a claim that can be told from others."""
+_COMMON = 50
+"""Claims, or a twentieth of all, in which a word is too common to pair claims by."""
+
+PairKind = Literal["repeats", "confirms"]
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,7 @@ class ClaimPair:
     Parameters
     ----------
     first, second
-        Article (as the caller numbers it) and claim id.
+        Article (as the caller names it) and claim id.
     kind
         ``repeats`` for one original source, ``confirms`` for two.
     why
@@ -39,73 +44,88 @@ class ClaimPair:
 
     first: tuple[str, str]
     second: tuple[str, str]
-    kind: Literal["repeats", "confirms"]
+    kind: PairKind
     why: str
 
 
-def duplicates(read: Sequence[tuple[str, Mapping[str, Claim]]]) -> tuple[ClaimPair, ...]:
+@dataclass(frozen=True)
+class _Told:
+    """A claim of an article with the words and numbers by which it is compared."""
+
+    place: tuple[str, str]
+    claim: Claim
+    words: frozenset[str]
+    numbers: frozenset[str]
+    negated: bool
+
+
+def duplicates(articles: Sequence[tuple[str, Mapping[str, Claim]]]) -> tuple[ClaimPair, ...]:
     """Return the pairs of claims that say the same in different articles.
 
-    ``read`` holds each article's name with its claims by id.
+    ``articles`` holds each article's name with its claims by id.
+
+    >>> from detente.evidence.chain import Link
+    >>> def claim(who, text):
+    ...     return Claim(text=text, chain=(Link(name=who, type="person"),), grade="C3")
+    >>> one = {"c1": claim("Dana Okoro", "The rebels left the northern city on Monday.")}
+    >>> two = {"c1": claim("Ann Marsh", "On Monday the rebels left the city.")}
+    >>> [(pair.kind, pair.why) for pair in duplicates([("a.txt", one), ("b.txt", two)])]
+    [('confirms', 'Dana Okoro and Ann Marsh say so apart from each other')]
     """
-    known = [
-        (name, key, claim, content_words(claim.text))
-        for name, claims in read
-        for key, claim in claims.items()
-    ]
+    told = [_told(name, key, claim) for name, claims in articles for key, claim in claims.items()]
     by_word: dict[str, list[int]] = {}
-    for n, (*_, words) in enumerate(known):
-        for word in words:
+    for n, one in enumerate(told):
+        for word in one.words:
             by_word.setdefault(word, []).append(n)
-    pairs = []
-    for n, m in sorted(_candidates(by_word, known)):
-        (one, key, first, words), (two, other, second, others) = known[n], known[m]
-        if one != two and _same(first, words, second, others):
-            kind, why = _kind(first, second)
-            pairs.append(ClaimPair((one, key), (two, other), kind, why))
-    return tuple(pairs)
+    most = max(_COMMON, len(told) // 20)
+    candidates = {
+        pair
+        for numbers in by_word.values()
+        if len(numbers) <= most
+        for pair in combinations(numbers, 2)
+    }
+    return tuple(
+        ClaimPair(told[n].place, told[m].place, *_kind(told[n].claim, told[m].claim))
+        for n, m in sorted(candidates)
+        if told[n].place[0] != told[m].place[0] and _say_the_same(told[n], told[m])
+    )
 
 
-def twice(read: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def _told(name: str, key: str, claim: Claim) -> _Told:
+    """Return a claim with what it is compared by."""
+    numbers = frozenset(re.findall(r"\d+", claim.text))
+    negated = NEGATION.search(claim.text) is not None
+    return _Told((name, key), claim, content_words(claim.text), numbers, negated)
+
+
+def twice(articles: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Return the pairs of articles that are the same text, the one read first before the other.
 
-    ``read`` holds each article's name with the fingerprint of its text.
+    ``articles`` holds each article's name with the fingerprint of its text.
+
+    >>> twice([("a.txt", "1f"), ("b.txt", "2e"), ("c.txt", "1f")])
+    (('a.txt', 'c.txt'),)
     """
     first: dict[str, str] = {}
     pairs = []
-    for name, mark in read:
+    for name, mark in articles:
         if mark in first:
             pairs.append((first[mark], name))
         first.setdefault(mark, name)
     return tuple(pairs)
 
 
-_Known = tuple[str, str, Claim, frozenset[str]]
-
-
-def _candidates(
-    by_word: Mapping[str, Sequence[int]], known: Sequence[_Known]
-) -> set[tuple[int, int]]:
-    """Return the pairs that share a word which is not in too many claims."""
-    most = max(50, len(known) // 20)
-    return {
-        pair for numbers in by_word.values() if len(numbers) <= most
-        for pair in combinations(numbers, 2)
-    }  # fmt: skip
-
-
-def _same(first: Claim, words: frozenset[str], second: Claim, others: frozenset[str]) -> bool:
+def _say_the_same(one: _Told, other: _Told) -> bool:
     """Return whether two claims say the same."""
-    fewest = min(len(words), len(others))
-    if fewest < _FEWEST or len(words & others) < SHARED * fewest:
+    fewest = min(len(one.words), len(other.words))
+    if fewest < _FEWEST or len(one.words & other.words) < SHARED * fewest:
         return False
-    numbers = [set(re.findall(r"\d+", claim.text)) for claim in (first, second)]
-    if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
+    if one.numbers and other.numbers and one.numbers != other.numbers:
         return False
-    return bool(_NOT.search(first.text)) == bool(_NOT.search(second.text))
+    return one.negated == other.negated
 
 
-def _kind(first: Claim, second: Claim) -> tuple[Literal["repeats", "confirms"], str]:
+def _kind(first: Claim, second: Claim) -> tuple[PairKind, str]:
     """Return whether one claim repeats the other or confirms it, and why."""
     one, two = first.chain[0], second.chain[0]
     if one.name.casefold() == two.name.casefold():

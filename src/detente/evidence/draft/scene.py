@@ -76,7 +76,8 @@ class ReadingIndex:
     def speaker(self, place: int) -> tuple[str, ...]:
         """Return the party in whose words a place stands, by the narrowest attribution."""
         for _, number in sorted((b - a, n) for a, b, n in self._said.covering(place, place + 1)):
-            source, chain = self.reading.attributions[number].source, self.reading.chains[number]
+            attribution = self.reading.attributions[number]
+            source, chain = attribution.source, attribution.chain
             key = self.sides.named(chain[0].name, chain[0].side) if chain else ""
             key = key or (self.sides.at(*source[0]) if source else "")
             if key:
@@ -86,7 +87,7 @@ class ReadingIndex:
     def holder(self, place: int) -> str:
         """Return the party that the chain of an attribution with its cue at a place begins with."""
         for _, _, number in self._cues.covering(place, place + 1):
-            chain = self.reading.chains[number]
+            chain = self.reading.attributions[number].chain
             if chain:
                 return self.sides.named(chain[0].name, chain[0].side)
         return ""

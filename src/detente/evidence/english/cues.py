@@ -116,3 +116,24 @@ OBJECT_CONTROL: Final = frozenset(
     | {"help", "push", "press", "order", "want", "encourage", "invite", "expect", "show", "see"}
 )
 """Verbs whose object, not subject, does what their infinitive says: "urged him to go"."""
+
+PERFECT: Final = "have"
+"""The auxiliary of "had said"."""
+
+DOCUMENT_PREPOSITION: Final = "in"
+"""The preposition of "in a new poll", and one of those of "in her view"."""
+
+VIEW_PREPOSITIONS: Final = frozenset({"in", "per", "by"})
+"""The prepositions of "in her view", "by her account"."""
+
+PARENTHESIS: Final = "as"
+"""The word that makes a clause a parenthesis: "as the envoy said"."""
+
+COMPLEMENT_PREPOSITIONS: Final = frozenset({"for", "of", "as", "over", "with", "against"})
+"""Prepositions whose phrase after an object says more of it: "accused him of lying"."""
+
+WITH_OBJECT: Final = frozenset({"as", "for", "on", "of", "to", "with"})
+"""Prepositions under which object and phrase are one content: "described the raid as a crime"."""
+
+SOURCE_PREPOSITIONS: Final = frozenset({"by", "from", "among"})
+"""Prepositions after which a cue noun's source stands: "a claim by the envoy"."""

@@ -28,3 +28,110 @@ INFLECTED: Final = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"})
 
 AUXILIARIES: Final = frozenset({"be", "have", "do"})
 """Lemmas of the verbs that may be auxiliaries."""
+
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of finite verbs, modal verbs aside."""
+
+FINITE_OR_MODAL: Final = FINITE | {"MD"}
+"""Tags that make a clause finite."""
+
+VERBAL: Final = frozenset({"VERB", "AUX"})
+"""Parts of speech of verbs."""
+
+NAMING: Final = frozenset({"NOUN", "PROPN"})
+"""Parts of speech of nouns and names."""
+
+NOUN_LIKE: Final = NAMING | {"PRON"}
+"""Parts of speech of what can say something."""
+
+HEAD_OF_SOURCE: Final = NOUN_LIKE | {"NUM", "ADJ"}
+"""Parts of speech that can head a source after an inverted verb: "said the first"."""
+
+COMMON_NOUNS: Final = frozenset({"NN", "NNS"})
+"""Tags of nouns that are no names."""
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+"""Labels of subjects that are nouns."""
+
+AUXILIARY_LABELS: Final = frozenset({"aux", "auxpass"})
+"""Labels of auxiliaries."""
+
+NO_CUE: Final = AUXILIARY_LABELS | {"amod", "compound"}
+"""Labels of verbs that bear no cue of their own."""
+
+NO_SPEECH_AFTER: Final = AUXILIARY_LABELS | {"relcl"}
+"""Labels of verbs after a quotation that are not its cue."""
+
+NO_SPEECH_BEFORE: Final = NO_SPEECH_AFTER | {"amod"}
+"""Labels of verbs before a quotation that are not its cue."""
+
+CUE_PARTS: Final = AUXILIARY_LABELS | {"neg", "prt"}
+"""Labels of the words that a cue verb takes into its cue."""
+
+REPORTING_FRAME: Final = frozenset({"nsubj", "aux", "neg", "prt"})
+"""Labels of what belongs to a reporting verb, and not to the clause that it governs."""
+
+NO_SOURCE: Final = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp", "dep"})
+"""Labels of what stands after a noun and is no part of its phrase as a source."""
+
+PRONOUN_TAGS: Final = frozenset({"WP", "WDT", "PRP"})
+"""Tags of pronouns, which are a phrase by themselves."""
+
+NOUN_PHRASE_TAGS: Final = frozenset(
+    {"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "POS", "IN", "CD", "RB"}
+)
+"""Tags of the words between a comma and the cue that closes a sentence: ", the envoy said."."""
+
+LOOSE_ENDS: Final = FINITE_OR_MODAL | {"RB", ","}
+"""Tags of what stands between a subject and its verb after a quotation."""
+
+PARTICIPLE_OR_RELATIVE: Final = frozenset({"VBG", "WP", "WDT", "WRB"})
+"""Tags of the words with which the writer adds to what was said."""
+
+NON_FINITE: Final = frozenset({"VB", "VBG"})
+"""Tags of infinitives and gerunds."""
+
+STRAY_INFINITIVES: Final = frozenset({"acl", "xcomp", "relcl"})
+"""Labels under which the parser hangs an infinitive that other words part from its verb."""
+
+SMALL_CLAUSES: Final = frozenset({"ccomp", "oprd", "xcomp"})
+"""Labels of the clause without a verb after a verb of naming: "called the raid a crime"."""
+
+OBJECT_COMPLEMENTS: Final = frozenset({"oprd", "acomp", "ccomp", "attr"})
+"""Labels of what is said of an object."""
+
+COMPLEMENT_LINKS: Final = frozenset({"prep", "agent", "prt", "dative"})
+"""Labels under which a cue verb's preposition hangs."""
+
+INFINITIVE_CLAUSES: Final = frozenset({"xcomp", "advcl"})
+"""Labels of an infinitive that follows a verb."""
+
+FINITE_CLAUSES: Final = frozenset({"ccomp", "advcl"})
+"""Labels of the clause after "made it clear"."""
+
+NOUN_CLAUSES: Final = frozenset({"acl", "ccomp"})
+"""Labels of a clause that a noun or an adjective governs."""
+
+NOUN_INFINITIVES: Final = frozenset({"acl", "xcomp"})
+"""Labels of an infinitive that a noun or an adjective governs."""
+
+PREDICATES: Final = frozenset({"acomp", "oprd"})
+"""Labels of an adjective after a copula."""
+
+INVERTED_SUBJECTS: Final = ("dobj", "nsubj", "npadvmod", "attr", "oprd", "dative")
+"""Labels that the parser gives the subject after an inverted verb: "said the minister"."""
+
+BELOW_INVERTED: Final = frozenset({"pobj", "relcl", "conj"})
+"""Labels at which the climb to the head of an inverted subject ends."""
+
+SHARED_SUBJECT: Final = frozenset({"conj", "advcl", "ccomp", "dep", "parataxis", "amod"})
+"""Labels of verbs that share the subject of the verb above them."""
+
+DESCRIBED_BY_CLAUSE: Final = frozenset({"advcl", "ccomp", "amod"})
+"""Labels of an adjective on which the parser hung the subject of its verb."""
+
+CUE_NOUN_PLACES: Final = frozenset({"dobj", "attr", "conj"})
+"""Labels of a cue noun whose source is the subject of its verb."""
+
+OPENING_PHRASE: Final = frozenset({"IN", "VBG"})
+"""Tags of the words that open a phrase before the main clause."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.evidence.events.act import Modality
+from detente.evidence.structure.spans import Offsets
 from detente.evidence.when import Time
 
 
@@ -16,6 +17,11 @@ class Participant:
     start: int
     end: int
     actor: str = ""
+
+    @property
+    def span(self) -> Offsets:
+        """Return where the words stand."""
+        return self.start, self.end
 
 
 @dataclass(frozen=True)
@@ -46,41 +52,3 @@ class Event:
     start: int
     end: int
     trigger: tuple[int, int]
-
-    def as_dict(self) -> dict[str, object]:
-        """Return the event as JSON prints it."""
-        return {
-            "who": [_named(one) for one in self.who],
-            "whom": [_named(one) for one in self.whom],
-            "root": self.root,
-            "cameo": self.cameo,
-            "act": self.act,
-            "toward": [_named(one) for one in self.toward],
-            "modality": self.modality,
-            "time": _told(self.time),
-            "reported": _told(self.reported),
-            "claim": self.claim or None,
-            "rule": self.rule,
-            "confidence": round(self.confidence, 2),
-            "start": self.start,
-            "end": self.end,
-        }
-
-
-def _named(one: Participant) -> dict[str, object]:
-    """Return a participant as JSON prints it."""
-    return {"actor": one.actor or None, "text": one.text, "span": [one.start, one.end]}
-
-
-def _told(time: Time | None) -> dict[str, object] | None:
-    """Return a time as JSON prints it."""
-    if time is None:
-        return None
-    code = time.interval.code if time.interval else None
-    granularity = time.interval.granularity if time.interval else None
-    return {
-        "text": time.text,
-        "interval": code,
-        "granularity": granularity,
-        "span": [time.start, time.end],
-    }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from detente.evidence.attribution.attribution import Attribution
 from detente.evidence.chain import Link
 from detente.evidence.english.compression import compression_words as words
 from detente.evidence.structure.syntax import SyntaxTree
@@ -48,6 +49,17 @@ def short(chain: Sequence[Link]) -> str:
         link.name.split()[-1] if link.type == "person" else link.name for link in named or links
     ]
     return ", ".join(dict.fromkeys(names))
+
+
+def cited_spans(attributions: Sequence[Attribution]) -> tuple[CitedSpan, ...]:
+    """Return what others than the author assert or report, each with those it came through."""
+    names = [short(attribution.chain) for attribution in attributions]
+    return tuple(
+        CitedSpan(start, end, name)
+        for attribution, name in zip(attributions, names, strict=True)
+        if attribution.kind in ("asserts", "reports") and attribution.inside is None and name
+        for start, end in attribution.content
+    )
 
 
 def attributed(

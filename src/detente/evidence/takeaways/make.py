@@ -29,29 +29,25 @@ class Takeaway:
     sentences: tuple[str, ...]
     made: tuple[str, ...] = ()
 
-    def as_dict(self) -> dict[str, object]:
-        """Return the takeaway as JSON prints it."""
-        return {"text": self.text, "sentences": list(self.sentences), "cuts": list(self.made)}
-
 
 def takeaways(
     parts: Sequence[Passage],
     sentences: Sequence[Sentence],
     *,
-    told: Sequence[CitedSpan] = (),
+    cited: Sequence[CitedSpan] = (),
     limit: int = LIMIT,
     longest: int = LONGEST,
     aim: int = AIM,
 ) -> tuple[Takeaway, ...]:
     """Return at most ``limit`` lines of at most ``longest`` characters, in text order.
 
-    ``told`` says whose words stand where; what another said keeps "(per ...)" at its end. A line
+    ``cited`` says whose words stand where; what another said keeps "(per ...)" at its end. A line
     that cannot be shortened without losing a negation, a condition or a core argument is passed
     over for the next best.
     """
     if not sentences:
         return ()
-    lines = _lines(parts, sentences[:MOST], told)
+    lines = _lines(parts, sentences[:MOST], cited)
     score, cosine = scores(lines)
     worth = weights([content_words(line.tree) for line in lines])
     order = choose(score, cosine, limit=min(4 * limit, len(lines)))

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from detente.evidence.english.times import DURATION, PATTERNS, TELLS_TIME
+from detente.evidence.structure.spans import Offsets
 from detente.evidence.when.interval import Interval
 from detente.evidence.when.meaning import MEANINGS
 
@@ -41,6 +42,11 @@ class Time:
     interval: Interval | None
     rule: str
     told: bool = False
+
+    @property
+    def span(self) -> Offsets:
+        """Return where the words stand."""
+        return self.start, self.end
 
 
 def find(

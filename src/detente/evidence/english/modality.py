@@ -1,0 +1,14 @@
+"""Negation, modality and condition: the words that make an act less than a fact."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+UNREAL_CUE: Final = frozenset({"could", "would", "may", "might", "should", "can"})
+"""Auxiliaries under which a cue is only possible or advised: "could claim that"."""
+
+NEGATION: Final = re.compile(
+    r"\b(?:not|no|never|without|refus\w+|den(?:y|ie)\w*|reject\w*)\b|n[’']t\b", re.IGNORECASE
+)
+"""What sets a claim apart from the same claim unnegated."""
