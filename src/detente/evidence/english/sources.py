@@ -20,7 +20,7 @@ BY: Final = re.compile(r"\b(?:by|from)\s+((?:[A-Z][\w.’'-]*\s*){1,5})")
 """The writer of a document, as a group."""
 
 WRITES_FOR: Final = re.compile(
-    r"^[\s,–—-]*(?:who|a \w+|the)\b[^.;–—]{0,90}?\b(?:for|at|of|with)\s+"
+    r"^[\s,–—-]*(?:who|an? \w+|the)\b[^.;–—]{0,90}?\b(?:for|at|of|with)\s+"
     r"((?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 )
 """The outlet of a writer, told after his name, as a group."""
