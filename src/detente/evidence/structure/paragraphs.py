@@ -51,7 +51,8 @@ def _divided(text: str, start: int, end: int) -> Iterator[Offsets]:
     """Yield a paragraph, or the parts of a very long one, cut after a sentence or a word."""
     while end - start > LONGEST:
         room = text[start : start + LONGEST]
-        cut = max(room.rfind(stop) + 1 for stop in _STOPS)
+        ends = (room.rfind(stop) + len(stop.rstrip()) for stop in _STOPS if stop in room)
+        cut = max(ends, default=0)
         cut = cut if cut > LONGEST // 2 else room.rfind(" ") + 1 or LONGEST
         words = room[:cut].rstrip()
         if words:
