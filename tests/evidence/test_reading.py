@@ -11,9 +11,6 @@ from hypothesis import strategies as st
 
 from detente.errors import ReadingError
 from detente.evidence import reading as evidence
-from detente.evidence.structure.article import LONGEST
-from detente.evidence.structure.fetch import fetch
-from detente.evidence.structure.provenance import day_of
 
 TEXT = """A truce on the river
 
@@ -26,18 +23,6 @@ whom she takes to be Turkish – said that the United States had promised to sto
 
 Putin agreed to wait. But Obama refused to sign.
 """
-
-BAD = {
-    "empty": (b"", "nothing to read"),
-    "blank": (b" \n\t ", "nothing to read"),
-    "marks": (b"?!... ---", "nothing to read"),
-    "zeroes": (b"abc\x00\x00def", "not text"),
-    "noise": (bytes(range(1, 9)) * 40 + b"\xff\xfe\xfd", "not text"),
-    "long": (b"He said it. " * (LONGEST // 11), "too long"),
-    "page.html": (b"<html><body></body></html>", "without an article"),
-    "deep.html": (b"<html><body>" + b"<div>" * 30_000 + b"x", "nested too deep"),
-    "broken.pdf": (b"%PDF-1.4 nothing", "not a PDF"),
-}
 
 ODD = {
     "one-word": "Peace",
@@ -54,47 +39,11 @@ ODD = {
 }
 
 
-@pytest.mark.parametrize("name", BAD)
-def test_what_cannot_be_read_is_told(tmp_path: Path, name: str) -> None:
-    data, word = BAD[name]
-    file = tmp_path / name
-    file.write_bytes(data)
-    with pytest.raises(ReadingError, match=word):
-        evidence.read(file)
-
-
-def test_a_folder_and_a_missing_file_are_told(tmp_path: Path) -> None:
-    with pytest.raises(ReadingError, match="a folder"):
-        evidence.read(tmp_path)
-    with pytest.raises(ReadingError, match="no such file"):
-        evidence.read(tmp_path / "gone.txt")
-
-
-def test_scans_and_locked_pdfs_are_told(tmp_path: Path) -> None:
-    pypdf = pytest.importorskip("pypdf")
-    for name, word in (("scan", "scan without text"), ("locked", "encrypted")):
-        writer = pypdf.PdfWriter()
-        writer.add_blank_page(200, 200)
-        if name == "locked":
-            writer.encrypt("secret")
-        writer.write(tmp_path / name)
-        with pytest.raises(ReadingError, match=word):
-            evidence.read(tmp_path / name)
-
-
 @pytest.mark.parametrize("name", ODD)
 def test_odd_text_gives_a_reading(name: str) -> None:
     reading = evidence.read_text(ODD[name])
     json.dumps(reading.as_dict())
     assert reading.sentences or not reading.claims
-
-
-@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_character_sets_are_told(tmp_path: Path, charset: str) -> None:
-    file = tmp_path / "a.txt"
-    words = "Le président a déclaré que la trêve tiendrait à Genève, dit-il après l’été. " * 3
-    file.write_bytes(words.encode(charset))
-    assert "président a déclaré" in fetch(file).text
 
 
 def test_a_page_gives_its_article_and_its_record(tmp_path: Path) -> None:
@@ -166,22 +115,3 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert 0 <= sentence.start < sentence.end <= len(text)
     for claim in reading.claims.values():
         assert all(quote.standing(text) == "stands" for quote in claim.quotes)
-
-
-@pytest.mark.parametrize(
-    ("words", "day"),
-    [
-        ("March 29, 2016", "2016-03-29"),
-        ("29 March 2016", "2016-03-29"),
-        ("2016-03-29", "2016-03-29"),
-        ("31 February 2016", "None"),
-        ("soon", "None"),
-    ],
-)
-def test_date_lines_name_days(words: str, day: str) -> None:
-    assert str(day_of(words)) == day
-
-
-def test_half_a_character_is_told_with_its_place() -> None:
-    with pytest.raises(ReadingError, match=r"lone surrogate.* at 7"):
-        evidence.read_text("Russia \ud800 left.")
