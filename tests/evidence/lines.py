@@ -79,9 +79,9 @@ def chain_lines(text: str, day: str = "") -> list[str]:
     """Return the chain of every attribution of a short text, with the words that came through."""
     known = reading(text, day)
     return [
-        f"{chain_line(chain) or 'the author'}: "
+        f"{chain_line(each.chain) or 'the author'}: "
         + " … ".join(known.text[start:end] for start, end in each.content)
-        for each, chain in zip(known.attributions, known.chains, strict=True)
+        for each in known.attributions
     ]
 
 
