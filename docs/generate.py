@@ -49,7 +49,7 @@ SETTLEMENT = {
     "pull": ("pull", "Pull"),
     "red_lines": ("red_lines", "RedLines", "RedLine"),
     "risk": ("critical_risk", "CriticalRisk"),
-    "talks": ("Talks", "TalksRound", "Concession", "Cycle"),
+    "talks": ("Talks", "TalksRound", "Revision", "Cycle"),
     "group_decision.group_decision": ("group_decision",),
     "spatial.spatial": ("spatial",),
     "spatial.rules": ("SpatialRules",),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analysis.coalitions.table import CoalitionMovers, Table
+from detente.analysis.coalitions.table import CoalitionMovers, CoalitionTable
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.settings import RESPONSES
 from detente.analysis.graph.walk import UNREACHED, ActorWalker, Step, Walker, walker
@@ -162,7 +162,7 @@ def test_ties_go_to_the_first_mover_and_the_lowest_state(
 def coalitions(graph: GraphModel, groups: list[tuple[int, ...]], *, transitive: bool) -> Walker:
     """Return a walker of coalitions of actors."""
     alone = tuple((actor,) for actor in range(len(graph.actors)))
-    table = Table(graph, graph.rank, alone)
+    table = CoalitionTable(graph, graph.rank, alone)
     return Walker(CoalitionMovers(table, tuple(groups), transitive))
 
 

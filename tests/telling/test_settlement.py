@@ -16,7 +16,7 @@ from detente.analysis.settlement.sample import sample
 from detente.analysis.settlement.settlement import settlement
 from detente.analysis.settlement.sobol import Sobol, SobolIndex
 from detente.analysis.settlement.stakes import Stakes
-from detente.analysis.settlement.talks import Concession, TalksRound
+from detente.analysis.settlement.talks import Revision, TalksRound
 from detente.model.issue import Issue
 from detente.telling import settlement as settlement_telling
 from detente.telling.degenerate import degenerate
@@ -159,13 +159,13 @@ def test_notes_begin_with_what_is_degenerate() -> None:
 
 MOVES = [
     pytest.param(
-        Concession(1, "BE", "FR", "compromise", 7.0, 8.4, -0.1153, 0.2426),
+        Revision(1, "BE", "FR", "compromise", 7.0, 8.4, -0.1153, 0.2426),
         "BE answers the challenge of FR by compromise: it expected -0.115 from challenging, and "
         "+0.243 for FR.",
         id="compromise",
     ),
     pytest.param(
-        Concession(3, "us", "them", "own proposal", (1.0, 2.0), (3.0, 4.0), 0.0, 1.0),
+        Revision(3, "us", "them", "own proposal", (1.0, 2.0), (3.0, 4.0), 0.0, 1.0),
         "us answers the challenge of them by own proposal: it expected +0.000 from challenging, "
         "and +1.000 for them.",
         id="own proposal in a plane",
@@ -174,7 +174,7 @@ MOVES = [
 
 
 @pytest.mark.parametrize(("move", "told"), MOVES)
-def test_a_concession(move: Concession, told: str) -> None:
+def test_a_concession(move: Revision, told: str) -> None:
     assert concession(move) == told
 
 

@@ -17,7 +17,7 @@ from detente.frozen import Frozen
 Codes = tuple[int, ...]
 
 
-class Answer(Frozen):
+class PublishedAnswer(Frozen):
     """What one source says about a case: equilibria, or who is content where, by concept.
 
     State codes count the first option as the least significant bit. ``note`` says how the answer
@@ -35,7 +35,7 @@ class Answer(Frozen):
 class _Expected(Frozen):
     """The file beside a case."""
 
-    answers: tuple[Answer, ...] = Field(min_length=1)
+    answers: tuple[PublishedAnswer, ...] = Field(min_length=1)
 
 
 def bundled_case(name: str) -> Case:
@@ -51,7 +51,7 @@ def bundled_case(name: str) -> Case:
     return load_case(str(files("detente.catalog") / name))
 
 
-def expected(name: str) -> tuple[Answer, ...]:
+def expected(name: str) -> tuple[PublishedAnswer, ...]:
     """Return the published answers for a bundled case, none where nothing is in print.
 
     Raises

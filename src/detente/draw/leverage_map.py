@@ -23,7 +23,7 @@ from detente.draw.matrix import Matrix, matrix
 from detente.draw.metric import Box
 from detente.draw.palette import looks
 from detente.draw.picture import SIZE, SPAN, Picture, Width, in_both_widths
-from detente.draw.routes import MOST, Link, Route, routed
+from detente.draw.routes import MOST, MapLink, Route, routed
 from detente.draw.svg import Node, document, number
 from detente.draw.text_block import text_block
 from detente.telling import captions
@@ -84,12 +84,15 @@ class LeverageMap:
         """Return an actor's name."""
         return next((one.name for one in self.actors if one.id == actor), actor)
 
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[MapLink, ...]:
         """Return everything to be drawn between two actors, holds first."""
         return (
-            *(Link("hold", one.source, one.target, one.weight, one.text) for one in self.holds),
-            *(Link("stake", one.source, one.target, one.weight, one.text) for one in self.stakes),
-            *(Link("tie", one.patron, one.client, one.share, one.text) for one in self.ties),
+            *(MapLink("hold", one.source, one.target, one.weight, one.text) for one in self.holds),
+            *(
+                MapLink("stake", one.source, one.target, one.weight, one.text)
+                for one in self.stakes
+            ),
+            *(MapLink("tie", one.patron, one.client, one.share, one.text) for one in self.ties),
         )
 
     def described(self) -> str:
@@ -200,7 +203,7 @@ def _laid_out(
     return None
 
 
-def _weights(links: Sequence[Link]) -> list[tuple[str, str, float]]:
+def _weights(links: Sequence[MapLink]) -> list[tuple[str, str, float]]:
     """Return what a crossing of each link weighs: holds more than what is drawn thin."""
     return [
         (link.source, link.target, 1.0 + link.weight if link.kind == "hold" else 0.5)

@@ -29,7 +29,7 @@ _HEAD: Final = 18.0
 
 
 @dataclass(frozen=True)
-class Link:
+class MapLink:
     """One thing to draw between two actors."""
 
     kind: Kind
@@ -43,7 +43,7 @@ class Link:
 class Route:
     """A link with its curve and, where it says something, the box of its label."""
 
-    link: Link
+    link: MapLink
     curve: Curve
     label: Box | None = None
 
@@ -59,7 +59,7 @@ class Route:
 
 
 def routed(
-    links: Sequence[Link], boxes: Mapping[str, Box], frame: Box, *, crowd: float
+    links: Sequence[MapLink], boxes: Mapping[str, Box], frame: Box, *, crowd: float
 ) -> tuple[Route, ...] | None:
     """Return every link's route with its label, or None where some label finds no free place.
 
@@ -84,7 +84,7 @@ def routed(
     return _labelled(routes, choices, boxes.values(), frame, crowd=crowd)
 
 
-def _asides(links: Sequence[Link]) -> list[float]:
+def _asides(links: Sequence[MapLink]) -> list[float]:
     """Return how far aside each link runs, so that links of one pair run side by side."""
     pairs: dict[frozenset[str], list[int]] = defaultdict(list)
     for place, link in enumerate(links):
@@ -97,7 +97,7 @@ def _asides(links: Sequence[Link]) -> list[float]:
 
 
 def _curves(
-    link: Link, aside: float, boxes: Mapping[str, Box], frame: Box, taken: Sequence[Point]
+    link: MapLink, aside: float, boxes: Mapping[str, Box], frame: Box, taken: Sequence[Point]
 ) -> tuple[Curve, ...]:
     """Return the curves of a link that keep clear of all other actors, the best first.
 

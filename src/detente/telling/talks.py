@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.analysis.settlement.talks import Concession, Talks
+from detente.analysis.settlement.talks import Revision, Talks
 from detente.telling.degenerate import degenerate
 
 
@@ -14,7 +14,7 @@ def sentences(result: Talks) -> tuple[str, ...]:
     )
 
 
-def concession(move: Concession) -> str:
+def concession(move: Revision) -> str:
     """Return why an actor moved."""
     return (
         f"{move.actor} answers the challenge of {move.to} by {move.kind}: it expected "

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from detente.analysis.settlement.talks import (
-    Concession,
     Cycle,
     Place,
+    Revision,
     Talks,
     TalksRound,
     coordinates,
@@ -58,7 +58,7 @@ def test_coordinates_of_a_place(place: Place, expected: tuple[float, ...]) -> No
 
 
 def test_talks_are_plain_data() -> None:
-    move = Concession(1, "a0", "a1", "compromise", 1.0, 2.0, -0.1, 0.2)
+    move = Revision(1, "a0", "a1", "compromise", 1.0, 2.0, -0.1, 0.2)
     talks = Talks(
         case="talks",
         settings={"rounds": 1},

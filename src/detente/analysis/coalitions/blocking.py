@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from detente.analysis.coalitions.move import CoalitionMove
-from detente.analysis.coalitions.table import Group, Table, unanswered
+from detente.analysis.coalitions.table import CoalitionTable, Group, unanswered
 from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.walk import walker
@@ -57,7 +57,7 @@ class BlockingCoalition:
 
 def blocking(
     graph: GraphModel,
-    table: Table,
+    table: CoalitionTable,
     group: Group,
     state: int,
     sanctions: Sanctions,
@@ -93,7 +93,7 @@ def blocking(
     )
 
 
-def names(graph: GraphModel, table: Table, group: Group) -> tuple[str, ...]:
+def names(graph: GraphModel, table: CoalitionTable, group: Group) -> tuple[str, ...]:
     """Return the actors in a group of movers, by name."""
     return tuple(graph.actors[actor] for actor in table.members(group))
 

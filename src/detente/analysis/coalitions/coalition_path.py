@@ -11,7 +11,7 @@ import numpy as np
 from detente.analysis.coalitions.blocking import names
 from detente.analysis.coalitions.move import CoalitionMove
 from detente.analysis.coalitions.players import players
-from detente.analysis.coalitions.table import CoalitionMovers, Table
+from detente.analysis.coalitions.table import CoalitionMovers, CoalitionTable
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import previous_status_quo, state_asked, status_quo
 from detente.analysis.graph.walk import Walker
@@ -120,7 +120,7 @@ def coalition_path(
 
 
 def _shortest(
-    table: Table, groups: Sequence[tuple[int, ...]], start: int, goal: int
+    table: CoalitionTable, groups: Sequence[tuple[int, ...]], start: int, goal: int
 ) -> list[tuple[tuple[int, ...], int, int]] | None:
     """Return the steps of a shortest way, breadth first; ``None`` where there is none."""
     sought = np.zeros(table.graph.feasible.size, dtype=bool)

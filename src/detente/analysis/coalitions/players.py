@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.coalitions.table import Group, Table, every
+from detente.analysis.coalitions.table import CoalitionTable, Group, every
 from detente.analysis.concepts.registry import sanctions
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.moves_arc import ArcMoves
@@ -24,12 +24,12 @@ def players(
     graph: GraphModel,
     among: Sequence[Sequence[str]] | None,
     blocs: Sequence[Sequence[str]] | None,
-) -> tuple[Table, list[Group]]:
+) -> tuple[CoalitionTable, list[Group]]:
     """Return who moves, and the groups of movers that are asked about."""
     alone = tuple((actor,) for actor in range(len(graph.actors)))
     if blocs is not None:
         people = _partition(graph, blocs)
-        return Table(_joined(graph, people), graph.rank, people), [
+        return CoalitionTable(_joined(graph, people), graph.rank, people), [
             (place,) for place in range(len(people))
         ]
     if among is None:
@@ -37,7 +37,7 @@ def players(
         groups = every(len(alone))
     else:
         groups = [_group(graph, one) for one in among]
-    return Table(graph, graph.rank, alone), groups
+    return CoalitionTable(graph, graph.rank, alone), groups
 
 
 def answering_groups(graph: GraphModel, concepts: Sequence[str]) -> list[Group]:

@@ -31,7 +31,7 @@ Group = tuple[int, ...]
 
 
 @dataclass(frozen=True, eq=False)
-class Table:
+class CoalitionTable:
     """Who can move where, and who must be better off for a move to be an improvement.
 
     Parameters
@@ -86,7 +86,7 @@ class CoalitionMovers:
         Whether one that has just moved may be taken to have moved once only.
     """
 
-    table: Table
+    table: CoalitionTable
     groups: tuple[Group, ...]
     transitive: bool
 
@@ -122,7 +122,11 @@ def every(movers: int) -> list[Group]:
 
 
 def unanswered(
-    table: Table, group: Group, state: int, sanctions: Sanctions, answering: Iterable[Group]
+    table: CoalitionTable,
+    group: Group,
+    state: int,
+    sanctions: Sanctions,
+    answering: Iterable[Group],
 ) -> NDArray[np.int64]:
     """Return the improvements of a group from a state that nothing deters; none: it is stable.
 
@@ -156,7 +160,9 @@ def unanswered(
     return unanswered
 
 
-def _answered(table: Table, groups: Sequence[Group], start: int, goal: NDArray[np.bool_]) -> bool:
+def _answered(
+    table: CoalitionTable, groups: Sequence[Group], start: int, goal: NDArray[np.bool_]
+) -> bool:
     """Return whether sequences of coalitional improvements lead from a state to a goal."""
     transitive = table.graph.moves.transitive
     return Walker(CoalitionMovers(table, tuple(groups), transitive)).reaches(start, goal)

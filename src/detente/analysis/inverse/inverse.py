@@ -18,7 +18,7 @@ from detente.analysis.inverse.concession import Concession, concessions
 from detente.analysis.inverse.nearest import Measure
 from detente.analysis.inverse.need import Need, need
 from detente.analysis.inverse.payment import Payment, paid, payment
-from detente.analysis.inverse.profile import Limits, nearest_profile
+from detente.analysis.inverse.profile import RankLimits, nearest_profile
 from detente.analysis.result import ConflictResult
 from detente.errors import CaseError, Problem, UnknownName
 from detente.model.conflict import Conflict
@@ -187,7 +187,7 @@ def inverse(
         actor: [tuple(state_asked(conflict, graph, one) for one in pair) for pair in kept]
         for actor, kept in (keep or {}).items()
     }
-    limits = Limits(
+    limits = RankLimits(
         actors=[graph.actor(actor) for actor in free],
         measure=nearness,
         most=most,

@@ -19,7 +19,7 @@ _ROUNDS = 8
 
 
 @dataclass(frozen=True)
-class Limits:
+class RankLimits:
     """What counts as near, and what may not change.
 
     Parameters
@@ -41,7 +41,7 @@ class Limits:
 
 
 def nearest_profile(
-    graph: GraphModel, state: int, sanctions: Sanctions, responses: Responses, limits: Limits
+    graph: GraphModel, state: int, sanctions: Sanctions, responses: Responses, limits: RankLimits
 ) -> tuple[NDArray[np.int32] | None, bool]:
     """Return the nearest ranks of all actors, and whether they are proven to be.
 
@@ -77,7 +77,7 @@ def nearest_profile(
     return None, False
 
 
-def _row(graph: GraphModel, wanted: Need, limits: Limits) -> NDArray[np.int32] | None:
+def _row(graph: GraphModel, wanted: Need, limits: RankLimits) -> NDArray[np.int32] | None:
     """Return an actor's ranks nearest to what they are at first that meet a need."""
     return nearest(
         graph.rank[wanted.actor],

@@ -26,7 +26,7 @@ class TalksRound:
 
 
 @dataclass(frozen=True)
-class Concession:
+class Revision:
     """One actor's move in one round.
 
     Parameters
@@ -89,7 +89,7 @@ class Talks(Result):
     model: str
     value: Place
     rounds: tuple[TalksRound, ...]
-    moves: tuple[Concession, ...] = ()
+    moves: tuple[Revision, ...] = ()
     cycle: Cycle | None = None
     degenerate: tuple[Degeneracy, ...] = ()
 

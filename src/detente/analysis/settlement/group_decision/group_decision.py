@@ -21,7 +21,7 @@ from detente.analysis.settlement.group_decision.kernel import (
 from detente.analysis.settlement.group_decision.variants import RULES, Variant
 from detente.analysis.settlement.median import median_of
 from detente.analysis.settlement.stakes import Floats, Stakes
-from detente.analysis.settlement.talks import Concession, Talks, TalksRound, find_cycle
+from detente.analysis.settlement.talks import Revision, Talks, TalksRound, find_cycle
 
 ROUNDS = 4
 """Rounds unless told otherwise; the model gives no reason to expect an end of its own."""
@@ -62,7 +62,7 @@ def group_decision(
     """
     number = ROUNDS if rounds is None else rounds
     x, span = stakes.position[np.newaxis], np.array([np.ptp(stakes.position)])
-    record, moves = [_record(0, stakes, x)], list[Concession]()
+    record, moves = [_record(0, stakes, x)], list[Revision]()
     for turn in range(1, number + 1 if span[0] > 0 else 1):
         decided = _play(stakes, x, span, variant, q)
         moves += _concessions(turn, stakes.actors, x[0], decided)
@@ -136,10 +136,10 @@ def _record(number: int, stakes: Stakes, x: Floats) -> TalksRound:
 
 def _concessions(
     number: int, actors: tuple[str, ...], x: Floats, decided: GroupRound
-) -> list[Concession]:
+) -> list[Revision]:
     """Return the concessions of one round."""
     return [
-        Concession(
+        Revision(
             round=number,
             actor=actors[i],
             to=actors[int(decided.to[0, i])],

@@ -23,7 +23,7 @@ from detente.analysis.settlement.spatial.bargain import Bargain, adopt, propose
 from detente.analysis.settlement.spatial.contest import spatial_state
 from detente.analysis.settlement.spatial.rules import SpatialRules
 from detente.analysis.settlement.stakes import Floats, Stakes
-from detente.analysis.settlement.talks import Concession, Place, Talks, TalksRound, find_cycle
+from detente.analysis.settlement.talks import Place, Revision, Talks, TalksRound, find_cycle
 from detente.model.issue import Issue
 
 TURNS = 100
@@ -177,10 +177,10 @@ class _Space:
             positions={a: self.own_scale(p) for a, p in zip(self.actors, place, strict=True)},
         )
 
-    def concession(self, turn: int, k: int, deal: Bargain, before: Floats) -> Concession:
+    def concession(self, turn: int, k: int, deal: Bargain, before: Floats) -> Revision:
         """Return the record of one adopted bargain, from the side of actor k."""
         leads = deal.initiator == k
-        return Concession(
+        return Revision(
             round=turn,
             actor=self.actors[k],
             to=self.actors[deal.receiver if leads else deal.initiator],
