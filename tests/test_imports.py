@@ -12,7 +12,7 @@ KNOWN: set[frozenset[str]] = {
     frozenset(f"detente.{name}" for name in circle.split())
     for circle in (
         "evidence.events.act_reader evidence.events.light evidence.events.operators",
-        "evidence.reading evidence.reading_json",
+        "evidence.reading evidence.reading_document",
     )
 }
 """Circles that stand; whoever opens one takes it out of here. None may be added."""
