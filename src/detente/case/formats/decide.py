@@ -86,19 +86,23 @@ def _stake(row: list[Cell], lines: _Lines) -> None:
         return
     if actor.text in lines.stakes[issue.text]:
         faults.add(f"{actor.text!r} has two stakes in {issue.text!r}", "Drop one", actor)
-    scale = lines.points.get(issue.text) or [0.0, 100.0]
+    low, high = _ends(lines.points.get(issue.text, []))
     lines.stakes[issue.text][actor.text] = {
-        "position": faults.number(row[3], "position", low=min(scale), high=max(scale)),
+        "position": faults.number(row[3], "position", low=low, high=high),
         "salience": 100 * faults.number(row[4], "salience", low=0.0, high=1.0),
         "capability": faults.number(row[5], "power", above=0.0),
     }
 
 
+def _ends(points: list[float]) -> tuple[float, float]:
+    """Return the ends of a scale; with fewer than two points it runs from 0 to 100."""
+    return (min(points), max(points)) if len(points) > 1 else (0.0, 100.0)
+
+
 def _scale(points: list[float]) -> dict[float, str]:
-    """Return a scale's ends, nothing for 0 to 100."""
-    if len(points) < 2 or (min(points), max(points)) == (0.0, 100.0):
-        return {}
-    return {min(points): "", max(points): ""}
+    """Return a scale's ends as an issue holds them, nothing for 0 to 100."""
+    ends = _ends(points)
+    return {} if ends == (0.0, 100.0) else dict.fromkeys(ends, "")
 
 
 DECIDE = Format(

@@ -8,13 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from detente.case.value_tree import Where
-from detente.case.yaml.read import read_nodes, read_tree
+from detente.case.yaml.read import read_tree
+from detente.case.yaml.spot import (
+    Spot,
+    find_spot,
+    is_bracketed,
+    is_empty,
+    line_end,
+    nowhere,
+    number_of,
+)
 from detente.case.yaml.write import entry, flow, scalar
 from detente.errors import CaseError, Problem
 
@@ -39,9 +47,11 @@ def put(text: str, where: Where, value: Any, *, file: str = "", after: Any = Non
     >>> put("a: 1  # one\n", ("a",), 2)
     'a: 2  # one\n'
     """
-    spot = _find(text, where, file)
+    spot = find_spot(text, where, file)
     if spot.is_new:
-        number = len(spot.values) if after is None else _number(spot.values, after, front="")
+        number = len(spot.values) if after is None else 0
+        if after:
+            number = number_of(spot.values, after) + 1
         new = _insert(spot, number, value)
         _set(spot.values, number, spot.last, value)
     else:
@@ -63,7 +73,7 @@ def insert(text: str, where: Where, value: Any, *, file: str = "") -> str:
     >>> insert("a: [u, w]\n", ("a", 1), "v")
     'a: [u, v, w]\n'
     """
-    spot = _find(text, where, file)
+    spot = find_spot(text, where, file)
     new = _insert(spot, spot.last, value)
     spot.values.insert(spot.last, value)
     return _checked(spot, new)
@@ -82,9 +92,9 @@ def drop(text: str, where: Where, *, file: str = "") -> str:
     >>> drop("a: [x, y]\nb: 1\n", ("a", 0))
     'a: [y]\nb: 1\n'
     """
-    spot = _find(text, where, file)
+    spot = find_spot(text, where, file)
     if spot.is_new:
-        raise _nowhere(where, file)
+        raise nowhere(where, file)
     if len(spot.values) == 1 and len(where) > 1:
         return put(text, where[:-1], type(spot.values)(), file=file)
     new = _cut(spot)
@@ -118,84 +128,13 @@ def arrange(text: str, where: Where, order: Sequence[int], *, file: str = "") ->
       # one
       - x
     """
-    spot = _find(text, (*where, 0), file)
-    new = _arranged_flow(spot, order) if _bracketed(spot.node) else _arranged_lines(spot, order)
+    spot = find_spot(text, (*where, 0), file)
+    new = _arranged_flow(spot, order) if is_bracketed(spot.node) else _arranged_lines(spot, order)
     entries = list(spot.values.items()) if isinstance(spot.values, dict) else list(spot.values)
     spot.values.clear()
     add = spot.values.update if isinstance(spot.values, dict) else spot.values.extend
     add([entries[number] for number in order])
     return _checked(spot, new)
-
-
-@dataclass(frozen=True)
-class _Spot:
-    """A place in a text: the collection that holds it, as values and as node, and the last step."""
-
-    text: str
-    file: str
-    where: Where
-    data: Any
-    values: Any
-    node: CollectionNode
-    last: Any
-
-    @property
-    def is_new(self) -> bool:
-        """Tell whether nothing stands there yet."""
-        if isinstance(self.values, list):
-            return bool(self.last == len(self.values))
-        return self.last not in self.values
-
-    @property
-    def number(self) -> int:
-        """Return the number of the entry among its neighbours."""
-        return _number(self.values, self.last)
-
-    def extent(self, number: int) -> tuple[int, int]:
-        """Return where an entry's words begin and end, the dash of a block's item included."""
-        entry_node, end = self.node.value[number], _entry_end(self.text, self.node, number)
-        if isinstance(self.node, MappingNode):
-            return entry_node[0].start_mark.index, end
-        start = entry_node.start_mark.index
-        return (start if _bracketed(self.node) else self.text.rindex("-", 0, start)), end
-
-
-def _find(text: str, where: Where, file: str) -> _Spot:
-    """Return a place in a text.
-
-    Raises
-    ------
-    CaseError
-        Where no collection could hold it.
-    """
-    root, tree = read_nodes(text, file)
-    node, values = root, tree.data
-    try:
-        for step in where[:-1]:
-            child = node.value[_number(values, step)]
-            node = child[1] if isinstance(node, MappingNode) else child
-            values = values[step]
-    except (ValueError, IndexError, KeyError, TypeError, AttributeError):
-        raise _nowhere(where, file) from None
-    last = where[-1] if where else None
-    fits = isinstance(values, dict) or (
-        isinstance(values, list) and isinstance(last, int) and 0 <= last <= len(values)
-    )
-    if last is None or not fits or not isinstance(node, CollectionNode):
-        raise _nowhere(where, file)
-    return _Spot(text, file, where, tree.data, values, node, last)
-
-
-def _nowhere(where: Where, file: str) -> CaseError:
-    """Return the error that a place is not in the file."""
-    return CaseError(Problem("there is no such place", "Check the path", where, file))
-
-
-def _number(values: Any, step: Any, front: Any = None) -> int:
-    """Return the number of a key or an item among its neighbours; that of one after a key."""
-    if front is not None:
-        return 0 if step == front else list(values).index(step) + 1
-    return list(values).index(step) if isinstance(values, dict) else int(step)
 
 
 def _set(values: Any, number: int, last: Any, value: Any) -> None:
@@ -208,7 +147,7 @@ def _set(values: Any, number: int, last: Any, value: Any) -> None:
     values.update([*rest[:number], (last, value), *rest[number:]])
 
 
-def _checked(spot: _Spot, new: str) -> str:
+def _checked(spot: Spot, new: str) -> str:
     """Return the new text, its lines ended as the old one's, if it reads back as intended."""
     if "\r\n" in spot.text and not re.search(r"(?<!\r)\n", spot.text):
         new = re.sub(r"(?<!\r)\n", "\r\n", new)
@@ -234,46 +173,14 @@ def _same(one: Any, other: Any) -> bool:
     return type(one) is type(other) and bool(one == other)
 
 
-def _bracketed(node: Node) -> bool:
-    """Return whether a node is a collection in brackets or braces."""
-    return isinstance(node, CollectionNode) and bool(node.flow_style)
-
-
-def _end(text: str, node: Node) -> int:
-    """Return where the last word of a node ends."""
-    if isinstance(node, ScalarNode):
-        start, end = int(node.start_mark.index), int(node.end_mark.index)
-        return start + len(text[start:end].rstrip()) if node.style in {"|", ">"} else end
-    if _bracketed(node) or not node.value:
-        return int(node.end_mark.index)
-    return _entry_end(text, node, -1)
-
-
-def _entry_end(text: str, node: Node, number: int) -> int:
-    """Return where the last word of an entry ends: that of its value, or its colon or dash."""
-    if isinstance(node, MappingNode):
-        key, value = node.value[number]
-        if not _is_empty(value):
-            return _end(text, value)
-        colon = text.find(":", key.end_mark.index, value.start_mark.index)
-        return colon + 1 if colon >= 0 else int(key.end_mark.index)
-    item = node.value[number]
-    return text.rindex("-", 0, item.start_mark.index) + 1 if _is_empty(item) else _end(text, item)
-
-
-def _is_empty(node: Node) -> bool:
-    """Return whether a node has no words at all; its marks stand at the words that follow."""
-    return bool(node.start_mark.index == node.end_mark.index)
-
-
-def _replace(spot: _Spot, value: Any) -> str:
+def _replace(spot: Spot, value: Any) -> str:
     """Return the text with a value that is there replaced."""
     text, node = spot.text, spot.node
     child = node.value[spot.number]
     old = child[1] if isinstance(node, MappingNode) else child
     begin, end = spot.extent(spot.number)
-    start = end if _is_empty(old) else int(old.start_mark.index)
-    if _bracketed(node):
+    start = end if is_empty(old) else int(old.start_mark.index)
+    if is_bracketed(node):
         gap = "" if text[start - 1 : start] in {" ", "[", "{", "\n"} else " "
         return text[:start] + gap + flow(value) + text[end:]
     indent = int(node.start_mark.column)
@@ -287,10 +194,10 @@ def _replace(spot: _Spot, value: Any) -> str:
     return text[:begin] + "\n".join(lines).lstrip(" ") + text[end:]
 
 
-def _insert(spot: _Spot, number: int, value: Any) -> str:
+def _insert(spot: Spot, number: int, value: Any) -> str:
     """Return the text with a new key or item before the one of a number, or last."""
     text, node, listed = spot.text, spot.node, isinstance(spot.node, SequenceNode)
-    if _bracketed(node) or not node.value:
+    if is_bracketed(node) or not node.value:
         word = flow(value) if listed else flow({spot.last: value})[1:-1]
         return _insert_flow(spot, number, word)
     pad = " " * int(node.start_mark.column)
@@ -299,12 +206,12 @@ def _insert(spot: _Spot, number: int, value: Any) -> str:
         begin = int(node.start_mark.index)
         words = "\n".join(lines).lstrip(" ")
         return f"{text[:begin]}{words}\n{pad}{text[begin:]}"
-    stop = _line_end(text, spot.extent(number - 1)[1])
+    stop = line_end(text, spot.extent(number - 1)[1])
     words, whole = "\n".join(lines), text[:stop].endswith("\n")
     return text[:stop] + (f"{words}\n" if whole else f"\n{words}") + text[stop:]
 
 
-def _insert_flow(spot: _Spot, number: int, word: str) -> str:
+def _insert_flow(spot: Spot, number: int, word: str) -> str:
     """Return the text with a word added to a collection in brackets."""
     if number == 0:
         place = int(spot.node.start_mark.index) + 1
@@ -315,12 +222,12 @@ def _insert_flow(spot: _Spot, number: int, word: str) -> str:
     return spot.text[:place] + word + spot.text[place:]
 
 
-def _cut(spot: _Spot) -> str:
+def _cut(spot: Spot) -> str:
     """Return the text without a key or an item that is not the only one."""
     text, number = spot.text, spot.number
     start, end = spot.extent(number)
     following = spot.extent(number + 1)[0] if number + 1 < len(spot.node.value) else None
-    if _bracketed(spot.node):
+    if is_bracketed(spot.node):
         if following is not None:
             return text[:start] + text[following:]
         return text[: spot.extent(number - 1)[1]] + text[end:]
@@ -328,16 +235,10 @@ def _cut(spot: _Spot) -> str:
     if text[line:start].strip() and following is not None:
         # The first entry after a dash: the next one moves up to it.
         return text[:start] + text[following:]
-    return text[:line] + text[_line_end(text, end) :]
+    return text[:line] + text[line_end(text, end) :]
 
 
-def _line_end(text: str, place: int) -> int:
-    """Return where the line of a place ends, its newline included."""
-    stop = text.find("\n", place)
-    return len(text) if stop < 0 else stop + 1
-
-
-def _arranged_flow(spot: _Spot, order: Sequence[int]) -> str:
+def _arranged_flow(spot: Spot, order: Sequence[int]) -> str:
     """Return the text with the entries between brackets in another order."""
     extents = [spot.extent(number) for number in range(len(spot.node.value))]
     parts, last = [], 0
@@ -348,13 +249,13 @@ def _arranged_flow(spot: _Spot, order: Sequence[int]) -> str:
     return "".join([*parts, spot.text[last:]])
 
 
-def _arranged_lines(spot: _Spot, order: Sequence[int]) -> str:
+def _arranged_lines(spot: Spot, order: Sequence[int]) -> str:
     """Return the text with the lines of entries in another order, those above with each."""
     text, count = spot.text, len(spot.node.value)
     begin = text.rfind("\n", 0, spot.extent(0)[0]) + 1
     while begin and (not (above := _line_above(text, begin).strip()) or above[0] == "#"):
         begin = text.rfind("\n", 0, begin - 1) + 1
-    cuts = [begin, *(_line_end(text, spot.extent(number)[1]) for number in range(count))]
+    cuts = [begin, *(line_end(text, spot.extent(number)[1]) for number in range(count))]
     chunks = [text[cuts[number] : cuts[number + 1]] for number in order]
     whole = [chunk if chunk.endswith("\n") else chunk + "\n" for chunk in chunks]
     if not text[: cuts[-1]].endswith("\n"):

@@ -61,20 +61,7 @@ def read_ktab_xml(path: Path) -> dict[str, Issue]:
         Where the file is no such scenario or holds values as `read_ktab_csv` refuses them; rows
         count the actors and columns the values of one.
     """
-    text = read_text(path)
-    try:
-        root = ElementTree.fromstring(text)
-    except ElementTree.ParseError as error:
-        line, column = error.position
-        problem = Problem(
-            "is not well-formed XML",
-            "Save it again from KTAB",
-            file=str(path),
-            line=line,
-            column=column + 1,
-        )
-        raise DataError(problem) from error
-    faults = Faults(str(path))
+    faults, root = Faults(str(path)), read_xml(path)
     names = [(node.text or "").strip() for node in root.iterfind("Dimensions/dName")]
     actors = root.findall("Actors/Actor")
     if root.tag != "Scenario" or not names or not actors:
@@ -83,6 +70,23 @@ def read_ktab_xml(path: Path) -> dict[str, Issue]:
     entries = [_entry(node, row, len(names), faults) for row, node in enumerate(actors, start=1)]
     faults.stop()
     return _issues(names, entries, faults)
+
+
+def read_xml(path: Path) -> ElementTree.Element:
+    """Return the root of an XML file.
+
+    Raises
+    ------
+    DataError
+        Where the file cannot be read or is not well formed.
+    """
+    try:
+        return ElementTree.fromstring(read_text(path))
+    except ElementTree.ParseError as error:
+        line, column = error.position
+        what, mend = "is not well-formed XML", "Save it again from KTAB"
+        problem = Problem(what, mend, file=str(path), line=line, column=column + 1)
+        raise DataError(problem) from error
 
 
 def _entry(node: ElementTree.Element, row: int, dims: int, faults: Faults) -> ActorCells:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 from detente.analysis.settlement.spatial.rules import SpatialRules
-from detente.case.formats.table import Cell, Faults, read_text
+from detente.case.formats.ktab.read import read_xml
+from detente.case.formats.table import Cell, Faults
 from detente.errors import NotSupported, nearest
 
 CHOICES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -60,18 +60,16 @@ def read_ktab_rules(path: Path) -> SpatialRules:
         For stochastic transitions between states.
     """
     faults = Faults(str(path))
-    root = ElementTree.fromstring(read_text(path))
-    given = {node.tag: (node.text or "").strip() for node in root.iterfind("ModelParameters/*")}
+    nodes = read_xml(path).iterfind("ModelParameters/*")
+    given = {node.tag: (node.text or "").strip() for node in nodes}
     if given.get("StateTransitions", "Deterministic") != "Deterministic":
         raise NotSupported(f"{path}: the spatial model is played with deterministic transitions")
     choices: dict[str, Any] = {}
     for column, (tag, (name, values)) in enumerate(CHOICES.items(), start=1):
-        value = given.get(tag, "").removesuffix("Commit") if tag in given else None
-        if value is None:
-            continue
+        value = given.get(tag, "").removesuffix("Commit")
         if value in values:
             choices[name] = values[value]
-        else:
+        elif tag in given:
             cell = Cell(value, 1, column)
             faults.add(f"{tag} {value!r} is not known", nearest(value, list(values)), cell)
     faults.stop()

@@ -110,16 +110,21 @@ def _stake(row: Row, scale: tuple[float, float], unit: float, faults: Faults) ->
         hint = OTHER_ENDS if name == "Position" else ""
         value = faults.number(row[name], name, **allowed, or_else=hint)
         stake[name.lower()] = _times(value, factor[name])
-        ends = {end: row[f"{name} {end}"] for end in ENDS if f"{name} {end}" in row}
-        given = {end: cell for end, cell in ends.items() if cell.text}
+        given = _given(row, name, ENDS)
         if given:
-            bounds_ = _range(name, value, given, allowed, faults)
-            stake["ranges"][name.lower()] = tuple(_times(end, factor[name]) for end in bounds_)
-    lines = {end: row[f"Limit {end}"] for end in ("min", "max") if f"Limit {end}" in row}
-    limits = {end: faults.number(c, f"Limit {end}") for end, c in lines.items() if c.text}
+            ends = _range(name, value, given, allowed, faults)
+            stake["ranges"][name.lower()] = tuple(_times(end, factor[name]) for end in ends)
+    cells = _given(row, "Limit", ("min", "max"))
+    limits = {end: faults.number(cell, f"Limit {end}") for end, cell in cells.items()}
     if limits.get("min", -math.inf) > limits.get("max", math.inf):
-        faults.add("the red lines are upside down", "Exchange min and max", lines["min"])
+        faults.add("the red lines are upside down", "Exchange min and max", cells["min"])
     return {**stake, "limits": limits or None}
+
+
+def _given(row: Row, name: str, ends: tuple[str, ...]) -> dict[str, Cell]:
+    """Return the cells of a row that are filled, of those named after an input and an end."""
+    cells = {end: row[f"{name} {end}"] for end in ends if f"{name} {end}" in row}
+    return {end: cell for end, cell in cells.items() if cell.text}
 
 
 def _times(value: float, factor: float) -> float:
@@ -131,16 +136,16 @@ def _range(
     name: str, value: float, given: dict[str, Cell], allowed: dict[str, Any], faults: Faults
 ) -> tuple[float, ...]:
     """Return a range, an end that is not given being the value itself."""
-    numbers = {end: faults.number(c, f"{name} {end}", **allowed) for end, c in given.items()}
+    numbers = {end: faults.number(cell, f"{name} {end}", **allowed) for end, cell in given.items()}
     bounds = [numbers.get("low", value), numbers.get("high", value)]
     if "mode" in numbers:
         bounds.insert(1, numbers["mode"])
-    at = next(iter(given.values()))
-    shown = " to ".join(f"{bound:g}" for bound in bounds)
+    first = next(iter(given.values()))
+    words = " to ".join(f"{bound:g}" for bound in bounds)
     if any(low > high for low, high in pairwise(bounds)):
-        faults.add(f"the range of {name} is upside down: {shown}", "Put the least first", at)
+        faults.add(f"the range of {name} is upside down: {words}", "Put the least first", first)
     elif value < bounds[0] or value > bounds[-1]:
-        faults.add(f"{name} {value:g} is outside its own range {shown}", "Widen the range", at)
+        faults.add(f"{name} {value:g} is outside its own range {words}", "Widen the range", first)
     return tuple(bounds)
 
 

@@ -1,19 +1,108 @@
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+"""Plain tables of stakes give issues; faults are named by row and column."""
 
+import pytest
+
+from detente.case.formats import ISSUES
 from detente.case.formats.plain.read import read_plain
-from detente.case.formats.plain.write import write_plain
+from detente.case.formats.registry import reader
 from detente.errors import DataError
-from detente.model.issue import Issue
+from tests.case.formats.tables import OF_ANY_TABLE, written
 
 GOOD = "Actor,Capability,Position,Salience\na,10,20,50\nb,5,80,90\n"
 
 
 def _write(tmp_path, text):
-    path = tmp_path / "talks.csv"
-    path.write_text(text, encoding="utf-8")
-    return path
+    return written(tmp_path, text, "talks.csv")
+
+
+@pytest.mark.parametrize("disguise", OF_ANY_TABLE)
+def test_a_table_reads_the_same_however_it_is_written(tmp_path, disguise):
+    path = _write(tmp_path, disguise(GOOD))
+    assert reader(ISSUES, path).name == "plain"
+    (issue,) = read_plain(path).values()
+    assert {name: one.model_dump(exclude_defaults=True) for name, one in issue.actors.items()} == {
+        "a": {"position": 20.0, "capability": 10.0, "salience": 50.0},
+        "b": {"position": 80.0, "capability": 5.0, "salience": 90.0},
+    }
+    assert (issue.text, issue.scale, issue.reference) == ("talks", {}, None)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("Capability", "Power", id="power"),
+        pytest.param("Capability", "INFLUENCE", id="influence"),
+        pytest.param("Actor", "name", id="name"),
+        pytest.param("Salience", " salience ", id="spaces"),
+    ],
+)
+def test_columns_go_by_other_names_too(tmp_path, old, new):
+    assert read_plain(_write(tmp_path, GOOD.replace(old, new))) == read_plain(
+        _write(tmp_path, GOOD)
+    )
+
+
+@pytest.mark.parametrize(
+    ("low", "mode", "high", "expected"),
+    [
+        pytest.param("10", "", "30", (10, 30), id="two-ends"),
+        pytest.param("10", "15", "30", (10, 15, 30), id="with-the-likeliest"),
+        pytest.param("", "", "30", (20, 30), id="high-alone"),
+        pytest.param("10", "", "", (10, 20), id="low-alone"),
+        pytest.param("", "25", "30", (20, 25, 30), id="likeliest-and-high"),
+        pytest.param("20", "", "20", (20, 20), id="a-point"),
+        pytest.param("", "", "", None, id="none"),
+    ],
+)
+def test_ranges(tmp_path, low, mode, high, expected):
+    head = "Actor,Capability,Position,Salience,Position low,Position mode,Position high\n"
+    text = f"{head}a,10,20,50,{low},{mode},{high}\nb,5,80,90,,,\n"
+    actors = read_plain(_write(tmp_path, text))["talks"].actors
+    assert actors["a"].ranges.get("position") == expected
+    assert actors["b"].ranges == {}
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "expected"),
+    [
+        pytest.param("10", "", {"min": 10}, id="least"),
+        pytest.param("", "60", {"max": 60}, id="most"),
+        pytest.param("0", "0", {"min": 0, "max": 0}, id="a-point"),
+        pytest.param("", "", None, id="none"),
+    ],
+)
+def test_red_lines(tmp_path, least, most, expected):
+    text = f"Actor,Capability,Position,Salience,Limit min,Limit max\na,1,2,5,{least},{most}\n"
+    actors = read_plain(_write(tmp_path, text + "b,1,3,5,,\n"))["talks"].actors
+    limits = actors["a"].limits
+    assert (limits.model_dump(exclude_none=True) if limits else None) == expected
+
+
+def test_several_issues_stand_in_one_table(tmp_path):
+    text = "Issue,Actor,Capability,Position,Salience,Reference,Scale high\n"
+    text += "x,a,1,2,50,3,10\ny,a,1,2,50,,\nx,b,1,4,50,,10\ny,b,1,90,50,7,\n"
+    issues = read_plain(_write(tmp_path, text))
+    assert list(issues) == ["x", "y"]
+    assert [(one.high, one.reference) for one in issues.values()] == [(10, 3), (100, 7)]
+    assert list(issues["x"].actors) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("saliences", "expected"),
+    [
+        pytest.param((".2", "1"), [20, 100], id="of-one"),
+        pytest.param(("0", "1"), [0, 100], id="ends-of-one"),
+        pytest.param(("1", "2"), [1, 2], id="of-a-hundred"),
+        pytest.param(("0", "100"), [0, 100], id="ends-of-a-hundred"),
+        pytest.param(("0", "0"), [0, 0], id="nobody-cares"),
+        pytest.param(("0.07", "0.29"), [7, 29], id="no-dust-of-fractions"),
+    ],
+)
+def test_the_unit_of_salience_is_told_by_the_whole_file(tmp_path, saliences, expected):
+    first, second = saliences
+    text = GOOD.replace("20,50", f"20,{first}").replace("80,90", f"80,{second}")
+    actors = read_plain(_write(tmp_path, text))["talks"].actors
+    assert [stake.salience for stake in actors.values()] == expected
 
 
 def test_columns_may_stand_in_any_order(tmp_path):
@@ -149,51 +238,3 @@ def test_the_ends_of_the_scale_may_stand_in_the_table(tmp_path):
     text = "Actor,Capability,Position,Salience,Scale low,Scale high\na,1,4,50,4,10\nb,1,10,50,,\n"
     issue = read_plain(_write(tmp_path, text))["talks"]
     assert (issue.low, issue.high) == (4.0, 10.0)
-
-
-SHARE = st.integers(0, 1000).map(lambda tenths: tenths / 10)
-
-
-@st.composite
-def written(draw):
-    """Draw an issue that a table can hold: two to five actors, with ranges and red lines."""
-    low, high = draw(st.sampled_from([(0.0, 100.0), (4.0, 10.0), (-50.0, 1000.0)]))
-    places = st.integers(0, 20).map(lambda step: low + (high - low) * step / 20)
-    actors = {}
-    for k, x in enumerate(draw(st.lists(places, min_size=2, max_size=5, unique=True))):
-        salience = draw(SHARE)
-        ranges = draw(
-            st.sampled_from(
-                [
-                    {},
-                    {"position": (low, high)},
-                    {"position": (low, x, high)},
-                    {"salience": (0.0, salience, 100.0), "capability": (0.5, 60.0)},
-                ]
-            )
-        )
-        limits = draw(st.sampled_from([None, {"min": x}, {"max": x}, {"min": low, "max": high}]))
-        actors[f"actor {k}"] = {
-            "position": x,
-            "capability": draw(st.integers(1, 50)) * 1.0,
-            "salience": salience,
-            "ranges": ranges,
-            "limits": limits,
-        }
-    scale = {} if (low, high) == (0.0, 100.0) else {low: "", high: ""}
-    reference = draw(st.one_of(st.none(), places))
-    return {"text": "", "scale": scale, "actors": actors, "reference": reference}
-
-
-@settings(max_examples=60)
-@given(st.lists(written(), min_size=1, max_size=2))
-def test_a_written_table_reads_back_the_same(tmp_path_factory, drawn):
-    names = ("one", "two")[: len(drawn)]
-    issues = {
-        name: Issue.model_validate(issue | {"text": name})
-        for name, issue in zip(names, drawn, strict=True)
-    }
-    path = tmp_path_factory.mktemp("round") / "one.csv"
-    write_plain(issues, path)
-    assert read_plain(path) == issues
-    assert not list(path.parent.glob(".*"))
