@@ -18,6 +18,7 @@ from detente.model.conflict import Conflict
 from detente.telling.tell import tell
 from tests.analysis.assumptions.literal import literal
 from tests.brute_leverage import BruteLeverage
+from tests.shelling import SHELLING
 from tests.strategies import conflicts
 from tests.syria import SYRIA
 
@@ -95,6 +96,124 @@ def test_pairs_stop_where_told_and_say_so():
     found = assumptions(SYRIA, phase="campaign", most_pairs=50)
     assert found.pairs_tried == 50 < found.pairs_all
     assert found.as_dict()["pairs_tried"] == 50
+
+
+CALM, SHELLED = 0, 1
+PATIENT = ("equilibrium.nash", "equilibrium.seq", "status.ana")
+DETERRED = ("equilibrium.gmr", "equilibrium.smr")
+ALL = ("equilibrium.nash", "equilibrium.gmr", "equilibrium.smr", "equilibrium.seq")
+
+
+@pytest.mark.parametrize(
+    ("state", "change", "flipped"),
+    [
+        pytest.param(CALM, "drop preferences.ana[2]", PATIENT, id="Ana does not care to shell"),
+        pytest.param(
+            CALM,
+            "reverse preferences.ana[2]",
+            (*PATIENT, "furthest", "reachable"),
+            id="Ana wants peace: it can be reached too",
+        ),
+        pytest.param(
+            CALM,
+            "reverse preferences.twins[3]",
+            ("equilibrium.seq", "status.ana", "status.twins", "hold.ana.twins", "hold.twins.ana"),
+            id="the Twins would rather arm: they hold Ana, and she them",
+        ),
+        pytest.param(CALM, "drop preferences.twins[3]", (), id="the Twins do not care about arms"),
+        pytest.param(CALM, "make ana.shell to-no", PATIENT, id="Ana cannot begin to shell"),
+        pytest.param(CALM, "make ana.shell to-yes", (), id="Ana cannot cease to shell"),
+        pytest.param(CALM, "bar twins.arm", DETERRED, id="there are no arms to answer with"),
+        pytest.param(CALM, "make twins.arm to-no", DETERRED, id="the Twins can only disarm"),
+        pytest.param(CALM, "make twins.arm to-yes", (), id="the Twins can arm for good"),
+        pytest.param(CALM, "drop preferences.ana[1]", DETERRED, id="Ana does not mind arms"),
+        pytest.param(CALM, "reverse preferences.ana[1]", DETERRED, id="Ana welcomes arms"),
+        pytest.param(
+            CALM,
+            "reverse preferences.rhys[1]",
+            (*DETERRED, "status.rhys", "furthest"),
+            id="Rhys wants to pay",
+        ),
+        pytest.param(CALM, "bar rhys.pay", ("furthest",), id="nobody can pay"),
+        pytest.param(CALM, "reverse preferences.twins[1]", (), id="the Twins welcome shells"),
+        pytest.param(
+            SHELLED, "reverse preferences.twins[3]", (*ALL, "status.twins"), id="arms for shells"
+        ),
+        pytest.param(
+            SHELLED,
+            "reverse preferences.ana[2]",
+            ("equilibrium.nash", "equilibrium.seq", "status.ana", "furthest"),
+            id="Ana wants peace and shells",
+        ),
+        pytest.param(SHELLED, "bar twins.arm", (), id="no arms, and none needed"),
+        pytest.param(SHELLED, "make ana.shell to-no", (), id="Ana can only cease, and does not"),
+    ],
+)
+def test_what_a_doubt_flips_worked_out_by_hand(state: int, change: str, flipped) -> None:
+    found = assumptions(SHELLING, phase="peace", state=state, most_pairs=0)
+    (effect,) = (
+        one for belief in found.assumptions for one in belief.effects if one.doubt.change == change
+    )
+    assert tuple(flip.finding.key for flip in effect.flips) == flipped
+
+
+def test_those_that_decide_come_first_then_those_that_flip_most() -> None:
+    found = assumptions(SHELLING, phase="peace", state=CALM, most_pairs=0)
+    decide = StateFinding("equilibrium", concept="seq")
+    counts = [(decide in one.flips, len(one.flips)) for one in found.assumptions]
+    assert counts == sorted(counts, reverse=True)
+    assert [one.belief.path for one in found.assumptions][:2] == [
+        "preferences.ana[2]",
+        "preferences.twins[3]",
+    ]
+    assert [one.belief.path for one in found.assumptions if not one.flips] == [
+        "preferences.twins[1]"
+    ]
+    assert found.key == found.assumptions[:-1]
+
+
+def test_another_concept_puts_others_first() -> None:
+    found = assumptions(SHELLING, phase="peace", state=CALM, concept="gmr", most_pairs=0)
+    decide = StateFinding("equilibrium", concept="gmr")
+    first = [one.belief.path for one in found.resting_on(decide)]
+    assert [one.belief.path for one in found.assumptions][: len(first)] == first
+    assert "options.twins.arm" in first
+    assert "preferences.ana[2]" not in first
+
+
+def test_what_cannot_be_tried_is_listed_with_its_reason() -> None:
+    """A ranking does not say where a state stands that could not be so far."""
+    ranked = Conflict.model_validate(
+        {
+            "actors": {"a": {"name": "A"}, "b": {"name": "B"}},
+            "options": {"a.x": "x", "b.y": "y"},
+            "infeasible": ["a.x and b.y"],
+            "preferences": {"a": {"ranking": [1, 2, 0]}, "b": ["b.y"]},
+        }
+    )
+    (untried,) = assumptions(ranked, state=0).untried
+    assert untried.path == "infeasible[1]"
+    assert untried.reason.startswith("drop infeasible[1]: ")
+    assert assumptions(ranked, state=0).as_dict()["untried"] == [
+        {"path": untried.path, "reason": untried.reason}
+    ]
+
+
+def test_what_was_asked_stands_in_the_settings() -> None:
+    found = assumptions(
+        SYRIA, phase="truce", start=["us.curb"], concept="smr", responses="single", most_pairs=3
+    )
+    assert found.settings == {"concept": "smr", "responses": "single", "most_pairs": 3}
+    assert (found.phase, found.start) == ("truce", SYRIA.code(("us.curb",)))
+    plain = found.as_dict()
+    assert list(plain) == [
+        *("case", "phase", "state", "settings", "seed", "version", "start", "findings"),
+        *("assumptions", "pairs", "pairs_tried", "pairs_all", "untried"),
+    ]
+    assert plain["pairs_tried"] == 3
+    first, effect = plain["assumptions"][0], plain["assumptions"][0]["effects"][0]
+    assert list(first) == ["path", "says", "because", "despite", "flips", "effects"]
+    assert list(effect) == ["act", "change", "flips", "shifts"]
 
 
 @pytest.mark.parametrize(

@@ -55,17 +55,6 @@ def test_the_other_side_counts_as_brute_force_does(concept):
 
 
 @settings(max_examples=60)
-@given(any_conflicts(), st.data(), st.sampled_from(STANDARD), st.sampled_from(RESPONSES))
-def test_requirements_say_who_is_stable(conflict, data, concept, rule):
-    brute = Brute(conflict)
-    state = data.draw(st.sampled_from(brute.states))
-    graph = graph_model(conflict)
-    for place, actor in enumerate(graph.actors):
-        one = need(graph, place, state, sanctions=sanctions(concept), responses=rule)
-        assert one.met == getattr(brute, concept)(actor, state, rule)
-
-
-@settings(max_examples=60)
 @given(
     any_conflicts(),
     st.data(),
@@ -177,6 +166,48 @@ def test_the_truce_under_nash_takes_one_rank_of_the_united_states():
     json.dumps(found.as_dict())
 
 
+def test_what_was_asked_stands_in_the_settings():
+    found = inverse(
+        SYRIA_IRAQ,
+        state=STATE_2,
+        concept="gmr",
+        responses="single",
+        actors=["syria"],
+        measure="smallest",
+        most=3,
+        keep={"iraq": [(0, STATE_2)]},
+    )
+    assert (found.case, found.state, found.seed) == (SYRIA_IRAQ.id, STATE_2, None)
+    assert found.settings == {
+        "concept": "gmr",
+        "responses": "single",
+        "actors": ["syria"],
+        "measure": "smallest",
+        "most": 3,
+        "keep": {"iraq": [[0, STATE_2]]},
+    }
+    assert list(found.as_dict()) == [
+        *("case", "phase", "state", "settings", "seed", "version", "needs", "possible", "exact"),
+        *("changes", "payments", "payments_hold", "concessions"),
+    ]
+
+
+def test_whoever_may_change_is_named_where_nobody_is():
+    found = inverse(SYRIA, phase="truce", concept="nash")
+    assert (found.phase, found.settings["actors"]) == ("truce", list(SYRIA.actors))
+    assert found.settings["most"] is None
+
+
+def test_changes_and_what_is_put_back_say_the_same():
+    found = inverse(SYRIA_IRAQ, state=STATE_2, concept="nash")
+    (change,) = found.changes["syria"]
+    assert (change.state, change.before, change.after) == (1, 2, 5)
+    assert found.as_dict()["changes"] == {"syria": [{"state": 1, "before": 2, "after": 5}]}
+    ranking = found.put_back().preferences["syria"].ranking
+    assert STATE_2 in ranking[0]
+    assert found.put_back().preferences["iraq"] == SYRIA_IRAQ.preferences["iraq"]
+
+
 @pytest.mark.parametrize(
     ("options", "fault"),
     [
@@ -185,6 +216,8 @@ def test_the_truce_under_nash_takes_one_rank_of_the_united_states():
         pytest.param({"measure": "least"}, UnknownName, id="no such measure"),
         pytest.param({"actors": ["z"]}, UnknownName, id="no such actor"),
         pytest.param({"keep": {"z": []}}, UnknownName, id="nobody keeps"),
+        pytest.param({"keep": {"iraq": [(1, 1)]}}, CaseError, id="better than itself"),
+        pytest.param({"keep": {"iraq": [(1, 99)]}}, CaseError, id="keeps what is no state"),
         pytest.param({"state": 3}, CaseError, id="cannot be"),
         pytest.param({"most": -1}, CaseError, id="limit below zero"),
         pytest.param({"state": None}, CaseError, id="no state"),

@@ -122,7 +122,7 @@ def coalition_path(
 def _shortest(
     table: CoalitionTable, groups: Sequence[tuple[int, ...]], start: int, goal: int
 ) -> list[tuple[tuple[int, ...], int, int]] | None:
-    """Return the steps of a shortest way, breadth first; ``None`` where there is none."""
+    """Return the steps of a shortest path, breadth first; ``None`` where there is none."""
     sought = np.zeros(table.graph.feasible.size, dtype=bool)
     sought[goal] = True
     steps = Walker(CoalitionMovers(table, tuple(groups), transitive=True)).shortest(start, sought)

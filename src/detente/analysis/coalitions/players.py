@@ -8,12 +8,12 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.coalitions.table import CoalitionTable, Group, every
+from detente.analysis.coalitions.table import CoalitionTable, Group, every_group
 from detente.analysis.concepts.registry import sanctions
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.moves_arc import ArcMoves
 from detente.analysis.graph.moves_option import OptionMoves
-from detente.analysis.graph.walk import walker
+from detente.analysis.graph.walk import UNREACHED, walker
 from detente.errors import CaseError, NotSupported, Problem
 
 MOST_ACTORS = 12
@@ -34,7 +34,7 @@ def players(
         ]
     if among is None:
         _check_count(graph)
-        groups = every(len(alone))
+        groups = every_group(len(alone))
     else:
         groups = [_group(graph, one) for one in among]
     return CoalitionTable(graph, graph.rank, alone), groups
@@ -45,7 +45,7 @@ def answering_groups(graph: GraphModel, concepts: Sequence[str]) -> list[Group]:
     if not any(sanctions(name).credible for name in concepts):
         return []
     _check_count(graph)
-    return every(len(graph.actors))
+    return every_group(len(graph.actors))
 
 
 def _check_count(graph: GraphModel) -> None:
@@ -98,6 +98,6 @@ def _arcs(graph: GraphModel, group: Group) -> NDArray[np.int64]:
     walk = walker(graph, group, improving=False)
     for state in graph.codes().tolist():
         far = walk.distances(state).min(axis=1)
-        ends = np.flatnonzero((far > 0) & (far < np.iinfo(far.dtype).max))
+        ends = np.flatnonzero((far > 0) & (far != UNREACHED))
         pairs.append(np.stack([np.full_like(ends, state), ends], axis=1))
     return np.concatenate(pairs)

@@ -111,10 +111,10 @@ class CoalitionMovers:
         return bool(self.table.better(self.groups[seat], source)[target])
 
 
-def every(movers: int) -> list[Group]:
+def every_group(movers: int) -> list[Group]:
     """Return every group of some movers, smallest first.
 
-    >>> every(2)
+    >>> every_group(2)
     [(0,), (1,), (0, 1)]
     """
     sizes = range(1, movers + 1)

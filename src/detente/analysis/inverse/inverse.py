@@ -163,7 +163,8 @@ def inverse(
     Raises
     ------
     CaseError
-        Where there is no state to look at, it cannot be, or a limit is below 0.
+        Where there is no state to look at, it cannot be, a limit is below 0, or a state is to stay
+        better than itself.
     NotSupported
         Where the solver gives up.
     UnknownName
@@ -187,6 +188,10 @@ def inverse(
         actor: [tuple(state_asked(conflict, graph, one) for one in pair) for pair in kept]
         for actor, kept in (keep or {}).items()
     }
+    for actor, kept in pairs.items():
+        if any(better == worse for better, worse in kept):
+            what = f"a state of {actor!r} is to stay better than itself"
+            raise CaseError(Problem(what, "Name two states that differ"))
     limits = RankLimits(
         actors=[graph.actor(actor) for actor in free],
         measure=nearness,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from detente.analysis.graph.settings import Responses
 from detente.analysis.inverse.nearest import Keep, Measure, nearest
 from detente.analysis.inverse.need import Need, need
 
-_ROUNDS = 8
+ROUNDS: Final = 8
 """How often actors are gone through where one's change bears on another's answers."""
 
 
@@ -41,12 +42,19 @@ class RankLimits:
 
 
 def nearest_profile(
-    graph: GraphModel, state: int, sanctions: Sanctions, responses: Responses, limits: RankLimits
+    graph: GraphModel,
+    state: int,
+    sanctions: Sanctions,
+    responses: Responses,
+    limits: RankLimits,
+    *,
+    rounds: int = ROUNDS,
 ) -> tuple[NDArray[np.int32] | None, bool]:
     """Return the nearest ranks of all actors, and whether they are proven to be.
 
-    Actors are gone through one after another, as often as one's change unsettles another. Where
-    that does not end, whoever is unsettled is made to have nothing better to move to.
+    Actors are gone through one after another, as often as one's change unsettles another, in so
+    many rounds at most. In the last two, whoever is unsettled is made to have nothing better to
+    move to.
 
     Returns
     -------
@@ -55,9 +63,9 @@ def nearest_profile(
     """
     changed: set[int] = set()
     current = graph
-    for attempt in range(_ROUNDS):
+    for attempt in range(rounds):
         settled = True
-        counted = sanctions if attempt < _ROUNDS - 2 else Sanctions("none")
+        counted = sanctions if attempt < rounds - 2 else Sanctions("none")
         for actor in range(len(graph.actors)):
             wanted = need(current, actor, state, sanctions=sanctions, responses=responses)
             if wanted.met:
