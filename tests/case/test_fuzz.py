@@ -10,11 +10,11 @@ from detente.case.formats.gmcr.read import read_gmcr
 from detente.case.layout import conflict_layout, evidence_layout
 from detente.case.yaml.write import emit
 from detente.errors import CaseError
-from tests.case.formats.test_gmcr import BASE
-from tests.case.test_save import FULL, _case
+from tests.case.formats.gmcr.test_read import BASE
+from tests.case.full import FULL, full_case
 from tests.case.yaml.test_write import VALUES
 
-DATA = conflict_layout(FULL) | evidence_layout(_case().evidence)
+DATA = conflict_layout(FULL) | evidence_layout(full_case().evidence)
 WHOLE = emit(DATA)
 BITS = st.sampled_from(
     ["{", "[", ":", "- ", "\t", "#", "*a", "&a", "!x", "'", '"', "|", "\n", "no"]

@@ -19,77 +19,10 @@ from detente.case.yaml.write import emit
 from detente.catalog import load as load_case
 from detente.catalog import names
 from detente.errors import CaseError
-from detente.evidence import Claim, Evidence, Link, Source
-from detente.evidence.quote import quote
-from detente.evidence.source import fingerprint
+from detente.evidence import Evidence, Source
 from detente.model import Conflict
+from tests.case.full import BODY, FULL, full_case
 from tests.strategies import any_conflicts, conflicts
-
-BODY = "The truce held.\r\nFor a while, the truce held — “more or less”.\n"
-
-FULL = Conflict.model_validate({
-    "id": "full",
-    "title": "Everything a conflict can say: once",
-    "citation": "A. Nobody, 2016",
-    "summary": "A long line " * 20,
-    "focus": "truce",
-    "actors": {
-        "us": {"name": "United States", "aliases": ["Obama", "no"], "kind": "government"},
-        "ally": {"name": "The ally", "because": ["c1"], "despite": ["c2"]},
-    },
-    "options": {
-        "us.curb": {"text": "curbs", "moves": "to-yes", "because": ["c1"], "note": "A\nnote"},
-        "us.strike": "strikes: hard",
-        "ally.arm": "arms",
-    },
-    "infeasible": ["us.curb and us.strike", {"when": "ally.arm and us.strike", "because": ["c1"]}],
-    "preferences": {
-        "us": [{"want": "not ally.arm if us.curb", "strong": True},
-               {"want": "not us.strike", "despite": ["c2"], "unknown": True}],
-        "ally": {"weights": {"ally.arm": 2.5, "us.strike": -1}},
-    },
-    "status_quo": ["ally.arm"],
-    "phases": [
-        {"id": "war", "title": "War", "from": "2015-06-01", "to": "2015-12-31", "status_quo": 4},
-        {
-            "id": "truce",
-            "from": "2016-02-27",
-            "status_quo": ["us.curb"],
-            "preferences": {"ally": {"ranking": [[[]], 1, {"tie": [["us.strike"], 4]}, 5]}},
-            "infeasible": ["us.strike and not us.strike"],
-            "because": ["c1"],
-        },
-    ],
-    "pledges": [
-        {"id": "p", "by": "us", "does": "us.curb", "if": "not ally.arm", "public": False,
-         "in": ["truce"], "because": ["c1"]},
-    ],
-    "ties": [{"patron": "us", "client": "ally", "kind": "arms", "share": 0.5}],
-    "issues": {"future": {
-        "text": "The president's future", "scale": {0: "stays", 60: "half", 100: "goes"},
-        "reference": 0,
-        "actors": {"us": {"position": 80, "capability": 40, "salience": 20.5,
-                          "ranges": {"position": [60, 90]}, "limits": {"min": 10}}},
-    }},
-    "coalitions": [["us", "ally"]],
-    "scenarios": [{"id": "s", "title": "What if", "phase": "war", "changes": ["bar us.strike"]}],
-})  # fmt: skip
-
-
-def _case() -> Case:
-    """Return a case that uses everything."""
-    claims = {
-        "c1": Claim(
-            text="The truce held.",
-            quotes=(quote(BODY, 0, 14, source="crs"),),
-            chain=(Link(name="officials", type="unnamed group", anonymous=True),),
-            grade="B2",
-        ),
-        "c2": Claim(text="It did not.", chain=(Link(name="A", type="author"),), grade="F6"),
-    }
-    source = Source(title="Truce: a report", published="2016-03-01", sha256=fingerprint(BODY))
-    evidence = Evidence(sources={"crs": source}, claims=claims)
-    return Case("full", FULL, evidence, {"crs": BODY})
 
 
 @given(any_conflicts())
@@ -112,7 +45,7 @@ def test_written_again_is_the_same_bytes(tmp_path_factory, conflict):
 
 
 def test_a_full_case_in_a_folder_loses_nothing(tmp_path):
-    case = _case()
+    case = full_case()
     save(case, tmp_path / "full")
     read = load(tmp_path / "full")
     assert (read.name, read.conflict, read.evidence) == (case.name, case.conflict, case.evidence)
@@ -125,7 +58,7 @@ def test_a_full_case_in_a_folder_loses_nothing(tmp_path):
 
 
 def test_a_full_case_in_one_file_loses_nothing(tmp_path):
-    case = Case("full", FULL, _case().evidence)
+    case = Case("full", FULL, full_case().evidence)
     save(case, tmp_path / "full.yaml")
     read = load(tmp_path / "full.yaml")
     assert (read.conflict, read.evidence) == (case.conflict, case.evidence)
@@ -133,7 +66,7 @@ def test_a_full_case_in_one_file_loses_nothing(tmp_path):
 
 def test_one_file_cannot_hold_texts(tmp_path):
     with pytest.raises(CaseError, match="Save to a folder"):
-        save(_case(), tmp_path / "full.yaml")
+        save(full_case(), tmp_path / "full.yaml")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -216,14 +149,14 @@ def test_an_id_given_over_a_file_that_says_none_is_written_ahead(tmp_path):
 
 
 def test_claims_keep_their_remarks_in_a_new_folder(tmp_path):
-    save(_case(), tmp_path / "a")
+    save(full_case(), tmp_path / "a")
     told = "# Graded by two people.\n" + (tmp_path / "a" / "claims.yaml").read_text()
     (tmp_path / "a" / "claims.yaml").write_text(told)
     save(load(tmp_path / "a"), tmp_path / "b")
     assert (tmp_path / "b" / "claims.yaml").read_text() == told
     assert load(tmp_path / "b").evidence == load(tmp_path / "a").evidence
     save(replace(load(tmp_path / "a"), texts={}), tmp_path / "c.yaml")
-    assert load(tmp_path / "c.yaml").evidence == _case().evidence
+    assert load(tmp_path / "c.yaml").evidence == full_case().evidence
 
 
 def test_saving_over_a_file_keeps_its_remarks_and_spelling(tmp_path):

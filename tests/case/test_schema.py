@@ -12,7 +12,7 @@ from detente.case.layout import conflict_layout, evidence_layout
 from detente.case.schema import known_keys
 from detente.case.yaml.read import read_tree
 from detente.catalog import bundled_case, names
-from tests.case.test_save import FULL, _case
+from tests.case.full import FULL, full_case
 from tests.strategies import any_conflicts
 
 VALIDATOR = Draft202012Validator(schema())
@@ -45,7 +45,7 @@ def test_bundled_cases_as_written(name):
 
 
 def test_a_full_case():
-    VALIDATOR.validate(_json(conflict_layout(FULL) | evidence_layout(_case().evidence)))
+    VALIDATOR.validate(_json(conflict_layout(FULL) | evidence_layout(full_case().evidence)))
 
 
 @given(any_conflicts())

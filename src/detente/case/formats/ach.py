@@ -33,18 +33,6 @@ class Judgement:
     says: str
     verdict: Verdict
 
-    def as_dict(self) -> dict[str, str]:
-        """Return the judgement as plain values."""
-        return {
-            "claim": self.claim,
-            "text": self.text,
-            "grade": self.grade,
-            "told": self.told,
-            "belief": self.belief,
-            "says": self.says,
-            "verdict": self.verdict,
-        }
-
 
 def judgements(case: Case, *, phase: str | None = None) -> tuple[Judgement, ...]:
     """Return every claim that a belief cites, for it or against it, in the order of the case.
