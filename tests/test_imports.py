@@ -10,10 +10,7 @@ import detente
 
 KNOWN: set[frozenset[str]] = {
     frozenset(f"detente.{name}" for name in circle.split())
-    for circle in (
-        "evidence.events.act_reader evidence.events.light evidence.events.operators",
-        "evidence.reading evidence.reading_document",
-    )
+    for circle in ("evidence.events.act_reader evidence.events.light evidence.events.operators",)
 }
 """Circles that stand; whoever opens one takes it out of here. None may be added."""
 

@@ -21,7 +21,7 @@ from detente.evidence.events.dating import times_of
 from detente.evidence.events.event import Event
 from detente.evidence.events.extract import extract
 from detente.evidence.events.participants import KnownSpans
-from detente.evidence.reading_document import document
+from detente.evidence.reading_document import ReadingDocument
 from detente.evidence.source import Source
 from detente.evidence.structure.article import Article, checked
 from detente.evidence.structure.fetch import fetch
@@ -71,7 +71,28 @@ class Reading:
         >>> list(read_text("The guns fell silent.").as_dict())[:3]
         ['source', 'structure', 'sentences']
         """
-        return document(self).model_dump(mode="json", by_alias=True)
+        lines = [
+            {"id": s.id, "start": s.start, "end": s.end, "text": self.text[s.start : s.end]}
+            for s in self.sentences
+        ]
+        claimed = [
+            {**dict(claim), "id": key, "told": claim.told()} for key, claim in self.claims.items()
+        ]
+        document = ReadingDocument.model_validate(
+            {
+                "source": {**dict(self.source), "path": self.path},
+                "structure": self.blocks,
+                "sentences": lines,
+                "actors": self.actors,
+                "attributions": self.attributions,
+                "claims": claimed,
+                "events": self.events,
+                "timeline": self.timeline,
+                "takeaways": self.takeaways,
+                "questions": self.questions,
+            }
+        )
+        return document.model_dump(mode="json", by_alias=True)
 
 
 def read(path: str | Path, *, actors_file: Path | None = None) -> Reading:

@@ -7,7 +7,7 @@ know.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
@@ -18,16 +18,13 @@ from pydantic import (
     Field,
 )
 
-from detente.evidence.actors.actor_table import ActorKind
+from detente.evidence.actors.known_actor import ActorKind
 from detente.evidence.attribution.attribution import Manner
 from detente.evidence.chain import Evidential, LinkType
 from detente.evidence.events.act import Modality
 from detente.evidence.grade import Grade
 from detente.evidence.structure.segment import BlockKind
 from detente.evidence.when.interval import Granularity
-
-if TYPE_CHECKING:
-    from detente.evidence.reading import Reading
 
 Count = Annotated[int, Field(ge=0)]
 Span = tuple[Count, Count]
@@ -212,31 +209,6 @@ class ReadingDocument(_Part):
     timeline: list[EntryPart]
     takeaways: list[TakeawayPart]
     questions: list[str]
-
-
-def document(reading: Reading) -> ReadingDocument:
-    """Return a reading as the document that ``detente read --json`` prints."""
-    text = reading.text
-    return ReadingDocument.model_validate(
-        {
-            "source": {**dict(reading.source), "path": reading.path},
-            "structure": reading.blocks,
-            "sentences": [
-                {"id": s.id, "start": s.start, "end": s.end, "text": text[s.start : s.end]}
-                for s in reading.sentences
-            ],
-            "actors": reading.actors,
-            "attributions": reading.attributions,
-            "claims": [
-                {**dict(claim), "id": key, "told": claim.told()}
-                for key, claim in reading.claims.items()
-            ],
-            "events": reading.events,
-            "timeline": reading.timeline,
-            "takeaways": reading.takeaways,
-            "questions": reading.questions,
-        }
-    )
 
 
 def document_schema() -> dict[str, Any]:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from detente.errors import DataError
-from detente.evidence.actors.actor_table import slug, table
+from detente.evidence.actors.actor_table import table
 from detente.evidence.actors.actors import actors
+from detente.evidence.actors.known_actor import slug
 from detente.evidence.structure.passage import passages
 from detente.evidence.structure.segment import segment
 
@@ -16,9 +17,9 @@ from detente.evidence.structure.segment import segment
 def test_every_name_of_the_table_leads_to_an_entry() -> None:
     known = table()
     ids = {key for names in known.names.values() for _, key, _ in names}
-    assert ids == set(known.entries)
-    states = {entry.state for entry in known.entries.values() if entry.state}
-    assert states <= set(known.entries)
+    assert ids == set(known.actors)
+    states = {entry.state for entry in known.actors.values() if entry.state}
+    assert states <= set(known.actors)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_every_name_of_the_table_leads_to_an_entry() -> None:
 def test_names_are_looked_up_where_they_stand(
     words: str, matches: list[tuple[str, str, str]]
 ) -> None:
-    known = table().at(words, 0)
+    known = table().matches(words, 0)
     assert [(entry.id, words[:end], how) for entry, end, how in known] == matches
 
 
@@ -63,7 +64,7 @@ def test_names_are_looked_up_where_they_stand(
     ],
 )
 def test_who_is_in_office(key: str, year: int | None, holds: bool) -> None:
-    assert table().entries[key].holds(year) == holds
+    assert table().actors[key].holds(year) == holds
 
 
 ADDED = """\
@@ -88,7 +89,7 @@ def test_a_user_adds_actors_by_a_file(tmp_path: Path) -> None:
         "Sandorian rebels": ["Sandorian rebels"],
         "Ilse Brandt": ["Ilse Brandt", "She", "president"],
     }  # fmt: skip
-    brandt = table(file).entries["brandt"]
+    brandt = table(file).actors["brandt"]
     assert (brandt.state, brandt.role, brandt.start, brandt.end, brandt.female) == (
         "republic-of-sandoria", "president", 2010, 2014, True,
     )  # fmt: skip

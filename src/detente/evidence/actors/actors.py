@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from detente.evidence.actors.actor_table import ActorKind, KnownActor, table
+from detente.evidence.actors.actor_table import table
 from detente.evidence.actors.groups import by_groups
+from detente.evidence.actors.known_actor import ActorKind, KnownActor
 from detente.evidence.actors.mention import Mention
 from detente.evidence.actors.names import by_names
 from detente.evidence.actors.offices import by_offices
@@ -48,24 +49,26 @@ def actors(
     2. Names the table does not know, when the text shows what they are.
     3. Noun phrases of people and bodies ("the armed opposition").
     4. Pronouns, to the nearest fitting actor before them.
+
+    >>> from detente.evidence.structure.passage import passages
+    >>> from detente.evidence.structure.segment import segment
+    >>> text = "Moscow said that it would help the armed opposition."
+    >>> [(actor.id, actor.kind) for actor in actors(passages(text, segment(text)))]
+    [('russia', 'state'), ('armed-opposition', 'armed group')]
     """
     known = table(extra)
-    entries: dict[str, KnownActor] = dict(known.entries)
-    mentions = by_names(parts, known, entries, year)
-    mentions += by_offices(parts, mentions, entries, year)
-    mentions += by_groups(parts, mentions, entries)
-    mentions += by_pronouns(parts, mentions, entries)
-    mentions.sort(key=lambda m: (m.start, m.end))
-    return _gathered(mentions, entries)
-
-
-def _gathered(mentions: Sequence[Mention], entries: dict[str, KnownActor]) -> tuple[Actor, ...]:
-    """Return the mentions gathered by actor."""
-    found: dict[str, Actor] = {}
+    roll = dict(known.actors)
+    mentions = by_names(parts, known, roll, year)
+    mentions += by_offices(parts, mentions, roll, year)
+    mentions += by_groups(parts, mentions, roll)
+    mentions += by_pronouns(parts, mentions, roll)
+    mentions.sort(key=lambda mention: (mention.start, mention.end))
+    by_actor: dict[str, list[Mention]] = {}
     for mention in mentions:
-        entry = entries[mention.actor]
-        known = found.get(entry.id) or Actor(
-            entry.id, entry.name, entry.kind, entry.state, entry.role
-        )
-        found[entry.id] = replace(known, mentions=(*known.mentions, mention))
-    return tuple(found.values())
+        by_actor.setdefault(mention.actor, []).append(mention)
+    return tuple(_actor(roll[key], mine) for key, mine in by_actor.items())
+
+
+def _actor(known: KnownActor, mentions: Sequence[Mention]) -> Actor:
+    """Return a known actor with its mentions."""
+    return Actor(known.id, known.name, known.kind, known.state, known.role, tuple(mentions))

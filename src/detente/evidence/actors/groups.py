@@ -2,102 +2,109 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.evidence.actors.actor_table import ActorKind, KnownActor, slug
+from detente.evidence.actors.known_actor import ActorKind, KnownActor, slug
 from detente.evidence.actors.mention import Mention
+from detente.evidence.english.labels import (
+    COMMON_NOUNS,
+    GROUP_MODIFIERS,
+    NO_GROUP,
+    UNNAMING_TAGS,
+)
+from detente.evidence.english.names import ARMED_MODIFIERS, DISPUTED, DROPPED_MODIFIERS
 from detente.evidence.english.people import people_words
 from detente.evidence.structure.passage import Passage
+from detente.evidence.structure.spans import SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
-_DROPPED = frozenset({"other", "many", "several", "some", "such", "same", "own", "more", "few",
-                      "these", "those", "two", "three", "new", "entire", "whole"})  # fmt: skip
-
 
 def by_groups(
-    parts: Sequence[Passage], named: Sequence[Mention], entries: dict[str, KnownActor]
+    parts: Sequence[Passage], named: Sequence[Mention], actors: dict[str, KnownActor]
 ) -> list[Mention]:
-    """Return every mention of people or a body by a noun phrase; new actors join ``entries``."""
-    found: list[Mention] = []
-    ordered = sorted(named, key=lambda m: m.start)
-    starts = [m.start for m in ordered]
+    """Return every mention of people or a body by a noun phrase; new ones join ``actors``."""
+    places = SpanIndex((mention.start, mention.end, n) for n, mention in enumerate(named))
+    mentions: list[Mention] = []
     for part in parts:
-        first = part.block.start
-        inside = ordered[bisect_left(starts, first) : bisect_left(starts, part.block.end)]
         for token in part.doc:
-            at = first + token.idx
-            if any(m.start <= at < m.end for m in inside):
-                continue
-            if token.tag_ in ("NN", "NNS") and _is_actor(token):
-                found.append(_mention(part, token, inside, entries))
-    return found
+            place = part.block.start + token.idx
+            if (
+                token.tag_ in COMMON_NOUNS
+                and _is_actor(token)
+                and not places.meets(place, place + 1)
+            ):
+                mentions.append(_mention(part, token, named, places, actors))
+    return mentions
 
 
-def _is_actor(token: Token) -> bool:
+def _is_actor(noun: Token) -> bool:
     """Return whether a noun is people or a body, told apart by a modifier."""
-    if token.dep_ in ("compound", "nmod", "amod"):
+    word = noun.lower_
+    people = word in people_words("people")
+    if noun.dep_ in NO_GROUP or not (people or word in people_words("bodies")):
         return False
-    told = any(c.dep_ in _MODIFIERS and c.lower_ not in _DROPPED for c in token.children)
-    if token.lower_ in people_words("people"):
-        return told or token.tag_ == "NNS"
-    return token.lower_ in people_words("bodies") and told
+    told_apart = any(
+        below.dep_ in GROUP_MODIFIERS and below.lower_ not in DROPPED_MODIFIERS
+        for below in noun.children
+    )
+    return told_apart or (people and noun.tag_ == "NNS")
 
 
 def _mention(
-    part: Passage, token: Token, named: Sequence[Mention], entries: dict[str, KnownActor]
+    part: Passage,
+    noun: Token,
+    named: Sequence[Mention],
+    places: SpanIndex[int],
+    actors: dict[str, KnownActor],
 ) -> Mention:
     """Return the mention of a noun phrase."""
-    words = list(_phrase(token))
-    start, end = words[0].idx, token.idx + len(token)
+    words = _phrase(noun)
     base = part.block.start
-    side = next((m for m in named if base + start <= m.start and m.end <= base + end), None)
-    state = _state(side, entries)
-    kind = _kind(token, bool(state))
-    text = part.doc.text[start:end]
-    if kind == "government" and state and entries[state].kind == "state":
-        why = f"{token.lower_} of {entries[state].name}"
-        return Mention(state, base + start, base + end, text, "phrase.government", why)
-    name = " ".join(_core(words))
+    start, end = base + words[0].idx, base + noun.idx + len(noun)
+    within = (named[n] for _, _, n in places.within(start, end))
+    owner = next((_side(mention, actors) for mention in within), "")
+    kind = _kind(noun, owned=bool(owner))
+    text = part.doc.text[start - base : end - base]
+    if kind == "government" and owner and actors[owner].kind == "state":
+        why = f"{noun.lower_} of {actors[owner].name}"
+        return Mention(owner, start, end, text, "phrase.government", why)
+    name = " ".join(_naming_words(words))
     key = slug(name)
-    entries.setdefault(key, KnownActor(key, name, kind, state))
-    why = f"{kind} by the noun {token.lower_!r}" + (f", of {entries[state].name}" if state else "")
-    return Mention(key, base + start, base + end, text, f"phrase.{kind.replace(' ', '-')}", why)
+    actors.setdefault(key, KnownActor(key, name, kind, owner))
+    why = f"{kind} by the noun {noun.lower_!r}" + (f", of {actors[owner].name}" if owner else "")
+    return Mention(key, start, end, text, f"phrase.{kind.replace(' ', '-')}", why)
 
 
-def _phrase(token: Token) -> Iterator[Token]:
-    """Yield the tokens of a phrase up to its noun, articles left out."""
-    first = token.i
-    for c in token.children:
-        if c.i < token.i and c.dep_ in _MODIFIERS:
-            first = min(first, min(t.i for t in c.subtree))
-    yield from token.doc[first : token.i + 1]
+def _phrase(noun: Token) -> list[Token]:
+    """Return the tokens of a phrase up to its noun, articles left out."""
+    first = noun.i
+    for below in noun.children:
+        if below.i < noun.i and below.dep_ in GROUP_MODIFIERS:
+            first = min(first, *(token.i for token in below.subtree))
+    return list(noun.doc[first : noun.i + 1])
 
 
-def _core(words: Sequence[Token]) -> Iterator[str]:
+def _naming_words(words: Sequence[Token]) -> Iterator[str]:
     """Yield the words that name the group: no article, number or possessive mark."""
     for token in words:
-        if token.tag_ not in ("DT", "POS", "PRP$", "CD") and token.lower_ not in _DROPPED:
+        if token.tag_ not in UNNAMING_TAGS and token.lower_ not in DROPPED_MODIFIERS:
             yield token.text
 
 
-def _state(side: Mention | None, entries: dict[str, KnownActor]) -> str:
-    """Return the actor that a named word in the phrase gives as its side."""
-    if side is None:
-        return ""
-    entry = entries[side.actor]
-    return entry.state if entry.kind == "leader" and entry.state else entry.id
+def _side(mention: Mention, actors: Mapping[str, KnownActor]) -> str:
+    """Return the actor that a name in the phrase gives as its side."""
+    actor = actors[mention.actor]
+    return actor.state if actor.kind == "leader" and actor.state else actor.id
 
 
-def _kind(token: Token, owned: bool) -> ActorKind:
+def _kind(noun: Token, *, owned: bool) -> ActorKind:
     """Return the kind that the noun tells."""
-    word = token.lower_
-    modifiers = {c.lower_ for c in token.children}
-    if word in people_words("armed") and (word != "opposition" or modifiers & {"armed", "rebel"}):
+    word = noun.lower_
+    shown = any(below.lower_ in ARMED_MODIFIERS for below in noun.children)
+    if word in people_words("armed") and (word != DISPUTED or shown):
         return "armed group"
     if word in people_words("government") and owned:
         return "government"

@@ -2,68 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from detente.evidence.actors.actor_table import KnownActor
+from detente.evidence.actors.known_actor import KnownActor
 from detente.evidence.actors.mention import Mention
 from detente.evidence.english.offices import OFFICE, holder_follows, is_definite, same_office
 from detente.evidence.structure.passage import Passage
 
+_TO_STATE = 3
+"""Characters from the name of a state to its office at most: a space, or the possessive."""
+
 
 def by_offices(
     parts: Sequence[Passage],
-    mentions: Sequence[Mention],
-    entries: dict[str, KnownActor],
+    named: Sequence[Mention],
+    actors: Mapping[str, KnownActor],
     year: int | None,
 ) -> list[Mention]:
     """Return the mentions by an office alone, where the state, or one named before, tells who."""
-    found: list[Mention] = []
+    mentions: list[Mention] = []
     for part in parts:
-        base = part.block.start
-        for match in OFFICE.finditer(part.doc.text):
+        text, base = part.doc.text, part.block.start
+        for match in OFFICE.finditer(text):
+            if holder_follows(text, match.end()) or not is_definite(text, match.start()):
+                continue
             start, end = base + match.start(), base + match.end()
-            if holder_follows(part.doc.text, match.end()):
-                continue
-            if not is_definite(part.doc.text, match.start()):
-                continue
-            holder = _holder(match.group().lower(), start, mentions, entries, year)
+            holder = _holder(match.group().lower(), start, named, actors, year)
             if holder is not None:
-                entry, why = holder
-                found.append(Mention(entry.id, start, end, match.group(), "office.holder", why))
-    return found
+                actor, why = holder
+                mentions.append(Mention(actor.id, start, end, match.group(), "office.holder", why))
+    return mentions
 
 
 def _holder(
-    role: str,
+    office: str,
     start: int,
-    mentions: Sequence[Mention],
-    entries: dict[str, KnownActor],
+    named: Sequence[Mention],
+    actors: Mapping[str, KnownActor],
     year: int | None,
 ) -> tuple[KnownActor, str] | None:
     """Return who holds an office at a place of the text, and why."""
-    state = next(
-        (
-            m.actor
-            for m in mentions
-            if m.end < start <= m.end + 3 and entries[m.actor].kind == "state"
-        ),
-        None,
+    of_state = (
+        mention.actor
+        for mention in named
+        if mention.end < start <= mention.end + _TO_STATE and actors[mention.actor].kind == "state"
     )
+    state = next(of_state, None)
     if state is None:
-        before = [
-            m for m in mentions if m.end <= start and same_office(entries[m.actor].role, role)
-        ]
-        if not before:
-            return None
-        entry = entries[max(before, key=lambda m: m.start).actor]
-        return entry, f"the {role} named before is {entry.name}"
-    held = [
-        e
-        for e in entries.values()
-        if e.state == state and same_office(e.role, role) and e.holds(year)
+        return _named_before(office, start, named, actors)
+    holders = [
+        actor
+        for actor in actors.values()
+        if actor.state == state and same_office(actor.role, office) and actor.holds(year)
     ]
-    if not held:
+    if not holders:
         return None
-    named = {m.actor for m in mentions}
-    entry = max(held, key=lambda e: (e.id in named, e.start or 0))
-    return entry, f"{role} of {entries[state].name} is {entry.name}"
+    told = {mention.actor for mention in named}
+    holder = max(holders, key=lambda actor: (actor.id in told, actor.start or 0))
+    return holder, f"{office} of {actors[state].name} is {holder.name}"
+
+
+def _named_before(
+    office: str, start: int, named: Sequence[Mention], actors: Mapping[str, KnownActor]
+) -> tuple[KnownActor, str] | None:
+    """Return the holder of an office who was named last before a place, and why."""
+    before = [
+        mention
+        for mention in named
+        if mention.end <= start and same_office(actors[mention.actor].role, office)
+    ]
+    if not before:
+        return None
+    holder = actors[max(before, key=lambda mention: mention.start).actor]
+    return holder, f"the {office} named before is {holder.name}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from detente.evidence.actors.actor_table import ActorKind
+from detente.evidence.actors.known_actor import ActorKind
 from detente.evidence.actors.mention import Mention
 from detente.evidence.chain import Link, LinkType
 from detente.evidence.chains.mention_index import MentionIndex

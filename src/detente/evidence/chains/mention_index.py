@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from detente.evidence.actors.actors import Actor
 from detente.evidence.actors.mention import Mention
+from detente.evidence.english.names import PEOPLE_ENDING
 from detente.evidence.english.people import is_unnamed
-from detente.evidence.english.sources import AFTER_NAME, AND, ASIDE_ON_SOURCE, PLURAL_ENDING
+from detente.evidence.english.sources import AFTER_NAME, AND, ASIDE_ON_SOURCE
 from detente.evidence.structure.spans import Offsets
 
 _DESCRIBED = frozenset(
@@ -70,7 +71,7 @@ class MentionIndex:
         proper = [mention for mention in last if mention.rule != "name.demonym"]
         if proper:
             return max(proper, key=_length)
-        people = [m for m in last if m.text[-1] == PLURAL_ENDING]
+        people = [m for m in last if m.text[-1] == PEOPLE_ENDING]
         titled = [] if is_unnamed(head) else [m for m in names if self._is_person(m)]
         return next(iter(people or titled), None)
 

@@ -166,7 +166,7 @@ def _party(key: str, home: str, members: Sequence[Actor], by_id: Mapping[str, Ac
     named = head.id == home and not words
     name = with_article(head.name) if named else common(longest)
     if head.id != home:
-        state = table().entries.get(home)
+        state = table().actors.get(home)
         name = with_article(state.name if state else home.replace("-", " ").title())
     others = [one.name for one in members if one.id != home and one.kind == "leader"]
     others += [m.text for one in members for m in one.mentions if m.rule.startswith(_CALLING)]

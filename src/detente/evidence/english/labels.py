@@ -135,3 +135,21 @@ CUE_NOUN_PLACES: Final = frozenset({"dobj", "attr", "conj"})
 
 OPENING_PHRASE: Final = frozenset({"IN", "VBG"})
 """Tags of the words that open a phrase before the main clause."""
+
+GROUP_MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
+"""Labels of the words that tell one group from another."""
+
+NO_GROUP: Final = frozenset({"compound", "nmod", "amod"})
+"""Labels of nouns that only describe another noun."""
+
+UNNAMING_TAGS: Final = frozenset({"DT", "POS", "PRP$", "CD"})
+"""Tags of words in a phrase that are no part of a group's name."""
+
+ACTING_NAMES: Final = SUBJECTS | {"agent", "poss"}
+"""Labels of a name that acts: subject, agent or owner."""
+
+JOINED_NAMES: Final = frozenset({"conj", "appos"})
+"""Labels of a name that is joined to another, and does what that does."""
+
+PERSONAL_PRONOUN_TAGS: Final = frozenset({"PRP", "PRP$"})
+"""Tags of personal pronouns, owners' among them."""

@@ -44,6 +44,3 @@ AND: Final = re.compile(r",?\s+and\s+(?:the\s+)?")
 
 AFTER_NAME: Final = re.compile(r",| who | of | in | at | from | for ")
 """Where the head of a source phrase ends."""
-
-PLURAL_ENDING: Final = "s"
-"""How the name of a people ends: "Russians"."""

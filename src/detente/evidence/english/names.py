@@ -1,0 +1,75 @@
+"""Names: how people, peoples and bodies are called, and what stands around a name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NAME: Final = re.compile(r"(?<![^\W_])(?:al-|el-|bin |de |von )?[^\W\d_a-z][^\W_]*")
+"""Where a name may begin, with the particle that belongs to it."""
+
+INITIAL: Final = re.compile(r"[A-Z]\.")
+"""An initial, which shows that a name is a person's."""
+
+PERSON_FOLLOWS: Final = "who"
+"""The word after a name that shows that it is a person's."""
+
+PLACE_PREPOSITIONS: Final = frozenset(
+    {"in", "at", "to", "from", "near", "into", "around", "outside", "through", "inside", "toward"}
+    | {"towards", "across", "throughout", "over"}
+)
+"""Prepositions after which a state is a place."""
+
+ACTING_PREPOSITIONS: Final = frozenset({"by", "between", "with"})
+"""Prepositions after which a capital is a state that acts."""
+
+DROPPED_MODIFIERS: Final = frozenset(
+    {"other", "many", "several", "some", "such", "same", "own", "more", "few", "these", "those"}
+    | {"two", "three", "new", "entire", "whole"}
+)
+"""Words before a noun that do not tell one group from another."""
+
+DISPUTED: Final = "opposition"
+"""The noun of a group that is armed only where a word before it says so."""
+
+ARMED_MODIFIERS: Final = frozenset({"armed", "rebel"})
+"""The words that say so."""
+
+PEOPLE_ENDING: Final = "s"
+"""How the name of a people ends: "Russians"."""
+
+_WITHOUT_SURNAME = frozenset({"King", "Pope", "Mullah"})
+_SURNAME_FIRST = frozenset(
+    {"Kim", "Xi", "Hu", "Jiang", "Park", "Moon", "Roh", "Yoon", "Lee", "Tsai", "Li", "Ban"}
+)
+_PARTICLES = ("de", "bin", "bin,", "von", "van")
+
+
+def surname(name: str) -> str:
+    """Return the part of a name that stands for the whole in later mentions; may be empty.
+
+    >>> surname("Bashar al-Assad"), surname("Xi Jinping"), surname("Ursula von der Leyen")
+    ('Assad', 'Xi', 'von der Leyen')
+    """
+    words = name.split()
+    if len(words) < 2 or words[0] in _WITHOUT_SURNAME:
+        return ""
+    if words[0] in _SURNAME_FIRST:
+        return words[0]
+    for particle in _PARTICLES:
+        if particle in words[1:-1]:
+            return " ".join(words[words.index(particle) :])
+    last = words[-1]
+    if last[:1].islower():
+        return last.removeprefix("al-").removeprefix("el-").capitalize()
+    return last
+
+
+def demonyms(demonym: str) -> tuple[str, ...]:
+    """Return a demonym with its plural, where it has one of its own.
+
+    >>> demonyms("Russian"), demonyms("French")
+    (('Russian', 'Russians'), ('French',))
+    """
+    plural = demonym[-1] in "nirkbmet" and not demonym.endswith(("ish", "men", "U.S"))
+    return (demonym, f"{demonym}s") if plural else (demonym,)
