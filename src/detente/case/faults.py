@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from detente.errors import nearest
+from detente.errors import closest, nearest
 
 
-def in_words(fault: Mapping[str, Any], known: list[str]) -> tuple[str, str]:
+def fault_in_words(fault: Mapping[str, Any], known: list[str]) -> tuple[str, str]:
     """Return what is wrong and the mend for one of pydantic's errors.
 
     Parameters
@@ -19,12 +19,8 @@ def in_words(fault: Mapping[str, Any], known: list[str]) -> tuple[str, str]:
     known
         Keys that may stand beside an unknown one.
     """
-    kind, key, context = (
-        fault["type"],
-        fault["loc"][-1] if fault["loc"] else "",
-        fault.get("ctx", {}),
-    )
-    value = fault.get("input")
+    kind, context, value = fault["type"], fault.get("ctx", {}), fault.get("input")
+    key = fault["loc"][-1] if fault["loc"] else ""
     if kind == "missing":
         return f"{key!r} is missing", f"Add {key}: ..."
     if kind == "extra_forbidden":
@@ -33,12 +29,11 @@ def in_words(fault: Mapping[str, Any], known: list[str]) -> tuple[str, str]:
         what, _, mend = str(context["error"]).partition("; ")
         return what, mend[:1].upper() + mend[1:]
     if kind == "literal_error":
-        choices = [
-            word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
-        ]
-        mend = nearest(str(value), choices)
+        words = context["expected"].replace(" or ", ", ").split(", ")
+        choices = [word.strip("'") for word in words]
         what = f"{described(value)} is not one of {', '.join(choices)}"
-        return what, "Choose one" if mend.startswith("Known:") else mend
+        is_like_one = closest(str(value), choices, likeness=0.5) is not None
+        return what, nearest(str(value), choices) if is_like_one else "Choose one"
     return _KINDS.get(kind, _other)(value, context)
 
 
@@ -49,11 +44,8 @@ def described(value: Any) -> str:
     if isinstance(value, date):
         return f"the date {value.isoformat()}"
     if isinstance(value, dict):
-        return (
-            "a mapping ("
-            + ", ".join(map(str, list(value)[:3]))
-            + (", …)" if len(value) > 3 else ")")
-        )
+        keys = [*map(str, list(value)[:3]), *(["…"] if len(value) > 3 else [])]
+        return f"a mapping ({', '.join(keys)})"
     if isinstance(value, list | tuple):
         return f"a list of {len(value)}"
     if isinstance(value, bool):
@@ -87,8 +79,8 @@ def _list(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
 
 def _mapping(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
     name = context.get("class_name", "")
-    if name in _SHORT:
-        kind, mend = _SHORT[name]
+    if name in _SHORT_FORMS:
+        kind, mend = _SHORT_FORMS[name]
         return f"{described(value)} stands where {kind} belongs", mend
     return f"{described(value)} stands where keys belong", "Write lines of `key: value`"
 
@@ -101,7 +93,7 @@ def _truth(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
     return f"{described(value)} is neither true nor false", "Write true or false"
 
 
-def _short(_value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
+def _empty(_value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
     return "it is empty", "Fill it in"
 
 
@@ -124,7 +116,7 @@ def _other(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
     return f"{described(value)} does not belong here", "See `detente schema` for what does"
 
 
-_SHORT = {
+_SHORT_FORMS = {
     "Statement": ("a condition", "Write it like: not us.strike"),
     "Infeasible": ("a condition", "Write it like: us.strike and us.curb"),
     "Preference": ("a list of wants", "Write conditions, most important first; [] for none"),
@@ -147,7 +139,7 @@ _KINDS = {
     "date_type": _date, "date_parsing": _date, "date_from_datetime_parsing": _date,
     "date_from_datetime_inexact": _date,
     "bool_type": _truth, "bool_parsing": _truth,
-    "string_too_short": _short, "too_short": _short,
+    "string_too_short": _empty, "too_short": _empty,
     "string_too_long": _long, "too_long": _long,
     "string_pattern_mismatch": _pattern,
 }  # fmt: skip

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from detente.case.faults import in_words
+from detente.case.faults import fault_in_words
 from detente.case.schema import known_keys
 from detente.case.value_tree import ValueTree, Where
 from detente.errors import CaseError, Problem, closest
@@ -96,7 +96,7 @@ def _echoes(path: Where, key: str | int, faulty: list[Where]) -> bool:
 def _problem(tree: ValueTree, fault: Any, where: Where, path: Where) -> Problem:
     """Put one of pydantic's errors in plain words, at its line."""
     beside = path[:-1] if fault["type"] == "extra_forbidden" else path
-    what, mend = in_words(fault, known_keys(beside))
+    what, mend = fault_in_words(fault, known_keys(beside))
     key = where[-1] if where else ""
     if key == "[key]":
         what = f"{what}, as a key must be"

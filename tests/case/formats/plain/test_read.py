@@ -78,6 +78,24 @@ def test_red_lines(tmp_path, least, most, expected):
     assert (limits.model_dump(exclude_none=True) if limits else None) == expected
 
 
+@pytest.mark.parametrize("place", ["0", "100", "0.0", "55"])
+def test_a_reference_point_may_stand_at_the_ends_of_the_scale(tmp_path, place):
+    text = GOOD.replace("Salience\n", "Salience,Reference\n").replace("50\n", f"50,{place}\n")
+    assert read_plain(_write(tmp_path, text))["talks"].reference == float(place)
+
+
+def test_numbers_are_kept_to_the_last_digit(tmp_path):
+    text = GOOD.replace("a,10,20", "a,0.1234567890123,20.0000000000001")
+    stake = read_plain(_write(tmp_path, text))["talks"].actors["a"]
+    assert (stake.capability, stake.position) == (0.1234567890123, 20.0000000000001)
+
+
+def test_an_actor_listed_twice_is_not_one_actor_alone(tmp_path):
+    with pytest.raises(DataError) as caught:
+        read_plain(_write(tmp_path, GOOD.replace("b,5", "a,5")))
+    assert "there is only one actor" not in str(caught.value)
+
+
 def test_several_issues_stand_in_one_table(tmp_path):
     text = "Issue,Actor,Capability,Position,Salience,Reference,Scale high\n"
     text += "x,a,1,2,50,3,10\ny,a,1,2,50,,\nx,b,1,4,50,,10\ny,b,1,90,50,7,\n"

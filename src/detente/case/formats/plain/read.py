@@ -102,7 +102,7 @@ def _stake(row: Row, scale: tuple[float, float], unit: float, faults: Faults) ->
     bounds: dict[str, dict[str, Any]] = {
         "Position": {"low": low, "high": high},
         "Capability": {"above": 0.0},
-        "Salience": {"low": 0.0, "high": 100.0 / unit},
+        "Salience": {"low": 0.0, "high": 100.0},
     }
     factor = {"Position": 1.0, "Capability": 1.0, "Salience": unit}
     stake: dict[str, Any] = {"ranges": {}}
