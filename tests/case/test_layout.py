@@ -96,6 +96,12 @@ def test_whole_numbers_lose_their_point_and_large_ones_keep_it():
     assert repr(position) == "{'position': 40, 'capability': 1e+16, 'salience': 0.5}"
 
 
+def test_keys_are_those_of_the_file():
+    data = conflict_layout(FULL)
+    assert list(data["phases"][0]) == ["id", "title", "from", "to", "status_quo"]
+    assert {"if", "in"} < set(data["pledges"][0])
+
+
 def test_evidence():
     assert evidence_layout(Evidence()) == {}
     claim = Claim(text="T", chain=(Link(name="A", type="author"),), grade="B2")
