@@ -28,7 +28,7 @@ from detente.case.formats.nfg import NFG
 from detente.case.formats.plain import PLAIN
 from detente.case.formats.plover import PLOVER
 from detente.case.formats.polecat import POLECAT
-from detente.case.formats.reading_schema import READING_JSON
+from detente.case.formats.reading_json import READING_JSON
 from detente.case.formats.table import read_text
 from detente.case.formats.timeline import TIMELINE
 from detente.errors import CaseError, NotSupported, Problem, UnknownName, nearest

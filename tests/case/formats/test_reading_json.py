@@ -7,27 +7,28 @@ import jsonschema
 import pytest
 
 from detente.case.formats import READING, read, write
-from detente.case.formats.reading_schema import reading_json, reading_schema
+from detente.case.formats.reading_json import reading_json
 from detente.errors import ReadingError
 from detente.evidence.reading import read_text
+from detente.evidence.reading_document import document_schema
 from tests.evidence.draft_help import ARTICLE, reading
 
 DATA = json.loads(reading_json(reading()))
 
 
 def test_a_reading_keeps_to_its_schema():
-    schema = reading_schema()
+    schema = document_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(DATA, schema)
     jsonschema.validate(json.loads(reading_json(read_text("Rain."))), schema)
     assert schema["title"] == "détente reading"
 
 
-@pytest.mark.parametrize("section", list(reading_schema()["properties"]))
+@pytest.mark.parametrize("section", list(document_schema()["properties"]))
 def test_the_schema_misses_a_section_that_is_gone(section):
     data = {key: value for key, value in DATA.items() if key != section}
     with pytest.raises(jsonschema.ValidationError, match="required"):
-        jsonschema.validate(data, reading_schema())
+        jsonschema.validate(data, document_schema())
 
 
 @pytest.mark.parametrize(
@@ -58,11 +59,11 @@ def test_the_schema_misses_a_wrong_value(path, value):
         place = place[step]
     place[last] = value
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(data, reading_schema())
+        jsonschema.validate(data, document_schema())
 
 
 def test_more_keys_may_follow():
-    jsonschema.validate(DATA | {"later": 1}, reading_schema())
+    jsonschema.validate(DATA | {"later": 1}, document_schema())
 
 
 def test_the_file(tmp_path):
