@@ -17,9 +17,8 @@ from detente.evidence.attribution.attribution import Attribution
 from detente.evidence.chains.chains import authors, with_chains
 from detente.evidence.chains.claims import AUTHOR_RULE, claims
 from detente.evidence.claim import Claim
-from detente.evidence.events.dating import times_of
 from detente.evidence.events.event import Event
-from detente.evidence.events.extract import extract
+from detente.evidence.events.extract import events_of, predicated
 from detente.evidence.events.participants import KnownSpans
 from detente.evidence.reading_document import ReadingDocument
 from detente.evidence.source import Source
@@ -28,7 +27,6 @@ from detente.evidence.structure.fetch import fetch
 from detente.evidence.structure.passage import Passage, Sentence, passages, sentences
 from detente.evidence.structure.provenance import provenance
 from detente.evidence.structure.segment import Block, segment
-from detente.evidence.structure.syntax import syntax_tree
 from detente.evidence.takeaways.citation import cited_spans
 from detente.evidence.takeaways.make import Takeaway, takeaways
 from detente.evidence.timeline import TimelineEntry, timeline
@@ -197,12 +195,8 @@ def _events(
         if not claim.note.endswith(AUTHOR_RULE)
     )
     docs = [(part.doc, part.block.start) for part in parts]
-    events = extract(docs, known=KnownSpans(mentions, quotes), published=source.published)
-    times = [
-        time
-        for doc, start in docs
-        if len(doc)
-        for time in times_of(doc, syntax_tree(doc, offset=start), source.published)
-    ]
+    read = predicated(docs, source.published)
+    events = events_of(read, known=KnownSpans(mentions, quotes))
+    times = [time for _, told in read for time in told]
     extents = [(line.start, line.end) for line in lines]
     return events, timeline(text, extents, times, events, mentions=mentions, claims=quotes)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from detente.evidence.english.events import COOPERATIVE, lexicon, words
-from detente.evidence.events.light import FAMILIES
+from detente.evidence.english.events import FAMILIES, event_words, lexicon
+from detente.evidence.events.plover import COOPERATIVE
 from detente.evidence.tables import phrases
 
 #: PLOVER's roots of 2021 and the two-digit CAMEO codes that fall under each.
@@ -59,7 +59,7 @@ def test_every_nominal_stands_for_a_verb_that_means_something() -> None:
 
 def test_phrases_hold_together() -> None:
     assert phrases('launch "carry out" wage') == ("launch", "carry out", "wage")
-    assert "effort" in words("carrier")
+    assert "effort" in event_words("carrier")
 
 
 def test_friendly_roots_are_roots() -> None:

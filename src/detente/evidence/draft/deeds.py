@@ -12,7 +12,7 @@ from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.plan import Mode
 from detente.evidence.draft.scene import ReadingIndex, Scene, Stance
 from detente.evidence.draft.words import among, undoing
-from detente.evidence.english.events import words
+from detente.evidence.english.events import event_words as words
 from detente.evidence.events.frame import frame, is_passive
 
 if TYPE_CHECKING:

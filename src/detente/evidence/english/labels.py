@@ -29,6 +29,9 @@ INFLECTED: Final = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"})
 AUXILIARIES: Final = frozenset({"be", "have", "do"})
 """Lemmas of the verbs that may be auxiliaries."""
 
+TO: Final = "to"
+"""The word that marks an infinitive."""
+
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 """Tags of finite verbs, modal verbs aside."""
 
@@ -153,3 +156,45 @@ JOINED_NAMES: Final = frozenset({"conj", "appos"})
 
 PERSONAL_PRONOUN_TAGS: Final = frozenset({"PRP", "PRP$"})
 """Tags of personal pronouns, owners' among them."""
+
+CLAUSAL_SUBJECTS: Final = SUBJECTS | {"csubj", "csubjpass"}
+"""Labels of subjects, clauses among them."""
+
+OBJECTS: Final = frozenset({"dobj", "dative", "attr", "oprd"})
+"""Labels of what stands as an object of a verb."""
+
+COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "acomp"})
+"""Labels of the clauses and adjectives that complete a verb."""
+
+CARRIERS: Final = frozenset({"xcomp", "conj", "advcl", "ccomp", "pcomp"})
+"""Labels of verbs that take over the subject of the verb above them."""
+
+PARTICLE_LABELS: Final = frozenset({"prt", "advmod"})
+"""Labels of the particles of a verb."""
+
+PREPOSITION_LABELS: Final = frozenset({"prep", "agent", "dative", "prt", "advmod"})
+"""Labels under which a preposition hangs."""
+
+PREPOSITION_OBJECTS: Final = ("pobj", "pcomp")
+"""Labels of what stands after a preposition."""
+
+RELATIVE_TAGS: Final = frozenset({"WDT", "WP"})
+"""Tags of relative pronouns."""
+
+STRAYS: Final = frozenset({"advcl", "acl", "xcomp", "relcl"})
+"""Labels under which an infinitive may hang that a pledge or a refusal lost to a noun."""
+
+OWNERS: Final = frozenset({"poss", "amod", "compound"})
+"""Labels of what stands before a noun and may be whose it is: "the Norland envoy"."""
+
+NOBODY_TAGS: Final = frozenset({"EX", "WDT", "WP", "DT"})
+"""Tags of words that stand for no one by themselves."""
+
+BEFORE_NAME: Final = frozenset({"DT", "PRP$", "``", "HYPH", ","})
+"""Tags of what stands at the head of a noun phrase and is no part of a name."""
+
+EXTENT_LABELS: Final = frozenset({"dobj", "prt", "prep", "attr", "xcomp"})
+"""Labels of the words that belong to an act's own."""
+
+CLAUSES_OF_WORDS: Final = frozenset({"relcl", "acl", "advcl"})
+"""Labels of clauses that only add to a word."""

@@ -12,3 +12,9 @@ NEGATION: Final = re.compile(
     r"\b(?:not|no|never|without|refus\w+|den(?:y|ie)\w*|reject\w*)\b|n[’']t\b", re.IGNORECASE
 )
 """What sets a claim apart from the same claim unnegated."""
+
+NEVER: Final = "never"
+"""The adverb that denies a verb as "not" does."""
+
+CONDITIONS: Final = frozenset({"if", "unless"})
+"""Words that make what their clause says a condition."""

@@ -51,6 +51,9 @@ EMPTY_CONTENTS: Final = frozenset(
 )
 """Contents that say nothing by themselves: "a charge that Ankara called absurd"."""
 
+DO: Final = "do"
+"""The verb that stands for an act told before."""
+
 AGAIN: Final = frozenset({"so", "that", "it", "this"})
 """What stands after "do" for an act told before: "refused to do so"."""
 

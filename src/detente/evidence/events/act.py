@@ -22,11 +22,20 @@ Modality = Literal[
 class Act:
     """What one predicate says.
 
-    ``root`` and ``cameo`` code the whole ("agreed to withdraw" is AGREE), ``inner`` is the root of
-    the act under the operators ("withdraw" is RETREAT), ``at`` the token of the outermost
-    predicate, ``core`` that of the innermost, ``rule`` the lexicon entries that were used,
-    ``weight`` how specific they are (0-1),
-    ``parts`` the tokens of the acts that stand within this one.
+    Parameters
+    ----------
+    root, cameo
+        The code of the whole: "agreed to withdraw" is AGREE.
+    inner
+        The root of the act under the operators: "withdraw" is RETREAT.
+    modality
+        How far it is a fact.
+    at, core
+        The tokens of the outermost and of the innermost predicate.
+    rule, weight
+        The lexicon entries that were used, and how specific they are (0-1).
+    parts
+        The tokens of the acts that stand within this one.
     """
 
     root: str
@@ -38,3 +47,8 @@ class Act:
     rule: str
     weight: float
     parts: tuple[int, ...] = ()
+
+    @property
+    def within(self) -> tuple[int, ...]:
+        """Return the tokens of the act and of the acts within it."""
+        return (*self.parts, self.at, self.core)

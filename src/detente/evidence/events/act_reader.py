@@ -5,21 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.evidence.english.events import Lexicon, lexicon, words
+from detente.evidence.english.events import (
+    DUTY_RULE,
+    PAST_AUXILIARY,
+    Lexicon,
+    event_words,
+    lexicon,
+)
+from detente.evidence.english.labels import COMMON_NOUNS
 from detente.evidence.events import compose
 from detente.evidence.events.act import Act
 from detente.evidence.events.frame import Frame, content, frame, joined, nominal
 from detente.evidence.events.light import course, light
 from detente.evidence.events.nouns import classes, fits
 from detente.evidence.events.operators import operator
+from detente.evidence.events.predicates import Names
 from detente.evidence.structure.syntax import SyntaxTree
 
-Names = list[tuple[str, tuple[int, ...]]]
-"""Names under which a verb may be listed, each with the objects it has under that name."""
+_NARROW, _PLAIN, _NOUN = 0.95, 0.8, 0.5
+"""Weights of an act by a reading that is narrowed, by one that is not, and by a noun alone."""
+_DECREE = "decree"
+"""The class of nouns whose clause says what is done: a decree, a bill, a report."""
 
 
 class ActReader:
-    """Reads the predicates of one tree; what was read is kept, so each is read once."""
+    """Reads the predicates of one tree; what was read is kept, so each is read once.
+
+    >>> from detente.evidence.structure.parse import parse
+    >>> from detente.evidence.structure.syntax import syntax_tree
+    >>> reader = ActReader(syntax_tree(next(parse(["Norland refused to help Estia."]))))
+    >>> [(act.root, act.inner) for _, act in reader.acts()]
+    [('REJECT', 'AID'), ('AID', 'AID')]
+    """
 
     def __init__(self, tree: SyntaxTree, table: Lexicon | None = None) -> None:
         """Take the tree, and the lexicon to read it with (the shipped one by default)."""
@@ -30,8 +47,8 @@ class ActReader:
 
     def acts(self) -> list[tuple[int, Act]]:
         """Return every act of the tree with its token number, those within others included."""
-        found = ((index, self.act(index)) for index in range(len(self.tree)))
-        return [(index, act) for index, act in found if act is not None]
+        read = ((index, self.act(index)) for index in range(len(self.tree)))
+        return [(index, act) for index, act in read if act is not None]
 
     def frame(self, verb: int) -> Frame:
         """Return the frame of the verb at a token number."""
@@ -44,14 +61,14 @@ class ActReader:
         if index not in self._acts:
             self._acts[index] = None  # a cycle in a broken parse reads as nothing
             tag = self.tree.tags[index]
-            if tag.startswith("VB") or tag in {"JJ", "MD"}:
+            if tag.startswith("VB") or tag in ("JJ", "MD"):
                 self._acts[index] = self._verb(index)
-            elif tag in {"NN", "NNS"}:
+            elif tag in COMMON_NOUNS:
                 self._acts[index] = self.noun(index)
         return self._acts[index]
 
     def noun(self, noun: int) -> Act | None:
-        """Read an event noun, or a noun made of a verb as that verb."""
+        """Return the act of an event noun, or of a noun made of a verb as that verb."""
         noun = content(self.tree, noun)
         return self._nominal(noun) or self._decree(noun) or self._event_noun(noun)
 
@@ -75,29 +92,22 @@ class ActReader:
         for word, below in shape.where:
             if below > shape.verb:
                 yield f"{lemma} {word}", tuple(joined(tree, below))
-        for item in shape.objects:
-            yield f"{lemma} {tree.lemmas[item]}", shape.objects
+        for noun in shape.objects:
+            yield f"{lemma} {tree.lemmas[noun]}", shape.objects
         for word in sorted(shape.particles):
             yield f"{lemma} {word}", shape.objects
-        yield lemma, tuple(noun for item in shape.objects for noun in joined(tree, item))
+        yield lemma, tuple(noun for head in shape.objects for noun in joined(tree, head))
 
     def _lexical(self, shape: Frame, names: Names, *, narrow: bool) -> Act | None:
         """Return the act of the first listed reading that fits."""
         for name, objects in names:
-            for reading in self.table.verbs.get(name, ()):
-                if bool(reading.where) is narrow and fits(
-                    self.tree, reading, shape, objects, self.table
+            for sense in self.table.verbs.get(name, ()):
+                if bool(sense.where) is narrow and fits(
+                    self.tree, sense, shape, objects, self.table
                 ):
-                    return Act(
-                        root=reading.root,
-                        cameo=reading.cameo,
-                        inner=reading.root,
-                        modality="done",
-                        at=shape.verb,
-                        core=shape.verb,
-                        rule=reading.rule,
-                        weight=0.95 if narrow else 0.8,
-                    )
+                    verb, weight = shape.verb, _NARROW if narrow else _PLAIN
+                    code = (sense.root, sense.cameo, sense.root)
+                    return Act(*code, "done", verb, verb, sense.rule, weight)
         return None
 
     def _nominal(self, noun: int) -> Act | None:
@@ -119,7 +129,7 @@ class ActReader:
     def _decree(self, noun: int) -> Act | None:
         """Read a decree, a bill or a report by the clause that says what it does."""
         clause = self.tree.child(noun, "acl", "relcl")
-        if clause is None or "decree" not in classes(self.tree, noun, self.table):
+        if clause is None or _DECREE not in classes(self.tree, noun, self.table):
             return None
         act = self.act(clause)
         return None if act is None else compose.lift(act, noun)
@@ -130,19 +140,19 @@ class ActReader:
             if kind in self.table.roots:
                 root, cameo = self.table.roots[kind]
                 rule = f"noun:{self.tree.lemmas[noun]}"
-                return Act(root, cameo, root, "done", noun, noun, rule, 0.5)
+                return Act(root, cameo, root, "done", noun, noun, rule, _NOUN)
         return None
 
 
 def _modal(act: Act, shape: Frame, tree: SyntaxTree) -> Act:
     """Apply the auxiliaries and the negation of a verb to its act."""
-    ahead = bool(shape.auxiliaries & words("future"))
+    ahead = bool(shape.auxiliaries & event_words("future"))
     if shape.negated:
-        bare = tree.tags[shape.verb] == "VB" and "did" not in shape.auxiliaries
+        bare = tree.tags[shape.verb] == "VB" and PAST_AUXILIARY not in shape.auxiliaries
         return compose.negate(act, future=ahead or bare)
-    if shape.auxiliaries & words("duty"):
-        return compose.fixed("demand", act, act.at, "must") or act
+    if shape.auxiliaries & event_words("duty"):
+        return compose.fixed("demand", act, act.at, DUTY_RULE) or act
     if ahead:
         return compose.future(act)
-    unreal = shape.auxiliaries & words("possible") or tree.infinitive(shape.verb)
+    unreal = shape.auxiliaries & event_words("possible") or tree.infinitive(shape.verb)
     return replace(act, modality="possible") if unreal and act.modality == "done" else act

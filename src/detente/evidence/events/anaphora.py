@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from detente.evidence.events.event import Event
+from detente.evidence.english.pronouns import AGAIN, DO
+from detente.evidence.events.event import Event, Participant
 from detente.evidence.structure.syntax import SyntaxTree
 
-_FAR = 400
+FAR = 400
 """Characters within which the act meant must stand before the words."""
+_TAKEN_OVER = 0.9
+"""How much of its confidence an event keeps whose act is taken over from another."""
 
 
 def means_before(tree: SyntaxTree, start: int, end: int) -> bool:
-    """Say whether the words of an event hold "do so", "do that" or "do it"."""
+    """Say whether the words of an event hold "do so", "do that" or "do it".
+
+    >>> from detente.evidence.structure.parse import parse
+    >>> from detente.evidence.structure.syntax import syntax_tree
+    >>> means_before(syntax_tree(next(parse(["Estia refused to do so."]))), 6, 22)
+    True
+    """
     first, last = tree.at(start), tree.at(end - 1)
     return any(
-        tree.lemmas[token] == "do" and tree.lowers[token + 1] in {"so", "that", "it", "this"}
+        tree.lemmas[token] == DO and tree.lowers[token + 1] in AGAIN
         for token in range(first, min(last + 2, len(tree) - 1))
     )
 
@@ -28,24 +37,21 @@ def resolved(event: Event, before: Sequence[Event]) -> Event:
     attack on C. The rule's name shows that the act was taken over.
     """
     for other in reversed(before):
-        if event.start - other.end > _FAR:
+        if event.start - other.end > FAR:
             return event
-        asked = {one.text for one in other.whom} | {one.actor for one in other.whom if one.actor}
-        refusing = {one.text for one in event.who} | {one.actor for one in event.who if one.actor}
-        if other.act != other.root and _same(asked, refusing):
+        if other.act != other.root and _names(other.whom) & _names(event.who):
             return replace(
                 event,
                 act=other.act,
                 toward=other.toward,
                 whom=event.whom or other.who,
                 rule=f"{event.rule} as-before",
-                confidence=round(event.confidence * 0.9, 3),
+                confidence=round(event.confidence * _TAKEN_OVER, 3),
             )
     return event
 
 
-def _same(some: set[str], others: set[str]) -> bool:
-    """Say whether two sets share a name, or the last word of one."""
-    return bool(
-        {one.split()[-1] for one in some if one} & {one.split()[-1] for one in others if one}
-    )
+def _names(participants: Sequence[Participant]) -> set[str]:
+    """Return the last words by which participants are called."""
+    names = {name for one in participants for name in (one.text, one.actor) if name}
+    return {name.split()[-1] for name in names}

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from detente.evidence.english.events import words
+from detente.evidence.english.events import ACCORDING_LEMMA, event_words
 from detente.evidence.english.times import TO_COME
 from detente.evidence.events.act_reader import ActReader
 from detente.evidence.structure.syntax import SyntaxTree
-from detente.evidence.when import Time, find
+from detente.evidence.when.find import Time, find
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -24,6 +24,13 @@ def times_of(
 
     What stands under "will" is counted forwards. ``reader`` is the reader of the tree, where one
     is at hand.
+
+    >>> from detente.evidence.structure.parse import parse
+    >>> from detente.evidence.structure.syntax import syntax_tree
+    >>> doc = next(parse(["The envoy said on Monday that it began on Sunday."]))
+    >>> times = times_of(doc, syntax_tree(doc), date(2016, 3, 29))
+    >>> [(time.text, time.told) for time in times]
+    [('Monday', True), ('Sunday', False)]
     """
     base = tree.starts[0] if len(tree) else 0
 
@@ -35,11 +42,11 @@ def times_of(
             for kid in tree.children[over]
         )
 
-    found = find(tokens.text, published, offset=base, ahead=ahead)
-    if not found:
+    times = find(tokens.text, published, offset=base, ahead=ahead)
+    if not times:
         return ()
-    reading = reader or ActReader(tree)
-    return tuple(replace(time, told=_governor(reading, tree.at(time.start))[1]) for time in found)
+    reader = reader or ActReader(tree)
+    return tuple(replace(time, told=_governor(reader, tree.at(time.start))[1]) for time in times)
 
 
 class Dates:
@@ -55,10 +62,10 @@ class Dates:
                 governor, _ = _governor(reader, reader.tree.at(time.start))
                 (self.reported if time.told else self.happened).setdefault(governor, time)
 
-    def happens(self, chain: Iterable[int]) -> Time | None:
-        """Return when an act happens: the time that one of its words governs."""
-        found = (self.happened[part] for part in sorted(set(chain)) if part in self.happened)
-        return next(found, None)
+    def happens(self, words: Iterable[int]) -> Time | None:
+        """Return when an act happens: the time that the first of its words governs."""
+        times = (self.happened.get(word) for word in sorted(set(words)))
+        return next((time for time in times if time is not None), None)
 
     def told(self, index: int) -> Time | None:
         """Return when an act was told of, where a word of saying above or beside it says so."""
@@ -77,9 +84,9 @@ def _governor(reader: ActReader, index: int) -> tuple[int, bool]:
     last = index
     for over in tree.ancestors(index):
         lemma, tag = tree.lemmas[over], tree.tags[over]
-        if lemma in words("saying"):
+        if lemma in event_words("saying"):
             return over, True
         if tag.startswith("VB") or (tag.startswith("NN") and reader.act(over)):
-            return over, "report" in operators.get(lemma, ()) or lemma == "accord"
+            return over, "report" in operators.get(lemma, ()) or lemma == ACCORDING_LEMMA
         last = over
     return last, False

@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-from detente.evidence.english.events import Lexicon, VerbSense, words
+from detente.evidence.english.events import Lexicon, VerbSense, event_words
+from detente.evidence.english.labels import NO_GROUP
 from detente.evidence.events.frame import Frame, content
 from detente.evidence.structure.syntax import SyntaxTree
 
-_BEFORE = frozenset({"compound", "amod", "nmod"})
-
 
 def classes(tree: SyntaxTree, noun: int, table: Lexicon) -> tuple[str, ...]:
-    """Return the classes of a noun, those of its compound first ("hunger strike")."""
+    """Return the classes of a noun, those of its compound first ("hunger strike").
+
+    >>> from detente.evidence.english.events import lexicon
+    >>> from detente.evidence.structure.parse import parse
+    >>> from detente.evidence.structure.syntax import syntax_tree
+    >>> tree = syntax_tree(next(parse(["A hunger strike and an air strike began."])))
+    >>> classes(tree, 2, lexicon()), classes(tree, 6, lexicon())
+    (('protest',), ('attack',))
+    """
     lemma = tree.lemmas[noun]
-    before = [kid for kid in tree.children[noun] if tree.deps[kid] in _BEFORE]
+    before = [kid for kid in tree.children[noun] if tree.deps[kid] in NO_GROUP]
     for kid in before:
-        found = table.classes.get(f"{tree.lemmas[kid]}-{lemma}")
-        if found:
-            return found
+        whole = table.classes.get(f"{tree.lemmas[kid]}-{lemma}")
+        if whole:
+            return whole
     own = table.classes.get(lemma, ())
-    if own or lemma not in words("carrier"):
+    if own or lemma not in event_words("carrier"):
         return own
     compounds = (
         table.classes.get(tree.lemmas[kid], ()) for kid in before if tree.deps[kid] == "compound"
     )
-    return next((found for found in compounds if found), ())
+    return next((kinds for kinds in compounds if kinds), ())
 
 
 def fits(
-    tree: SyntaxTree, reading: VerbSense, shape: Frame, objects: tuple[int, ...], table: Lexicon
+    tree: SyntaxTree, sense: VerbSense, shape: Frame, objects: tuple[int, ...], table: Lexicon
 ) -> bool:
-    """Say whether every condition of a reading holds in a frame with these objects."""
-    return all(_holds(tree, slot, listed, shape, objects, table) for slot, listed in reading.where)
+    """Say whether every condition of a verb's reading holds in a frame with these objects."""
+    return all(_holds(tree, slot, listed, shape, objects, table) for slot, listed in sense.where)
 
 
 def _holds(
@@ -52,24 +59,24 @@ def _holds(
     elif slot == "subj":
         nouns = () if shape.subject is None else (shape.subject,)
     else:
-        nouns = tuple(below for word, below in shape.where if word == slot)
+        nouns = tuple(shape.after(slot))
     if listed == {"-"}:
         return not nouns and not shape.complements
     if listed == {"*"}:
         return any(not tree.tags[noun].startswith("PRP") for noun in nouns)
-    return any(_is(tree, noun, listed, table) for noun in nouns)
+    return any(_is_one_of(tree, noun, listed, table) for noun in nouns)
 
 
-def _is(tree: SyntaxTree, noun: int, listed: frozenset[str], table: Lexicon) -> bool:
+def _is_one_of(tree: SyntaxTree, noun: int, listed: frozenset[str], table: Lexicon) -> bool:
     """Say whether a noun is one of the words or belongs to one of the classes."""
     noun = content(tree, noun)
     kinds = classes(tree, noun, table)
     if not kinds and tree.tags[noun].startswith("NNP"):
-        kinds = _titled(tree, noun, table)
+        kinds = _of_titles(tree, noun, table)
     return tree.lemmas[noun] in listed or any("@" + kind in listed for kind in kinds)
 
 
-def _titled(tree: SyntaxTree, noun: int, table: Lexicon) -> tuple[str, ...]:
+def _of_titles(tree: SyntaxTree, noun: int, table: Lexicon) -> tuple[str, ...]:
     """Return the classes of the titles before a name: "President Orlov"."""
     before = (kid for kid in tree.children[noun] if tree.deps[kid] == "compound")
     return tuple(kind for kid in before for kind in table.classes.get(tree.lemmas[kid], ()))

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import chain
 
-from detente.evidence.english.events import COOPERATIVE, words
+from detente.evidence.english.events import AGREE, OPERATED, UNDERTAKING, Operator, event_words
+from detente.evidence.english.labels import STRAYS
 from detente.evidence.events import compose
 from detente.evidence.events.act import Act
 from detente.evidence.events.frame import Frame
+from detente.evidence.events.plover import COOPERATIVE
+from detente.evidence.events.predicates import Names, Predicates
 from detente.evidence.structure.syntax import SyntaxTree
 
-if TYPE_CHECKING:
-    from detente.evidence.events.act_reader import ActReader, Names
-
-#: Prepositions whose gerund is a complement under any verb.
-_OF_ACTS = frozenset({"to", "of", "in", "from"})
-#: Operators whose infinitive is sought further off when the parser hung it elsewhere.
-_UNDERTAKING = frozenset({"intend", "refuse", "threaten", "agree"})
-_STRAYS = frozenset({"advcl", "acl", "xcomp", "relcl"})
+_OF_ACTS: frozenset[Operator] = frozenset({"demand", "threaten", "permit"})
+"""Operators that say nothing without an act."""
 
 
-def operator(reader: ActReader, shape: Frame, names: Names) -> Act | None:
-    """Read a verb or adjective that takes an act as its complement."""
+def operator(reader: Predicates, shape: Frame, names: Names) -> Act | None:
+    """Return what a verb or adjective that takes an act as its complement says."""
     for name, objects in names:
         for kind in reader.table.operators.get(name, ()):
             act = _apply(reader, kind, name, shape, objects)
@@ -32,34 +29,37 @@ def operator(reader: ActReader, shape: Frame, names: Names) -> Act | None:
 
 
 def _apply(
-    reader: ActReader, kind: str, name: str, shape: Frame, objects: tuple[int, ...]
+    reader: Predicates, kind: Operator, name: str, shape: Frame, objects: tuple[int, ...]
 ) -> Act | None:
     """Return what one operator makes of its complement, if it has one."""
     clauses = _clauses(reader, shape, name)
     inner = _complement(reader, clauses, objects)
-    lifted = None if inner is None else compose.lift(inner, shape.verb)
     if kind == "intend":
         return _intended(inner, shape, name, clause=bool(clauses))
-    if kind == "fail":
-        return None if lifted is None else compose.negate(lifted, future=False)
     if kind == "order":
         return _ordered(inner, shape, name, clause=bool(clauses))
-    if kind == "expect":
-        return compose.future(lifted) if lifted and clauses else None
-    if kind in {"decide", "try"}:
-        if kind == "try" and _of_another(reader.tree, clauses):
-            return compose.fixed("demand", inner, shape.verb, name)
-        if lifted is None or not clauses:
-            return None
-        real = kind == "decide" and lifted.modality == "possible"
-        return replace(lifted, modality="done") if real else lifted
-    if (
-        inner is None
-        and not clauses
-        and (kind in {"demand", "threaten", "permit"} or name == "agree")
-    ):
+    if kind == "try" and _of_another(reader.tree, clauses):
+        return compose.fixed("demand", inner, shape.verb, name)
+    if kind in ("fail", "expect", "decide", "try"):
+        lifted = None if inner is None else compose.lift(inner, shape.verb)
+        return _carried(kind, lifted, clause=bool(clauses))
+    if inner is None and not clauses and (kind in _OF_ACTS or name == AGREE):
         return None
     return compose.fixed(kind, inner, shape.verb, name)
+
+
+def _carried(kind: Operator, act: Act | None, *, clause: bool) -> Act | None:
+    """Return an act that was failed, expected, decided or tried: it stays what it is."""
+    if act is None:
+        return None
+    if kind == "fail":
+        return compose.negate(act, future=False)
+    if not clause:
+        return None
+    if kind == "expect":
+        return compose.future(act)
+    real = kind == "decide" and act.modality == "possible"
+    return replace(act, modality="done") if real else act
 
 
 def _of_another(tree: SyntaxTree, clauses: tuple[int, ...]) -> bool:
@@ -68,58 +68,46 @@ def _of_another(tree: SyntaxTree, clauses: tuple[int, ...]) -> bool:
 
 
 def _ordered(inner: Act | None, shape: Frame, name: str, *, clause: bool) -> Act | None:
-    """Read an order: of an act it is the act, to another to act it is a request."""
+    """Return an order: of an act it is the act, to another to act it is a request."""
     if inner is not None and (not clause or inner.root not in COOPERATIVE):
         return compose.lift(inner, shape.verb)
     return compose.fixed("demand", inner, shape.verb, name) if clause else None
 
 
 def _intended(inner: Act | None, shape: Frame, name: str, *, clause: bool) -> Act | None:
-    """Read a pledge: of support it is support, of another act a promise or a threat."""
+    """Return a pledge: of support it is support, of another act a promise or a threat."""
     if inner is None:
-        solemn = clause and name in words("solemn")
+        solemn = clause and name in event_words("solemn")
         return compose.fixed("agree", None, shape.verb, name) if solemn else None
     if not clause and inner.root == "SUPPORT":
         return compose.lift(replace(inner, modality="pledged"), shape.verb)
     return compose.intend(inner, shape.verb, name)
 
 
-def _clauses(reader: ActReader, shape: Frame, name: str) -> tuple[int, ...]:
+def _clauses(reader: Predicates, shape: Frame, name: str) -> tuple[int, ...]:
     """Return the clauses that the verb takes as complement."""
     tags = reader.tree.tags
-    own = [kid for kid in shape.complements if tags[kid][:2] in {"VB", "JJ"}]
+    own = [kid for kid in shape.complements if tags[kid].startswith(("VB", "JJ"))]
     own += [
         below
         for word, below in shape.where
-        if tags[below].startswith("VB") and (word in _OF_ACTS or name.endswith(" " + word))
+        if tags[below].startswith("VB") and (word in OPERATED or name.endswith(" " + word))
     ]
     return tuple(own) or _stray(reader, shape, name)
 
 
-def _stray(reader: ActReader, shape: Frame, name: str) -> tuple[int, ...]:
+def _stray(reader: Predicates, shape: Frame, name: str) -> tuple[int, ...]:
     """Return the infinitive that a pledge or a refusal lost to a noun between the two."""
-    tree = reader.tree
-    if not _UNDERTAKING & set(reader.table.operators.get(name, ())) or shape.objects:
+    undertakes = UNDERTAKING & set(reader.table.operators.get(name, ()))
+    if not undertakes or shape.objects:
         return ()
-    found = (
-        node
-        for node in sorted(tree.subtree(shape.verb))
-        if node > shape.verb and tree.deps[node] in _STRAYS and tree.infinitive(node)
-    )
-    return tuple(found)[:1]
+    return reader.tree.infinitives_below(shape.verb, STRAYS)[:1]
 
 
 def _complement(
-    reader: ActReader, clauses: tuple[int, ...], objects: tuple[int, ...]
+    reader: Predicates, clauses: tuple[int, ...], objects: tuple[int, ...]
 ) -> Act | None:
     """Return the act of the complement clause, or of an event noun that is the object."""
-    for clause in clauses:
-        act = reader.act(clause)
-        if act is not None:
-            return act
-    for noun in objects:
-        if reader.tree.tags[noun].startswith("NN"):
-            act = reader.noun(noun)
-            if act is not None:
-                return act
-    return None
+    nouns = (noun for noun in objects if reader.tree.tags[noun].startswith("NN"))
+    acts = chain(map(reader.act, clauses), map(reader.noun, nouns))
+    return next((act for act in acts if act is not None), None)

@@ -1,28 +1,22 @@
-"""Who takes part in an act: subjects, objects and the objects of prepositions, by their extent."""
+"""Who takes part in an act: subjects, objects and the objects of prepositions, by their place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from detente.evidence.english.events import AGENT, TOWARD
+from detente.evidence.english.labels import BEFORE_NAME, NOBODY_TAGS, OWNERS, PREDICATES
 from detente.evidence.english.times import CALENDAR, UNITS
 from detente.evidence.events.act_reader import ActReader
 from detente.evidence.events.event import Participant
 from detente.evidence.events.frame import joined
-from detente.evidence.structure.spans import SpanIndex
-
-Extent = tuple[int, int]
-#: Prepositions whose object is whom an act concerns, the likeliest first.
-_TOWARD = (
-    *("against", "on", "with", "to", "from", "of", "over", "between"),
-    *("for", "into", "toward", "towards", "at", "in", "by"),
-)
-_NOT_WHO = frozenset({"EX", "WDT", "WP", "DT"})
+from detente.evidence.structure.spans import Offsets, SpanIndex
 
 
 @dataclass(frozen=True)
 class KnownSpans:
-    """What other readers found in the text, by character extents: actors, and claims.
+    """What other readers found in the text: actors, and claims.
 
     ``mentions`` are (start, end, actor id), ``claims`` (start, end, claim id); order is free.
     """
@@ -32,7 +26,7 @@ class KnownSpans:
 
 
 class Places:
-    """Looks up actors and claims by extent."""
+    """Looks up actors and claims by place."""
 
     def __init__(self, known: KnownSpans) -> None:
         """Sort what is known for search."""
@@ -44,13 +38,13 @@ def who(reader: ActReader, index: int, places: Places) -> tuple[Participant, ...
     """Return who acts: the subject with what is joined to it, or the owner of a noun."""
     tree = reader.tree
     if not tree.tags[index].startswith("NN"):
-        complement = tree.deps[index] in {"acomp", "oprd"}  # "is ready to": the copula's subject
+        complement = tree.deps[index] in PREDICATES  # "is ready to": the copula's subject
         subject = reader.frame(tree.heads[index] if complement else index).subject
-        return () if subject is None else _named(reader, joined(tree, subject), places)
+        return () if subject is None else _participants(reader, joined(tree, subject), places)
     owner = tree.child(index, "poss")
     if owner is None:
-        owner = next((below for word, below in reader.frame(index).where if word == "by"), None)
-    return () if owner is None else _named(reader, [owner], places)
+        owner = next(reader.frame(index).after(AGENT), None)
+    return () if owner is None else _participants(reader, [owner], places)
 
 
 def whom(
@@ -61,70 +55,68 @@ def whom(
     A known actor anywhere among them goes before words that merely hold a name.
     """
     tree, shape = reader.tree, reader.frame(index)
-    taken = {(one.start, one.end) for one in acting}
-    selves = {one.actor for one in acting if one.actor}
+    taken = {participant.span for participant in acting}
+    selves = {participant.actor for participant in acting if participant.actor}
     owners = [
-        kid
-        for item in shape.objects
-        for kid in tree.children[item]
-        if tree.deps[kid] in {"poss", "amod", "compound"}
+        kid for noun in shape.objects for kid in tree.children[noun] if tree.deps[kid] in OWNERS
     ]
-    after = [[below for word, below in shape.where if word == wanted] for wanted in _TOWARD]
-    fallback: tuple[Participant, ...] = ()
+    after = [list(shape.after(preposition)) for preposition in TOWARD]
+    names: tuple[Participant, ...] = ()
     for nouns in (list(shape.objects), owners, *after):
         heads = [head for noun in nouns for head in joined(tree, noun)]
-        found = [
-            one
-            for one in _named(reader, heads, places)
-            if (one.start, one.end) not in taken and one.actor not in selves
+        others = [
+            participant
+            for participant in _participants(reader, heads, places)
+            if participant.span not in taken and participant.actor not in selves
         ]
-        known = tuple(one for one in found if one.actor)
+        known = tuple(participant for participant in others if participant.actor)
         if known:
             return known
-        fallback = fallback or tuple(one for one in found if _proper(reader, one))
-    return fallback
+        names = names or tuple(p for p in others if _holds_name(reader, p))
+    return names
 
 
-def _proper(reader: ActReader, one: Participant) -> bool:
+def _holds_name(reader: ActReader, participant: Participant) -> bool:
     """Say whether a participant's words hold a name."""
-    first, last = reader.tree.at(one.start), reader.tree.at(one.end - 1)
+    tree = reader.tree
+    first, last = tree.at(participant.start), tree.at(participant.end - 1)
     return any(
-        reader.tree.tags[token].startswith("NNP") and reader.tree.lowers[token] not in CALENDAR
+        tree.tags[token].startswith("NNP") and tree.lowers[token] not in CALENDAR
         for token in range(first, last + 1)
     )
 
 
-def _named(reader: ActReader, heads: Iterable[int], places: Places) -> tuple[Participant, ...]:
+def _participants(
+    reader: ActReader, heads: Iterable[int], places: Places
+) -> tuple[Participant, ...]:
     """Return the participants that nouns name, each once."""
-    found: dict[Extent, Participant] = {}
+    named: dict[Offsets, Participant] = {}
     for head in heads:
-        if reader.tree.tags[head] not in _NOT_WHO and reader.tree.lemmas[head] not in UNITS:
-            one = _participant(reader, head, places)
-            found.setdefault((one.start, one.end), one)
-    return tuple(found.values())
+        if reader.tree.tags[head] not in NOBODY_TAGS and reader.tree.lemmas[head] not in UNITS:
+            participant = _participant(reader, head, places)
+            named.setdefault(participant.span, participant)
+    return tuple(named.values())
 
 
 def _participant(reader: ActReader, head: int, places: Places) -> Participant:
     """Return the participant that a noun names: a known mention, or its noun phrase."""
     tree = reader.tree
-    start, end, actor = places.mentions.longest(tree.starts[head], tree.ends[head]) or (
-        *_phrase(reader, head),
-        "",
-    )
+    mention = places.mentions.longest(tree.starts[head], tree.ends[head])
+    start, end, actor = mention or (*_phrase(reader, head), "")
     return Participant(tree.text(start, end), start, end, actor)
 
 
-def _phrase(reader: ActReader, head: int) -> Extent:
-    """Return the extent of a noun with what stands close before it."""
+def _phrase(reader: ActReader, head: int) -> Offsets:
+    """Return the place of a noun with what stands close before it."""
     tree = reader.tree
-    before = [
+    before = (
         node
         for kid in tree.children[head]
         if kid < head
         for node in tree.subtree(kid)
         if node < head
-    ]
-    first = min([head, *before])
-    while first < head and tree.tags[first] in {"DT", "PRP$", "``", "HYPH", ","}:
+    )
+    first = min(before, default=head)
+    while first < head and tree.tags[first] in BEFORE_NAME:
         first += 1
     return tree.starts[first], tree.ends[head]

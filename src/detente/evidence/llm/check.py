@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from detente.evidence.llm.form import CLASSES, MODALITIES, ROOTS, ModelAnswer
+from detente.evidence.events.plover import ROOTS
+from detente.evidence.llm.form import CLASSES, MODALITIES, ModelAnswer
 
 Span = tuple[int, int]
 

@@ -11,13 +11,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from detente.evidence.chain import Evidential
 from detente.evidence.events.act import Modality
+from detente.evidence.events.plover import ROOTS
 from detente.evidence.llm.chat import Fault
 
-ROOTS = (
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
-    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-)  # fmt: skip
-"""PLOVER's roots of 2021."""
 CLASSES: tuple[str, ...] = get_args(Evidential)
 MODALITIES: tuple[str, ...] = get_args(Modality)
 

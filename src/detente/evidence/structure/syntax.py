@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from detente.evidence.english.labels import TO
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,15 @@ class SyntaxTree:
     def infinitive(self, index: int) -> bool:
         """Say whether a token is an infinitive with "to"."""
         return self.tags[index] == "VB" and any(
-            self.lowers[kid] == "to" for kid in self.children[index]
+            self.lowers[kid] == TO for kid in self.children[index]
+        )
+
+    def infinitives_below(self, index: int, labels: Collection[str] = ()) -> tuple[int, ...]:
+        """Return the infinitives below and after a token, under some labels or under any."""
+        return tuple(
+            node
+            for node in sorted(self.subtree(index))
+            if node > index and (not labels or self.deps[node] in labels) and self.infinitive(node)
         )
 
     def at(self, place: int) -> int:
