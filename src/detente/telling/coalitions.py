@@ -10,14 +10,14 @@ from detente.model import phrases
 
 def sentences(result: Coalitions) -> tuple[str, ...]:
     """Return, for each concept, the smallest coalitions that would leave, or that none would."""
-    told = []
+    clauses = []
     for concept, blocks in result.blocks.items():
         name = f"coalitional {find_concept(concept).title}"
         if not blocks:
             kind = "bloc" if result.blocs else "coalition"
-            told.append(f"no {kind} would leave the state under {name}")
-        told += [_leaving(result, name, one) for one in result.smallest(concept)]
-    return tuple(map(phrases.sentence, told))
+            clauses.append(f"no {kind} would leave the state under {name}")
+        clauses += [_leaving(result, name, one) for one in result.smallest(concept)]
+    return tuple(map(phrases.sentence, clauses))
 
 
 def _leaving(result: Coalitions, concept: str, block: BlockingCoalition) -> str:

@@ -16,12 +16,12 @@ def sentences(result: PreferenceSample) -> tuple[str, ...]:
     head = f"Over {result.tally.draws:,} draws of what the actors want"
     if not result.complete:
         head = f"{head} (stopped before the {result.settings['draws']:,} asked for)"
-    told = [
+    worth_saying = [
         finding
         for finding in sorted(result.believed, key=result.upheld)
         if finding.kind != "hold" or result.believed[finding]
     ]
-    return (phrases.sentence(head), *(_sentence(result, finding) for finding in told))
+    return (phrases.sentence(head), *(_sentence(result, finding) for finding in worth_saying))
 
 
 def _sentence(result: PreferenceSample, finding: StateFinding) -> str:

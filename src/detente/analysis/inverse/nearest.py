@@ -131,15 +131,15 @@ class _Program:
 
     def _constrain(self) -> None:
         """Write all constraints."""
-        count, here = self.count, self.state
+        count, state = self.count, self.state
         for place in range(count):
             # A state that rises or falls changes.
             self._row({place: -1.0, count + place: -1.0, 2 * count + place: 2 * self.span}, 0.0)
-            if place != here:
-                # no better: rank(here) - rank(place) >= -span (1 - flag)
-                entries = self._level(here, 1.0) | self._level(place, -1.0)
+            if place != state:
+                # no better: rank(state) - rank(place) >= -span (1 - flag)
+                entries = self._level(state, 1.0) | self._level(place, -1.0)
                 entries[3 * count + place] = -2 * self.span
-                gap = self.rank[here] - self.rank[place]
+                gap = self.rank[state] - self.rank[place]
                 self._row(entries, -2 * self.span - gap)
         for number, codes in enumerate(self.joint):
             for code in codes:

@@ -12,7 +12,7 @@ from detente.analysis.concepts.registry import with_standard
 from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.settings import Responses
-from detente.analysis.graph.walk import UNREACHED, Step, walker
+from detente.analysis.graph.walk import Step, walker
 from detente.analysis.leverage.leverage import Leverage, leverage
 from detente.analysis.plain import numbers, step_dict
 from detente.model.conflict import Conflict
@@ -113,10 +113,6 @@ def _path(graph: GraphModel, start: int | None, state: int) -> tuple[Step, ...] 
     """Return a shortest path by improvements, ``None`` where there is none."""
     if start is None:
         return None
-    goal = np.zeros(graph.feasible.size, dtype=bool)
-    goal[state] = True
+    goal = np.arange(graph.feasible.size) == state
     walk = walker(graph, range(len(graph.actors)), improving=True)
-    distances = walk.distances(start, goal)
-    if distances[state].min() == UNREACHED:
-        return None
-    return next(iter(walk.ways(distances, state, limit=1)), None)
+    return next(iter(walk.ways(walk.distances(start, goal), state, limit=1)), None)
