@@ -99,3 +99,11 @@ def test_values_after_doubts_are_those_of_the_model_they_leave() -> None:
     left = models(TURN_SHELL, BAR)
     assert values_after(cache, left[TURN_SHELL], [status]) == {status: "content"}
     assert values_after(cache, left[BAR], [status]) == {status: "loose"}
+
+
+def test_a_pair_as_plain_data() -> None:
+    assert Pair((ARM, BAR), (Flip(GMR, True, False),)).as_dict() == {
+        "changes": ["drop preferences.ana[1]", "bar rhys.pay"],
+        "paths": ["preferences.ana[1]", "options.rhys.pay"],
+        "flips": [{"finding": "equilibrium.gmr", "before": True, "after": False}],
+    }
