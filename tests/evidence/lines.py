@@ -13,6 +13,7 @@ from detente.evidence.draft.parties import parties
 from detente.evidence.draft.phrase import nominal, phrase
 from detente.evidence.draft.plan import DraftParty
 from detente.evidence.events import Event, Participant
+from detente.evidence.explain import explain
 from detente.evidence.reading import Reading
 from detente.evidence.takeaways.citation import spoken
 from detente.evidence.takeaways.clause import cuts
@@ -328,3 +329,14 @@ def _time(time: Time) -> str:
     return (
         f"{time.text} = {time.interval.code if time.interval else 'a length'}{about} ({time.rule})"
     )
+
+
+def reason_lines(text: str, day: str = "") -> list[str]:
+    """Return why everything was read that was read of a short text: what, words and meaning."""
+    known = reading(text, day)
+    start = known.text.rindex(text)
+    return [
+        f"{reason.what} {reason.words}: {reason.meaning}"
+        for reason in explain(known)
+        if reason.place[0] >= start
+    ]

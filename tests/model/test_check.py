@@ -1,7 +1,11 @@
 """Every message about parts that do not fit: a table of one row each."""
 
+import json
+from pathlib import Path
+
 import pytest
 
+from detente.case import load
 from detente.errors import CaseError, dotted
 from detente.model import Conflict, Preference
 
@@ -123,6 +127,53 @@ TABLE = [
          {"pledges": [{"id": "p", "by": "us", "does": "us.strike"},
                       {"id": "p", "by": "them", "does": "them.yield"}]},
          "two pledges are called 'p'", "pledges[2].id", "Rename one"),
+    _row("only-an-owner", {"options": GOOD["options"] | {"usa.": "s"}},
+         "no actor is called 'usa'", "options.usa."),
+    _row("pledge-for-nobody", {"pledges": [{"by": "", "does": "us.strike"}]},
+         "no actor is called ''", "pledges[1].by"),
+    _row("second-infeasible", {"infeasible": ["us.strike and them.yield", "us.x"]},
+         "no option is called 'us.x'", "infeasible[2].when"),
+    _row("second-statement", {"preferences": {"us": ["us.strike", "us.x"], "them": []}},
+         "no option is called 'us.x'", "preferences.us[2]"),
+    _row("statement-of-a-mapping", {"preferences": {"us": [{"want": "us.x"}], "them": []}},
+         "no option is called 'us.x'", "preferences.us[1]"),
+    _row("second-phase-wants",
+         {"phases": [{"id": "a"}, {"id": "b", "preferences": {"them": ["us.x"]}}]},
+         "no option is called 'us.x'", "phases[2].preferences.them[1]"),
+    _row("phase-start", {"phases": [{"id": "a", "start": ["us.x"]}]},
+         "no option is called 'us.x'", "phases[1].start"),
+    _row("phase-status-quo-code", {"phases": [{"id": "a", "status_quo": 9}]},
+         "9 is no state code", "phases[1].status_quo", "0 to 3"),
+    _row("status-quo-below", {"status_quo": -1}, "-1 is no state code", "status_quo", "0 to 3"),
+    _row("status-quo-second-name", {"status_quo": ["us.strike", "them.x"]},
+         "no option is called 'them.x'", "status_quo"),
+    _row("same-day-backwards", {"phases": [{"id": "a", "from": "2016-01-02", "to": "2016-01-01"}]},
+         "'a' ends on 2016-01-01, before it starts on 2016-01-02", "phases[1].to"),
+    _row("no-focus-without-phases", {"focus": "a"}, "no phase is called 'a'", "focus", "none"),
+    _row("graph-status-quo-code", {"status_quo": 2}, "2 is no state code", "status_quo", "0 to 1",
+         GRAPH),
+    _row("graph-phase-status-quo", {"phases": [{"id": "a", "status_quo": "peace"}]},
+         "no state is called 'peace'", "phases[1].status_quo", "", GRAPH),
+    _row("graph-ranked-twice", {"preferences": {"us": {"ranking": ["war", "truce", "war"]}}},
+         "'us' ranks state 0 2 times", "preferences.us.ranking", "Keep one", GRAPH),
+    _row("graph-ranked-unknown", {"preferences": {"us": {"ranking": ["peace", "war"]}}},
+         "no state is called 'peace'", "preferences.us.ranking", "Known: war, truce", GRAPH),
+    _row("ranked-infeasible-left-out",
+         {"infeasible": ["us.strike"], "preferences": {"us": {"ranking": [0]}, "them": []}},
+         "'us' leaves 1 feasible states unranked", "preferences.us.ranking", "Add 2"),
+    _row("many-unranked",
+         {"options": {f"us.o{n}": "o" for n in range(4)} | {"them.yield": "yields"},
+          "preferences": {"us": {"ranking": [0]}, "them": []}},
+         "'us' leaves 31 feasible states unranked", "preferences.us.ranking",
+         "Add 1, 2, 3, 4, 5, 6, 7, 8, …;"),
+    _row("case-ranking-in-a-phase",
+         {"preferences": {"us": {"ranking": [0, 1, 2]}, "them": []}, "phases": PHASES},
+         "'us' leaves 1 feasible states unranked", "preferences.us.ranking", "Add 3"),
+    _row("graph-second-move",
+         {"graph": GRAPH["graph"] | {"moves": {"us": [["war", "truce"], ["peace", "war"]]}}},
+         "no state is called 'peace'", "graph.moves.us[2]", "", GRAPH),
+    _row("coalition-second", {"coalitions": [["us"], ["them", "us", "un"]]},
+         "no actor is called 'un'", "coalitions[2][3]", "Did you mean 'us'"),
     _row("same-scenario",
          {"scenarios": [{"id": "s", "changes": ["drop x"]}, {"id": "s", "changes": ["drop y"]}]},
          "two scenarios are called 's'", "scenarios[2].id", "Rename one"),
@@ -136,6 +187,32 @@ def test_a_problem_names_the_value_the_place_and_the_mend(data, what, where, men
     told = [one for one in caught.value.problems if what in one.what and dotted(one.where) == where]
     assert told, str(caught.value)
     assert mend in told[0].mend
+
+
+def _fragment(data, where):
+    """Return how the line of a place begins in a file that gives each value a line."""
+    for step in where[:-1]:
+        data = data[step]
+    last = where[-1]
+    if isinstance(last, str) and isinstance(data, dict) and last in data:
+        return json.dumps(last)
+    if isinstance(data, dict):  # A weight by its place among conditions.
+        return json.dumps(list(data)[last])
+    return json.dumps(data[last] if not isinstance(last, str) else data)[:1]
+
+
+@pytest.mark.parametrize(("data", "what", "where", "_mend"), TABLE)
+def test_a_problem_in_a_file_names_its_line(tmp_path: Path, data, what, where, _mend):
+    file = tmp_path / "case.yaml"
+    # JSON is YAML, and puts every key and every item on a line of its own.
+    file.write_text(json.dumps({"format": "detente/1"} | data, indent=1), encoding="utf-8")
+    with pytest.raises(CaseError) as caught:
+        load(file)
+    told = [one for one in caught.value.problems if what in one.what and dotted(one.where) == where]
+    assert told, str(caught.value)
+    line = file.read_text(encoding="utf-8").splitlines()[told[0].line - 1]
+    assert line.strip().startswith(_fragment(data, told[0].where)), line
+    assert str(told[0]).startswith(f"{file}:{told[0].line}:{len(line) - len(line.lstrip()) + 1}: ")
 
 
 @pytest.mark.parametrize("data", [GOOD, GRAPH], ids=["options", "graph"])
@@ -180,3 +257,36 @@ def test_a_slip_in_an_owner_is_told_once():
 def test_a_list_of_a_graphs_states_is_a_tie():
     read = Preference.model_validate({"ranking": ["truce", ["war", "peace"], ["us.arm", "us.go"]]})
     assert read.ranking == (("truce",), ("war", "peace"), (("us.arm", "us.go"),))
+
+
+FITS = [
+    pytest.param({"preferences": {"us": [], "them": []}}, id="nobody wants anything"),
+    pytest.param({"options": {f"us.o{n}": "o" for n in range(23)} | {"them.y": "y"},
+                  "preferences": {"us": [], "them": []}}, id="as many options as can be"),
+    pytest.param({"phases": [{"id": "a", "from": "2016-01-01", "to": "2016-01-01"}]},
+                 id="a phase of one day"),
+    pytest.param({"phases": [{"id": "a", "to": "2016-01-01"}]}, id="a phase without a first day"),
+    pytest.param({"status_quo": 3}, id="the last state code"),
+    pytest.param({"status_quo": []}, id="nothing taken"),
+    pytest.param({"status_quo": "us.strike"}, id="a single option"),
+    pytest.param({"infeasible": ["us.strike"],
+                  "preferences": {"us": {"ranking": [0, 2]}, "them": []}},
+                 id="a ranking of what is feasible"),
+    pytest.param({"infeasible": ["us.strike"],
+                  "preferences": {"us": {"ranking": [0, 1, 2]}, "them": []}},
+                 id="a ranking with an infeasible state"),
+    pytest.param({"preferences": {"us": []},
+                  "phases": [{"id": "a", "preferences": {"them": []}}]},
+                 id="wants told in every phase"),
+    pytest.param({"pledges": [{"by": "us", "does": "us.strike"}] * 2}, id="pledges without ids"),
+    pytest.param({"focus": "a", "phases": PHASES}, id="a focus"),
+    pytest.param({"preferences": {"us": {"ranking": [0]}, "them": []},
+                  "phases": [{"id": "a", "preferences": {"us": []},
+                              "infeasible": ["us.strike"]}]},
+                 id="a ranking that no phase uses"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("change", FITS)
+def test_what_fits_is_taken(change):
+    assert Conflict.model_validate(GOOD | change)

@@ -1,5 +1,6 @@
 """Every kind of result has a module that tells it, and no module stands without one."""
 
+from dataclasses import fields
 from importlib import import_module
 from pkgutil import walk_packages
 
@@ -29,6 +30,14 @@ def test_every_kind_of_result_is_told_by_a_module_or_known_to_have_no_sentences(
     assert names == set(TELLERS) | WITHOUT_SENTENCES
     for name in TELLERS.values():
         assert callable(import_module(f"detente.telling.{name}").sentences)
+
+
+@pytest.mark.parametrize("kind", sorted(kinds(), key=lambda kind: kind.__name__))
+def test_every_kind_of_result_compares_and_shows_itself_in_one_way(kind: type[Result]) -> None:
+    for name in ("__eq__", "__hash__", "__repr__", "__str__", "header"):
+        assert getattr(kind, name) is getattr(Result, name), name
+    assert kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert all(field.kw_only for field in fields(kind))
 
 
 def test_what_has_no_sentences_is_refused() -> None:

@@ -81,6 +81,13 @@ def trace(briefing: Briefing, finding: str) -> Trace:
     ------
     UnknownName
         Where no finding bears the id.
+
+    Examples
+    --------
+    >>> from detente import brief, load
+    >>> traced = trace(brief(load("chicken"), state=1, illustrated=False), "F1")
+    >>> traced.finding.id
+    'F1'
     """
     by_id = {one.id: one for one in briefing.findings}
     traced = by_id.get(finding.upper())

@@ -81,6 +81,13 @@ def brief(
         Where the case has no status quo to brief on.
     UnknownName
         Where a phase, a concept or a rule is not known.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> briefing = brief(load("chicken"), state=1, illustrated=False)
+    >>> briefing.findings[0].id
+    'F1'
     """
     conflict = case.conflict
     found = results(case, phase=phase, state=state, concept=concept, responses=responses)

@@ -18,6 +18,11 @@ class Case:
 
     ``texts`` holds, by source id, the untouched texts that the case keeps. ``path`` is where it
     was read, empty for a case made in Python.
+
+    >>> from detente import load
+    >>> case = load("chicken")
+    >>> case.name, list(case.conflict.actors), case.evidence.claims
+    ('chicken', ['one', 'two'], {})
     """
 
     name: str
@@ -32,6 +37,10 @@ def warnings(case: Case) -> tuple[Problem, ...]:
 
     Quotes that do not stand at their offsets (orphaned), texts that are not those that were
     quoted. Nothing is moved or mended.
+
+    >>> from detente import load
+    >>> warnings(load("syria-2016"))
+    ()
     """
     return (*_changed_texts(case), *_orphans(case))
 

@@ -30,6 +30,15 @@ def convert(
         Where the source cannot be read or the target not written.
     NotSupported
         Where no format is written that ends so, or the format cannot say the conflict.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from detente import load, save
+    >>> with TemporaryDirectory() as folder:
+    ...     save(load("chicken"), f"{folder}/mine.yaml")
+    ...     convert(f"{folder}/mine.yaml", f"{folder}/mine.json")
+    ()
     """
     return write_as(load(source), target, phase=phase)
 
@@ -37,5 +46,12 @@ def convert(
 def write_as(
     case: Case, target: str | os.PathLike[str], *, phase: str | None = None
 ) -> tuple[str, ...]:
-    """Write a case in the format that the target's ending names; see :func:`convert`."""
+    """Write a case in the format that the target's ending names; see :func:`convert`.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from detente import load
+    >>> with TemporaryDirectory() as folder:
+    ...     write_as(load("chicken"), f"{folder}/game.nfg")
+    ('title, summary and citation',)
+    """
     return write(CASE, case, target, Choices(phase=phase))

@@ -30,6 +30,16 @@ def load(path: str | os.PathLike[str]) -> Case:
     ------
     CaseError
         Where it cannot be read; every problem is told at once, with file, line and mend.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> text = "{title: T, actors: {a: {name: A}}, options: {a.go: goes}, preferences: {a: [a.go]}}"
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "mine.yaml")
+    ...     _ = path.write_text(text, encoding="utf-8")
+    ...     load(path).conflict.id
+    'mine'
     """
     if not Path(path).exists():
         raise CaseError(missing(path))

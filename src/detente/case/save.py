@@ -29,6 +29,15 @@ def save(case: Case, path: str | os.PathLike[str]) -> None:
     ------
     CaseError
         Where it cannot be written; no file is left half written.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from detente import load
+    >>> with TemporaryDirectory() as folder:
+    ...     save(load("chicken"), f"{folder}/mine.yaml")
+    ...     load(f"{folder}/mine.yaml").conflict.title
+    'Chicken'
     """
     place = Path(path)
     conflict, evidence = conflict_layout(case.conflict), evidence_layout(case.evidence)

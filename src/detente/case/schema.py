@@ -10,7 +10,11 @@ from detente.model import Conflict
 
 
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a whole case in one file."""
+    """Return the JSON Schema (2020-12) of a whole case in one file.
+
+    >>> schema()["required"]
+    ['actors']
+    """
     conflict, evidence = Conflict.model_json_schema(), Evidence.model_json_schema()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -45,6 +45,11 @@ def bundled_case(name: str) -> Case:
     ------
     UnknownName
         Where no bundled case bears it.
+
+    Examples
+    --------
+    >>> bundled_case("elmira").conflict.title
+    'Groundwater contamination in Elmira, Ontario, 1991'
     """
     if name not in names():
         raise UnknownName("bundled case", name, names())
@@ -58,6 +63,11 @@ def expected(name: str) -> tuple[PublishedAnswer, ...]:
     ------
     UnknownName
         Where no bundled case bears the name.
+
+    Examples
+    --------
+    >>> expected("prisoners-dilemma")[0].equilibria["nash"]
+    (0,)
     """
     if name not in names():
         raise UnknownName("bundled case", name, names())

@@ -20,7 +20,11 @@ _ROOM = Path(__file__).resolve().parent
 
 
 def names() -> tuple[str, ...]:
-    """Return the names of the bundled cases, in order of the alphabet."""
+    """Return the names of the bundled cases, in order of the alphabet.
+
+    >>> names()[0]
+    'chicken'
+    """
     return tuple(sorted(one.parent.name for one in _ROOM.glob("*/case.yaml")))
 
 
@@ -35,6 +39,11 @@ def load(name: str) -> Case:
         Where there is neither, or the case cannot be used.
     ReadingError
         Where an article cannot be read, or tells of no two actors with acts of their own.
+
+    Examples
+    --------
+    >>> load("chicken").conflict.title
+    'Chicken'
     """
     if is_article(name):
         return case_and_reading(name)[0]

@@ -117,9 +117,13 @@ def test_a_wider_range_is_left_no_more_often(stakes: Stakes, one: float, two: fl
     assert outside(stakes, -1, 101) == pytest.approx(0.0)
 
 
-def test_the_chance_is_the_mass_of_the_density_beyond() -> None:
-    stakes = Stakes.from_lists([0, 50, 200], high=200)
+@pytest.mark.parametrize("width", [0.01, 1.0, 2.0])
+def test_the_chance_is_the_mass_of_the_density_beyond(width: float) -> None:
+    stakes = Stakes.from_lists([0, 25 * width, 100 * width], high=100 * width)
     density = predictive(stakes)
-    # Cells are two wide: those at 0 to 98 are below 100.
-    assert outside(stakes, 100, 200) == pytest.approx(density[:50].sum())
-    assert outside(stakes, 0, 100) == pytest.approx(density[51:].sum())
+    # A place is beyond where it is below the one end or above the other, by any amount.
+    assert outside(stakes, 50 * width, 100 * width) == pytest.approx(density[:50].sum())
+    assert outside(stakes, 0, 50 * width) == pytest.approx(density[51:].sum())
+    assert outside(stakes, 10 * width, 20 * width) == pytest.approx(
+        density[:10].sum() + density[21:].sum()
+    )

@@ -122,6 +122,13 @@ def reason(
         Where the actor, the phase, an option, the concept or the rule is not known.
     CaseError
         Where the state is not feasible, or none is given and the phase has no status quo.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> dilemma = load("prisoners-dilemma").conflict
+    >>> reason(dilemma, actor="one", state=3, concept="nash").stable
+    False
     """
     counted, rule = sanctions(concept), check_responses(responses)
     tables = graph or graph_model(conflict, phase=phase)

@@ -118,6 +118,12 @@ def graph_model(conflict: Conflict, *, phase: str | None = None) -> GraphModel:
         Where no phase bears the id.
     CaseError
         Where the phase leaves no state or cannot be ranked.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> graph_model(load("chicken").conflict).codes().tolist()
+    [0, 1, 2, 3]
     """
     conflict.phase(phase)
     here = conflict.at(phase) if conflict.phases or conflict.pledges else conflict

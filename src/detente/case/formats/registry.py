@@ -50,6 +50,20 @@ def register(added: Format[Any]) -> None:
     ------
     CaseError
         Where its name is taken, or another format of its kind is written with its ending.
+
+    Examples
+    --------
+    >>> from detente.case.formats import CASE, Format, to_file
+    >>> titles = Format(
+    ...     name="titles",
+    ...     title="a title",
+    ...     holds=CASE,
+    ...     suffixes=(".title",),
+    ...     about="its title",
+    ...     write=to_file(lambda case, _choices: case.conflict.title),
+    ... )
+    >>> register(titles)
+    >>> withdraw("titles")
     """
     if added.name in _known:
         mend = "Give the new format a name of its own"
@@ -69,6 +83,12 @@ def withdraw(name: str) -> None:
     ------
     UnknownName
         Where no registered format bears the name.
+
+    Examples
+    --------
+    >>> withdraw("gmcr")
+    Traceback (most recent call last):
+    detente.errors.UnknownName: no registered format is called 'gmcr'. Known: none.
     """
     registered = [one.name for one in _known.values() if one not in BUNDLED]
     if name not in registered:
@@ -95,7 +115,12 @@ def named(name: str) -> Format[Any]:
 
 
 def formats(holds: Kind[Held]) -> tuple[Format[Held], ...]:
-    """Return the formats of one kind of thing, in the order in which they were registered."""
+    """Return the formats of one kind of thing, in the order in which they were registered.
+
+    >>> from detente.case.formats import CASE
+    >>> [one.name for one in formats(CASE) if one.read and one.write][:3]
+    ['folder', 'yaml', 'json']
+    """
     return tuple(one for one in _known.values() if one.holds is holds)
 
 
@@ -197,12 +222,22 @@ def writer(holds: Kind[Held], path: str | os.PathLike[str]) -> Format[Held]:
 
 
 def read(holds: Kind[Held], path: str | os.PathLike[str], choices: Choices = NO_CHOICES) -> Held:
-    """Return what a file holds, in whichever format it is.
+    r"""Return what a file holds, in whichever format it is.
 
     Raises
     ------
     DetenteError
         Naming file, line, the wrong value and the mend.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from detente.case.formats import ISSUES
+    >>> with TemporaryDirectory() as folder:
+    ...     table = Path(folder, "talks.csv")
+    ...     _ = table.write_text("Actor,Position,Capability,Salience\na,0,1,9\nb,100,1,9\n")
+    ...     list(read(ISSUES, table))
+    ['talks']
     """
     chosen = reader(holds, path)
     assert chosen.read is not None
@@ -227,6 +262,15 @@ def write(
         Where no such format is written, or the format cannot say the value.
     CaseError
         Where the file cannot be written.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from detente import load
+    >>> from detente.case.formats import CASE
+    >>> with TemporaryDirectory() as folder:
+    ...     write(CASE, load("chicken"), f"{folder}/chicken.json")
+    ()
     """
     chosen = writer(holds, path)
     assert chosen.write is not None

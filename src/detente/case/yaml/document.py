@@ -142,6 +142,16 @@ def open_document(path: str | os.PathLike[str]) -> Document:
     ------
     CaseError
         Where it cannot be read.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from detente import load, save
+    >>> with TemporaryDirectory() as folder:
+    ...     save(load("chicken"), f"{folder}/mine.yaml")
+    ...     document = open_document(f"{folder}/mine.yaml")
+    ...     document.data["title"]
+    'Chicken'
     """
     text = read_text(path)
     read_tree(text, str(path))

@@ -32,6 +32,13 @@ def draft(reading: Reading) -> Draft:
     ------
     ReadingError
         Where the text tells of no two actors with acts of their own.
+
+    Examples
+    --------
+    >>> from detente.evidence.reading import read_text
+    >>> text = "Russia bombed the rebels on Monday. Turkey refused to close its border to Russia."
+    >>> [(one.owner, one.text) for one in draft(read_text(text)).options]
+    [('turkey', 'closes its border to Russia'), ('russia', 'bombs the rebels')]
     """
     sides = parties(reading.actors)
     told, sides = united(deeds(reading, sides), sides)
@@ -67,7 +74,12 @@ def draft(reading: Reading) -> Draft:
 
 
 def open_questions(reading: Reading) -> tuple[str, ...]:
-    """Return what the draft of a reading leaves open; nothing where there is no case to draft."""
+    """Return what the draft of a reading leaves open; nothing where there is no case to draft.
+
+    >>> from detente.evidence.reading import read_text
+    >>> open_questions(read_text("Iran said on Monday that it had left."))
+    ()
+    """
     try:
         return draft(reading).questions
     except ReadingError:

@@ -9,14 +9,14 @@ from detente.analysis.settlement.spatial.bargain import propose
 from detente.analysis.settlement.spatial.contest import contest, gains, spatial_state
 from detente.analysis.settlement.spatial.rules import SpatialRules
 from detente.analysis.settlement.spatial.spatial import (
-    TURNS,
     spatial,
     spatial_forecasts,
     spatial_talks,
 )
 from detente.analysis.settlement.stakes import Stakes
-from detente.analysis.settlement.talks import coordinates
+from detente.analysis.settlement.talks import Talks, coordinates
 from detente.model.issue import Issue
+from tests.analysis.settlement.cases import crowd
 from tests.analysis.settlement.published import (
     KTAB_CARS,
     KTAB_CARS_TURNS,
@@ -229,18 +229,24 @@ def test_a_move_is_told_from_the_side_of_who_moves() -> None:
         assert 0 <= chance <= 1
 
 
-def test_talks_end_when_nothing_moves_any_more_or_after_a_hundred_turns() -> None:
-    talks = spatial({"i": ISSUE})
-    assert 2 < len(talks.rounds) <= TURNS + 1
-    first, last = (
-        sum(
-            abs(talks.rounds[k].positions[one] - talks.rounds[k - 1].positions[one])
-            for one in "abcd"
-        )
-        for k in (1, -1)
-    )
-    repeats = talks.rounds[-1].positions in [one.positions for one in talks.rounds[:-1]]
-    assert repeats or last < 0.02 * (first + 0.01)
+def ended(talks: Talks, turn: int) -> bool:
+    """Tell whether a turn moved less than a fiftieth of the first, or brought a state back."""
+    places = [np.array(list(entry.positions.values())) / 100 for entry in talks.rounds[: turn + 1]]
+    first, last = (np.abs(places[k] - places[k - 1]).sum() for k in (1, turn))
+    return last / (first + 1e-4) < 0.02 or any((place == places[-1]).all() for place in places[:-1])
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_talks_end_when_next_to_nothing_moves_or_a_state_comes_back(seed: int) -> None:
+    talks = spatial_talks(crowd(4, seed=seed))
+    turns = len(talks.rounds) - 1
+    ends = [ended(talks, turn) for turn in range(2, turns + 1)]
+    assert not any(ends[:-1])
+    assert ends[-1] or turns == 100
+
+
+def test_talks_end_after_a_hundred_turns_at_the_latest() -> None:
+    assert max(len(spatial_talks(crowd(4, seed=seed)).rounds) for seed in range(3)) == 101
 
 
 def test_all_at_one_point_is_degenerate_and_settled() -> None:

@@ -1,0 +1,403 @@
+"""Every verb of a change, a row a form: what it does, and what is said where it cannot."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.errors import CaseError, UnknownName
+from detente.model.belief import beliefs
+from detente.model.change import VERBS, apply
+from detente.model.conflict import Conflict
+from tests.model.test_change import TALKS
+from tests.strategies import any_conflicts
+
+RANKED = Conflict.model_validate(
+    {
+        "actors": {"a": {"name": "A"}, "b": {"name": "B"}},
+        "options": {"a.x": "does x", "b.y": "does y"},
+        "preferences": {
+            "a": {"ranking": [3, [1, 2], 0], "foremost": ["b.y"]},
+            "b": {"foremost": ["a.x"], "statements": ["b.y", "not a.x"]},
+        },
+        "status_quo": 1,
+        "coalitions": [["a", "b"]],
+        "issues": {
+            "i": {
+                "actors": {
+                    "a": {"position": 0, "capability": 1, "salience": 50},
+                    "b": {"position": 9, "capability": 1, "salience": 50},
+                }
+            }
+        },
+        "pledges": [{"by": "a", "does": "a.x"}, {"by": "b", "does": "b.y", "public": False}],
+    }
+)
+GRAPH = Conflict.model_validate(
+    {
+        "actors": {"a": {"name": "A"}, "b": {"name": "B"}},
+        "graph": {"states": {"s": "", "t": ""}, "moves": {"a": [["s", "t"]], "b": [["t", "s"]]}},
+        "preferences": {"a": {"ranking": ["s", "t"]}, "b": []},
+        "status_quo": "s",
+    }
+)
+
+
+def look(conflict: Conflict, path: str) -> object:
+    """Return what stands at a path of attributes, keys and places, as plain data."""
+    value: object = conflict.model_dump(mode="json", by_alias=True)
+    for key in path.split("/"):
+        value = value[int(key)] if isinstance(value, list) else value[key]  # type: ignore[index]
+    return value
+
+
+ROWS = [
+    # drop
+    pytest.param("drop infeasible[1]", "infeasible", [], id="drop infeasible"),
+    pytest.param("drop ties[1]", "ties", [], id="drop a tie"),
+    pytest.param("drop pledges.stop", "pledges", [], id="drop a pledge by id"),
+    pytest.param("drop pledges[1]", "pledges", [], id="drop a pledge by place"),
+    pytest.param("  drop   pledges[1]  ", "pledges", [], id="spaces do not matter"),
+    pytest.param(
+        "drop phases.one.preferences.a[1]",
+        "phases/0/preferences/a/statements/0/want",
+        "not b.arm",
+        id="drop a statement of a phase",
+    ),
+    pytest.param("drop phases.two.infeasible[1]", "phases/1/infeasible", [], id="drop in a phase"),
+    pytest.param(
+        "drop preferences.b.weights[1]",
+        "preferences/b/weights/0/want",
+        "a.talk",
+        id="drop a weight",
+    ),
+    pytest.param("drop options.c.pay", "infeasible/1/when", "c.pay", id="drop an option: bar it"),
+    # reverse
+    pytest.param(
+        "reverse preferences.a[2]",
+        "preferences/a/statements/1/want",
+        "not (a.arm if b.arm)",
+        id="reverse a compound statement",
+    ),
+    pytest.param(
+        "reverse phases.one.preferences.a[2]",
+        "phases/0/preferences/a/statements/1/want",
+        "b.arm",
+        id="reverse a negation in a phase",
+    ),
+    pytest.param(
+        "reverse preferences.b.weights[1]", "preferences/b/weights/0/weight", -2.0, id="a weight"
+    ),
+    pytest.param("reverse pledges.stop", "pledges/0/does", "a.arm", id="reverse a pledge"),
+    pytest.param("reverse pledges.stop", "pledges/0/if", "not b.arm", id="what it is given for"),
+    pytest.param("reverse ties[1]", "ties/0/patron", "a", id="reverse a tie"),
+    # replace
+    pytest.param(
+        "replace preferences.a[3]: a.talk or b.arm",
+        "preferences/a/statements/2/want",
+        "a.talk or b.arm",
+        id="replace a statement",
+    ),
+    pytest.param(
+        "replace preferences.b.weights[2]: c.pay",
+        "preferences/b/weights/1",
+        {"because": [], "despite": [], "note": "", "want": "c.pay", "weight": 1.0},
+        id="replace a weight, its number stays",
+    ),
+    pytest.param(
+        "replace phases.one.preferences.a[1]: c.pay",
+        "phases/0/preferences/a/statements/0/want",
+        "c.pay",
+        id="replace in a phase",
+    ),
+    # move
+    pytest.param(
+        "move preferences.a[1] up",
+        "preferences/a/statements/0/want",
+        "not b.arm",
+        id="the first cannot rise",
+    ),
+    pytest.param(
+        "move preferences.a[3] down",
+        "preferences/a/statements/2/want",
+        "c.pay",
+        id="the last cannot fall",
+    ),
+    pytest.param(
+        "move preferences.a[2] last",
+        "preferences/a/statements/2/want",
+        "a.arm if b.arm",
+        id="to the end",
+    ),
+    pytest.param(
+        "move preferences.a[2] first",
+        "preferences/a/statements/1/want",
+        "not b.arm",
+        id="to the front: the others follow",
+    ),
+    pytest.param(
+        "move phases.one.preferences.a[2] up",
+        "phases/0/preferences/a/statements/0/want",
+        "not b.arm",
+        id="within a phase",
+    ),
+    # weigh
+    pytest.param(
+        "weigh preferences.b.weights[1]: 7", "preferences/b/weights/0/weight", 7.0, id="7"
+    ),
+    pytest.param(
+        "weigh preferences.b.weights[1]: -1.5e1", "preferences/b/weights/0/weight", -15.0, id="-15"
+    ),
+    pytest.param(
+        "weigh preferences.b.weights[2]: 0", "preferences/b/weights/1/weight", 0.0, id="0"
+    ),
+    # add
+    pytest.param(
+        "add c: a.arm", "preferences/c/statements/1/want", "a.arm", id="the least important"
+    ),
+    pytest.param(
+        "add c first: a.arm", "preferences/c/statements/0/want", "a.arm", id="the most important"
+    ),
+    pytest.param(
+        "add a: c.pay", "phases/0/preferences/a/statements/2/want", "c.pay", id="in phases, too"
+    ),
+    pytest.param(
+        "add b: c.pay", "preferences/b/foremost/0/want", "c.pay", id="ahead of weights: foremost"
+    ),
+    # bar, force, make
+    pytest.param("bar a.arm", "infeasible/1/when", "a.arm", id="bar an option"),
+    pytest.param("bar not a.arm", "infeasible/1/when", "not a.arm", id="bar being without it"),
+    pytest.param(
+        "bar a.arm iff b.arm", "infeasible/1/when", "a.arm iff b.arm", id="bar a compound"
+    ),
+    pytest.param("bar a.arm", "phases/0/status_quo", None, id="a status quo stands no longer"),
+    pytest.param("bar a.arm", "status_quo", ["a.talk", "c.pay"], id="another stays"),
+    pytest.param("force a.talk", "infeasible/1/when", "not a.talk", id="force an option"),
+    pytest.param("force a.talk", "status_quo", ["a.talk", "c.pay"], id="a status quo stays"),
+    pytest.param("force not c.pay", "status_quo", None, id="one that does not meet it goes"),
+    pytest.param("force c.pay", "phases/0/status_quo", None, id="that of a phase"),
+    pytest.param("make a.arm to-yes", "options/a.arm/moves", "to-yes", id="make one-way"),
+    pytest.param("make a.arm to-no", "options/a.arm/moves", "to-no", id="make it the other way"),
+    pytest.param("make a.arm both", "options/a.arm/moves", "both", id="make it both ways"),
+    pytest.param("make a.arm to-yes", "options/a.arm/text", "arms", id="its text stays"),
+    # pledges
+    pytest.param("pledge b: not b.arm", "pledges/1/does", "not b.arm", id="a new pledge"),
+    pytest.param("pledge b: not b.arm", "pledges/1/public", True, id="it is public"),
+    pytest.param("pledge b: not b.arm if a.talk", "pledges/1/if", "a.talk", id="given something"),
+    pytest.param("pledge b to a: not b.arm", "pledges/1/to", "a", id="made to another"),
+    pytest.param("pledge  b  to  a : not b.arm", "pledges/1/by", "b", id="spaces"),
+    pytest.param("conceal pledges.stop", "pledges/0/public", False, id="conceal"),
+    pytest.param("disclose pledges.stop", "pledges/0/public", True, id="disclose what is open"),
+    # remove
+    pytest.param("remove c", "options", ["a.arm", "a.talk", "b.arm"], id="remove: options"),
+    pytest.param("remove c", "ties", [], id="remove: ties of a patron"),
+    pytest.param("remove a", "ties", [], id="remove: ties of a client"),
+    pytest.param("remove a", "pledges", [], id="remove: pledges it makes"),
+    pytest.param("remove b", "pledges", [], id="remove: pledges made to it"),
+    pytest.param("remove c", "pledges/0/id", "stop", id="remove: other pledges stay"),
+    pytest.param("remove c", "scenarios", [], id="remove: named what-ifs go"),
+    pytest.param(
+        "remove b", "preferences/a/statements/0/want", "c.pay", id="remove: what is settled goes"
+    ),
+    pytest.param(
+        "remove b", "preferences/c/statements/0/want", "not a.talk", id="remove: what is left"
+    ),
+    pytest.param("remove a", "status_quo", ["c.pay"], id="remove: the status quo without it"),
+    pytest.param("remove a", "phases/0/status_quo", [], id="remove: that of a phase"),
+    pytest.param("remove a", "infeasible", [], id="remove: what can no longer be"),
+    # split
+    pytest.param(
+        "split a army: a.arm",
+        "options",
+        ["army.arm", "a.talk", "b.arm", "c.pay"],
+        id="split: options keep their places",
+    ),
+    pytest.param("split a army: a.arm", "actors/army/name", "army", id="split: a name"),
+    pytest.param(
+        "split a army: a.arm", "pledges/0/does", "not army.arm", id="split: in pledges too"
+    ),
+    pytest.param("split a army: a.arm", "pledges/0/by", "a", id="split: its word"),
+    pytest.param(
+        "split a army: a.arm", "infeasible/0/when", "army.arm and a.talk", id="split: infeasible"
+    ),
+    pytest.param("split a the-army: a.arm", "actors/the-army/name", "the-army", id="split: hyphen"),
+    pytest.param("split a army: a.arm,", "actors/army/name", "army", id="split: a loose comma"),
+]
+
+
+@pytest.mark.parametrize(("change", "path", "expected"), ROWS)
+def test_what_a_change_does(change: str, path: str, expected: object) -> None:
+    changed = look(apply(TALKS, [change]), path)
+    assert (list(changed) if path == "options" else changed) == expected  # type: ignore[call-overload]
+
+
+ELSEWHERE = [
+    pytest.param(
+        RANKED, "reverse preferences.a.ranking", "preferences/a/ranking", [0, [1, 2], 3], id="turn"
+    ),
+    pytest.param(RANKED, "drop preferences.a.ranking", "preferences/a/ranking", None, id="drop it"),
+    pytest.param(
+        RANKED, "add a: a.x", "preferences/a/foremost/1/want", "a.x", id="add ahead of a ranking"
+    ),
+    pytest.param(
+        RANKED, "add a first: a.x", "preferences/a/foremost/0/want", "a.x", id="ahead of all"
+    ),
+    pytest.param(
+        RANKED,
+        "reverse preferences.b.foremost[1]",
+        "preferences/b/foremost/0/want",
+        "not a.x",
+        id="a foremost statement",
+    ),
+    pytest.param(
+        RANKED, "drop preferences.b.statements[1]", "preferences/b/statements/0/want", "not a.x",
+        id="statements by their full name",
+    ),
+    pytest.param(RANKED, "disclose pledges[2]", "pledges/1/public", True, id="by place"),
+    pytest.param(RANKED, "remove b", "coalitions", [["a"]], id="remove from coalitions"),
+    pytest.param(RANKED, "remove b", "issues", {}, id="an issue of one alone goes"),
+    pytest.param(RANKED, "remove b", "status_quo", ["a.x"], id="a status quo given by code"),
+    pytest.param(
+        RANKED,
+        "remove b",
+        "preferences/a/ranking",
+        [["a.x"], []],
+        id="a ranking of the states that are left",
+    ),
+    pytest.param(
+        RANKED,
+        "remove a",
+        "preferences/b/statements/0/want",
+        "b.y",
+        id="statements that say something stay",
+    ),
+    pytest.param(GRAPH, "remove b", "graph/moves", {"a": [["s", "t"]]}, id="moves go with it"),
+    pytest.param(GRAPH, "remove b", "preferences/a/ranking", ["s", "t"], id="states stay"),
+    pytest.param(GRAPH, "remove b", "status_quo", "s", id="the status quo stays"),
+    pytest.param(
+        GRAPH, "reverse preferences.a.ranking", "preferences/a/ranking", ["t", "s"], id="in a graph"
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("conflict", "change", "path", "expected"), ELSEWHERE)
+def test_what_a_change_does_to_rankings_and_graphs(
+    conflict: Conflict, change: str, path: str, expected: object
+) -> None:
+    assert look(apply(conflict, [change]), path) == expected
+
+
+REFUSED = [
+    pytest.param("", "start with one of", id="nothing at all"),
+    pytest.param("Drop pledges.stop", "start with one of", id="a capital"),
+    pytest.param("drop    ", "start with one of", id="only a verb"),
+    pytest.param("drop preferences.a[0]", "no belief stands at", id="place zero"),
+    pytest.param("drop preferences.a", "no belief stands at", id="no place"),
+    pytest.param("drop preferences.a.wishes[1]", "no belief stands at", id="no such list"),
+    pytest.param("drop preferences.a.ranking", "no belief stands at", id="no ranking"),
+    pytest.param("drop preferences", "no belief stands at", id="all of them"),
+    pytest.param("drop phases.one", "no belief stands at", id="a whole phase"),
+    pytest.param("drop phases.one.title", "no belief stands at", id="a title"),
+    pytest.param("drop phases.one.preferences", "no belief stands at", id="nobody's, in a phase"),
+    pytest.param("drop phases.one.preferences.b[1]", "no belief stands at", id="not in the phase"),
+    pytest.param("drop phases.two.infeasible[2]", "no belief stands at", id="too far in a phase"),
+    pytest.param("drop infeasible", "no belief stands at", id="no place in a list"),
+    pytest.param("drop infeasible.x", "no belief stands at", id="a name in a list without names"),
+    pytest.param("drop ties[2]", "no belief stands at", id="too far"),
+    pytest.param("drop actors.a", "no belief stands at", id="what is no belief"),
+    pytest.param("drop options.a.tank", "Did you mean 'a.talk'", id="no such option"),
+    pytest.param("reverse pledges.go", "no belief stands at", id="reverse nothing"),
+    pytest.param("reverse phases.two.infeasible[1]", "has no opposite", id="what cannot be"),
+    pytest.param("replace preferences.a[1] c.pay", "write: replace PATH: CONDITION", id="no colon"),
+    pytest.param("replace preferences.a[1]: c.pay or", "stops too early", id="breaks off"),
+    pytest.param("replace preferences.a[1]: c.pat", "Did you mean 'c.pay'", id="unknown option"),
+    pytest.param("replace pledges.stop: a.arm", "only a statement or a weight", id="a pledge"),
+    pytest.param("replace infeasible[1]: a.arm", "only a statement", id="what cannot be, replaced"),
+    pytest.param("move first", "end with one of first, up, down, last", id="nothing to move"),
+    pytest.param("move preferences.a[1]", "end with one of first", id="nowhere to"),
+    pytest.param("move ties[1] first", "only statements stand", id="a tie"),
+    pytest.param("move preferences.a[9] first", "no belief stands at", id="move nothing"),
+    pytest.param("weigh preferences.b.weights[1] 3", "write: weigh PATH: NUMBER", id="colon"),
+    pytest.param("weigh preferences.b.weights[1]: nan", "must be finite", id="not a number"),
+    pytest.param("weigh preferences.b.weights[1]:", "'' is no number", id="no number"),
+    pytest.param("weigh preferences.b.weights[9]: 1", "no belief stands at", id="weigh nothing"),
+    pytest.param("add a last: c.pay", "write: add ACTOR: CONDITION", id="no such rank"),
+    pytest.param("add : c.pay", "no actor is called ''", id="add to no one"),
+    pytest.param("add a: c.pat", "Did you mean 'c.pay'", id="add an unknown option"),
+    pytest.param("bar a.arm and", "stops too early", id="bar half a condition"),
+    pytest.param("bar a.arm; drop b.arm", "cannot read ';'", id="two changes in one"),
+    pytest.param("force a.tank", "Did you mean 'a.talk'", id="force an unknown option"),
+    pytest.param("make a.arm", "end with one of both, to-yes, to-no", id="no direction"),
+    pytest.param("make a.tank both", "Did you mean 'a.talk'", id="make an unknown option"),
+    pytest.param("pledge a.arm", "write: pledge ACTOR: CONDITION", id="pledge without a colon"),
+    pytest.param("pledge a to z: a.arm", "no actor is called 'z'", id="made to nobody"),
+    pytest.param("pledge a: a.tank", "Did you mean 'a.talk'", id="pledge an unknown option"),
+    pytest.param("disclose pledges.go", "no belief stands at", id="disclose nothing"),
+    pytest.param("conceal preferences.a[1]", "only a pledge", id="conceal a wish"),
+    pytest.param("remove a b", "no actor is called 'a b'", id="two at once"),
+    pytest.param("split a: a.arm", "write: split ACTOR NEW", id="no new name"),
+    pytest.param("split a army a.arm", "write: split ACTOR NEW", id="split without a colon"),
+    pytest.param("split a army:", "write: split ACTOR NEW", id="split off nothing"),
+    pytest.param("split a army: a.tank", "no option of a is called 'a.tank'", id="unknown option"),
+    pytest.param("split z army: a.arm", "no actor is called 'z'", id="split nobody"),
+    pytest.param("split a my.army: a.arm", "cannot be the key", id="a dot in a name"),
+    pytest.param("split a 1st: a.arm", "cannot be the key", id="a figure first"),
+    pytest.param("split a a: a.arm", "cannot be the key", id="its own name"),
+]
+
+
+@pytest.mark.parametrize(("change", "says"), REFUSED)
+def test_a_change_that_cannot_be_made_says_why(change: str, says: str) -> None:
+    with pytest.raises((CaseError, UnknownName)) as fault:
+        apply(TALKS, [change])
+    assert says.lower() in str(fault.value).lower()
+
+
+def test_the_only_actor_cannot_be_removed() -> None:
+    alone = apply(RANKED, ["remove b"])
+    with pytest.raises(CaseError, match="Nobody would be left; keep one actor at least"):
+        apply(alone, ["remove a"])
+
+
+def test_who_is_removed_may_not_leave_everything_infeasible() -> None:
+    needed = apply(RANKED, ["bar not b.y", "drop preferences.a.ranking"])
+    with pytest.raises(CaseError, match="would leave no state without this actor"):
+        apply(needed, ["remove b"])
+
+
+def test_changes_are_made_one_after_another() -> None:
+    twice = apply(TALKS, ["drop preferences.a[1]", "drop preferences.a[1]"])
+    assert [str(one.want) for one in twice.preferences["a"].statements] == ["c.pay"]
+    assert apply(TALKS, []) is TALKS
+
+
+def test_every_verb_has_a_row_that_works_and_one_that_does_not() -> None:
+    for rows in ([*ROWS, *ELSEWHERE], REFUSED):
+        changes = [next(v for v in row.values if isinstance(v, str)) for row in rows]
+        assert set(VERBS) <= {change.split()[0] for change in changes if change.strip()}
+
+
+@settings(max_examples=40)
+@given(conflict=any_conflicts(), data=st.data())
+def test_reversing_twice_changes_nothing(conflict: Conflict, data: st.DataObject) -> None:
+    paths = [
+        one.path
+        for one in beliefs(conflict)
+        if one.path.startswith("preferences") and not one.path.endswith("ranking")
+    ]
+    if not paths:
+        return
+    path = data.draw(st.sampled_from(paths))
+    assert apply(conflict, [f"reverse {path}", f"reverse {path}"]) == conflict
+
+
+@settings(max_examples=40)
+@given(conflict=any_conflicts(), data=st.data())
+def test_a_statement_moved_there_and_back_stays(conflict: Conflict, data: st.DataObject) -> None:
+    long = [a for a, want in conflict.preferences.items() if len(want.statements) > 1]
+    if not long:
+        return
+    actor = data.draw(st.sampled_from(long))
+    place = data.draw(st.integers(1, len(conflict.preferences[actor].statements) - 1))
+    path = f"preferences.{actor}"
+    moved = apply(conflict, [f"move {path}[{place}] down", f"move {path}[{place + 1}] up"])
+    assert moved == conflict
