@@ -66,8 +66,8 @@ def expected(name: str) -> tuple[PublishedAnswer, ...]:
 
     Examples
     --------
-    >>> expected("prisoners-dilemma")[0].equilibria["nash"]
-    (0,)
+    >>> list(expected("prisoners-dilemma")[0].equilibria)
+    ['nash', 'gmr', 'smr', 'seq']
     """
     if name not in names():
         raise UnknownName("bundled case", name, names())

@@ -59,8 +59,8 @@ def why_hint(case: str, finding: str) -> str:
 def setting(key: str, value: object) -> tuple[str, str]:
     """Return a setting by the name a reader knows, and its value.
 
-    >>> setting("concept", "seq"), setting("version", "1.0")
-    (('concept', 'SEQ'), ('détente', '1.0'))
+    >>> setting("concept", "sim"), setting("version", "1.0")
+    (('concept', 'SIM'), ('détente', '1.0'))
     """
     return _SETTINGS.get(key, key), heading(str(value)) if key == "concept" else str(value)
 

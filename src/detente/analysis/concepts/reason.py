@@ -127,8 +127,8 @@ def reason(
     --------
     >>> from detente import load
     >>> dilemma = load("prisoners-dilemma").conflict
-    >>> reason(dilemma, actor="one", state=3, concept="nash").stable
-    False
+    >>> reason(dilemma, actor="one", state=3).answers[0].deterred
+    True
     """
     counted, rule = sanctions(concept), check_responses(responses)
     tables = graph or graph_model(conflict, phase=phase)
