@@ -52,34 +52,88 @@ def test_issues_go_by_name_and_by_proposal_where_a_name_returns(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "column", "what"),
+    ("text", "line", "column", "what", "mend"),
     [
         pytest.param(
-            TABLE.replace("0,100,50,80", "0,130,50,80"), 2, 5, "position of uk 130", id="p"
+            TABLE.replace("0,100,50,80", "0,130,50,80"),
+            2,
+            5,
+            "position of uk 130 is outside 0 to 100",
+            "Write a number from 0 to 100",
+            id="p",
         ),
-        pytest.param(TABLE.replace("80,20,,0", "80,-2,,0"), 2, 8, "salience of uk -2", id="s"),
-        pytest.param(TABLE.replace(",,0,40", ",,200,40"), 2, 10, "reference point 200", id="rp"),
-        pytest.param(TABLE.replace(",,0,40", ",,0,x"), 2, 11, "outcome 'x' is no number", id="out"),
-        pytest.param(TABLE.replace("isnr", "x"), 1, 1, "has no column isnr", id="column"),
-        pytest.param("prnr,isnr,rp,out\n1,2,3,4\n", None, None, "no pair of columns", id="actors"),
+        pytest.param(
+            TABLE.replace("80,20,,0", "80,-2,,0"),
+            2,
+            8,
+            "salience of uk -2 is outside 0 to 100",
+            "Write a number from 0 to 100",
+            id="s",
+        ),
+        pytest.param(
+            TABLE.replace(",,0,40", ",,200,40"),
+            2,
+            10,
+            "reference point 200 is outside 0 to 100",
+            "Write a number from 0 to 100",
+            id="rp",
+        ),
+        pytest.param(
+            TABLE.replace(",,0,40", ",,0,x"),
+            2,
+            11,
+            "outcome 'x' is no number",
+            "Write a plain number",
+            id="out",
+        ),
+        pytest.param(
+            TABLE.replace("isnr", "x"),
+            1,
+            1,
+            "has no column isnr",
+            "Did you mean 'prnr'?",
+            id="column",
+        ),
+        pytest.param(
+            "prnr,isnr,rp,out\n1,2,3,4\n",
+            None,
+            None,
+            "has no pair of columns p.. and s..",
+            "Give each actor position and salience",
+            id="actors",
+        ),
         pytest.param(
             "prnr,isnr,pde,sde,rp,out\n1,2,3,4,5,6\n",
             None,
             None,
             "has no issue with an outcome and two actors",
+            "Check the columns p.. and out",
             id="one-actor",
         ),
-        pytest.param(TABLE.partition("\n")[0], None, None, "has no issue with", id="head-alone"),
-        pytest.param("", None, None, "is empty", id="empty"),
+        pytest.param(
+            TABLE.partition("\n")[0],
+            None,
+            None,
+            "has no issue with an outcome and two actors",
+            "Check the columns p.. and out",
+            id="head-alone",
+        ),
+        pytest.param(
+            "",
+            None,
+            None,
+            "is empty",
+            "Give it a header line and one line for each actor",
+            id="empty",
+        ),
     ],
 )
-def test_faults_are_named_by_row_and_column(tmp_path, text, line, column, what):
+def test_faults_are_named_by_row_and_column(tmp_path, text, line, column, what, mend):
     with pytest.raises(DataError) as caught:
         read_deu(written(tmp_path, text))
     problem = caught.value.problems[0]
-    assert what in problem.what
+    assert (problem.what, problem.mend) == (what, mend)
     assert (problem.line, problem.column) == (line, column)
-    assert problem.mend
 
 
 def test_the_real_file_is_read():

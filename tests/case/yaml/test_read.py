@@ -50,57 +50,161 @@ def test_every_value_has_its_place():
     ("text", "what", "mend", "place"),
     [
         pytest.param("", "the file is empty", "Start from `detente schema`", (1, None), id="empty"),
-        pytest.param("# x\n", "the file is empty", "Start from", (1, None), id="remark"),
-        pytest.param("a: 1\na: 2\n", "the key 'a' is given twice, first on line 1",
-                     "Keep one of them", (2, 1), id="twice"),
-        pytest.param("1: x\n'1': y\n1: z\n", "the key 1 is given twice, first on line 1",
-                     "Keep one", (3, 1), id="number-and-word-differ"),
-        pytest.param("a: !!python/object:x {}\n", "the tag !!python/object:x is refused",
-                     "Take the tag away", (1, 4), id="tag"),
-        pytest.param("a: !local x\n", "the tag !local is refused", "Take the tag away", (1, 4),
-                     id="local-tag"),
-        pytest.param("a: !!set {x}\n", "the tag !!set is refused", "Take the tag", (1, 4),
-                     id="set"),
-        pytest.param("a: !!binary aGk=\n", "the tag !!binary is refused", "Take the tag", (1, 4),
-                     id="binary"),
-        pytest.param("a: &x [*x]\n", "an alias (*name) contains itself", "Write the value out",
-                     (1, 4), id="cycle"),
-        pytest.param("[a]: 1\n", "a key must be a plain word", "Write a plain word", (1, 1),
-                     id="list-as-key"),
-        pytest.param("<<: {a: 1}\n", "a key must be a plain word", "text such as << needs quotes",
-                     (1, 1), id="merge-key"),
-        pytest.param("a: 2016-13-01\n", "'2016-13-01' is no date or number", "write a date as",
-                     (1, 4), id="no-such-month"),
-        pytest.param("a: [1,\n", "", "", (None, None), id="open-list"),
-        pytest.param("a: *x\n", "an alias (*name) has no anchor (&name) above it", "needs quotes",
-                     (1, 4), id="no-anchor"),
-        pytest.param("a: @x\n", "a character stands where YAML allows none",
-                     "Put the text in quotes", (1, 4), id="no-token"),
-        pytest.param("a: b: c\n", "a colon stands where none can", "in quotes", (1, 5), id="colon"),
-        pytest.param("a:\n\t- b\n", "a tab stands where a space must", "Indent with spaces", (2, 1),
-                     id="tab"),
-        pytest.param("a: [b c: d, }\n", "", "", (1, None), id="mixed-brackets"),
-        pytest.param("a: %\n", "a character stands where YAML allows none", "quotes", (1, 4),
-                     id="percent"),
-        pytest.param("a: \x00b\n", "the character '\\x00' cannot stand in YAML", "UTF-8",
-                     (1, None), id="zero-byte"),
-        pytest.param("a\nb: 1\n", "", "", (2, None), id="no-colon"),
-        pytest.param("- a\n b\n- c: d\n  - e\n", "", "", (None, None), id="indentation"),
+        pytest.param(
+            "# x\n", "the file is empty", "Start from `detente schema`", (1, None), id="remark"
+        ),
+        pytest.param(
+            "a: 1\na: 2\n",
+            "the key 'a' is given twice, first on line 1",
+            "Keep one of them",
+            (2, 1),
+            id="twice",
+        ),
+        pytest.param(
+            "1: x\n'1': y\n1: z\n",
+            "the key 1 is given twice, first on line 1",
+            "Keep one of them",
+            (3, 1),
+            id="number-and-word-differ",
+        ),
+        pytest.param(
+            "a: !!python/object:x {}\n",
+            "the tag !!python/object:x is refused",
+            "Take the tag away: a case holds plain values only",
+            (1, 4),
+            id="tag",
+        ),
+        pytest.param(
+            "a: !local x\n",
+            "the tag !local is refused",
+            "Take the tag away: a case holds plain values only",
+            (1, 4),
+            id="local-tag",
+        ),
+        pytest.param(
+            "a: !!set {x}\n",
+            "the tag !!set is refused",
+            "Take the tag away: a case holds plain values only",
+            (1, 4),
+            id="set",
+        ),
+        pytest.param(
+            "a: !!binary aGk=\n",
+            "the tag !!binary is refused",
+            "Take the tag away: a case holds plain values only",
+            (1, 4),
+            id="binary",
+        ),
+        pytest.param(
+            "a: &x [*x]\n",
+            "an alias (*name) contains itself",
+            "Write the value out",
+            (1, 4),
+            id="cycle",
+        ),
+        pytest.param(
+            "[a]: 1\n",
+            "a key must be a plain word",
+            "Write a plain word before the colon; text such as << needs quotes",
+            (1, 1),
+            id="list-as-key",
+        ),
+        pytest.param(
+            "<<: {a: 1}\n",
+            "a key must be a plain word",
+            "Write a plain word before the colon; text such as << needs quotes",
+            (1, 1),
+            id="merge-key",
+        ),
+        pytest.param(
+            "a: 2016-13-01\n",
+            "'2016-13-01' is no date or number",
+            "Put text in quotes; write a date as 2016-02-27",
+            (1, 4),
+            id="no-such-month",
+        ),
+        pytest.param(
+            "a: [1,\n",
+            "the file stops too early",
+            "Close the bracket or finish the line",
+            (2, 1),
+            id="open-list",
+        ),
+        pytest.param(
+            "a: *x\n",
+            "an alias (*name) has no anchor (&name) above it",
+            "Write the value itself; text that starts with * needs quotes",
+            (1, 4),
+            id="no-anchor",
+        ),
+        pytest.param(
+            "a: @x\n",
+            "a character stands where YAML allows none",
+            "Put the text in quotes",
+            (1, 4),
+            id="no-token",
+        ),
+        pytest.param(
+            "a: b: c\n",
+            "a colon stands where none can",
+            "Indent the lines alike, or put text that has a colon in quotes",
+            (1, 5),
+            id="colon",
+        ),
+        pytest.param(
+            "a:\n\t- b\n", "a tab stands where a space must", "Indent with spaces", (2, 1), id="tab"
+        ),
+        pytest.param(
+            "a: [b c: d, }\n",
+            "this is not YAML: while parsing a flow node expected the node content, but found '}'",
+            "Check quotes, brackets and indentation",
+            (1, 13),
+            id="mixed-brackets",
+        ),
+        pytest.param(
+            "a: %\n",
+            "a character stands where YAML allows none",
+            "Put the text in quotes",
+            (1, 4),
+            id="percent",
+        ),
+        pytest.param(
+            "a: \x00b\n",
+            "the character '\\x00' cannot stand in YAML",
+            "Save the file as plain UTF-8 text",
+            (1, None),
+            id="zero-byte",
+        ),
+        pytest.param(
+            "a\nb: 1\n",
+            "a colon stands where none can",
+            "Indent the lines alike, or put text that has a colon in quotes",
+            (2, 2),
+            id="no-colon",
+        ),
+        pytest.param(
+            "- a\n b\n- c: d\n  - e\n",
+            "the line is not indented like its neighbours",
+            "Indent it like the lines above",
+            (4, 3),
+            id="indentation",
+        ),
         pytest.param("a: 'x\n", "a quotation mark is never closed", "Close it", (2, 1), id="quote"),
-        pytest.param("a: 1\n---\nb: 2\n", "the file holds more than one document", "Keep one",
-                     (2, 1), id="two-documents"),
+        pytest.param(
+            "a: 1\n---\nb: 2\n",
+            "the file holds more than one document",
+            "Keep one, without `---` between",
+            (2, 1),
+            id="two-documents",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_refused(text, what, mend, place):
     with pytest.raises(CaseError) as caught:
         read_tree(text, "a.yaml")
     problem = caught.value.problems[0]
-    assert what in problem.what
-    assert mend in problem.mend
-    line, column = place
-    assert line in (None, problem.line)
-    assert column in (None, problem.column)
-    assert problem.file == "a.yaml"
+    assert (problem.what, problem.mend) == (what, mend)
+    assert (problem.line, problem.column, problem.file) == (*place, "a.yaml")
     assert "ruamel" not in str(caught.value)
 
 

@@ -77,69 +77,223 @@ def test_dimensions_have_names_of_their_own(tmp_path, header, names):
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "column", "what"),
+    ("text", "line", "column", "what", "mend"),
     [
-        pytest.param(TABLE.replace("ann,,10", "ann,,0"), 3, 3, "capability 0 is not above 0",
-                     id="power"),
-        pytest.param(TABLE.replace("20,40", "20,140"), 3, 5, "salience 140 is outside 0 to 100",
-                     id="salience"),
-        pytest.param(TABLE.replace("20,40", "-1,40"), 3, 4, "position -1 is outside 0 to 100",
-                     id="position"),
-        pytest.param(TABLE.replace("20,40", "20,41"), 3, 7, "saliences sum to more than 100",
-                     id="sum"),
-        pytest.param(TABLE.replace("20,40", "20,x"), 3, 5, "salience 'x' is no number", id="word"),
-        pytest.param(TABLE.replace("bob", "ann"), 4, 1, "actor 'ann' is listed twice", id="twice"),
-        pytest.param(TABLE.replace("3,2", "4,2"), 1, 3, "says 4 actors and lists 3", id="count"),
-        pytest.param(TABLE.replace("3,2", "x,2"), 1, 3, "'x' is no count", id="no-count"),
-        pytest.param(TABLE.replace("3,2", "3,0"), 1, 4, "'0' is no count", id="no-dimension"),
-        pytest.param(TABLE.replace("3,2", "3,-2"), 1, 4, "'-2' is no count", id="below-zero"),
-        pytest.param(TABLE.replace(",70,20,", ""), 4, 1, "has 5 cells where 7 are needed",
-                     id="short"),
-        pytest.param("two,,1,1\nA,D,P,M,S\nann,,1,2,3\n", 3, 1, "there is only one actor",
-                     id="one-actor"),
-        pytest.param("a,b\n", None, None, "is no KTAB table", id="no-table"),
-        pytest.param("a,b,1,1\nx\n", None, None, "is no KTAB table", id="no-rows"),
-        pytest.param("", None, None, "is no KTAB table", id="empty"),
+        pytest.param(
+            TABLE.replace("ann,,10", "ann,,0"),
+            3,
+            3,
+            "capability 0 is not above 0",
+            "Write a larger number",
+            id="power",
+        ),
+        pytest.param(
+            TABLE.replace("20,40", "20,140"),
+            3,
+            5,
+            "salience 140 is outside 0 to 100",
+            "Write a number from 0 to 100",
+            id="salience",
+        ),
+        pytest.param(
+            TABLE.replace("20,40", "-1,40"),
+            3,
+            4,
+            "position -1 is outside 0 to 100",
+            "Write a number from 0 to 100",
+            id="position",
+        ),
+        pytest.param(
+            TABLE.replace("20,40", "20,41"),
+            3,
+            7,
+            "saliences sum to more than 100",
+            "Lower one of them",
+            id="sum",
+        ),
+        pytest.param(
+            TABLE.replace("20,40", "20,x"),
+            3,
+            5,
+            "salience 'x' is no number",
+            "Write a plain number",
+            id="word",
+        ),
+        pytest.param(
+            TABLE.replace("bob", "ann"),
+            4,
+            1,
+            "actor 'ann' is listed twice",
+            "Rename or drop one",
+            id="twice",
+        ),
+        pytest.param(
+            TABLE.replace("3,2", "4,2"),
+            1,
+            3,
+            "says 4 actors and lists 3",
+            "Correct the count",
+            id="count",
+        ),
+        pytest.param(
+            TABLE.replace("3,2", "x,2"),
+            1,
+            3,
+            "'x' is no count",
+            "Write actors and dimensions as numbers",
+            id="no-count",
+        ),
+        pytest.param(
+            TABLE.replace("3,2", "3,0"),
+            1,
+            4,
+            "'0' is no count",
+            "Write actors and dimensions as numbers",
+            id="no-dimension",
+        ),
+        pytest.param(
+            TABLE.replace("3,2", "3,-2"),
+            1,
+            4,
+            "'-2' is no count",
+            "Write actors and dimensions as numbers",
+            id="below-zero",
+        ),
+        pytest.param(
+            TABLE.replace(",70,20,", ""),
+            4,
+            1,
+            "has 5 cells where 7 are needed",
+            "Add them",
+            id="short",
+        ),
+        pytest.param(
+            "two,,1,1\nA,D,P,M,S\nann,,1,2,3\n",
+            3,
+            1,
+            "there is only one actor",
+            "Give everyone with a stake",
+            id="one-actor",
+        ),
+        pytest.param(
+            "a,b\n",
+            None,
+            None,
+            "is no KTAB table",
+            "Begin with: name, description, actors, dimensions",
+            id="no-table",
+        ),
+        pytest.param(
+            "a,b,1,1\nx\n",
+            None,
+            None,
+            "is no KTAB table",
+            "Begin with: name, description, actors, dimensions",
+            id="no-rows",
+        ),
+        pytest.param(
+            "",
+            None,
+            None,
+            "is no KTAB table",
+            "Begin with: name, description, actors, dimensions",
+            id="empty",
+        ),
     ],
-)  # fmt: skip
-def test_faults_of_a_table(tmp_path, text, line, column, what):
-    _fault(read_ktab_csv, written(tmp_path, text), line, column, what)
+)
+def test_faults_of_a_table(tmp_path, text, line, column, what, mend):
+    _fault(read_ktab_csv, written(tmp_path, text), line, column, what, mend)
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "column", "what"),
+    ("text", "line", "column", "what", "mend"),
     [
-        pytest.param(XML.replace("</Actors>", ""), 16, 3, "is not well-formed XML", id="broken"),
-        pytest.param("", 1, 1, "is not well-formed XML", id="empty"),
-        pytest.param("<Other/>", None, None, "is no KTAB scenario", id="other"),
-        pytest.param(XML.replace("Scenario", "Other"), None, None, "is no KTAB scenario",
-                     id="other-root"),
-        pytest.param(XML.replace("dName", "name"), None, None, "is no KTAB scenario",
-                     id="no-dimensions"),
-        pytest.param(XML.replace("Actor>", "Person>"), None, None, "is no KTAB scenario",
-                     id="no-actors"),
-        pytest.param(XML.replace("<dSal>20</dSal>", ""), 2, 1,
-                     "actor 2 does not have 2 positions and saliences", id="gap"),
-        pytest.param(XML.replace("<dSal>20</dSal>", "<dSal/>"), 2, 6, "salience '' is no number",
-                     id="empty-cell"),
-        pytest.param(XML.replace("<name>bob", "<name>ann"), 2, 1, "actor 'ann' is listed twice",
-                     id="twice"),
-        pytest.param(XML.replace("<capability>10", "<capability>0"), 1, 2,
-                     "capability 0 is not above 0", id="power"),
+        pytest.param(
+            XML.replace("</Actors>", ""),
+            16,
+            3,
+            "is not well-formed XML",
+            "Save it again from KTAB",
+            id="broken",
+        ),
+        pytest.param("", 1, 1, "is not well-formed XML", "Save it again from KTAB", id="empty"),
+        pytest.param(
+            "<Other/>",
+            None,
+            None,
+            "is no KTAB scenario",
+            "It needs Scenario with Dimensions and Actors",
+            id="other",
+        ),
+        pytest.param(
+            XML.replace("Scenario", "Other"),
+            None,
+            None,
+            "is no KTAB scenario",
+            "It needs Scenario with Dimensions and Actors",
+            id="other-root",
+        ),
+        pytest.param(
+            XML.replace("dName", "name"),
+            None,
+            None,
+            "is no KTAB scenario",
+            "It needs Scenario with Dimensions and Actors",
+            id="no-dimensions",
+        ),
+        pytest.param(
+            XML.replace("Actor>", "Person>"),
+            None,
+            None,
+            "is no KTAB scenario",
+            "It needs Scenario with Dimensions and Actors",
+            id="no-actors",
+        ),
+        pytest.param(
+            XML.replace("<dSal>20</dSal>", ""),
+            2,
+            1,
+            "actor 2 does not have 2 positions and saliences",
+            "Add them",
+            id="gap",
+        ),
+        pytest.param(
+            XML.replace("<dSal>20</dSal>", "<dSal/>"),
+            2,
+            6,
+            "salience '' is no number",
+            "Write a plain number",
+            id="empty-cell",
+        ),
+        pytest.param(
+            XML.replace("<name>bob", "<name>ann"),
+            2,
+            1,
+            "actor 'ann' is listed twice",
+            "Rename or drop one",
+            id="twice",
+        ),
+        pytest.param(
+            XML.replace("<capability>10", "<capability>0"),
+            1,
+            2,
+            "capability 0 is not above 0",
+            "Write a larger number",
+            id="power",
+        ),
     ],
-)  # fmt: skip
-def test_faults_of_a_scenario(tmp_path, text, line, column, what):
-    _fault(read_ktab_xml, written(tmp_path, text, "file.xml"), line, column, what)
+)
+def test_faults_of_a_scenario(tmp_path, text, line, column, what, mend):
+    _fault(read_ktab_xml, written(tmp_path, text, "file.xml"), line, column, what, mend)
 
 
-def _fault(read, path, line, column, what):
+def _fault(read, path, line, column, what, mend):
     """Hold what is told of a faulty file to a row of a table."""
     with pytest.raises(DataError) as caught:
         read(path)
     problem = caught.value.problems[0]
-    assert problem.what == what
+    assert (problem.what, problem.mend) == (what, mend)
     assert (problem.line, problem.column, problem.file) == (line, column, str(path))
-    assert problem.mend
 
 
 def test_faults_are_told_together(tmp_path):
