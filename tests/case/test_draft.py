@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -117,6 +119,111 @@ def _holds(case: Case) -> None:
     assert stability(case.conflict).actors == tuple(case.conflict.actors)
     assert set(leverage(case.conflict).status) == set(case.conflict.actors)
     assert brief(case, illustrated=False).findings
+
+
+def _read(**source):
+    """Return the reading of the article with another source."""
+    whole = {"title": "", "author": "", "outlet": "", "via": "", "published": None} | source
+    return replace(reading(), source=reading().source.model_copy(update=whole))
+
+
+@pytest.mark.parametrize(
+    ("source", "citation"),
+    [
+        pytest.param({}, "", id="nothing-known"),
+        pytest.param({"title": "A"}, "“A”", id="title"),
+        pytest.param(
+            {
+                "title": "A,  with\n space",
+                "author": "B. C.",
+                "outlet": "D",
+                "via": "E",
+                "published": date(2016, 3, 9),
+            },
+            "B. C., “A, with space”, D, 9 March 2016, adapted from E",
+            id="everything",
+        ),
+        pytest.param(
+            {"title": "word " * 60, "outlet": "D"},
+            "“" + ("word " * 29).strip() + "…”, D",
+            id="long-title",
+        ),
+    ],
+)
+def test_a_draft_cites_its_article(source: dict[str, object], citation: str) -> None:
+    assert draft_case(_read(**source)).conflict.citation == citation
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param("A title", "A title", id="short"),
+        pytest.param("", "How the Valley Truce Was Bought", id="first-line"),
+        pytest.param("x" * 200, "x" * 189 + "…", id="one-long-word"),
+        pytest.param("ab " * 80, ("ab " * 63).strip() + "…", id="long"),
+    ],
+)
+def test_a_draft_has_a_title(title: str, expected: str) -> None:
+    conflict = draft_case(_read(title=title)).conflict
+    assert conflict.title == expected
+    assert conflict.id == "draft-" + reading().source.sha256[:8]
+
+
+def test_a_draft_keeps_its_text_beside_it_or_goes_without() -> None:
+    kept, bare = draft_case(reading()), draft_case(reading(), keep_text=False)
+    (name,) = kept.evidence.sources
+    assert dict(kept.texts) == {name: ARTICLE}
+    assert kept.evidence.sources[name].file == f"sources/{name}.txt"
+    assert dict(bare.texts) == {}
+    assert bare.evidence.sources[name].file == ""
+    assert bare.conflict == kept.conflict
+    zero = draft_case(replace(reading(), text=ARTICLE + "\0"))
+    assert dict(zero.texts) == {}
+
+
+def test_what_a_draft_says_of_actors_options_pledges_and_wants() -> None:
+    conflict = draft_case(reading()).conflict
+    assert conflict.status_quo is not None or conflict.phases
+    for actor in conflict.actors.values():
+        assert actor.because
+        assert actor.name
+    for option in conflict.options.values():
+        assert option.because
+    pledge = next(one for one in conflict.pledges if one.by == "france")
+    assert str(pledge.does).startswith("france.")
+    assert (pledge.kind, pledge.public) == ("promise", False)
+    moscow = next(one for one in conflict.pledges if one.by == "russia")
+    assert str(moscow.given) == "not turkey.arm"
+    wants = [str(one.want) for one in conflict.preferences["france"].statements]
+    assert "not france.bomb" in wants
+
+
+def test_a_text_that_begins_as_front_matter_does_is_guarded(tmp_path: Path) -> None:
+    text = "---\nIran threatened to bomb Iraq. Iraq refused to leave Kuwait.\n---\n"
+    case = save_draft(read_text(text), tmp_path / "x")
+    (file,) = (tmp_path / "x" / "sources").iterdir()
+    assert file.read_text(encoding="utf-8") == f"---\n---\n{text}"
+    assert dict(load(tmp_path / "x").texts) == dict(case.texts)
+
+
+def test_where_a_draft_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(CaseError, match="the folder cannot be made"):
+        save_draft(reading(), tmp_path / "file" / "case")
+    with pytest.raises(CaseError, match="the file cannot be written"):
+        save_draft(reading(), tmp_path / "gone" / "case.yaml")
+
+
+def test_the_head_of_a_draft_is_wrapped_and_lists_each_question() -> None:
+    case = draft_case(reading(), keep_text=False)
+    text = draft_text(case)
+    head = text[: text.index("format:")].splitlines()
+    assert all(line.startswith("#") and len(line) <= 98 for line in head)
+    assert head.index("#") + 1 == head.index("# Open questions:")
+    questions = case.conflict.summary.partition("Open questions:\n")[2].splitlines()
+    assert sum(line.startswith("# - ") for line in head) == len(questions) > 1
+    closed = replace(case, conflict=case.conflict.replaced(summary="x"))
+    assert "Open questions" not in draft_text(closed)
 
 
 @cache

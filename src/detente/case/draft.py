@@ -15,6 +15,7 @@ from detente.case.yaml.write import emit
 from detente.errors import CaseError, Problem
 from detente.evidence import Evidence, Source
 from detente.evidence.draft import Draft, draft
+from detente.evidence.draft.plan import DraftParty, DraftPhase, DraftPledge, DraftWant
 from detente.evidence.reading import Reading, source_id
 from detente.model import Conflict
 
@@ -125,8 +126,14 @@ def _conflict(reading: Reading, plan: Draft) -> dict[str, Any]:
         "summary": _summary(plan),
         "draft": True,
         "actors": {one.key: _actor(one) for one in plan.parties},
-        "options": {one.key: _option(one) for one in plan.options},
-        "preferences": {one.key: _wants(plan, one.key) for one in plan.parties},
+        "options": {
+            one.key: {"text": one.text, "left": one.left, "because": one.because}
+            for one in plan.options
+        },
+        "preferences": {
+            party.key: [_want(one) for one in plan.wants if one.party == party.key]
+            for party in plan.parties
+        },
         "pledges": [_pledge(one) for one in plan.pledges],
     }
     if plan.phases:
@@ -136,53 +143,53 @@ def _conflict(reading: Reading, plan: Draft) -> dict[str, Any]:
     return data
 
 
-def _actor(one: Any) -> dict[str, Any]:
+def _actor(party: DraftParty) -> dict[str, Any]:
     """Return an actor."""
-    kind = one.kind if one.kind in _KINDS else "other"
-    data = {"name": one.name, "kind": kind, "because": list(one.because)}
-    if one.aliases:
-        data["aliases"] = list(one.aliases)
-    return data | ({"plural": True} if one.plural else {})
+    return {
+        "name": party.name,
+        "kind": party.kind if party.kind in _KINDS else "other",
+        "because": party.because,
+        "aliases": party.aliases,
+        "plural": party.plural,
+    }
 
 
-def _option(one: Any) -> dict[str, Any]:
-    """Return an option."""
-    left = {"left": one.left} if one.left else {}
-    return {"text": one.text, **left, "because": list(one.because)}
+def _want(want: DraftWant) -> dict[str, Any]:
+    """Return a statement."""
+    given = f" if {_taken(*want.given)}" if want.given else ""
+    return {
+        "want": _taken(want.option, want.taken) + given,
+        "because": want.because,
+        "despite": want.despite,
+        "note": want.note,
+    }
 
 
-def _wants(plan: Draft, party: str) -> list[dict[str, Any]]:
-    """Return the statements of one party, most important first."""
-    statements = []
-    for one in plan.wants:
-        if one.party == party:
-            want = _taken(one.option, one.taken)
-            if one.given:
-                want = f"{want} if {_taken(*one.given)}"
-            data: dict[str, Any] = {"want": want, "because": list(one.because)}
-            if one.despite:
-                data["despite"] = list(one.despite)
-            statements.append(data | ({"note": one.note} if one.note else {}))
-    return statements
-
-
-def _pledge(one: Any) -> dict[str, Any]:
+def _pledge(pledge: DraftPledge) -> dict[str, Any]:
     """Return a pledge."""
-    data: dict[str, Any] = {"id": one.key, "by": one.by, "does": _taken(one.option, one.taken)}
-    if one.given:
-        data["if"] = _taken(*one.given)
-    if one.to:
-        data["to"] = one.to
-    data |= {"kind": one.kind, "public": one.public, "because": list(one.because)}
-    return data | ({"note": one.note} if one.note else {})
+    return {
+        "id": pledge.key,
+        "by": pledge.by,
+        "does": _taken(pledge.option, pledge.taken),
+        "if": _taken(*pledge.given) if pledge.given else None,
+        "to": pledge.to,
+        "kind": pledge.kind,
+        "public": pledge.public,
+        "because": pledge.because,
+        "note": pledge.note,
+    }
 
 
-def _phase(one: Any) -> dict[str, Any]:
+def _phase(phase: DraftPhase) -> dict[str, Any]:
     """Return a phase."""
-    data = {"id": one.key, "title": one.title, "from": one.start}
-    if one.end:
-        data["to"] = one.end
-    return data | {"status_quo": list(one.taken), "because": list(one.because)}
+    return {
+        "id": phase.key,
+        "title": phase.title,
+        "from": phase.start,
+        "to": phase.end or None,
+        "status_quo": phase.taken,
+        "because": phase.because,
+    }
 
 
 def _taken(option: str, taken: bool) -> str:

@@ -43,6 +43,7 @@ def test_a_table_reads_the_same_however_it_is_written(tmp_path, disguise):
         pytest.param(" \n\t\n,,\n", [], id="nothing-but-space"),
         pytest.param("a,b\n", [["a", "b"]], id="one-line"),
         pytest.param("a;b,c;d\n", [["a", "b,c", "d"]], id="most-often-parts"),
+        pytest.param("a,b\nc;d;e,f\n", [["a", "b"], ["c;d;e", "f"]], id="the-first-line-decides"),
         pytest.param("a,b;c\n", [["a", "b;c"]], id="commas-where-even"),
         pytest.param('"a\nb",c\nd,e\n', [["a\nb", "c"], ["d", "e"]], id="line-in-a-cell"),
         pytest.param("a,  b  , c\n", [["a", "b", "c"]], id="space-around"),

@@ -6,7 +6,7 @@ import pytest
 
 from detente.analysis.concepts.solve import stability
 from detente.case import load
-from detente.case.formats.gmcr.read import read_gmcr
+from detente.case.formats.gmcr.read import read_gmcr, slug
 from detente.errors import CaseError
 from tests.shared import shared_file
 
@@ -133,32 +133,86 @@ def _set(*path):
     return change
 
 
+def _bad_pattern(data):
+    data["decisionMakers"][0]["preferences"].append([[3, "Y"]])
+
+
+def _bad_member(data):
+    data["decisionMakers"][1]["preferences"][0]["members"].append([[-1, "N"]])
+
+
 @pytest.mark.parametrize(
-    ("change", "what"),
+    ("change", "what", "mend", "where"),
     [
-        pytest.param(_misperceive, "misperceives states, which is not supported yet", id="misp"),
-        pytest.param(_shared, "'Strike' belongs to 'The West' and 'the west!'", id="shared"),
-        pytest.param(_orphan, "'Strike' belongs to nobody", id="nobody"),
-        pytest.param(_no_ranking, "has no ranking though rankings are in use", id="no-ranking"),
-        pytest.param(_short_ranking, "leaves 3 feasible states unranked", id="short-ranking"),
-        pytest.param(_far_ranking, "ranks state 7", id="far-ranking"),
-        pytest.param(_set("infeasibles", [[[9, "Y"]]]), "there is no option 9", id="option"),
-        pytest.param(_set("infeasibles", [[]]), "names no option", id="empty-pattern"),
-        pytest.param(_set("coalitions", [[0, 5]]), "no decision maker 5", id="coalition"),
-        pytest.param(
-            _set("options", 0, "permittedDirection", "up"), "'up' is not one of", id="dir"
-        ),
-        pytest.param(_set("options", []), "it is empty", id="no-options"),
-        pytest.param(_set("decisionMakers", 0, "options", [0, 2, 7]), "no option 7", id="owns"),
-        pytest.param(_set("decisionMakers", 5), "list", id="makers"),
-        pytest.param(lambda data: data.pop("options"), "'options' is missing", id="missing"),
+        pytest.param(_misperceive, "'the west!' misperceives states, which is not supported yet",
+                     "Take the misperceptions out", ("decisionMakers", 1, "misperceptions"),
+                     id="misperceptions"),
+        pytest.param(_shared, "the option 'Strike' belongs to 'The West' and 'the west!'",
+                     "Give it to one decision maker", ("options", 0), id="shared"),
+        pytest.param(_orphan, "the option 'Strike' belongs to nobody",
+                     "Give it to one decision maker", ("options", 2), id="nobody"),
+        pytest.param(_no_ranking, "'The West' has no ranking though rankings are in use",
+                     "Rank its states in GMCR+ and save again", ("decisionMakers", 0),
+                     id="no-ranking"),
+        pytest.param(_short_ranking, "'the-west' leaves 3 feasible states unranked",
+                     "Add 3, 4, 6; states that are equally good share a place, as in [5, 11]",
+                     ("preferences", "the-west", "ranking"), id="short-ranking"),
+        pytest.param(_far_ranking, "'The West' ranks state 7",
+                     "Feasible states count from 1 to 6", (), id="far-ranking"),
+        pytest.param(_set("infeasibles", [[[9, "Y"]]]), "there is no option 9",
+                     "Options count from 0 to 2", ("infeasibles", 0), id="option"),
+        pytest.param(_set("infeasibles", [[]]), "a pattern names no option", "Take it out",
+                     ("infeasibles", 0), id="empty-pattern"),
+        pytest.param(_bad_pattern, "there is no option 3", "Options count from 0 to 2",
+                     ("decisionMakers", 0, "preferences", 2), id="option-of-a-statement"),
+        pytest.param(_bad_member, "there is no option -1", "Options count from 0 to 2",
+                     ("decisionMakers", 1, "preferences", 0), id="option-of-a-member"),
+        pytest.param(_set("coalitions", [[0, 5]]), "there is no decision maker 5",
+                     "They count from 0", ("coalitions", 0), id="coalition"),
+        pytest.param(_set("coalitions", [2]), "there is no decision maker 2",
+                     "They count from 0", ("coalitions", 0), id="coalition-of-one"),
+        pytest.param(_set("options", 0, "permittedDirection", "up"),
+                     "permittedDirection: 'up' is not one of both, fwd, back", "Choose one",
+                     ("options", 0, "permittedDirection"), id="direction"),
+        pytest.param(_set("options", []), "options: it is empty", "Fill it in", ("options",),
+                     id="no-options"),
+        pytest.param(_set("decisionMakers", 0, "options", [0, 2, 7]), "there is no option 7",
+                     "Options count from 0", ("decisionMakers", 0, "options"), id="owns"),
+        pytest.param(_set("decisionMakers", 5),
+                     "decisionMakers: 5 stands where a list belongs",
+                     "Write [..., ...] or lines with dashes", ("decisionMakers",), id="makers"),
+        pytest.param(lambda data: data.pop("options"), "'options' is missing", "Add options: ...",
+                     (), id="missing"),
     ],
-)
-def test_faults_are_named(change, what):
-    with pytest.raises(CaseError, match=what) as caught:
+)  # fmt: skip
+def test_faults_are_named(change, what, mend, where):
+    with pytest.raises(CaseError) as caught:
         _read(change)
+    told = [(one.what, one.mend, one.where) for one in caught.value.problems]
+    assert (what, mend, where) in told
     assert all(one.file == "west.gmcr" for one in caught.value.problems)
     assert "pydantic" not in str(caught.value)
+
+
+def test_too_many_options_are_refused():
+    many = [{"name": f"o{number}"} for number in range(30)]
+    makers = [{"name": "A", "options": list(range(30))}]
+    with pytest.raises(CaseError, match="30 options, more than 24"):
+        _read(options=many, decisionMakers=makers, infeasibles=[], coalitions=[])
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("Local Government", "local-government", id="two-words"),
+        pytest.param("__A__b!c", "a-b-c", id="marks"),
+        pytest.param("2 ships", "n2-ships", id="figure-first"),
+        pytest.param("!", "n", id="nothing"),
+        pytest.param("Čad", "čad", id="script"),
+    ],
+)
+def test_ids_are_made_of_names(words, expected):
+    assert slug(words) == expected
 
 
 @pytest.mark.parametrize(

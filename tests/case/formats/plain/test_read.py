@@ -136,25 +136,117 @@ def test_salience_of_one_is_read_as_of_a_hundred(tmp_path):
 
 
 BAD = [
-    pytest.param(GOOD.replace("a,10", "a,0"), 2, 2, "Capability 0 is not above 0", id="zero"),
-    pytest.param(GOOD.replace("b,5", "b,-5"), 3, 2, "Capability -5 is not", id="negative"),
-    pytest.param(GOOD.replace("90", "101"), 3, 4, "Salience 101 is outside", id="salience high"),
-    pytest.param(GOOD.replace("90", "-1"), 3, 4, "Salience -1 is outside", id="salience low"),
-    pytest.param(GOOD.replace("90", "0.9"), 2, 4, "beside values below 1", id="salience mixed"),
-    pytest.param(GOOD.replace("80", "120"), 3, 3, "Position 120 is outside 0 to 100", id="off"),
-    pytest.param(GOOD.replace("20", "nan"), 2, 3, "Position is nan", id="nan"),
-    pytest.param(GOOD.replace("20", "inf"), 2, 3, "Position is inf", id="infinite"),
-    pytest.param(GOOD.replace("20", ""), 2, 3, "Position '' is no number", id="empty cell"),
-    pytest.param(GOOD.replace("b,5", "a,5"), 3, 1, "'a' is listed twice", id="duplicate"),
-    pytest.param(GOOD.replace("Salience", "Sal"), 1, 1, "has no column Salience", id="column"),
-    pytest.param(GOOD.replace("80", "20"), 2, 3, "all actors stand at 20", id="one point"),
-    pytest.param("\n".join(GOOD.split("\n")[:2]), 2, 1, "only one actor", id="one actor"),
+    pytest.param(
+        GOOD.replace("a,10", "a,0"),
+        2,
+        2,
+        "Capability 0 is not above 0",
+        "Write a larger number",
+        id="zero",
+    ),
+    pytest.param(
+        GOOD.replace("b,5", "b,-5"),
+        3,
+        2,
+        "Capability -5 is not above 0",
+        "Write a larger number",
+        id="negative",
+    ),
+    pytest.param(
+        GOOD.replace("90", "101"),
+        3,
+        4,
+        "Salience 101 is outside 0 to 100",
+        "Write a number from 0 to 100",
+        id="salience high",
+    ),
+    pytest.param(
+        GOOD.replace("90", "-1"),
+        3,
+        4,
+        "Salience -1 is outside 0 to 100",
+        "Write a number from 0 to 100",
+        id="salience low",
+    ),
+    pytest.param(
+        GOOD.replace("90", "0.9"),
+        2,
+        4,
+        "Salience 50 stands beside values below 1",
+        "Write every salience from 0 to 1, or every one from 0 to 100",
+        id="salience mixed",
+    ),
+    pytest.param(
+        GOOD.replace("80", "120"),
+        3,
+        3,
+        "Position 120 is outside 0 to 100",
+        "Write a number from 0 to 100, or name other ends in columns Scale low and Scale high",
+        id="off",
+    ),
+    pytest.param(
+        GOOD.replace("20", "nan"),
+        2,
+        3,
+        "Position is nan",
+        "Write a finite number, or drop the row",
+        id="nan",
+    ),
+    pytest.param(
+        GOOD.replace("20", "inf"),
+        2,
+        3,
+        "Position is inf",
+        "Write a finite number, or drop the row",
+        id="infinite",
+    ),
+    pytest.param(
+        GOOD.replace("20", ""),
+        2,
+        3,
+        "Position '' is no number",
+        "Write a plain number",
+        id="empty cell",
+    ),
+    pytest.param(
+        GOOD.replace("b,5", "a,5"),
+        3,
+        1,
+        "actor 'a' is listed twice",
+        "It stands in row 2 already",
+        id="duplicate",
+    ),
+    pytest.param(
+        GOOD.replace("Salience", "Sal"),
+        1,
+        1,
+        "has no column Salience",
+        "Did you mean 'Sal'?",
+        id="column",
+    ),
+    pytest.param(
+        GOOD.replace("80", "20"),
+        2,
+        3,
+        "all actors stand at 20, so nothing is at issue",
+        "Check the positions",
+        id="one point",
+    ),
+    pytest.param(
+        "\n".join(GOOD.split("\n")[:2]),
+        2,
+        1,
+        "there is only one actor",
+        "Give everyone with a stake",
+        id="one actor",
+    ),
     pytest.param(
         "Actor,Capability,Position,Salience,Position low,Position high\n"
         "a,10,20,50,30,10\nb,5,80,90,,\n",
         2,
         5,
         "the range of Position is upside down: 30 to 10",
+        "Put the least first",
         id="range upside down",
     ),
     pytest.param(
@@ -162,7 +254,8 @@ BAD = [
         "a,10,20,50,30,40\nb,5,80,90,,\n",
         2,
         5,
-        "outside its own range",
+        "Position 20 is outside its own range 30 to 40",
+        "Widen the range",
         id="outside its range",
     ),
     pytest.param(
@@ -170,6 +263,7 @@ BAD = [
         2,
         5,
         "the red lines are upside down",
+        "Exchange min and max",
         id="red lines upside down",
     ),
     pytest.param(
@@ -177,13 +271,15 @@ BAD = [
         2,
         5,
         "the range of Position is upside down: 20 to 30 to 20",
+        "Put the least first",
         id="mode alone",
     ),
     pytest.param(
         "Actor,Capability,Position,Salience,Reference\na,10,20,50,30\nb,5,80,90,40\n",
         3,
         5,
-        "Reference 40 differs from 30",
+        "Reference 40 differs from 30 above",
+        "Keep one",
         id="two references",
     ),
     pytest.param(
@@ -191,6 +287,7 @@ BAD = [
         2,
         5,
         "Reference 130 is off the scale",
+        "Place it on the line",
         id="reference off the scale",
     ),
     pytest.param(
@@ -198,23 +295,47 @@ BAD = [
         2,
         3,
         "the scale is upside down",
+        "Exchange its ends",
         id="scale upside down",
     ),
-    pytest.param(GOOD.replace("a,10,20,50", "a,10,20,50,7"), 2, 5, "more cells", id="long row"),
-    pytest.param(GOOD.replace("a,10", ",10"), 2, 1, "an actor has no name", id="no name"),
-    pytest.param("", None, None, "is empty", id="empty file"),
-    pytest.param(GOOD.split("\n")[0], None, None, "has no rows", id="header alone"),
+    pytest.param(
+        GOOD.replace("a,10,20,50", "a,10,20,50,7"),
+        2,
+        5,
+        "has more cells than the header",
+        "Add or drop a column",
+        id="long row",
+    ),
+    pytest.param(
+        GOOD.replace("a,10", ",10"), 2, 1, "an actor has no name", "Name it", id="no name"
+    ),
+    pytest.param(
+        "",
+        None,
+        None,
+        "is empty",
+        "Give it a header line and one line for each actor",
+        id="empty file",
+    ),
+    pytest.param(
+        GOOD.split("\n")[0],
+        None,
+        None,
+        "has no rows",
+        "Give one line for each actor",
+        id="header alone",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "line", "column", "what"), BAD)
-def test_a_bad_table_is_named_by_row_and_column(tmp_path, text, line, column, what):
+@pytest.mark.parametrize(("text", "line", "column", "what", "mend"), BAD)
+def test_a_bad_table_is_named_by_row_and_column(tmp_path, text, line, column, what, mend):
     path = _write(tmp_path, text)
     with pytest.raises(DataError) as caught:
         read_plain(path)
     problem = caught.value.problems[0]
     assert (problem.line, problem.column, problem.file) == (line, column, str(path))
-    assert what in problem.what
+    assert (problem.what, problem.mend) == (what, mend)
 
 
 def test_a_position_off_the_scale_may_need_another_scale(tmp_path):

@@ -33,6 +33,6 @@ KTAB_XML = Format(
     suffixes=(".xml",),
     about="one issue a dimension, with its stakes and the rules of the spatial model",
     read=lambda path, _choices: read_ktab_xml(path),
-    marks=lambda text: text.lstrip().lstrip("'\"").startswith("<"),
+    marks=lambda text: text.lstrip().startswith("<"),
     citation=_CITATION,
 )
