@@ -275,15 +275,6 @@ def test_a_folder_without_a_case(tmp_path):
         load(tmp_path)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_one_may_not_read(tmp_path):
-    file = tmp_path / "case.yaml"
-    file.write_text(GOOD)
-    file.chmod(0)
-    with pytest.raises(CaseError, match="cannot be read"):
-        load(file)
-
-
 def test_a_fifo_is_no_case(tmp_path):
     os.mkfifo(tmp_path / "case.yaml")
     with pytest.raises(CaseError, match="not a plain file"):

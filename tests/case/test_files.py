@@ -1,6 +1,7 @@
 """Files are read whole within a limit, and written whole or not at all."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -67,6 +68,20 @@ def test_what_is_missing(tmp_path, path, what, mend):
     assert (problem.mend, problem.file) == (mend, str(tmp_path / path))
     with pytest.raises(CaseError, match=what):
         read_text(tmp_path / path)
+
+
+def test_a_file_that_the_system_will_not_give(tmp_path, monkeypatch):
+    (tmp_path / "a").write_text("x")
+
+    def refused(_file):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    with pytest.raises(CaseError) as caught:
+        read_text(tmp_path / "a")
+    (problem,) = caught.value.problems
+    assert problem.what == "the file cannot be read: Permission denied"
+    assert problem.mend == "Check its kind and rights"
 
 
 def test_a_folder_is_no_text(tmp_path):

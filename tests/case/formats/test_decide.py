@@ -5,7 +5,6 @@ import pytest
 from detente.case.formats.decide import read_decide
 from detente.errors import DataError
 from tests.case.formats.tables import OF_ANY_TEXT, written
-from tests.shared import shared_file
 
 LINES = [
     ["#A", "ann", "Ann", ""],
@@ -215,7 +214,3 @@ def test_a_scale_may_stand_below_and_points_in_any_order(tmp_path):
     (issue,) = read_decide(written(tmp_path, _text(lines, quote=""))).values()
     assert issue.scale == {-3.0: "", 9.0: ""}
     assert issue.actors["a"].salience == 100.0
-
-
-def test_the_real_file_is_read():
-    assert len(read_decide(shared_file("data/settlement/cop21.csv"))) == 13

@@ -6,7 +6,6 @@ from detente.case.formats import ISSUES, read
 from detente.case.formats.deu import read_deu
 from detente.errors import DataError
 from tests.case.formats.tables import OF_ANY_TABLE, written
-from tests.shared import shared_file
 
 TABLE = """prnr,isnr,prname,pde,puk,pcom,sde,suk,scom,rp,out
 p1,i1,proposal,0,100,50,80,20,,0,40
@@ -134,7 +133,3 @@ def test_faults_are_named_by_row_and_column(tmp_path, text, line, column, what, 
     problem = caught.value.problems[0]
     assert (problem.what, problem.mend) == (what, mend)
     assert (problem.line, problem.column) == (line, column)
-
-
-def test_the_real_file_is_read():
-    assert len(read_deu(shared_file("data/deu/deu3_odd_proposals.csv"))) == 180

@@ -5,12 +5,11 @@ import json
 import pytest
 
 from detente.analysis.concepts.solve import stability
-from detente.case import load
+from detente.case import load, write_as
 from detente.case.formats.gmcr.read import read_gmcr, slug
+from detente.catalog import expected, names
+from detente.catalog import load as find_case
 from detente.errors import CaseError
-from tests.shared import shared_file
-
-CONCEPTS = ("nash", "gmr", "smr", "seq")
 
 BASE = {
     "options": [
@@ -232,37 +231,30 @@ def test_no_gmcr_file_at_all(text, what, line):
     assert caught.value.problems[0].line == line
 
 
-def _answers(conflict):
-    """Return the equilibria by state numbers, from 1, as GMCR+ prints them."""
-    result = stability(conflict, concepts=CONCEPTS)
-    codes = result.codes().tolist()
-    return {
-        concept: [codes.index(code) + 1 for code in result.equilibria(concept).tolist()]
-        for concept in CONCEPTS
-    }
+@pytest.mark.parametrize("name", [name for name in names() if expected(name)])
+def test_published_answers_hold_for_the_file_too(tmp_path, name):
+    case = find_case(name)
+    for answer in expected(name):
+        write_as(case, tmp_path / "case.gmcr", phase=answer.phase)
+        conflict = load(tmp_path / "case.gmcr").conflict
+        concepts = tuple(dict.fromkeys([*answer.equilibria, *answer.stability]))
+        result = stability(conflict, concepts=concepts, responses=answer.responses)
+        for concept, codes in answer.equilibria.items():
+            assert tuple(result.equilibria(concept).tolist()) == codes
 
 
-def _published(name):
-    """Return the answers recorded for one file."""
-    data = json.loads(shared_file(f"data/cases/{name}").read_text())
-    if data.get("gmcr_py_run"):
-        return data["gmcr_py_run"]
-    found = data["published_results"]
-    if "equilibria" in found:
-        return {key.lower(): one["ordered"] for key, one in found["equilibria"].items()}
-    return found["gmcr_py_run_individual(complete)"]
-
-
-@pytest.mark.parametrize(
-    ("file", "answers"),
-    [
-        pytest.param("Prisoners.gmcr", "prisoners_dilemma.json", id="prisoners"),
-        pytest.param("SyriaIraq.gmcr", "syria_iraq_1975.json", id="syria-iraq"),
-        pytest.param("Elmira.gmcr", "elmira_12state_gmcrplus.json", id="elmira"),
-        pytest.param("Cuban.gmcr", "cuban_missile_crisis_gmcrplus.json", id="cuba"),
-    ],
-)
-def test_published_answers(file, answers):
-    conflict = load(shared_file(f"data/cases/{file}")).conflict
-    published = _published(answers)
-    assert _answers(conflict) == {concept: published[concept] for concept in CONCEPTS}
+def test_a_file_as_the_program_writes_it():
+    """Two prisoners under the old spelling of the keys, states ranked by number."""
+    text = """{"program": "gmcr-py", "version": "0.3.9",
+      "options": [{"name": "Cooperate", "permittedDirection": "both", "masked": false},
+                  {"name": "Cooperate", "permittedDirection": "both", "masked": false}],
+      "decisionMakers": [
+        {"name": "One", "options": [0], "preferences": [], "weighting": [],
+         "preferenceVector": [3, 4, 1, 2]},
+        {"name": "Two", "options": [1], "preferences": [], "weighting": [],
+         "preferenceVector": [2, 4, 1, 3]}],
+      "infeasibles": [], "useManualPreferenceVectors": true}"""
+    conflict = read_gmcr(text, file="prisoners.gmcr")
+    result = stability(conflict, concepts=("nash", "seq"))
+    assert result.equilibria("nash").tolist() == [0]
+    assert result.equilibria("seq").tolist() == [0, 3]

@@ -7,7 +7,6 @@ from detente.case.formats.ktab.read import read_ktab_csv, read_ktab_xml
 from detente.case.formats.registry import reader
 from detente.errors import DataError
 from tests.case.formats.tables import OF_ANY_TABLE, OF_ANY_TEXT, written
-from tests.shared import shared_file
 
 TABLE = """two,"a description",3,2,
 Actor,Description,Power,Money,Sal,Time,Sal,
@@ -301,7 +300,3 @@ def test_faults_are_told_together(tmp_path):
     with pytest.raises(DataError) as caught:
         read_ktab_csv(written(tmp_path, text))
     assert [(one.line, one.column) for one in caught.value.problems] == [(3, 3), (4, 7), (5, 1)]
-
-
-def test_the_real_file_is_read():
-    assert len(read_ktab_csv(shared_file("data/settlement/ktab_dummyData_3Dim.csv"))) == 3
