@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from detente.evidence.draft.words import (
-    common,
-    gerund,
-    meaning,
-    opposites,
-    slug,
-    third,
-    undoing,
-    unique,
-    with_article,
-)
+from detente.evidence.draft.keys import slug, unique
+from detente.evidence.english.names import common, with_article
+from detente.evidence.english.verbs import gerund, meaning, opposites, third, undoing
 
 
 @pytest.mark.parametrize(

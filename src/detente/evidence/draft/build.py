@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from detente.errors import ReadingError
 from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.deeds import deeds
+from detente.evidence.draft.disclosure import deals, hidden
 from detente.evidence.draft.joint import personal, united
-from detente.evidence.draft.open import deals, hidden
-from detente.evidence.draft.options import OptionDeeds, chosen, fulfilled, grouped, option
+from detente.evidence.draft.option_deeds import OptionDeeds, first_claims, grouped
+from detente.evidence.draft.options import chosen, drafted_option, fulfilled
 from detente.evidence.draft.parties import Parties, parties
 from detente.evidence.draft.phases import phases
 from detente.evidence.draft.plan import Draft, DraftParty
+from detente.evidence.draft.pledges import exchanged, pledges
 from detente.evidence.draft.questions import questions
-from detente.evidence.draft.wants import exchanged, pledges, wants
+from detente.evidence.draft.wants import OptionByPlace, wants
+from detente.evidence.reading import Reading
 
-if TYPE_CHECKING:
-    from detente.evidence.reading import Reading
+_MOST_CLAIMS = 6
+"""Claims that tell of a party."""
+_MOST_NAMED = 5
+"""Parties that an error names."""
 
 
 def draft(reading: Reading) -> Draft:
@@ -40,37 +44,38 @@ def draft(reading: Reading) -> Draft:
     >>> [(one.owner, one.text) for one in draft(read_text(text)).options]
     [('turkey', 'closes its border to Russia'), ('russia', 'bombs the rebels')]
     """
-    sides = parties(reading.actors)
-    told, sides = united(deeds(reading, sides), sides)
-    groups = chosen(grouped(told))
-    owners = list(dict.fromkeys(group.owner for group in groups))
+    told, sides = _told(reading)
+    options = chosen(grouped(told))
+    owners = list(dict.fromkeys(option.owner for option in options))
     if len(owners) < 2:
         raise ReadingError(_too_few(reading, sides, owners))
-    groups.sort(key=lambda one: (owners.index(one.owner), one.deeds[0].place))
-    names = _names(groups)
-    keys = _places(groups, names)
-    in_deal = deals(reading, told)
-    options = fulfilled(
-        [option(group, names[group.owner, group.key], sides, in_deal) for group in groups],
-        groups,
-        keys,
-    )
+    options.sort(key=lambda option: (owners.index(option.owner), option.deeds[0].place))
+    names = {(one.owner, one.key): f"{one.owner}.{one.key}" for one in options}
+    keys = _by_place(options, names)
+    deal = deals(reading, told)
+    drafted = [drafted_option(one, names[one.owner, one.key], sides, deal) for one in options]
+    final = fulfilled(drafted, options, keys)
     known = set(owners)
-    all_wants = wants(groups, names, keys)
-    kept = tuple(one for one in all_wants if one.party in known)
-    made = exchanged(pledges(groups, names, keys, hidden(reading, told, sides)), kept)
-    made = tuple(replace(one, to=one.to if one.to in known else "") for one in made)
+    wanted = tuple(want for want in wants(options, names, keys) if want.party in known)
+    pledged = exchanged(pledges(options, names, keys, hidden(reading, told, sides)), wanted)
+    pledged = tuple(replace(one, to=one.to if one.to in known else "") for one in pledged)
     members = tuple(
         _party(personal(sides.known[key], told, reading.actors), told) for key in owners
     )
     return Draft(
         parties=members,
-        options=options,
-        wants=kept,
-        pledges=made,
-        phases=phases(groups, names, options),
-        questions=questions(reading, sides, members, options, kept, made),
+        options=final,
+        wants=wanted,
+        pledges=pledged,
+        phases=phases(options, names, final),
+        questions=questions(reading, sides, members, final, wanted, pledged),
     )
+
+
+def _told(reading: Reading) -> tuple[tuple[Deed, ...], Parties]:
+    """Return the deeds of a reading and its parties, those that act as one made one."""
+    sides = parties(reading.actors)
+    return united(deeds(reading, sides), sides)
 
 
 def open_questions(reading: Reading) -> tuple[str, ...]:
@@ -90,33 +95,27 @@ def _too_few(reading: Reading, sides: Parties, owners: Sequence[str]) -> str:
     """Say that no two actors with acts were found, and whom the text names."""
     name = reading.path or reading.source.title or "the text"
     acting = f" Only {sides.known[owners[0]].name} acts." if owners else ""
-    named = ", ".join(party.name for party in list(sides.known.values())[:5])
-    heard = f" It names {named}." if named and not owners else ""
+    names = ", ".join(party.name for party in list(sides.known.values())[:_MOST_NAMED])
+    heard = f" It names {names}." if names and not owners else ""
     return (
         f"{name}: no two actors with acts of their own were found, so there is no conflict to "
         f"draft.{acting}{heard} Read it for its evidence alone, or write the case by hand"
     )
 
 
-def _names(groups: Sequence[OptionDeeds]) -> dict[tuple[str, str], str]:
-    """Return the key of each option by owner and act: ``russia.withdraw``."""
-    return {(one.owner, one.key): f"{one.owner}.{one.key}" for one in groups}
-
-
-def _places(
-    groups: Sequence[OptionDeeds], names: Mapping[tuple[str, str], str]
-) -> dict[int, tuple[str, bool]]:
+def _by_place(
+    options: Sequence[OptionDeeds], names: Mapping[tuple[str, str], str]
+) -> OptionByPlace:
     """Return the option of each deed by its place, and whether the deed is one of taking it."""
-    found: dict[int, tuple[str, bool]] = {}
-    for group in groups:
-        name = names[group.owner, group.key]
-        found.update({one.place: (name, False) for one in group.undoing})
-        found.update({one.place: (name, True) for one in group.deeds})
-    return found
+    keys: dict[int, tuple[str, bool]] = {}
+    for option in options:
+        name = names[option.owner, option.key]
+        keys.update({deed.place: (name, False) for deed in option.undoing})
+        keys.update({deed.place: (name, True) for deed in option.deeds})
+    return keys
 
 
 def _party(party: DraftParty, told: Sequence[Deed]) -> DraftParty:
     """Return a party with the claims that tell of its acts or of what it thinks of others'."""
-    mine = [one for one in told if party.key in (one.owner, one.by)]
-    cited = tuple(dict.fromkeys(key for one in mine for key in one.claims[:1]))
-    return replace(party, because=cited[:6])
+    own = [deed for deed in told if party.key in (deed.owner, deed.by)]
+    return replace(party, because=first_claims(own)[:_MOST_CLAIMS])

@@ -8,10 +8,15 @@ from dataclasses import replace
 from detente.evidence.draft.deed import Deed
 from detente.evidence.draft.plan import Mode
 from detente.evidence.draft.scene import Scene, Stance
-from detente.evidence.draft.words import among
+from detente.evidence.english.labels import ANSWERED_NOUNS, REQUIRED_PLACES
+from detente.evidence.english.stance import stance_words
 
 NEAR = 1200
 """Characters that words may point back over; a few sentences."""
+_ANSWERS = frozenset({"refused", "pledged", "demanded"})
+"""Modes that may answer an act told before."""
+_WORD_GIVEN = frozenset({"refused", "pledged"})
+"""Modes of acts by which a party gave its word."""
 
 
 def echoes(scene: Scene, stance: Stance, told: Sequence[Deed]) -> Iterator[Deed]:
@@ -20,23 +25,28 @@ def echoes(scene: Scene, stance: Stance, told: Sequence[Deed]) -> Iterator[Deed]
     ``told`` are the deeds before it and around it in text order.
     """
     place = scene.place(stance.token)
-    near = [one for one in reversed(told) if place - NEAR < one.place < place]
+    near = [deed for deed in reversed(told) if place - NEAR < deed.place < place]
     for by in stance.holders:
-        found: Deed | None = None
-        mode: Mode = stance.mode
-        if any(act.again for act in stance.acts):
-            last = [one for one in near if one.place == near[0].place]
-            found = next((one for one in last if one.owner == by), next(iter(last), None))
-        elif mode == "feared":
-            found, mode = _feared(scene, stance.token, by, near)
-        elif mode in {"refused", "pledged", "demanded"} and not stance.acts:
-            found = _answered(scene, stance.token, by, near)
-        if found is not None:
+        earlier, mode = _meant(scene, stance, by, near)
+        if earlier is not None:
             after = scene.tree.ends[stance.token] + 1
-            claims = (*scene.known.claims(after, place), *found.claims)
-            yield replace(found, by=by, mode=mode, place=place, given=(), claims=claims)
-    if not stance.holders and scene.tree.lemmas[stance.token] in among("requirement"):
+            claims = (*scene.known.claims(after, place), *earlier.claims)
+            yield replace(earlier, by=by, mode=mode, place=place, given=(), claims=claims)
+    if not stance.holders and scene.tree.lemmas[stance.token] in stance_words("requirement"):
         yield from _required(scene, stance, near)
+
+
+def _meant(scene: Scene, stance: Stance, by: str, near: Sequence[Deed]) -> tuple[Deed | None, Mode]:
+    """Return the act that a stance of a party points back to, and how the party stands to it."""
+    if any(act.again for act in stance.acts):
+        last = [deed for deed in near if deed.place == near[0].place]
+        own = (deed for deed in last if deed.owner == by)
+        return next(own, next(iter(last), None)), stance.mode
+    if stance.mode == "feared":
+        return _feared(scene, stance.token, by, near)
+    if stance.mode in _ANSWERS and not stance.acts:
+        return _answered(scene, stance.token, by, near), stance.mode
+    return None, stance.mode
 
 
 def _feared(scene: Scene, token: int, by: str, near: Sequence[Deed]) -> tuple[Deed | None, Mode]:
@@ -46,13 +56,13 @@ def _feared(scene: Scene, token: int, by: str, near: Sequence[Deed]) -> tuple[De
     is not ironclad": that the word is broken, so they want it kept.
     """
     below = {scene.tree.lemmas[kid] for kid in scene.tree.subtree(token) if kid > token}
-    others = [one for one in near if by not in (one.by, one.owner)]
-    if below & among("again"):
+    others = [deed for deed in near if by not in (deed.by, deed.owner)]
+    if below & stance_words("again"):
         return next(iter(others), None), "feared"
-    given = [one for one in others if one.mode in {"refused", "pledged"}]
-    if not given or not below & among("word-given"):
+    given = next((deed for deed in others if deed.mode in _WORD_GIVEN), None)
+    if given is None or not below & stance_words("word-given"):
         return None, "feared"
-    return given[0], "feared" if given[0].mode == "refused" else "wanted"
+    return given, "feared" if given.mode == "refused" else "wanted"
 
 
 def _answered(scene: Scene, token: int, by: str, near: Sequence[Deed]) -> Deed | None:
@@ -62,13 +72,14 @@ def _answered(scene: Scene, token: int, by: str, near: Sequence[Deed]) -> Deed |
     another party that has this object.
     """
     tree = scene.tree
-    objects = (kid for kid in tree.children[token] if tree.deps[kid] in {"dobj", "nsubjpass"})
+    objects = (kid for kid in tree.children[token] if tree.deps[kid] in ANSWERED_NOUNS)
     nouns = {tree.lemmas[kid] for kid in objects}
-    for one in near:
-        mine = one.mode == "demanded" and one.owner == by
-        theirs = one.owner != by and one.phrase.head in nouns
-        if one.by != by and (mine if nouns & among("asked") else theirs):
-            return one
+    for deed in near:
+        of_party = deed.mode == "demanded" and deed.owner == by
+        of_other = deed.owner != by and deed.phrase.head in nouns
+        asked = of_party if nouns & stance_words("asked") else of_other
+        if deed.by != by and asked:
+            return deed
     return None
 
 
@@ -77,13 +88,13 @@ def _required(scene: Scene, stance: Stance, near: Sequence[Deed]) -> Iterator[De
 
     "It was a requirement for the Russians to halt": they halt if what others pledged is done.
     """
-    if scene.tree.deps[stance.token] not in {"attr", "dobj", "nsubj"}:
+    if scene.tree.deps[stance.token] not in REQUIRED_PLACES:
         return
     for act in stance.acts:
         for owner in scene.who(act.owner):
-            said = scene.phrase(act.core, owner)
-            pledged = (one for one in near if one.owner != owner and one.mode == "pledged")
+            words = scene.phrase(act.core, owner)
+            pledged = (deed for deed in near if deed.owner != owner and deed.mode == "pledged")
             earlier = next(pledged, None)
-            if said is not None and earlier is not None:
-                one = scene.deed(owner, act.core, said, mode="expected")
-                yield replace(one, given=((earlier.place, earlier.taken),))
+            if words is not None and earlier is not None:
+                deed = scene.deed(owner, act.core, words, mode="expected")
+                yield replace(deed, given=((earlier.place, earlier.taken),))

@@ -4,71 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from detente.evidence.actors.actors import Actor
 from detente.evidence.draft.deed import Deed
-from detente.evidence.draft.parties import Parties
+from detente.evidence.draft.parties import LONGEST_NAME, Parties
 from detente.evidence.draft.plan import DraftParty
 
-if TYPE_CHECKING:
-    from detente.evidence.actors.actors import Actor
+_LONGEST_KEY = 60
+_MOST_NAMES, _MOST_LEADER_NAMES = 8, 6
+"""Other names that a joint party and a leader's party keep."""
 
 
 def united(told: Sequence[Deed], sides: Parties) -> tuple[tuple[Deed, ...], Parties]:
     """Return the deeds and parties with those made one that do all they do together."""
-    acts: dict[str, frozenset[int]] = {}
-    for key in dict.fromkeys(one.owner for one in told):
-        acts[key] = frozenset(one.place for one in told if one.owner == key)
     groups: dict[frozenset[int], list[str]] = {}
-    for key, places in acts.items():
+    for key in dict.fromkeys(deed.owner for deed in told):
+        places = frozenset(deed.place for deed in told if deed.owner == key)
         groups.setdefault(places, []).append(key)
     new: dict[str, str] = {}
     known = dict(sides.known)
     for keys in groups.values():
         if len(keys) > 1:
-            whole = _whole([sides.known[key] for key in keys])
-            known[whole.key] = whole
-            new.update(dict.fromkeys(keys, whole.key))
+            joint = _joint([sides.known[key] for key in keys])
+            known[joint.key] = joint
+            new.update(dict.fromkeys(keys, joint.key))
     if not new:
         return tuple(told), sides
-    spots = tuple(
-        (a, b, new.get(key, key), actor, place) for a, b, key, actor, place in sides.spots
-    )
-    called = {name: new.get(key, key) for name, key in sides.called.items()}
-    changed = [
+    renamed = [
         replace(
-            one,
-            owner=new.get(one.owner, one.owner),
-            by=new.get(one.by, one.by),
-            toward=new.get(one.toward, one.toward),
+            deed,
+            owner=new.get(deed.owner, deed.owner),
+            by=new.get(deed.by, deed.by),
+            toward=new.get(deed.toward, deed.toward),
         )
-        for one in told
+        for deed in told
     ]
-    once = {(one.place, one.owner, one.by, one.mode): one for one in reversed(changed)}
-    deeds = tuple(sorted(once.values(), key=lambda one: one.place))
-    return deeds, Parties(known, spots, called)
+    once = {(deed.place, deed.owner, deed.by, deed.mode): deed for deed in reversed(renamed)}
+    deeds = tuple(sorted(once.values(), key=lambda deed: deed.place))
+    return deeds, sides.renamed(known, new)
 
 
-def _whole(parts: Sequence[DraftParty]) -> DraftParty:
+def _joint(members: Sequence[DraftParty]) -> DraftParty:
     """Return the party that several make together."""
-    *head, last = [part.name for part in parts]
+    *head, last = [member.name for member in members]
+    names = (name for member in members for name in (member.name, *member.aliases))
     return DraftParty(
-        key="_".join(part.key for part in parts)[:60],
-        name=f"{', '.join(head)} and {last}"[:180],
+        key="_".join(member.key for member in members)[:_LONGEST_KEY],
+        name=f"{', '.join(head)} and {last}"[:LONGEST_NAME],
         kind="group",
-        ids=tuple(one for part in parts for one in part.ids),
-        aliases=tuple(dict.fromkeys(one for part in parts for one in (part.name, *part.aliases)))[
-            :8
-        ],
+        ids=tuple(actor for member in members for actor in member.ids),
+        aliases=tuple(dict.fromkeys(names))[:_MOST_NAMES],
         plural=True,
     )
 
 
 def personal(party: DraftParty, told: Sequence[Deed], actors: Sequence[Actor]) -> DraftParty:
     """Return a state under its leader's name where the leader alone does all that it does."""
-    agents = {one.agent for one in told if one.owner == party.key}
-    leader = next((one for one in actors if {one.id} == agents and one.kind == "leader"), None)
+    agents = {deed.agent for deed in told if deed.owner == party.key}
+    leaders = (actor for actor in actors if {actor.id} == agents and actor.kind == "leader")
+    leader = next(leaders, None)
     if leader is None or leader.id not in party.ids or party.kind != "state":
         return party
-    others = (party.name, *(one for one in party.aliases if one != leader.name))
-    return replace(party, name=leader.name, kind="leader", aliases=others[:6])
+    others = (party.name, *(name for name in party.aliases if name != leader.name))
+    return replace(party, name=leader.name, kind="leader", aliases=others[:_MOST_LEADER_NAMES])

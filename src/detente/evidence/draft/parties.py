@@ -7,36 +7,53 @@ armed group acts for itself. People who are only heard ("sources", "analysts") a
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from detente.evidence.actors.actor_table import table
+from detente.evidence.actors.actors import Actor
+from detente.evidence.draft.homes import home_of
+from detente.evidence.draft.keys import slug, unique
 from detente.evidence.draft.plan import DraftParty
-from detente.evidence.draft.words import among, common, slug, unique, with_article
+from detente.evidence.english.names import PEOPLE_ENDING, common, with_article
+from detente.evidence.english.stance import AND
 
-if TYPE_CHECKING:
-    from detente.evidence.actors.actors import Actor
-    from detente.evidence.actors.mention import Mention
-
-_CALLING = ("name.surname", "name.other", "name.name", "metonymy", "phrase.gov")
-_NAMED_AFTER = frozenset({"unnamed group", "organisation", "government", "office", "person"})
-
-
+LONGEST_NAME: Final = 180
+"""Characters of a party's name."""
+_MOST_ALIASES = 6
 _BACK = 60
 """Mentions before a place that "both" may point back over."""
+_NESTED, _LOOKED_AT = 8, 24
+"""Mentions before a place that may still hold it, and those looked at from the first of them."""
+_CALLING = ("name.surname", "name.other", "name.name", "metonymy", "phrase.gov")
+"""Beginnings of the rules of mentions by which a party is called."""
 
-Spot = tuple[int, int, str, str, bool]
-"""Start and end of a mention, its party's key, its actor's id, whether it names a place here."""
+
+class Spot(NamedTuple):
+    """One mention of a party: where, whose, of which actor, and whether it is a place there."""
+
+    start: int
+    end: int
+    party: str
+    actor: str
+    is_place: bool
 
 
 @dataclass(frozen=True)
 class Parties:
     """Every party of a reading by its key, and where each is mentioned.
 
-    ``spots`` are (start, end, party key, actor id, place) of mentions in text order; those that
-    only name a place are kept, so that a rule may leave them out. ``called`` gives the party of
-    every name and every wording, in small letters.
+    Parameters
+    ----------
+    known
+        The parties by key.
+    spots
+        Their mentions in text order; those that only name a place are kept, so that a rule may
+        leave them out.
+    called
+        The party of every name and every wording, in small letters.
     """
 
     known: Mapping[str, DraftParty]
@@ -44,29 +61,31 @@ class Parties:
     called: Mapping[str, str]
 
     def at(self, start: int, end: int) -> str:
-        """Return the party that the longest mention overlapping an extent means, or nothing."""
-        best = self._longest(start, end)
-        return best[2] if best else ""
+        """Return the party that the longest mention overlapping a stretch means, or nothing."""
+        longest = self._longest(start, end)
+        return longest.party if longest else ""
+
+    def actor(self, start: int, end: int) -> str:
+        """Return the id of the actor that the longest mention overlapping a stretch means."""
+        longest = self._longest(start, end)
+        return longest.actor if longest else ""
 
     def _longest(self, start: int, end: int) -> Spot | None:
-        """Return the longest mention that overlaps an extent."""
-        low = max(bisect_right(self.spots, (start,)) - 8, 0)
-        near = [one for one in self.spots[low : low + 24] if one[0] < end and one[1] > start]
-        return max(near, key=lambda one: one[1] - one[0], default=None)
+        """Return the longest mention that overlaps a stretch of text."""
+        low = max(bisect_right(self.spots, (start,)) - _NESTED, 0)
+        near = self.spots[low : low + _LOOKED_AT]
+        overlapping = [spot for spot in near if spot.start < end and spot.end > start]
+        return max(overlapping, key=lambda spot: spot.end - spot.start, default=None)
 
     def within(self, start: int, end: int) -> frozenset[str]:
         """Return the parties mentioned between two places."""
         low, high = bisect_left(self.spots, (start,)), bisect_left(self.spots, (end,))
-        return frozenset(one[2] for one in self.spots[low:high])
+        return frozenset(spot.party for spot in self.spots[low:high])
 
     def named(self, *names: str) -> str:
         """Return the party that bears one of some names, or nothing."""
-        return next((self.called[n.lower()] for n in names if n and n.lower() in self.called), "")
-
-    def actor(self, start: int, end: int) -> str:
-        """Return the id of the actor that the longest mention overlapping an extent means."""
-        best = self._longest(start, end)
-        return best[3] if best else ""
+        keys = (self.called.get(name.lower(), "") for name in names if name)
+        return next((key for key in keys if key), "")
 
     def pair_before(self, place: int, text: str, own: Sequence[str] = ()) -> tuple[str, ...]:
         """Return the two parties that "both" or "these two nations" at a place means.
@@ -75,109 +94,75 @@ class Parties:
         """
         high = bisect_left(self.spots, (place,))
         before = self.spots[max(high - _BACK, 0) : high]
-        spots = [one for one in before if one[1] <= place and one[2] not in own]
-        for first, second in zip(reversed(spots[:-1]), reversed(spots[1:]), strict=True):
-            between = text[first[1] : second[0]].split()
-            if between == ["and"] and first[2] != second[2] and not (first[4] and second[4]):
-                return first[2], second[2]
-        last = list(dict.fromkeys(key for _, _, key, _, place in reversed(spots) if not place))
+        others = [spot for spot in before if spot.end <= place and spot.party not in own]
+        for second, first in pairwise(reversed(others)):
+            joined = text[first.end : second.start].split() == [AND]
+            places = first.is_place and second.is_place
+            if joined and first.party != second.party and not places:
+                return first.party, second.party
+        last = list(dict.fromkeys(s.party for s in reversed(others) if not s.is_place))
         return (last[1], last[0]) if len(last) > 1 else ()
+
+    def renamed(self, known: Mapping[str, DraftParty], new: Mapping[str, str]) -> Parties:
+        """Return the mentions as those of other parties, by the new key of each old one."""
+        spots = tuple(spot._replace(party=new.get(spot.party, spot.party)) for spot in self.spots)
+        return Parties(known, spots, {name: new.get(k, k) for name, k in self.called.items()})
 
 
 def parties(actors: Sequence[Actor]) -> Parties:
     """Return the parties among the actors of a reading."""
     by_id = {actor.id: actor for actor in actors}
-    homes = {actor.id: _home(actor, actors, by_id) for actor in actors}
+    homes = {actor.id: home_of(actor, actors, by_id) for actor in actors}
     members: dict[str, list[Actor]] = {}
     for actor in actors:
-        home = homes[actor.id]
-        if home:
-            members.setdefault(home, []).append(actor)
+        if homes[actor.id]:
+            members.setdefault(homes[actor.id], []).append(actor)
     keys: dict[str, str] = {}
     for home in members:
         keys[home] = unique(slug(home), keys.values())
     known = {keys[home]: _party(keys[home], home, of, by_id) for home, of in members.items()}
-    spots = sorted(
-        (mention.start, mention.end, keys[homes[actor.id]], actor.id, mention.place)
-        for actor in actors
-        if homes[actor.id]
+    acting = [(actor, keys[homes[actor.id]]) for actor in actors if homes[actor.id]]
+    spots = (
+        Spot(mention.start, mention.end, key, actor.id, mention.place)
+        for actor, key in acting
         for mention in actor.mentions
     )
-    called = {
-        words.lower(): keys[homes[actor.id]]
-        for actor in actors
-        if homes[actor.id]
-        for words in (actor.name, *(m.text for m in actor.mentions if not m.rule.startswith("pro")))
-    }
-    return Parties(known, tuple(spots), called)
+    called = {name.lower(): key for actor, key in acting for name in _names(actor)}
+    return Parties(known, tuple(sorted(spots)), called)
 
 
-def _home(actor: Actor, actors: Sequence[Actor], by_id: Mapping[str, Actor]) -> str:
-    """Return the id of the party that an actor belongs to; empty where it is none."""
-    if actor.kind == "leader":
-        return actor.state or actor.id
-    if actor.kind in {"state", "armed group"}:
-        return actor.id
-    if actor.kind == "organisation":
-        above = next((one for one in actors if actor.name.startswith(f"{one.name} ")), None)
-        if actor.state or above is not None:
-            return actor.state or (above.id if above else "")
-    if actor.kind in _NAMED_AFTER:
-        whose = _named_after(actor, actors)
-        if whose:
-            above = by_id[whose]
-            return above.state if above.kind == "leader" and above.state else whose
-    if actor.kind == "person":
-        return actor.state
-    heads = {mention.text.split()[-1].lower() for mention in actor.mentions if mention.text.split()}
-    heard = among("heard")
-    if any(head in heard or head.removesuffix("s") in heard for head in heads):
-        return ""
-    return actor.id
-
-
-def _named_after(actor: Actor, actors: Sequence[Actor]) -> str:
-    """Return the actor whose name stands at the head of another's: "Iranian forces"."""
-    first = actor.mentions[0]
-    lead = first.text.split()[0].lower().rstrip("s")
-    for other in actors:
-        fighters = other.kind == "armed group" and other.id != actor.id
-        if fighters and any(m.text.lower().rstrip("s") == lead for m in other.mentions):
-            return other.id
-        if other.id == actor.id or other.kind in {"person", "unnamed group"}:
-            continue
-        for mention in other.mentions:
-            if first.start <= mention.start and mention.end < first.end and _leads(first, mention):
-                return other.id
-    return ""
-
-
-def _leads(whole: Mention, part: Mention) -> bool:
-    """Say whether a name stands first in a phrase, but for a determiner."""
-    before = whole.text[: part.start - whole.start].split()
-    return all(word.lower() in {"the", "its", "his", "their", "senior", "high"} for word in before)
+def _names(actor: Actor) -> Iterable[str]:
+    """Yield the name of an actor and every wording that is no pronoun."""
+    yield actor.name
+    yield from (m.text for m in actor.mentions if not m.rule.startswith("pro"))
 
 
 def _party(key: str, home: str, members: Sequence[Actor], by_id: Mapping[str, Actor]) -> DraftParty:
-    """Return the party that some actors make."""
+    """Return the party that some actors make; ``home`` is the actor it is named after."""
     head = by_id.get(home, members[0])
     longest = max((mention.text for mention in head.mentions), key=len, default=head.name)
-    words = head.kind in {"unnamed group", "office", "government"} or head.name[:1].islower()
-    named = head.id == home and not words
-    name = with_article(head.name) if named else common(longest)
+    described = head.kind in ("unnamed group", "office", "government") or head.name[:1].islower()
     if head.id != home:
         state = table().actors.get(home)
         name = with_article(state.name if state else home.replace("-", " ").title())
-    others = [one.name for one in members if one.id != home and one.kind == "leader"]
-    others += [m.text for one in members for m in one.mentions if m.rule.startswith(_CALLING)]
-    others = [one for one in others if one[:1].isupper() and one != head.name]
-    plural = words and (longest.split() or [""])[-1].lower().endswith("s")
-    kind = {"unnamed group": "group", "person": "other"}.get(head.kind, head.kind)
+        kind = "state"
+    else:
+        name = common(longest) if described else with_article(head.name)
+        kind = {"unnamed group": "group", "person": "other"}.get(head.kind, head.kind)
+    last = (longest.split() or [""])[-1].lower()
     return DraftParty(
         key=key,
-        name=name[:180],
-        kind=kind if head.id == home else "state",
-        ids=tuple(one.id for one in members),
-        aliases=tuple(dict.fromkeys(one[:180] for one in others))[:6],
-        plural=plural,
+        name=name[:LONGEST_NAME],
+        kind=kind,
+        ids=tuple(member.id for member in members),
+        aliases=_aliases(home, head, members),
+        plural=described and last.endswith(PEOPLE_ENDING),
     )
+
+
+def _aliases(home: str, head: Actor, members: Sequence[Actor]) -> tuple[str, ...]:
+    """Return the other names of a party: its leaders' first, then what its members are called."""
+    leaders = [one.name for one in members if one.id != home and one.kind == "leader"]
+    called = [m.text for one in members for m in one.mentions if m.rule.startswith(_CALLING)]
+    names = (n for n in (*leaders, *called) if n[:1].isupper() and n != head.name)
+    return tuple(dict.fromkeys(name[:LONGEST_NAME] for name in names))[:_MOST_ALIASES]

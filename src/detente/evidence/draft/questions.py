@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.plan import DraftOption, DraftParty, DraftPledge, DraftWant
+from detente.evidence.reading import Reading
 
-if TYPE_CHECKING:
-    from detente.evidence.reading import Reading
-
-MOST = 15
+MOST: Final = 15
+"""Questions at most; more would not be read."""
+_LONGEST_QUOTE = 90
+"""Characters of a claim that a question quotes."""
 
 
 def questions(
@@ -23,105 +24,104 @@ def questions(
     pledges: Sequence[DraftPledge],
 ) -> tuple[str, ...]:
     """Return the questions that a draft leaves open, the weightiest first, at most fifteen."""
-    names = {one.key: one.name for one in members}
-    texts = {one.key: one for one in options}
-    found = [
-        *_pledged(pledges, texts, names),
-        *_torn(wants, texts, names),
-        *_who(members),
-        *_meant(sides, members, options),
-        *_unwanted(members, wants),
-        *_fears(reading, sides, members, wants),
-        *_unreturned(pledges, names, texts),
-        *_dates(reading),
+    names = {party.key: party.name for party in members}
+    by_key = {option.key: option for option in options}
+    asked = [
+        *_of_keeping(pledges, by_key, names),
+        *_of_contradiction(wants, by_key, names),
+        *_of_groups(members),
+        *_of_those_meant(sides, members, options),
+        *_of_wants(members, wants),
+        *_of_fears(reading, sides, names, wants),
+        *_of_returns(pledges, by_key, names),
+        *_of_date(reading),
     ]
-    return tuple(dict.fromkeys(found))[:MOST]
+    return tuple(dict.fromkeys(asked))[:MOST]
 
 
-def _pledged(
-    pledges: Sequence[DraftPledge], texts: dict[str, DraftOption], names: dict[str, str]
+def _of_keeping(
+    pledges: Sequence[DraftPledge], options: Mapping[str, DraftOption], names: Mapping[str, str]
 ) -> Iterator[str]:
-    """Ask whether pledges are being kept."""
-    for one in pledges:
-        if one.kind == "promise":
-            told = texts[one.option].text
-            yield f"Is the pledge kept, that {names[one.by]} {told}?"
+    """Ask whether promises are being kept."""
+    for pledge in pledges:
+        if pledge.kind == "promise":
+            yield f"Is the pledge kept, that {names[pledge.by]} {options[pledge.option].text}?"
 
 
-def _who(members: Sequence[DraftParty]) -> Iterator[str]:
+def _of_groups(members: Sequence[DraftParty]) -> Iterator[str]:
     """Ask who the groups are that bear no name."""
-    for one in members:
-        if one.kind == "group" and one.name.startswith("the "):
-            one_only = f"Who is {one.name}?"
-            yield f"Who are {one.name}, and do they act as one?" if one.plural else one_only
+    for party in members:
+        if party.kind == "group" and party.name.startswith("the "):
+            several = f"Who are {party.name}, and do they act as one?"
+            yield several if party.plural else f"Who is {party.name}?"
 
 
-def _torn(
-    wants: Sequence[DraftWant], texts: dict[str, DraftOption], names: dict[str, str]
+def _of_contradiction(
+    wants: Sequence[DraftWant], options: Mapping[str, DraftOption], names: Mapping[str, str]
 ) -> Iterator[str]:
     """Ask whose word counts where a party is told to want a thing and its opposite."""
-    for one in wants:
-        if one.despite:
-            who, act = names[one.party], texts[one.option]
-            both = f"{', '.join(one.because)} against {', '.join(one.despite)}"
+    for want in wants:
+        if want.despite:
+            option = options[want.option]
+            both = f"{', '.join(want.because)} against {', '.join(want.despite)}"
             yield (
-                f"Does {who} want this: {names[act.owner]} {act.text}? The text says both "
-                f"({both}); are there two actors in one?"
+                f"Does {names[want.party]} want this: {names[option.owner]} {option.text}? "
+                f"The text says both ({both}); are there two actors in one?"
             )
 
 
-def _meant(
+def _of_those_meant(
     sides: Parties, members: Sequence[DraftParty], options: Sequence[DraftOption]
 ) -> Iterator[str]:
     """Ask who the groups are that the options speak of without a name."""
-    told = {one.key for one in members}
+    known = {party.key for party in members}
     for option in options:
-        for key in dict.fromkeys(
-            k for words, k in sides.called.items() if words in option.text.lower()
-        ):
+        text = option.text.lower()
+        for key in dict.fromkeys(k for words, k in sides.called.items() if words in text):
             party = sides.known[key]
-            if party.kind == "group" and key not in told:
+            if party.kind == "group" and key not in known:
                 yield f"Who is meant by “{party.name}” in {option.key}?"
 
 
-def _unwanted(members: Sequence[DraftParty], wants: Sequence[DraftWant]) -> Iterator[str]:
+def _of_wants(members: Sequence[DraftParty], wants: Sequence[DraftWant]) -> Iterator[str]:
     """Ask what those want of whom no want is told but from what they did."""
-    for one in members:
-        told = [want for want in wants if want.party == one.key and not want.note]
-        if not told:
-            does, it = ("do", "they") if one.plural else ("does", "it")
+    told = {want.party for want in wants if not want.note}
+    for party in members:
+        if party.key not in told:
+            does, it = ("do", "they") if party.plural else ("does", "it")
             acts = f"{it} {does} or could do"
-            yield f"What {does} {one.name} want? The text tells only what {acts}."
+            yield f"What {does} {party.name} want? The text tells only what {acts}."
 
 
-def _fears(
-    reading: Reading, sides: Parties, members: Sequence[DraftParty], wants: Sequence[DraftWant]
+def _of_fears(
+    reading: Reading, sides: Parties, names: Mapping[str, str], wants: Sequence[DraftWant]
 ) -> Iterator[str]:
     """Ask about fears and complaints that no option of the draft expresses."""
-    known = {one.key: one.name for one in members}
-    cited = {key for one in wants for key in (*one.because, *one.despite)}
+    cited = {key for want in wants for key in (*want.because, *want.despite)}
     for key, claim in reading.claims.items():
         link = claim.chain[0]
-        if link.says in {"fears", "judges"} and key not in cited:
-            holder = sides.named(link.name, link.side)
-            if holder in known:
-                words = claim.text if len(claim.text) <= 90 else claim.text[:87].rstrip() + "…"
-                verb = "fears" if link.says == "fears" else "minds"
-                who = known[holder][:1].upper() + known[holder][1:]
-                yield f"{who} {verb} “{words}” ({key}): which option would say so?"
+        holder = sides.named(link.name, link.side)
+        if link.says not in ("fears", "judges") or key in cited or holder not in names:
+            continue
+        words = claim.text
+        if len(words) > _LONGEST_QUOTE:
+            words = words[: _LONGEST_QUOTE - 3].rstrip() + "…"
+        verb = "fears" if link.says == "fears" else "minds"
+        name = names[holder][:1].upper() + names[holder][1:]
+        yield f"{name} {verb} “{words}” ({key}): which option would say so?"
 
 
-def _unreturned(
-    pledges: Sequence[DraftPledge], names: dict[str, str], texts: dict[str, DraftOption]
+def _of_returns(
+    pledges: Sequence[DraftPledge], options: Mapping[str, DraftOption], names: Mapping[str, str]
 ) -> Iterator[str]:
     """Ask for what a promise was given, where no condition is told."""
-    for one in pledges:
-        if one.kind == "promise" and one.given is None:
-            told = texts[one.option].text
-            yield f"For what, and to whom, was it pledged that {names[one.by]} {told}?"
+    for pledge in pledges:
+        if pledge.kind == "promise" and pledge.given is None:
+            words = options[pledge.option].text
+            yield f"For what, and to whom, was it pledged that {names[pledge.by]} {words}?"
 
 
-def _dates(reading: Reading) -> Iterator[str]:
+def _of_date(reading: Reading) -> Iterator[str]:
     """Ask when the article appeared, where it does not say."""
     if reading.source.published is None:
         yield "When was the article published? Relative times cannot be dated without it."

@@ -198,3 +198,76 @@ EXTENT_LABELS: Final = frozenset({"dobj", "prt", "prep", "attr", "xcomp"})
 
 CLAUSES_OF_WORDS: Final = frozenset({"relcl", "acl", "advcl"})
 """Labels of clauses that only add to a word."""
+
+STANCE_TAGS: Final = frozenset({"VB", "NN", "JJ"})
+"""Beginnings of the tags of words that may take a stance."""
+
+COPULA_COMPLEMENTS: Final = PREDICATES | {"attr"}
+"""Labels of what stands after a copula, which has its negation: "is not able"."""
+
+HELD_ADJECTIVES: Final = PREDICATES | {"conj", "ccomp"}
+"""Labels of an adjective whose holder is the subject of the word above it."""
+
+VERB_OBJECTS: Final = frozenset({"dobj", "attr"})
+"""Labels of a noun that its verb's subject has: "made a pledge"."""
+
+COMPLEMENT_CLAUSES: Final = frozenset({"xcomp", "ccomp"})
+"""Labels of a clause that completes a word."""
+
+NOUN_RELATIVES: Final = frozenset({"acl", "relcl"})
+"""Labels of a clause that tells what a noun of stance is over."""
+
+STRAYS_OF_STANCES: Final = STRAYS | {"ccomp"}
+"""Labels under which the infinitive of a stance may hang."""
+
+NOUN_MODIFIERS: Final = OWNERS | {"nmod"}
+"""Labels of the words before a noun by which it may be told whose it is."""
+
+MAIN_CLAUSES: Final = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl"})
+"""Labels of verbs that tell what is done."""
+
+CLAUSE_TAGS: Final = FINITE | {"VBN", "VBG"}
+"""Tags of verbs that tell what is done."""
+
+DESCRIBING_LABELS: Final = frozenset({"acl", "amod", "csubj"})
+"""Labels of verbs that only describe something."""
+
+ANSWERED_NOUNS: Final = frozenset({"dobj", "nsubjpass"})
+"""Labels of what is answered: "rejected the demand"."""
+
+REQUIRED_PLACES: Final = frozenset({"attr", "dobj", "nsubj"})
+"""Labels of a requirement: "it was a requirement"."""
+
+AFTER_VERB: Final = frozenset(
+    {"prt", "dobj", "dative", "attr", "acomp", "oprd", "prep", "xcomp", "advmod"}
+)
+"""Labels of what may follow a verb in the words of its act."""
+
+ACT_OBJECTS: Final = frozenset({"dobj", "attr", "oprd", "acomp"})
+"""Labels of what carries the sense of an act."""
+
+GIVEN_OBJECTS: Final = frozenset({"dobj", "pobj"})
+"""Labels of the nouns for which a pronoun may stand as subject of a passive."""
+
+TRIMMED_LABELS: Final = frozenset({"prep", "xcomp"})
+"""Labels of what goes first where an act has too many words."""
+
+LOOSE_LABELS: Final = frozenset(
+    {"relcl", "acl", "advcl", "appos", "parataxis", "cc", "conj", "punct"}
+)
+"""Labels of what is no part of a noun's own words."""
+
+JOINING_LABELS: Final = frozenset({"cc", "conj"})
+"""Labels of "and" and of what it joins."""
+
+JOINING_TAGS: Final = frozenset({"NN", "CC"})
+"""Beginnings of the tags of nouns and of "and"."""
+
+MARK_TAGS: Final = frozenset({"``", "''", ":", ",", ".", "-LRB-", "-RRB-", "NFP", "_SP"})
+"""Tags of marks and blanks."""
+
+LOWERED_TAGS: Final = frozenset({"DT", "NN", "NNS", "PRP$", "CD", "VBG", "VBN", "PDT"})
+"""Tags of words whose capital is that of a sentence's beginning."""
+
+INTERROGATIVE_TAGS: Final = RELATIVE_TAGS | {"WRB"}
+"""Tags of words that open a relative or an interrogative clause."""

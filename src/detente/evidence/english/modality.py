@@ -18,3 +18,9 @@ NEVER: Final = "never"
 
 CONDITIONS: Final = frozenset({"if", "unless"})
 """Words that make what their clause says a condition."""
+
+UNREAL: Final = frozenset({"could", "might", "may"})
+"""Auxiliaries under which a stance is not taken: "could ask"."""
+
+NO: Final = "no"
+"""The determiner that denies as "not" does: "in no position to"."""

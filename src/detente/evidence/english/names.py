@@ -73,3 +73,43 @@ def demonyms(demonym: str) -> tuple[str, ...]:
     """
     plural = demonym[-1] in "nirkbmet" and not demonym.endswith(("ish", "men", "U.S"))
     return (demonym, f"{demonym}s") if plural else (demonym,)
+
+
+_ARTICLE = re.compile(
+    r"^(?:United|European|African|Arab League|Netherlands|Philippines|Maldives|Bahamas)\b"
+    r"|\b(?:Front|Army|Movement|Party|Brigades?|Group|Union|League|Nations|Emirates|States|Council"
+    r"|Forces?|Republic|Kingdom|Organi[sz]ation|Agency|Bank|Fund|Court|Congress|Senate|House"
+    r"|Government|Parliament|Alliance|Coalition|Authority|Commission|Committee|Taliban|Ministry)$"
+)
+
+
+def with_article(name: str) -> str:
+    """Return a proper name as it stands in a sentence.
+
+    >>> with_article("United States"), with_article("Russia"), with_article("Nusra Front")
+    ('the United States', 'Russia', 'the Nusra Front')
+    """
+    return f"the {name}" if _ARTICLE.search(name) and not name.startswith("the ") else name
+
+
+_LEADING = re.compile(
+    r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|many|entire|some|several|all|both"
+    r"|any)\s+",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(r"(?:an|ish|ese|ch|i|ek|is|ic|ite|ern)$", re.IGNORECASE)
+
+
+def common(words: str) -> str:
+    """Return a noun phrase of the text as a name: ``the outside patrons``.
+
+    >>> common("its regional Middle Eastern allies"), common("Other leaders")
+    ('the regional Middle Eastern allies', 'the other leaders')
+    """
+    words = re.sub(r"\s+", " ", re.sub(r"[“”\"‘]", " ", words)).strip(" ’'–-,")
+    while _LEADING.match(words):
+        words = _LEADING.sub("", words, count=1)
+    first = words.split(" ", 1)[0]
+    if words[len(first) :].islower() and not _PEOPLE.search(first) and not first.isupper():
+        words = words[:1].lower() + words[1:]
+    return f"the {words}"

@@ -62,3 +62,6 @@ DO_SO: Final = re.compile(r"(?:to )?do (?:so|it|that|this)", re.IGNORECASE)
 
 INFINITIVE: Final = re.compile(r"\bto [a-z]")
 """Where an infinitive begins."""
+
+OWN_SINGULAR, OWN_PLURAL = "its", "their"
+"""What those turn into."""
