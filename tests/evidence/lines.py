@@ -16,8 +16,9 @@ from detente.evidence.events import Event, Participant
 from detente.evidence.explain import explain
 from detente.evidence.reading import Reading
 from detente.evidence.takeaways.citation import spoken
-from detente.evidence.takeaways.clause import cuts
-from detente.evidence.takeaways.compress import compress, render
+from detente.evidence.takeaways.compress import compress
+from detente.evidence.takeaways.cuts import cuts
+from detente.evidence.takeaways.render import render
 from detente.evidence.when import Time, find
 from tests.evidence.texts import drafted, parsed, reading
 

@@ -6,7 +6,8 @@ import pytest
 
 pytest.importorskip("spacy")
 
-from detente.evidence.takeaways.check import invented, names, negations, numbers, sound
+from detente.evidence.english.compression import negations
+from detente.evidence.takeaways.check import invented, names, numbers, sound
 from tests.evidence.texts import parsed
 
 

@@ -7,8 +7,8 @@ import pytest
 pytest.importorskip("spacy")
 
 from detente.evidence.chain import Link
-from detente.evidence.takeaways.citation import CitedSpan, attributed, short
-from detente.evidence.takeaways.compress import render
+from detente.evidence.takeaways.citation import CitedSpan, attributed, short_chain
+from detente.evidence.takeaways.render import render
 from tests.evidence.lines import spoken_line
 from tests.evidence.texts import parsed
 
@@ -256,4 +256,4 @@ AUTHOR = Link(name="An Author", type="author")
     ],
 )
 def test_a_chain_in_short(chain: tuple[Link, ...], line: str) -> None:
-    assert short(chain) == line
+    assert short_chain(chain) == line

@@ -6,7 +6,8 @@ import pytest
 
 pytest.importorskip("spacy")
 
-from detente.evidence.takeaways.compress import compress, render, tidy
+from detente.evidence.takeaways.compress import compress
+from detente.evidence.takeaways.render import render, tidy
 from tests.evidence.lines import compressed, tight
 from tests.evidence.texts import parsed
 

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 pytest.importorskip("spacy")
 
+from detente.evidence.english.compression import negations
 from detente.evidence.structure.passage import passages, sentences
 from detente.evidence.structure.segment import segment
 from detente.evidence.takeaways import CitedSpan, Takeaway, read, takeaways
-from detente.evidence.takeaways.check import negations, numbers, sound
-from detente.evidence.takeaways.clause import cuts
+from detente.evidence.takeaways.check import numbers, sound
+from detente.evidence.takeaways.cuts import cuts
 from tests.evidence.texts import parsed
 
 ARTICLE = """Norland's Leverage and the Truce

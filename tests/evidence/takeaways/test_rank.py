@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("spacy")
 
-from detente.evidence.takeaways.rank import Candidate, choose, content_words, scores
+from detente.evidence.takeaways.rank import CandidateLine, choose, content_words, scores
 from tests.evidence.texts import parsed
 
 PLAIN = "Norland left the old port of Estia in the spring."
@@ -17,7 +17,9 @@ def worth(text: str, kind: str = "paragraph", place: float = 0.0, suffix: str = 
     """Return what a sentence is worth that stands alone in its text."""
     tree = parsed(text)
     whole = frozenset(range(len(tree)))
-    return round(float(scores([Candidate("s1", tree, text, kind, place, whole, suffix)])[0][0]), 3)
+    return round(
+        float(scores([CandidateLine("s1", tree, text, kind, place, whole, suffix)])[0][0]), 3
+    )
 
 
 @pytest.mark.parametrize(
@@ -112,7 +114,7 @@ def test_an_attribution_speaks_for_what_is_quoted() -> None:
 def test_a_sentence_within_a_quotation_needs_a_speaker(suffix: str, value: float) -> None:
     tree = parsed(PLAIN)
     whole = frozenset(range(len(tree)))
-    line = Candidate("s1", tree, PLAIN, "paragraph", 0.0, whole, suffix, spoken=True)
+    line = CandidateLine("s1", tree, PLAIN, "paragraph", 0.0, whole, suffix, quoted=True)
     assert round(float(scores([line])[0][0]), 3) == value
 
 

@@ -271,3 +271,49 @@ LOWERED_TAGS: Final = frozenset({"DT", "NN", "NNS", "PRP$", "CD", "VBG", "VBN", 
 
 INTERROGATIVE_TAGS: Final = RELATIVE_TAGS | {"WRB"}
 """Tags of words that open a relative or an interrogative clause."""
+
+CORE: Final = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "auxpass", "aux", "attr", "xcomp", "acomp", "prt", "agent"}
+    | {"neg", "ccomp", "expl", "pobj", "pcomp", "nummod", "poss", "csubj", "oprd", "dative"}
+    | {"quantmod", "case"}
+)
+"""Labels of what a word cannot lose without saying something else."""
+
+CLAUSE_OPENERS: Final = frozenset({"mark", "cc"})
+"""Labels of the words that open a clause."""
+
+NAMELESS_TAGS: Final = frozenset({"PRP", "WP", "WDT", "DT"})
+"""Tags of speakers who bear no name."""
+
+SOURCE_MODIFIERS: Final = frozenset({"amod", "compound", "nummod", "det"})
+"""Labels of the words that belong to a source described."""
+
+DESCRIPTIONS: Final = frozenset({"relcl", "appos", "acl"})
+"""Labels of what is said of a person after his name."""
+
+OPENING_LABELS: Final = frozenset({"cc", "advmod", "mark", "intj"})
+"""Labels of words that only open a sentence."""
+
+FRAMED_TAGS: Final = frozenset({"DT", "PR", "JJ", "NN", "CD", "PO"})
+"""Beginnings of the tags of words that run on after a framing phrase."""
+
+BARE_VERB_TAGS: Final = frozenset({"VB", "VBP"})
+"""Tags of bare verbs."""
+
+PREDICATED_OBJECTS: Final = frozenset({"dobj", "nsubjpass", "attr"})
+"""Labels of what makes a verb whole without a phrase."""
+
+OPEN_ENDED_TAGS: Final = INTERROGATIVE_TAGS | {"WP$"}
+"""Tags of words that open what comes after them."""
+
+PAIRING_LABELS: Final = frozenset({"preconj", "advmod", "cc"})
+"""Labels of the first half of a pair: "not only", "either"."""
+
+GRANTING_PARTS: Final = frozenset({"nsubj", "aux", "ccomp", "advmod", "punct", "cc", "advcl"})
+"""Labels of all that a clause may hold which only grants another: "we now know that"."""
+
+CONTENT_TAGS: Final = frozenset({"NN", "VB", "JJ", "CD", "RB", "FW"})
+"""Beginnings of the tags of words that carry meaning."""
+
+ROOT_SUBJECTS: Final = SUBJECTS | {"expl", "csubj"}
+"""Labels of what makes a sentence whole."""

@@ -16,12 +16,18 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
 
+_STEPS = 500
+"""Steps of the walk at most; with damping 0.85 a hundred reach the tolerance."""
+
 
 def vectors(sentences: Sequence[Sequence[str]]) -> Matrix:
     """Return one unit tf-idf row a sentence; a word in every sentence weighs nothing.
 
     ``sentences`` are lists of content words. The inverse document frequency is taken over the
     sentences of this text alone, so no other corpus is needed.
+
+    >>> vectors([["gun", "fall"], ["gun"], ["rain"]]).shape
+    (3, 3)
     """
     vocabulary = {
         word: index
@@ -42,6 +48,9 @@ def lexrank(cosine: Matrix, *, damping: float = 0.85, tolerance: float = 1e-7) -
     """Return the centrality of every sentence, scaled so that the mean is 1.
 
     ``cosine`` is the likeness of every pair, shape (n, n). An empty text has no scores.
+
+    >>> lexrank(np.ones((2, 2))).tolist()
+    [1.0, 1.0]
     """
     size = len(cosine)
     if not size:
@@ -50,7 +59,7 @@ def lexrank(cosine: Matrix, *, damping: float = 0.85, tolerance: float = 1e-7) -
     np.fill_diagonal(cosine, 1.0)
     walk = cosine / cosine.sum(axis=1, keepdims=True)
     score = np.full(size, 1.0 / size)
-    for _ in range(500):
+    for _ in range(_STEPS):
         after = (1 - damping) / size + damping * (score @ walk)
         if np.abs(after - score).sum() < tolerance:
             score = after
@@ -64,6 +73,9 @@ def weights(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
     """Return how much every content word matters in this text: log of how often it comes, plus 1.
 
     A word that the text repeats is what the text is about; dropping it costs more.
+
+    >>> weights([["gun"], ["rain"]])
+    {'gun': 1.0, 'rain': 1.0}
     """
     times = Counter(word for words in sentences for word in words)
     return {word: 1.0 + math.log(count) for word, count in times.items()}

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Final
 
+from detente.evidence.english.compression import negations
+from detente.evidence.structure.passage import Passage, Sentence, passages, sentences
+from detente.evidence.structure.segment import segment
 from detente.evidence.structure.syntax import syntax_tree
 from detente.evidence.takeaways.centrality import weights
-from detente.evidence.takeaways.check import invented, negations
+from detente.evidence.takeaways.check import invented
 from detente.evidence.takeaways.citation import CitedSpan, attributed
 from detente.evidence.takeaways.compress import compress
-from detente.evidence.takeaways.rank import Candidate, choose, content_words, scores
+from detente.evidence.takeaways.rank import CandidateLine, choose, content_words, scores
 
-if TYPE_CHECKING:
-    from detente.evidence.structure.passage import Passage, Sentence
-
-LIMIT, LONGEST, AIM = 6, 140, 112
-MOST = 800
+LIMIT: Final = 6
+"""Takeaways of an article at most."""
+LONGEST: Final = 140
+"""Characters that a takeaway may have."""
+AIM: Final = 112
+"""Characters that a takeaway should have."""
+MOST: Final = 800
 """Sentences that are looked at; of a longer text the first ones."""
+_SHORTEST = 40
+"""Characters of a line that says something."""
+_SPARE = 4
+"""Candidates for each takeaway: some cannot be shortened, some repeat others."""
+_REPEATED = 0.7
+"""Share of a line's words in another one where it repeats that."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +43,7 @@ class Takeaway:
 
 def takeaways(
     parts: Sequence[Passage],
-    sentences: Sequence[Sentence],
+    lines: Sequence[Sentence],
     *,
     cited: Sequence[CitedSpan] = (),
     limit: int = LIMIT,
@@ -41,71 +52,80 @@ def takeaways(
 ) -> tuple[Takeaway, ...]:
     """Return at most ``limit`` lines of at most ``longest`` characters, in text order.
 
-    ``cited`` says whose words stand where; what another said keeps "(per ...)" at its end. A line
-    that cannot be shortened without losing a negation, a condition or a core argument is passed
-    over for the next best.
+    A line that cannot be shortened without losing a negation, a condition or a core argument is
+    passed over for the next best.
+
+    Parameters
+    ----------
+    parts, lines
+        The passages of an article and their sentences.
+    cited
+        Whose words stand where; what another said keeps "(per ...)" at its end.
+    limit, longest, aim
+        Lines, and the characters that one may have and should have.
     """
-    if not sentences:
+    if not lines:
         return ()
-    lines = _lines(parts, sentences[:MOST], cited)
-    score, cosine = scores(lines)
-    worth = weights([content_words(line.tree) for line in lines])
-    order = choose(score, cosine, limit=min(4 * limit, len(lines)))
+    candidates = _candidates(parts, lines[:MOST], cited)
+    score, cosine = scores(candidates)
+    worth = weights([content_words(candidate.tree) for candidate in candidates])
+    order = choose(score, cosine, limit=min(_SPARE * limit, len(candidates)))
     made: dict[int, Takeaway] = {}
     for index in order:
         if len(made) == limit:
             break
-        takeaway = _shorten(lines[index], worth, longest=longest, aim=aim)
-        if takeaway is not None and not _repeats(takeaway, made):
+        takeaway = _shortened(candidates[index], worth, longest=longest, aim=aim)
+        if takeaway is not None and not _repeats(takeaway, made.values()):
             made[index] = takeaway
     return tuple(made[index] for index in sorted(made))
 
 
 def read(text: str) -> tuple[Takeaway, ...]:
-    """Return the takeaways of an article's untouched text."""
-    from detente.evidence.structure.passage import passages, sentences
-    from detente.evidence.structure.segment import segment
+    """Return the takeaways of an article's untouched text.
 
+    >>> [line.text for line in read("Norland, which is large, refused to leave the old town.")]
+    ['Norland, which is large, refused to leave the old town.']
+    """
     parts = passages(text, segment(text))
     return takeaways(parts, sentences(parts))
 
 
-def _lines(
-    parts: Sequence[Passage], sentences: Sequence[Sentence], told: Sequence[CitedSpan]
-) -> list[Candidate]:
+def _candidates(
+    parts: Sequence[Passage], lines: Sequence[Sentence], cited: Sequence[CitedSpan]
+) -> list[CandidateLine]:
     """Return the sentences as candidates."""
     texts = [part.doc.text for part in parts]
-    found = []
-    for number, sentence in enumerate(sentences):
-        passage, whole = parts[sentence.passage], texts[sentence.passage]
+    candidates = []
+    for number, line in enumerate(lines):
+        passage, text = parts[line.passage], texts[line.passage]
         base = passage.block.start
-        tree = syntax_tree(passage.doc[sentence.first : sentence.last + 1], offset=base)
-        text = whole[sentence.start - base : sentence.end - base]
-        near = [one for one in told if one.start < sentence.end and sentence.start < one.end]
-        kept, suffix = attributed(tree, near, long=len(text) > LONGEST)
-        found.append(
-            Candidate(
-                id=sentence.id,
+        tree = syntax_tree(passage.doc[line.first : line.last + 1], offset=base)
+        words = text[line.start - base : line.end - base]
+        near = [span for span in cited if span.start < line.end and line.start < span.end]
+        kept, suffix = attributed(tree, near, long=len(words) > LONGEST)
+        candidates.append(
+            CandidateLine(
+                id=line.id,
                 tree=tree,
-                text=text,
+                text=words,
                 kind=passage.block.kind,
-                place=number / len(sentences),
+                place=number / len(lines),
                 kept=kept,
                 suffix=suffix,
-                spoken=_open(whole[: sentence.start - base]),
+                quoted=_opens_quotation(text[: line.start - base]),
             )
         )
-    return found
+    return candidates
 
 
-def _open(before: str) -> bool:
+def _opens_quotation(before: str) -> bool:
     """Say whether a quotation is open at the end of a text."""
-    plain = before.replace("''", '"').replace("``", '"')
-    return before.count("“") > before.count("”") or plain.count('"') % 2 == 1
+    straight = before.replace("''", '"').replace("``", '"')
+    return before.count("“") > before.count("”") or straight.count('"') % 2 == 1
 
 
-def _shorten(
-    line: Candidate, worth: dict[str, float], *, longest: int, aim: int
+def _shortened(
+    line: CandidateLine, worth: Mapping[str, float], *, longest: int, aim: int
 ) -> Takeaway | None:
     """Return a line as a takeaway, or nothing where no check is passed."""
     suffix = line.suffix
@@ -116,14 +136,15 @@ def _shorten(
     text = short.text if not suffix else short.text.rstrip(".") + suffix
     if invented(text, line.text, granted=suffix) or negations(text) > negations(line.text):
         return None
-    if len(text) > longest or len(text) < 40:
-        return None
-    return Takeaway(text, (line.id,), short.made)
+    return Takeaway(text, (line.id,), short.made) if _SHORTEST <= len(text) <= longest else None
 
 
-def _repeats(takeaway: Takeaway, made: dict[int, Takeaway]) -> bool:
+def _repeats(takeaway: Takeaway, made: Iterable[Takeaway]) -> bool:
     """Say whether most of a takeaway's words stand in one already made."""
-    ours = set(takeaway.text.lower().split())
-    return any(
-        len(ours & set(other.text.lower().split())) > 0.7 * len(ours) for other in made.values()
-    )
+    words = _words(takeaway)
+    return any(len(words & _words(other)) > _REPEATED * len(words) for other in made)
+
+
+def _words(takeaway: Takeaway) -> set[str]:
+    """Return the words of a takeaway in small letters."""
+    return set(takeaway.text.lower().split())
