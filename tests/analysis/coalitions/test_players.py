@@ -74,7 +74,11 @@ def test_who_moves_and_which_groups_are_asked(among, blocs, people, groups) -> N
         pytest.param([["z"]], None, UnknownName, "'z'", id="unknown"),
         pytest.param(None, [["z"]], UnknownName, "'z'", id="unknown in a bloc"),
         pytest.param(
-            None, [["ana", "rhys"], ["rhys"]], CaseError, "'rhys' is in two blocs", id="overlap"
+            None,
+            [["ana", "rhys"], ["rhys"]],
+            CaseError,
+            "'rhys' is in two blocs. Blocs must not overlap$",
+            id="overlap",
         ),
     ],
 )

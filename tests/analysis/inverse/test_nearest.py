@@ -85,6 +85,13 @@ def test_no_ranking_within_reach_is_nearer(rank, ways, measure, keep):
             None,
             id="smallest: the cheapest of three ways",
         ),
+        pytest.param(
+            [0, 3, 1, 1, 1],
+            need([(1,), (2, 3)]),
+            {"keep": ((4, 0),)},
+            [0, 0, 1, 1, 1],
+            id="fewest: one state by three, not two states by one",
+        ),
         pytest.param([0, 3], need([(1,)]), {"most": 1}, None, id="not within the limit"),
         pytest.param([0, 2], need([(1,)]), {"most": 1}, [1, 1], id="both move to meet"),
         pytest.param([0, 1], need([(1,)]), {"most": 0}, None, id="nothing may move"),
@@ -118,6 +125,13 @@ def test_rankings_worked_out_by_hand(rank, wanted: Need, options, expected) -> N
         pytest.param([1, 0, 0], need([(1,)]), ((1, 2),), 1, id="a pair that is to be parted"),
         pytest.param([1, 0, 2], need([(1,)]), ((1, 2),), 3, id="a pair that is to be turned"),
         pytest.param([0, 1, 1], need([(1, 2)]), (), 1, id="one rise serves two"),
+        pytest.param(
+            [0, 3, 1, 1, 1],
+            need([(1,), (2, 3)]),
+            ((4, 0),),
+            2,
+            id="two states by one, not one state by three",
+        ),
     ],
 )
 def test_how_much_it_takes_where_rankings_are_level(rank, wanted: Need, keep, least: int) -> None:

@@ -221,3 +221,15 @@ def test_who_says_nothing_of_its_wants_is_indifferent() -> None:
     silent = conflict.model_copy(update={"preferences": {}})
     made = rank_sampler(silent, "a", np.ones(2, dtype=bool), OPEN)
     assert made.wide(made.draw(np.random.default_rng(1), 3)).tolist() == [[0, 0]] * 3
+
+
+def test_weights_of_too_many_digits_are_not_rounded_away() -> None:
+    conflict = Conflict.model_validate(
+        {
+            "actors": {"a": {"name": "A"}},
+            "options": {"a.x": "acts", "a.y": "acts"},
+            "preferences": {"a": {"weights": {"a.x": 1e-30, "a.y": 1}}},
+        }
+    )
+    with pytest.raises(CaseError, match="Round"):
+        rank_sampler(conflict, "a", np.ones(4, dtype=bool), CERTAIN)

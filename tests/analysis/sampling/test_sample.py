@@ -132,9 +132,11 @@ def test_findings_are_told_with_bands_least_sure_first():
         pytest.param(65, [64, 65], id="a chunk and one draw"),
         pytest.param(64 * 20, [64 * k for k in range(1, 21)], id="as many chunks as points"),
         pytest.param(
-            64 * 45,
-            [*(128 * k for k in range(1, 23)), 64 * 45],
-            id="every other chunk and the last",
+            64 * 39, [64 * k for k in range(1, 40)], id="not quite two chunks a point: every chunk"
+        ),
+        pytest.param(64 * 40, [128 * k for k in range(1, 21)], id="two chunks a point"),
+        pytest.param(
+            64 * 41, [*(128 * k for k in range(1, 21)), 64 * 41], id="every other, and the last"
         ),
     ],
 )
