@@ -167,3 +167,15 @@ def test_russia_and_the_united_states_leave_the_campaign_together():
 def test_what_cannot_be_asked_is_said(options, fault):
     with pytest.raises(fault):
         coalitions(ELMIRA, **({"state": NUMBERED[0]} | options))
+
+
+def test_the_answer_as_plain_data():
+    found = coalitions(ELMIRA, state=NUMBERED[6], among=[["uniroyal", "moe"]], concepts=["nash"])
+    assert found.settings == {"concepts": ["nash"], "blocs": False, "among": [["moe", "uniroyal"]]}
+    plain = found.as_dict()
+    assert list(plain) == [
+        *("case", "phase", "state", "settings", "seed", "version"),
+        *("holds", "blocks"),
+    ]
+    assert plain["holds"] == {"nash": False}
+    assert [one["members"] for one in plain["blocks"]["nash"]] == [["moe", "uniroyal"]]
