@@ -31,7 +31,7 @@ _CALLING = ("name.surname", "name.other", "name.name", "metonymy", "phrase.gov")
 """Beginnings of the rules of mentions by which a party is called."""
 
 
-class Spot(NamedTuple):
+class PartySpot(NamedTuple):
     """One mention of a party: where, whose, of which actor, and whether it is a place there."""
 
     start: int
@@ -57,7 +57,7 @@ class Parties:
     """
 
     known: Mapping[str, DraftParty]
-    spots: tuple[Spot, ...]
+    spots: tuple[PartySpot, ...]
     called: Mapping[str, str]
 
     def at(self, start: int, end: int) -> str:
@@ -70,7 +70,7 @@ class Parties:
         longest = self._longest(start, end)
         return longest.actor if longest else ""
 
-    def _longest(self, start: int, end: int) -> Spot | None:
+    def _longest(self, start: int, end: int) -> PartySpot | None:
         """Return the longest mention that overlaps a stretch of text."""
         low = max(bisect_right(self.spots, (start,)) - _NESTED, 0)
         near = self.spots[low : low + _LOOKED_AT]
@@ -123,7 +123,7 @@ def parties(actors: Sequence[Actor]) -> Parties:
     known = {keys[home]: _party(keys[home], home, of, by_id) for home, of in members.items()}
     acting = [(actor, keys[homes[actor.id]]) for actor in actors if homes[actor.id]]
     spots = (
-        Spot(mention.start, mention.end, key, actor.id, mention.place)
+        PartySpot(mention.start, mention.end, key, actor.id, mention.place)
         for actor, key in acting
         for mention in actor.mentions
     )

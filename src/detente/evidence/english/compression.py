@@ -44,9 +44,6 @@ BEARERS: Final = frozenset({"by", "from"})
 OUTLETS: Final = frozenset({"for", "of", "at", "with", "in"})
 """Prepositions after which the outlet of a writer stands."""
 
-CONDITIONAL: Final = frozenset({"if", "unless", "whether"})
-"""Words that cannot go while their clause stays."""
-
 OPEN_QUESTIONS: Final = frozenset({"whether", "if"})
 """Words that open a clause which nobody grants: "we know whether"."""
 
@@ -128,6 +125,19 @@ def negations(text: str) -> int:
     words = _NEGATION.findall(text.lower())
     listed = compression_words("negations")
     return sum(word in listed or word.endswith(("n't", "n’t")) for word in words)
+
+
+_CONDITIONAL = frozenset({"if", "unless", "whether"})
+
+
+def qualifies(word: str) -> bool:
+    """Return whether a word says that, whether or how sure something is, and so cannot go alone.
+
+    >>> qualifies("never"), qualifies("perhaps"), qualifies("unless"), qualifies("loudly")
+    (True, True, True, False)
+    """
+    sections = ("negations", "modals", "hedges")
+    return word in _CONDITIONAL or any(word in compression_words(name) for name in sections)
 
 
 def bare_name(word: str) -> str:

@@ -317,3 +317,6 @@ CONTENT_TAGS: Final = frozenset({"NN", "VB", "JJ", "CD", "RB", "FW"})
 
 ROOT_SUBJECTS: Final = SUBJECTS | {"expl", "csubj"}
 """Labels of what makes a sentence whole."""
+
+LOSABLE_PHRASES: Final = frozenset({"appos", "npadvmod", "prep"})
+"""Labels of phrases that a sentence may do without."""

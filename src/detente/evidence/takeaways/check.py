@@ -7,9 +7,8 @@ from collections import Counter
 
 from detente.evidence.english.compression import (
     ABBREVIATED,
-    CONDITIONAL,
     bare_name,
-    compression_words,
+    qualifies,
 )
 from detente.evidence.english.labels import CORE, FINITE_OR_MODAL
 from detente.evidence.structure.syntax import SyntaxTree
@@ -85,12 +84,7 @@ def _keeps_pairs(tree: SyntaxTree, kept: frozenset[int]) -> bool:
 
 def _cannot_go(tree: SyntaxTree, kid: int) -> bool:
     """Say whether a word cannot go while its head stays."""
-    word = tree.lowers[kid]
-    return (
-        tree.deps[kid] in CORE
-        or word in CONDITIONAL
-        or any(word in compression_words(name) for name in ("negations", "modals", "hedges"))
-    )
+    return tree.deps[kid] in CORE or qualifies(tree.lowers[kid])
 
 
 def numbers(text: str) -> Counter[str]:

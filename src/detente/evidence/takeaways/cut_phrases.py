@@ -16,6 +16,7 @@ from detente.evidence.english.compression import (
 from detente.evidence.english.labels import (
     BARE_VERB_TAGS,
     FRAMED_TAGS,
+    LOSABLE_PHRASES,
     OPEN_ENDED_TAGS,
     PREDICATED_OBJECTS,
 )
@@ -29,7 +30,7 @@ _YEAR = 4
 def phrases(tree: SyntaxTree) -> Iterator[Cut]:
     """Yield prepositional phrases, appositives and asides that the core can do without."""
     for index, label in enumerate(tree.deps):
-        if label not in ("appos", "npadvmod", "prep"):
+        if label not in LOSABLE_PHRASES:
             continue
         tokens = frozenset(tree.subtree(index))
         if not contiguous(tokens) or _guards(tree, tokens) or _is_open_ended(tree, tokens):
