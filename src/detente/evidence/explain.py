@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from detente.evidence.actors.mention import Mention
+from detente.evidence.reading import Reading
 from detente.evidence.structure.spans import Offsets
-
-if TYPE_CHECKING:
-    from detente.evidence.reading import Reading
 
 MEANINGS = {
     "verb.speech": "a cue verb stands beside the quotation, or beside the one it goes on from",
@@ -92,18 +90,32 @@ def meaning(rule: str) -> str:
 
 
 def explain(reading: Reading) -> Iterator[Extraction]:
-    """Yield the reason for every mention, attribution and event, in text order."""
-    reasons = [
-        Extraction("actor", m.text, (m.start, m.end), m.rule, f"{meaning(m.rule)}: {m.why}")
-        for actor in reading.actors
-        for m in actor.mentions
+    """Yield the reason for every mention, attribution and event, in text order.
+
+    >>> from detente.evidence.reading import read_text
+    >>> [(one.what, one.words) for one in explain(read_text("Moscow said that it held."))]
+    [('actor', 'Moscow'), ('attribution', 'said')]
+    """
+    extractions = [
+        *(_of_mention(mention) for actor in reading.actors for mention in actor.mentions),
+        *(
+            _extraction(reading, "attribution", (one.cue[0][0], one.cue[-1][1]), one.rule)
+            for one in reading.attributions
+        ),
+        *(
+            _extraction(reading, "event", (event.start, event.end), event.rule)
+            for event in reading.events
+        ),
     ]
-    for one in reading.attributions:
-        start, end = one.cue[0][0], one.cue[-1][1]
-        words = reading.text[start:end]
-        reasons.append(Extraction("attribution", words, (start, end), one.rule, meaning(one.rule)))
-    for event in reading.events:
-        words = reading.text[event.start : event.end]
-        place = (event.start, event.end)
-        reasons.append(Extraction("event", words, place, event.rule, meaning(event.rule)))
-    yield from sorted(reasons, key=lambda reason: reason.place)
+    yield from sorted(extractions, key=lambda extraction: extraction.place)
+
+
+def _of_mention(mention: Mention) -> Extraction:
+    """Return why words mean an actor."""
+    why = f"{meaning(mention.rule)}: {mention.why}"
+    return Extraction("actor", mention.text, (mention.start, mention.end), mention.rule, why)
+
+
+def _extraction(reading: Reading, what: str, place: Offsets, rule: str) -> Extraction:
+    """Return why an attribution or an event was read."""
+    return Extraction(what, reading.text[slice(*place)], place, rule, meaning(rule))

@@ -194,7 +194,7 @@ def _events(
         for quote in claim.quotes
         if not claim.note.endswith(AUTHOR_RULE)
     )
-    docs = [(part.doc, part.block.start) for part in parts]
+    docs = [(passage.doc, passage.block.start) for passage in parts]
     read = predicated(docs, source.published)
     events = events_of(read, known=KnownSpans(mentions, quotes))
     times = [time for _, told in read for time in told]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from detente.evidence.events.event import Event
 from detente.evidence.structure.spans import Offsets, SpanIndex
@@ -60,17 +61,17 @@ def timeline(
     mentions, claims
         (start, end, id) of actors and of claims.
     """
-    actors, told = SpanIndex(mentions), SpanIndex(claims)
-    places = SpanIndex((start, end, number) for number, (start, end) in enumerate(sentences))
-    governed = _governed(events)
-    found = []
+    actors, claimed = SpanIndex(mentions), SpanIndex(claims)
+    numbered = SpanIndex((start, end, number) for number, (start, end) in enumerate(sentences))
+    dated = _dated(events)
+    entries = []
     for time in times:
-        number = places.shortest(time.start)
+        number = numbered.shortest(time.start)
         if time.interval is None or number is None:
             continue
         start, end = sentences[number]
-        numbers = governed.get((time.start, time.end), ())
-        found.append(
+        dates = dated.get(time.span, ())
+        entries.append(
             TimelineEntry(
                 interval=time.interval,
                 when=time.text,
@@ -79,35 +80,33 @@ def timeline(
                 start=start,
                 end=end,
                 sentence=number,
-                actors=_actors([events[index] for index in numbers], actors, (start, end)),
-                claim=told.shortest(time.start) or "",
-                events=numbers,
+                actors=_actors([events[index] for index in dates], actors, (start, end)),
+                claim=claimed.shortest(time.start) or "",
+                events=dates,
             )
         )
-    return tuple(
-        sorted(
-            found,
-            key=lambda entry: (entry.interval.start, entry.interval.end, entry.start, entry.when),
-        )
-    )
+    return tuple(sorted(entries, key=_order))
 
 
-def _governed(events: Sequence[Event]) -> dict[tuple[int, int], tuple[int, ...]]:
-    """Return, by the extent of a time, the numbers of the events that it dates."""
-    found: dict[tuple[int, int], tuple[int, ...]] = {}
+def _order(entry: TimelineEntry) -> tuple[date, date, int, str]:
+    """Return what orders entries: the earliest first, then by place."""
+    return entry.interval.start, entry.interval.end, entry.start, entry.when
+
+
+def _dated(events: Sequence[Event]) -> dict[Offsets, tuple[int, ...]]:
+    """Return, by the place of a time, the numbers of the events that it dates."""
+    dated: dict[Offsets, tuple[int, ...]] = {}
     for number, event in enumerate(events):
         for time in (event.time, event.reported):
             if time is not None:
-                place = (time.start, time.end)
-                found[place] = (*found.get(place, ()), number)
-    return found
+                dated[time.span] = (*dated.get(time.span, ()), number)
+    return dated
 
 
 def _actors(
-    governed: Sequence[Event], mentions: SpanIndex[str], extent: tuple[int, int]
+    events: Sequence[Event], mentions: SpanIndex[str], sentence: Offsets
 ) -> tuple[str, ...]:
-    """Return the actors of the governed events, or else all whom the sentence mentions."""
-    named = [one.actor for event in governed for one in (*event.who, *event.whom) if one.actor] or [
-        actor for _, _, actor in mentions.within(*extent)
-    ]
-    return tuple(dict.fromkeys(named))
+    """Return the actors of the dated events, or else all whom the sentence mentions."""
+    sides = (side for event in events for side in (*event.who, *event.whom))
+    named = [side.actor for side in sides if side.actor]
+    return tuple(dict.fromkeys(named or (actor for _, _, actor in mentions.within(*sentence))))

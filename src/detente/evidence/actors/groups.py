@@ -28,15 +28,15 @@ def by_groups(
     """Return every mention of people or a body by a noun phrase; new ones join ``actors``."""
     places = SpanIndex((mention.start, mention.end, n) for n, mention in enumerate(named))
     mentions: list[Mention] = []
-    for part in parts:
-        for token in part.doc:
-            place = part.block.start + token.idx
+    for passage in parts:
+        for token in passage.doc:
+            place = passage.block.start + token.idx
             if (
                 token.tag_ in COMMON_NOUNS
                 and _is_actor(token)
                 and not places.meets(place, place + 1)
             ):
-                mentions.append(_mention(part, token, named, places, actors))
+                mentions.append(_mention(passage, token, named, places, actors))
     return mentions
 
 
@@ -54,7 +54,7 @@ def _is_actor(noun: Token) -> bool:
 
 
 def _mention(
-    part: Passage,
+    passage: Passage,
     noun: Token,
     named: Sequence[Mention],
     places: SpanIndex[int],
@@ -62,12 +62,12 @@ def _mention(
 ) -> Mention:
     """Return the mention of a noun phrase."""
     words = _phrase(noun)
-    base = part.block.start
+    base = passage.block.start
     start, end = base + words[0].idx, base + noun.idx + len(noun)
     within = (named[n] for _, _, n in places.within(start, end))
     owner = next((_side(mention, actors) for mention in within), "")
     kind = _kind(noun, owned=bool(owner))
-    text = part.doc.text[start - base : end - base]
+    text = passage.doc.text[start - base : end - base]
     if kind == "government" and owner and actors[owner].kind == "state":
         why = f"{noun.lower_} of {actors[owner].name}"
         return Mention(owner, start, end, text, "phrase.government", why)

@@ -23,11 +23,11 @@ def by_names(
     """Return every mention by a name; people and bodies not in the table join ``actors``."""
     mentions: list[Mention] = []
     seen: dict[str, str] = {}
-    for part in parts:
-        base = part.block.start
-        dates = [time.span for time in find(part.doc.text, _ANY_DAY)]
-        known = list(by_table_names(part, table, seen, year, dates))
+    for passage in parts:
+        base = passage.block.start
+        dates = [time.span for time in find(passage.doc.text, _ANY_DAY)]
+        known = list(by_table_names(passage, table, seen, year, dates))
         taken = [*dates, *((m.start - base, m.end - base) for m in known)]
         mentions += known
-        mentions += by_new_names(part, taken, actors, seen)
+        mentions += by_new_names(passage, taken, actors, seen)
     return mentions

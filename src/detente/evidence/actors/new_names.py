@@ -19,7 +19,7 @@ _WHY = {
 
 
 def by_new_names(
-    part: Passage, taken: Sequence[Offsets], actors: dict[str, KnownActor], seen: dict[str, str]
+    passage: Passage, taken: Sequence[Offsets], actors: dict[str, KnownActor], seen: dict[str, str]
 ) -> Iterator[Mention]:
     """Yield the mentions of people and bodies that the table does not know.
 
@@ -34,14 +34,14 @@ def by_new_names(
     seen
         Surname or short name to actor, for names given before; those that are found join it.
     """
-    doc, base = part.doc, part.block.start
-    for first, last in _runs_of_names(part):
+    doc, base = passage.doc, passage.block.start
+    for first, last in _runs_of_names(passage):
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
         if any(left < end and start < right for left, right in taken):
             continue
         words = doc.text[start:end]
         key = seen.get(words) or seen.get(words.split()[-1])
-        kind = _kind(part, first, last)
+        kind = _kind(passage, first, last)
         if key is not None and (len(words.split()) == 1 or kind == "person"):
             rule, why = "name.again", f"{words} is {actors[key].name}, named before"
         elif kind is not None and (last > first or kind == "organisation"):
@@ -64,9 +64,9 @@ def _joined(
     return key
 
 
-def _runs_of_names(part: Passage) -> Iterator[tuple[int, int]]:
+def _runs_of_names(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield first and last token of each run of proper nouns, titles left out."""
-    doc, titles = part.doc, people_words("titles")
+    doc, titles = passage.doc, people_words("titles")
     i = 0
     while i < len(doc):
         if doc[i].pos_ != "PROPN":
@@ -82,9 +82,9 @@ def _runs_of_names(part: Passage) -> Iterator[tuple[int, int]]:
         i += 1
 
 
-def _kind(part: Passage, first: int, last: int) -> ActorKind | None:
+def _kind(passage: Passage, first: int, last: int) -> ActorKind | None:
     """Return what a run of proper nouns names, if the text shows it."""
-    doc = part.doc
+    doc = passage.doc
     name, head = doc[first : last + 1], doc[last]
     bodies = people_words("organisation") | people_words("outlet")
     if head.text in bodies or name.text in people_words("outlets"):

@@ -21,8 +21,8 @@ def by_offices(
 ) -> list[Mention]:
     """Return the mentions by an office alone, where the state, or one named before, tells who."""
     mentions: list[Mention] = []
-    for part in parts:
-        text, base = part.doc.text, part.block.start
+    for passage in parts:
+        text, base = passage.doc.text, passage.block.start
         for match in OFFICE.finditer(text):
             if holder_follows(text, match.end()) or not is_definite(text, match.start()):
                 continue
@@ -57,8 +57,8 @@ def _holder(
     ]
     if not holders:
         return None
-    told = {mention.actor for mention in named}
-    holder = max(holders, key=lambda actor: (actor.id in told, actor.start or 0))
+    mentioned = {mention.actor for mention in named}
+    holder = max(holders, key=lambda actor: (actor.id in mentioned, actor.start or 0))
     return holder, f"{office} of {actors[state].name} is {holder.name}"
 
 

@@ -38,12 +38,12 @@ def by_pronouns(
     subjects = _subjects(parts)
     before = sorted(((m.start, _is_subject(m, subjects), m) for m in named), key=_place)
     mentions: list[Mention] = []
-    for part in parts:
-        for token in part.doc:
+    for passage in parts:
+        for token in passage.doc:
             number = _number(token)
             if number is None:
                 continue
-            start = part.block.start + token.idx
+            start = passage.block.start + token.idx
             nearest = _antecedent(before, start, number, actors)
             if nearest is not None:
                 mention = _mention(token, start, nearest, actors)
@@ -68,9 +68,9 @@ def _number(token: Token) -> Number | None:
 def _subjects(parts: Sequence[Passage]) -> list[int]:
     """Return the offsets where a subject's last word begins, in text order."""
     return sorted(
-        part.block.start + token.idx
-        for part in parts
-        for token in part.doc
+        passage.block.start + token.idx
+        for passage in parts
+        for token in passage.doc
         if token.dep_ in SUBJECTS
     )
 
@@ -96,7 +96,7 @@ def _antecedent(
         for place, subject, mention in before[low : bisect_left(before, start, key=_place)]
         if mention.end <= start and _agrees(actors[mention.actor], mention, number)
     ]
-    return max(fitting, key=lambda found: found[:2])[2] if fitting else None
+    return max(fitting, key=lambda candidate: candidate[:2])[2] if fitting else None
 
 
 def _agrees(actor: KnownActor, mention: Mention, number: Number) -> bool:

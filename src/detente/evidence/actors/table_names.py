@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def by_table_names(
-    part: Passage,
+    passage: Passage,
     table: ActorTable,
     seen: dict[str, str],
     year: int | None,
@@ -40,8 +40,8 @@ def by_table_names(
     dates
         Where times stand in the passage.
     """
-    text, until = part.doc.text, 0
-    tokens = {token.idx: token for token in part.doc}
+    text, until = passage.doc.text, 0
+    tokens = {token.idx: token for token in passage.doc}
     for word in NAME.finditer(text):
         start = word.start()
         if start < until:
@@ -52,7 +52,7 @@ def by_table_names(
         actor, until, how = choice
         if how in ("name", "other name") and actor.kind == "leader":
             seen.setdefault(actor.name.split()[-1], actor.id)
-        yield _mention(part, actor, (start, until), how, tokens.get(start))
+        yield _mention(passage, actor, (start, until), how, tokens.get(start))
 
 
 def _likeliest(
@@ -74,7 +74,7 @@ def _likeliest(
 
 
 def _mention(
-    part: Passage, actor: KnownActor, span: Offsets, how: NameKind, token: Token | None
+    passage: Passage, actor: KnownActor, span: Offsets, how: NameKind, token: Token | None
 ) -> Mention:
     """Return the mention of a table's actor, saying whether it acts or is a place."""
     start, end = span
@@ -90,8 +90,8 @@ def _mention(
         why += "; a place here" if place else ""
     elif actor.kind == "leader" and actor.role:
         why = f"{why}, {actor.role}"
-    base = part.block.start
-    words = part.doc.text[start:end]
+    base = passage.block.start
+    words = passage.doc.text[start:end]
     return Mention(actor.id, base + start, base + end, words, rule, why, place)
 
 

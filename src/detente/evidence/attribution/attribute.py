@@ -37,18 +37,18 @@ def attributions(parts: Sequence[Passage]) -> tuple[Attribution, ...]:
     """
     made: list[Attribution] = []
     open_at: int | None = None  # the attribution whose content the next paragraph is
-    for index, (part, masked) in enumerate(zip(parts, mask(parts), strict=True)):
-        text = part.doc.text
-        layout = list(by_layout(part, index))
+    for index, (passage, masked) in enumerate(zip(parts, mask(parts), strict=True)):
+        text = passage.doc.text
+        layout = list(by_layout(passage, index))
         speech = free_speech(text)
         if open_at is not None and not layout:
-            made[open_at] = _joined(made[open_at], moved(speech or (0, len(text)), part))
+            made[open_at] = _joined(made[open_at], moved(speech or (0, len(text)), passage))
             open_at = open_at if speech is not None and text.endswith(":") else None
             continue
         open_at = None
-        own = layout or list(_of_passage(part, masked, index))
+        own = layout or list(_of_passage(passage, masked, index))
         if not layout and speech is not None and _goes_on(made, own, index):
-            made[-1] = _joined(made[-1], moved(speech, part))
+            made[-1] = _joined(made[-1], moved(speech, passage))
             continue
         made.extend(own)
         opened = leading_cue(masked) if text.endswith(":") and not layout else None
@@ -71,22 +71,22 @@ def _joined(attribution: Attribution, speech: Offsets) -> Attribution:
 
 def _opened(masked: Masked, index: int, cue: Candidate) -> Attribution:
     """Return an attribution whose content is still to come, in the next passage."""
-    found = with_source(masked, cue) or cue
-    source, words = spans(masked, found.source), spans(masked, found.cue)
-    return Attribution(source, words, (), found.kind, "direct", "layout.colon", index)
+    candidate = with_source(masked, cue) or cue
+    source, words = spans(masked, candidate.source), spans(masked, candidate.cue)
+    return Attribution(source, words, (), candidate.kind, "direct", "layout.colon", index)
 
 
-def _of_passage(part: Passage, masked: Masked, index: int) -> Iterator[Attribution]:
+def _of_passage(passage: Passage, masked: Masked, index: int) -> Iterator[Attribution]:
     """Yield the attributions of one passage, in it and in its asides."""
     beside = list(_beside_quotations(masked))
     taken = {i for candidate in beside for i in candidate.content}
     free = {i: n for i, n in masked.quoted.items() if i not in taken}
-    found = [(masked, c) for c in settled(masked, beside, list(_by_cues(masked, free)))]
+    candidates = [(masked, c) for c in settled(masked, beside, list(_by_cues(masked, free)))]
     if masked.hidden:
-        full = unmasked(part, masked)
-        found += [(full, c) for c in _by_cues(full, {}) if _in_aside(masked, c)]
-    for parse, candidate in found:
-        if part.block.kind == "paragraph" or candidate.rule in IN_TITLES:
+        full = unmasked(passage, masked)
+        candidates += [(full, c) for c in _by_cues(full, {}) if _in_aside(masked, c)]
+    for parse, candidate in candidates:
+        if passage.block.kind == "paragraph" or candidate.rule in IN_TITLES:
             yield from _in_text(parse, index, candidate)
 
 
@@ -111,8 +111,8 @@ def _beside_quotations(masked: Masked) -> Iterator[Candidate]:
 def _by_cues(masked: Masked, free: dict[int, int]) -> Iterator[Candidate]:
     """Yield what every other cue of a passage passes on, and who says so."""
     for cue in cues(masked):
-        held = with_content(masked, cue, free)
-        whole = with_source(masked, held) if held is not None else None
+        candidate = with_content(masked, cue, free)
+        whole = with_source(masked, candidate) if candidate is not None else None
         if whole is not None:
             yield whole
 

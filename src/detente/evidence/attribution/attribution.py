@@ -75,9 +75,12 @@ def nested(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     >>> [attribution.inside for attribution in nested([outer, inner])]
     [None, 0]
     """
-    contents = SpanIndex((*span, n) for n, one in enumerate(attributions) for span in one.content)
+    contents = SpanIndex(
+        (*span, n) for n, attribution in enumerate(attributions) for span in attribution.content
+    )
     return tuple(
-        replace(one, inside=_holder(one, n, contents)) for n, one in enumerate(attributions)
+        replace(attribution, inside=_holder(attribution, n, contents))
+        for n, attribution in enumerate(attributions)
     )
 
 

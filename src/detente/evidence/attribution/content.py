@@ -133,12 +133,12 @@ def _governed(head: Token, sense: CueSense, *, after: int) -> tuple[list[int], s
 def _of_passive(doc: Doc, candidate: Candidate) -> tuple[list[int], str]:
     """Return the clause of a passive verb, or its subject where a by-phrase tells the source."""
     verb = doc[candidate.head]
-    told = clause(verb)
+    governed = clause(verb)
     by = agent(verb) is not None and any(
         _PASSIVE_SUBJECT in sense.frames for sense in candidate.senses
     )
-    subject = child(verb, "nsubjpass") if by and not told else None
-    return told or (subtree(subject) if subject is not None else []), "verb.passive"
+    subject = child(verb, "nsubjpass") if by and not governed else None
+    return governed or (subtree(subject) if subject is not None else []), "verb.passive"
 
 
 def _of_made_clear(doc: Doc, candidate: Candidate) -> tuple[list[int], str]:

@@ -10,31 +10,31 @@ from detente.evidence.structure.passage import Passage
 from detente.evidence.structure.spans import Offsets
 
 
-def by_layout(part: Passage, index: int) -> Iterator[Attribution]:
+def by_layout(passage: Passage, index: int) -> Iterator[Attribution]:
     """Yield the speech of a passage that only its layout attributes; ``index`` is its number.
 
     ``NAME: words`` opens a turn of a transcript; ``"words" - Name`` closes a reader's letter.
     """
-    text = part.doc.text
+    text = passage.doc.text
     turn = TURN.match(text)
     if turn is not None and turn.end() < len(text):
         content = (turn.end(), len(text.rstrip('"”')))
-        yield _spoken(part, index, "layout.turn", turn.span("source"), turn.span("cue"), content)
+        yield _spoken(passage, index, "layout.turn", turn.span("source"), turn.span("cue"), content)
     signed = SIGNATURE.search(text)
     if signed is not None and text[:1] in '“”"':
         content = (0, signed.start() + 1)
         source, cue = signed.span("source"), signed.span("cue")
-        yield _spoken(part, index, "layout.signature", source, cue, content)
+        yield _spoken(passage, index, "layout.signature", source, cue, content)
 
 
 def _spoken(
-    part: Passage, index: int, rule: str, source: Offsets, cue: Offsets, content: Offsets
+    passage: Passage, index: int, rule: str, source: Offsets, cue: Offsets, content: Offsets
 ) -> Attribution:
     """Return an attribution of quoted speech from places in a passage."""
-    source, cue, content = (moved(span, part) for span in (source, cue, content))
+    source, cue, content = (moved(span, passage) for span in (source, cue, content))
     return Attribution((source,), (cue,), (content,), "asserts", "direct", rule, index)
 
 
-def moved(span: Offsets, part: Passage) -> Offsets:
+def moved(span: Offsets, passage: Passage) -> Offsets:
     """Return a span of a passage as a span of the article."""
-    return span[0] + part.block.start, span[1] + part.block.start
+    return span[0] + passage.block.start, span[1] + passage.block.start

@@ -62,7 +62,7 @@ def mask(parts: Sequence[Passage]) -> tuple[Masked, ...]:
     >>> [masked.doc.text for masked in mask(passages(text, segment(text)))]
     ['This, said the envoy, who came late, on Monday.']
     """
-    plans = [_planned(part) for part in parts]
+    plans = [_planned(passage) for passage in parts]
     changed = [i for i, plan in enumerate(plans) if plan.changed]
     docs = dict(zip(changed, parse_docs(plans[i].doc() for i in changed), strict=True))
     return tuple(
@@ -78,11 +78,11 @@ def mask(parts: Sequence[Passage]) -> tuple[Masked, ...]:
     )
 
 
-def unmasked(part: Passage, masked: Masked) -> Masked:
+def unmasked(passage: Passage, masked: Masked) -> Masked:
     """Return a passage with its own parse, in which nothing is hidden or replaced."""
-    base = part.block.start
-    places = tuple((base + token.idx, base + token.idx + len(token)) for token in part.doc)
-    return Masked(part.doc, places, {}, {}, masked.spoken, frozenset())
+    base = passage.block.start
+    places = tuple((base + token.idx, base + token.idx + len(token)) for token in passage.doc)
+    return Masked(passage.doc, places, {}, {}, masked.spoken, frozenset())
 
 
 class _Plan:
@@ -126,9 +126,9 @@ class _Plan:
         return Doc(load().vocab, words=self.words, spaces=self.spaces)
 
 
-def _planned(part: Passage) -> _Plan:
+def _planned(passage: Passage) -> _Plan:
     """Decide what the parser sees of a passage."""
-    doc, base = part.doc, part.block.start
+    doc, base = passage.doc, passage.block.start
     text = doc.text
     quoted = quotations(text)
     spoken = tuple(quotation.moved(base) for quotation in quoted)

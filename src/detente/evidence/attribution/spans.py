@@ -19,13 +19,13 @@ def spans(masked: Masked, tokens: Iterable[int]) -> tuple[Offsets, ...]:
     Outer stops are trimmed from each run, and a quotation that a run enters is taken with the
     marks that belong to it.
     """
-    found = []
+    made = []
     for run in runs(sorted(set(tokens))):
         inner = _trimmed(masked, run)
         if inner:
             start, end = masked.places[inner[0]][0], masked.places[inner[-1]][1]
-            found.append(_with_marks(start, end, masked.spoken))
-    return tuple(found)
+            made.append(_with_marks(start, end, masked.spoken))
+    return tuple(made)
 
 
 def _trimmed(masked: Masked, run: list[int]) -> list[int]:

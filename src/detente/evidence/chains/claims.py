@@ -55,7 +55,9 @@ def claims(
         and not _repeats(attribution, attributions)
     ]
     taken = SpanIndex(
-        (*span, n) for n, one in enumerate(attributions) for span in (*one.cue, *one.content)
+        (*span, n)
+        for n, attribution in enumerate(attributions)
+        for span in (*attribution.cue, *attribution.content)
     )
     made.extend(
         (sentence.start, _of_author(text, source, sentence, outermost))
@@ -113,10 +115,11 @@ def _content(text: str, attributions: Sequence[Attribution], n: int) -> str:
     words = _one_line(" … ".join(text[start:end] for start, end in attributions[n].content))
     if not DO_SO.fullmatch(words):
         return words
-    earlier = next((one for one in reversed(attributions[:n]) if one.rule in _REQUESTS), None)
-    if earlier is None:
+    requests = (other for other in reversed(attributions[:n]) if other.rule in _REQUESTS)
+    request = next(requests, None)
+    if request is None:
         return words
-    asked = _one_line(earlier.content_in(text))
+    asked = _one_line(request.content_in(text))
     infinitive = INFINITIVE.search(asked)
     return f"{words} ({asked[infinitive.start() :] if infinitive else asked})"
 

@@ -49,7 +49,7 @@ class ClaimPair:
 
 
 @dataclass(frozen=True)
-class _Told:
+class _Compared:
     """A claim of an article with the words and numbers by which it is compared."""
 
     place: tuple[str, str]
@@ -72,12 +72,14 @@ def duplicates(articles: Sequence[tuple[str, Mapping[str, Claim]]]) -> tuple[Cla
     >>> [(pair.kind, pair.why) for pair in duplicates([("a.txt", one), ("b.txt", two)])]
     [('confirms', 'Dana Okoro and Ann Marsh say so apart from each other')]
     """
-    told = [_told(name, key, claim) for name, claims in articles for key, claim in claims.items()]
+    compared = [
+        _compared(name, key, claim) for name, claims in articles for key, claim in claims.items()
+    ]
     by_word: dict[str, list[int]] = {}
-    for n, one in enumerate(told):
-        for word in one.words:
+    for n, claim in enumerate(compared):
+        for word in claim.words:
             by_word.setdefault(word, []).append(n)
-    most = max(_COMMON, len(told) // 20)
+    most = max(_COMMON, len(compared) // 20)
     candidates = {
         pair
         for numbers in by_word.values()
@@ -85,17 +87,17 @@ def duplicates(articles: Sequence[tuple[str, Mapping[str, Claim]]]) -> tuple[Cla
         for pair in combinations(numbers, 2)
     }
     return tuple(
-        ClaimPair(told[n].place, told[m].place, *_kind(told[n].claim, told[m].claim))
-        for n, m in sorted(candidates)
-        if told[n].place[0] != told[m].place[0] and _say_the_same(told[n], told[m])
+        ClaimPair(first.place, second.place, *_kind(first.claim, second.claim))
+        for first, second in ((compared[n], compared[m]) for n, m in sorted(candidates))
+        if first.place[0] != second.place[0] and _say_the_same(first, second)
     )
 
 
-def _told(name: str, key: str, claim: Claim) -> _Told:
+def _compared(name: str, key: str, claim: Claim) -> _Compared:
     """Return a claim with what it is compared by."""
     numbers = frozenset(re.findall(r"\d+", claim.text))
     negated = NEGATION.search(claim.text) is not None
-    return _Told((name, key), claim, content_words(claim.text), numbers, negated)
+    return _Compared((name, key), claim, content_words(claim.text), numbers, negated)
 
 
 def twice(articles: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -115,25 +117,25 @@ def twice(articles: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def _say_the_same(one: _Told, other: _Told) -> bool:
+def _say_the_same(claim: _Compared, other: _Compared) -> bool:
     """Return whether two claims say the same."""
-    fewest = min(len(one.words), len(other.words))
-    if fewest < _FEWEST or len(one.words & other.words) < SHARED * fewest:
+    fewest = min(len(claim.words), len(other.words))
+    if fewest < _FEWEST or len(claim.words & other.words) < SHARED * fewest:
         return False
-    if one.numbers and other.numbers and one.numbers != other.numbers:
+    if claim.numbers and other.numbers and claim.numbers != other.numbers:
         return False
-    return one.negated == other.negated
+    return claim.negated == other.negated
 
 
 def _kind(first: Claim, second: Claim) -> tuple[PairKind, str]:
     """Return whether one claim repeats the other or confirms it, and why."""
-    one, two = first.chain[0], second.chain[0]
-    if one.name.casefold() == two.name.casefold():
-        return "repeats", f"both come from {one.name}"
-    if one.anonymous or two.anonymous:
+    source, other = first.chain[0], second.chain[0]
+    if source.name.casefold() == other.name.casefold():
+        return "repeats", f"both come from {source.name}"
+    if source.anonymous or other.anonymous:
         return "repeats", "a source that is not named may be the other's source too"
     hands = [{link.name for link in claim.chain} - {"the author"} for claim in (first, second)]
     shared = hands[0] & hands[1]
     if shared:
         return "repeats", f"both came through {', '.join(sorted(shared))}"
-    return "confirms", f"{one.name} and {two.name} say so apart from each other"
+    return "confirms", f"{source.name} and {other.name} say so apart from each other"

@@ -97,8 +97,8 @@ class MentionIndex:
         if aside is None:
             return ""
         start, end = aside.span(1)
-        told = self.within((span[1] + start, span[1] + end))
-        return next((self.side_of(m) for m in told if m.rule == "name.demonym"), "")
+        mentions = self.within((span[1] + start, span[1] + end))
+        return next((self.side_of(m) for m in mentions if m.rule == "name.demonym"), "")
 
     def side_of(self, mention: Mention) -> str:
         """Return the name of the actor, or of the state it acts for."""

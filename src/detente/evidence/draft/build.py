@@ -44,23 +44,23 @@ def draft(reading: Reading) -> Draft:
     >>> [(one.owner, one.text) for one in draft(read_text(text)).options]
     [('turkey', 'closes its border to Russia'), ('russia', 'bombs the rebels')]
     """
-    told, sides = _told(reading)
-    options = chosen(grouped(told))
+    deeds_told, sides = _told(reading)
+    options = chosen(grouped(deeds_told))
     owners = list(dict.fromkeys(option.owner for option in options))
     if len(owners) < 2:
         raise ReadingError(_too_few(reading, sides, owners))
     options.sort(key=lambda option: (owners.index(option.owner), option.deeds[0].place))
     names = {(one.owner, one.key): f"{one.owner}.{one.key}" for one in options}
     keys = _by_place(options, names)
-    deal = deals(reading, told)
+    deal = deals(reading, deeds_told)
     drafted = [drafted_option(one, names[one.owner, one.key], sides, deal) for one in options]
     final = fulfilled(drafted, options, keys)
     known = set(owners)
     wanted = tuple(want for want in wants(options, names, keys) if want.party in known)
-    pledged = exchanged(pledges(options, names, keys, hidden(reading, told, sides)), wanted)
+    pledged = exchanged(pledges(options, names, keys, hidden(reading, deeds_told, sides)), wanted)
     pledged = tuple(replace(one, to=one.to if one.to in known else "") for one in pledged)
     members = tuple(
-        _party(personal(sides.known[key], told, reading.actors), told) for key in owners
+        _party(personal(sides.known[key], deeds_told, reading.actors), deeds_told) for key in owners
     )
     return Draft(
         parties=members,
@@ -115,7 +115,7 @@ def _by_place(
     return keys
 
 
-def _party(party: DraftParty, told: Sequence[Deed]) -> DraftParty:
+def _party(party: DraftParty, deeds_told: Sequence[Deed]) -> DraftParty:
     """Return a party with the claims that tell of its acts or of what it thinks of others'."""
-    own = [deed for deed in told if party.key in (deed.owner, deed.by)]
+    own = [deed for deed in deeds_told if party.key in (deed.owner, deed.by)]
     return replace(party, because=first_claims(own)[:_MOST_CLAIMS])

@@ -27,11 +27,12 @@ _ByPlace = dict[tuple[int, str, str], Deed]
 def deeds(reading: Reading, sides: Parties) -> tuple[Deed, ...]:
     """Return the deeds of a reading in text order."""
     known = ReadingIndex(reading, sides)
-    told: list[Deed] = []
-    for part in passages(reading.text, reading.blocks):
-        if len(part.doc):
-            told += _of_passage(Scene(known, part.doc, part.block.start), told[-_BACK:])
-    return tuple(told)
+    gathered: list[Deed] = []
+    for passage in passages(reading.text, reading.blocks):
+        if len(passage.doc):
+            scene = Scene(known, passage.doc, passage.block.start)
+            gathered += _of_passage(scene, gathered[-_BACK:])
+    return tuple(gathered)
 
 
 def _of_passage(scene: Scene, before: Sequence[Deed]) -> list[Deed]:
@@ -55,11 +56,11 @@ def _of_passage(scene: Scene, before: Sequence[Deed]) -> list[Deed]:
             _keep(by_place, plain(scene, token))
             _keep(by_place, able(scene, token))
             _keep(by_place, directed(scene, token))
-    told = [_conditioned(scene, deed) for deed in by_place.values()]
-    told += [demand for deed in told for demand in _demands(scene, deed)]
+    gathered = [_conditioned(scene, deed) for deed in by_place.values()]
+    gathered += [demand for deed in gathered for demand in _demands(scene, deed)]
     for stance in stances:
-        told += echoes(scene, stance, sorted((*before, *told), key=_place))
-    return sorted(told, key=_place)
+        gathered += echoes(scene, stance, sorted((*before, *gathered), key=_place))
+    return sorted(gathered, key=_place)
 
 
 def _place(deed: Deed) -> int:

@@ -16,18 +16,18 @@ _WORDS_GIVEN = frozenset({"pledged", "threatened"})
 """Modes of acts that may be kept quiet."""
 
 
-def deals(reading: Reading, told: Sequence[Deed]) -> frozenset[int]:
+def deals(reading: Reading, deeds: Sequence[Deed]) -> frozenset[int]:
     """Return the places of deeds that their own sentence makes part of a deal."""
     return frozenset(
         deed.place
-        for deed in told
+        for deed in deeds
         if deed.mode == "pledged"
         and reading.sentences
         and stance_words("deal") & _words(_sentence(reading, _number(reading, deed.place)))
     )
 
 
-def hidden(reading: Reading, told: Sequence[Deed], sides: Parties) -> frozenset[int]:
+def hidden(reading: Reading, deeds: Sequence[Deed], sides: Parties) -> frozenset[int]:
     """Return the places of pledges that the text says were not told in the open.
 
     The word must stand in the pledge's sentence, or in one of the three after or before it that
@@ -35,7 +35,7 @@ def hidden(reading: Reading, told: Sequence[Deed], sides: Parties) -> frozenset[
     """
     return frozenset(
         deed.place
-        for deed in told
+        for deed in deeds
         if deed.mode in _WORDS_GIVEN and _is_hidden(reading, deed, sides)
     )
 

@@ -19,13 +19,13 @@ _WORD_GIVEN = frozenset({"refused", "pledged"})
 """Modes of acts by which a party gave its word."""
 
 
-def echoes(scene: Scene, stance: Stance, told: Sequence[Deed]) -> Iterator[Deed]:
+def echoes(scene: Scene, stance: Stance, deeds: Sequence[Deed]) -> Iterator[Deed]:
     """Yield the deeds of a stance that points back to an act told before.
 
-    ``told`` are the deeds before it and around it in text order.
+    ``deeds`` are those before it and around it in text order.
     """
     place = scene.place(stance.token)
-    near = [deed for deed in reversed(told) if place - NEAR < deed.place < place]
+    near = [deed for deed in reversed(deeds) if place - NEAR < deed.place < place]
     for by in stance.holders:
         earlier, mode = _meant(scene, stance, by, near)
         if earlier is not None:

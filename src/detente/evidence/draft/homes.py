@@ -20,7 +20,7 @@ def home_of(actor: Actor, actors: Sequence[Actor], by_id: Mapping[str, Actor]) -
     if actor.kind in ("state", "armed group"):
         return actor.id
     if actor.kind == "organisation":
-        above = (one.id for one in actors if actor.name.startswith(f"{one.name} "))
+        above = (other.id for other in actors if actor.name.startswith(f"{other.name} "))
         whole = actor.state or next(above, "")
         if whole:
             return whole

@@ -15,11 +15,11 @@ _MOST_NAMES, _MOST_LEADER_NAMES = 8, 6
 """Other names that a joint party and a leader's party keep."""
 
 
-def united(told: Sequence[Deed], sides: Parties) -> tuple[tuple[Deed, ...], Parties]:
+def united(deeds: Sequence[Deed], sides: Parties) -> tuple[tuple[Deed, ...], Parties]:
     """Return the deeds and parties with those made one that do all they do together."""
     groups: dict[frozenset[int], list[str]] = {}
-    for key in dict.fromkeys(deed.owner for deed in told):
-        places = frozenset(deed.place for deed in told if deed.owner == key)
+    for key in dict.fromkeys(deed.owner for deed in deeds):
+        places = frozenset(deed.place for deed in deeds if deed.owner == key)
         groups.setdefault(places, []).append(key)
     new: dict[str, str] = {}
     known = dict(sides.known)
@@ -29,7 +29,7 @@ def united(told: Sequence[Deed], sides: Parties) -> tuple[tuple[Deed, ...], Part
             known[joint.key] = joint
             new.update(dict.fromkeys(keys, joint.key))
     if not new:
-        return tuple(told), sides
+        return tuple(deeds), sides
     renamed = [
         replace(
             deed,
@@ -37,11 +37,11 @@ def united(told: Sequence[Deed], sides: Parties) -> tuple[tuple[Deed, ...], Part
             by=new.get(deed.by, deed.by),
             toward=new.get(deed.toward, deed.toward),
         )
-        for deed in told
+        for deed in deeds
     ]
     once = {(deed.place, deed.owner, deed.by, deed.mode): deed for deed in reversed(renamed)}
-    deeds = tuple(sorted(once.values(), key=lambda deed: deed.place))
-    return deeds, sides.renamed(known, new)
+    renamed_once = tuple(sorted(once.values(), key=lambda deed: deed.place))
+    return renamed_once, sides.renamed(known, new)
 
 
 def _joint(members: Sequence[DraftParty]) -> DraftParty:
@@ -58,9 +58,9 @@ def _joint(members: Sequence[DraftParty]) -> DraftParty:
     )
 
 
-def personal(party: DraftParty, told: Sequence[Deed], actors: Sequence[Actor]) -> DraftParty:
+def personal(party: DraftParty, deeds: Sequence[Deed], actors: Sequence[Actor]) -> DraftParty:
     """Return a state under its leader's name where the leader alone does all that it does."""
-    agents = {deed.agent for deed in told if deed.owner == party.key}
+    agents = {deed.agent for deed in deeds if deed.owner == party.key}
     leaders = (actor for actor in actors if {actor.id} == agents and actor.kind == "leader")
     leader = next(leaders, None)
     if leader is None or leader.id not in party.ids or party.kind != "state":

@@ -130,7 +130,7 @@ def _undoes(option: OptionDeeds, other: OptionDeeds) -> bool:
     if option.owner != other.owner or pair not in opposites():
         return False
     return any(
-        bool(one.phrase.head) == bool(two.phrase.head) and _are_alike(one, two)
-        for one in option.deeds
-        for two in other.deeds
+        bool(deed.phrase.head) == bool(opposite.phrase.head) and _are_alike(deed, opposite)
+        for deed in option.deeds
+        for opposite in other.deeds
     )

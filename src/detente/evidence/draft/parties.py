@@ -162,7 +162,7 @@ def _party(key: str, home: str, members: Sequence[Actor], by_id: Mapping[str, Ac
 
 def _aliases(home: str, head: Actor, members: Sequence[Actor]) -> tuple[str, ...]:
     """Return the other names of a party: its leaders' first, then what its members are called."""
-    leaders = [one.name for one in members if one.id != home and one.kind == "leader"]
-    called = [m.text for one in members for m in one.mentions if m.rule.startswith(_CALLING)]
+    leaders = [member.name for member in members if member.id != home and member.kind == "leader"]
+    called = [m.text for member in members for m in member.mentions if m.rule.startswith(_CALLING)]
     names = (n for n in (*leaders, *called) if n[:1].isupper() and n != head.name)
     return tuple(dict.fromkeys(name[:LONGEST_NAME] for name in names))[:_MOST_ALIASES]

@@ -19,7 +19,7 @@ _Change = tuple[str, bool, Deed]
 
 
 def phases(
-    told: Sequence[OptionDeeds],
+    of: Sequence[OptionDeeds],
     names: Mapping[tuple[str, str], str],
     options: Sequence[DraftOption],
 ) -> tuple[DraftPhase, ...]:
@@ -29,14 +29,14 @@ def phases(
 
     Parameters
     ----------
-    told
+    of
         The deeds of each option.
     names
         Key of each option by owner and act.
     options
         The options of the draft.
     """
-    changes = _changes(told, names)
+    changes = _changes(of, names)
     if not _FEWEST <= len(changes) <= _MOST:
         return ()
     moved = {name for day in changes.values() for name, _, _ in day}
@@ -55,11 +55,11 @@ def phases(
 
 
 def _changes(
-    told: Sequence[OptionDeeds], names: Mapping[tuple[str, str], str]
+    of: Sequence[OptionDeeds], names: Mapping[tuple[str, str], str]
 ) -> dict[str, list[_Change]]:
     """Return what is done on each day that is told finely enough."""
     by_day: dict[str, list[_Change]] = {}
-    for option in told:
+    for option in of:
         name = names[option.owner, option.key]
         signed = [(d, True) for d in option.deeds] + [(d, False) for d in option.undoing]
         for deed, sense in signed:

@@ -15,7 +15,7 @@ _REQUIRED = "Told as required for the other."
 
 
 def pledges(
-    told: Sequence[OptionDeeds],
+    of: Sequence[OptionDeeds],
     names: Mapping[tuple[str, str], str],
     keys: OptionByPlace,
     hidden: frozenset[int],
@@ -24,13 +24,13 @@ def pledges(
 
     Parameters
     ----------
-    told, names, keys
+    of, names, keys
         As in :func:`detente.evidence.draft.wants.wants`.
     hidden
         The places of deeds that were not told in the open.
     """
     made: list[DraftPledge] = []
-    for option in told:
+    for option in of:
         own = [
             deed
             for deed in option.deeds

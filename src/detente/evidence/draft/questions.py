@@ -85,9 +85,9 @@ def _of_those_meant(
 
 def _of_wants(members: Sequence[DraftParty], wants: Sequence[DraftWant]) -> Iterator[str]:
     """Ask what those want of whom no want is told but from what they did."""
-    told = {want.party for want in wants if not want.note}
+    wanting = {want.party for want in wants if not want.note}
     for party in members:
-        if party.key not in told:
+        if party.key not in wanting:
             does, it = ("do", "they") if party.plural else ("does", "it")
             acts = f"{it} {does} or could do"
             yield f"What {does} {party.name} want? The text tells only what {acts}."

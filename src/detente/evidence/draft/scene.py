@@ -148,5 +148,5 @@ class Scene:
     def _toward(self, event: Event | None, owner: str) -> str:
         """Return whom an event concerns beside its owner."""
         ends = (*event.toward, *event.whom) if event else ()
-        keys = (self.known.sides.at(one.start, one.end) for one in ends if one.actor)
+        keys = (self.known.sides.at(*end.span) for end in ends if end.actor)
         return next((key for key in keys if key and key != owner), "")

@@ -67,7 +67,7 @@ def of_event(scene: Scene, token: int, event: Event) -> Iterator[Deed]:
 
 def _agents(scene: Scene, token: int, event: Event) -> tuple[str, ...]:
     """Return who does an event: by the event's own word, else by the grammar of its verb."""
-    keys = (scene.known.sides.at(one.start, one.end) for one in event.who if one.actor)
+    keys = (scene.known.sides.at(*acting.span) for acting in event.who if acting.actor)
     agents = tuple(dict.fromkeys(key for key in keys if key))
     if agents or not scene.tree.tags[token].startswith("VB"):
         return agents

@@ -31,7 +31,7 @@ _Word = tuple[float, int, bool, Deed]
 
 
 def wants(
-    told: Sequence[OptionDeeds],
+    options: Sequence[OptionDeeds],
     names: Mapping[tuple[str, str], str],
     keys: OptionByPlace,
 ) -> tuple[DraftWant, ...]:
@@ -39,7 +39,7 @@ def wants(
 
     Parameters
     ----------
-    told
+    options
         The deeds of each option.
     names
         Key of each option by owner and act.
@@ -47,7 +47,7 @@ def wants(
         Option by the place of a deed, and whether the deed is one of taking it.
     """
     words: dict[tuple[str, str], list[_Word]] = {}
-    for option in told:
+    for option in options:
         name = names[option.owner, option.key]
         for deed, sense in [(d, True) for d in option.deeds] + [(d, False) for d in option.undoing]:
             if not sense and deed.mode in ("able", "possible"):

@@ -53,5 +53,5 @@ def resolved(event: Event, before: Sequence[Event]) -> Event:
 
 def _names(participants: Sequence[Participant]) -> set[str]:
     """Return the last words by which participants are called."""
-    names = {name for one in participants for name in (one.text, one.actor) if name}
+    names = (name for named in participants for name in (named.text, named.actor) if name)
     return {name.split()[-1] for name in names}

@@ -11,18 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from detente.evidence.llm.chat import MODES, Fault, Message, Mode, ask
 from detente.evidence.llm.check import Checked, Proposal, check
 from detente.evidence.llm.endpoint import Endpoint
 from detente.evidence.llm.form import answer, schema, task
 from detente.evidence.llm.rules import of_rules
+from detente.evidence.reading import Reading
 from detente.evidence.structure.segment import EVIDENCE
 from detente.version import __version__
-
-if TYPE_CHECKING:
-    from detente.evidence.reading import Reading
 
 GIVE_UP = 3
 """Paragraphs in a row without an answer after which the endpoint is left alone."""
@@ -51,7 +48,7 @@ class Paragraph:
             "end": self.end,
             "mode": self.mode,
             "turns": self.turns,
-            "proposals": [one.as_dict() for one in self.proposals],
+            "proposals": [proposal.as_dict() for proposal in self.proposals],
             "dropped": list(self.dropped),
             "fault": self.fault or None,
         }
@@ -95,9 +92,9 @@ class Assisted:
             "endpoint": self.endpoint,
             "version": self.version,
             "stopped": self.stopped or None,
-            "paragraphs": [one.as_dict() for one in self.paragraphs],
-            "agreed": [one.as_dict() for one in self.agreed],
-            "differences": [one.as_dict() for one in self.differences],
+            "paragraphs": [item.as_dict() for item in self.paragraphs],
+            "agreed": [item.as_dict() for item in self.agreed],
+            "differences": [item.as_dict() for item in self.differences],
         }
 
 
@@ -110,19 +107,19 @@ def assist(reading: Reading, endpoint: Endpoint, *, most: int = 200) -> Assisted
         Where httpx is not installed. A failing endpoint is no error: the rules' result stands, and
         the result says what failed.
     """
-    blocks = [one for one in reading.blocks if one.kind in EVIDENCE and one.repeats is None]
+    blocks = [b for b in reading.blocks if b.kind in EVIDENCE and b.repeats is None]
     done: list[Paragraph] = []
     stopped, silent, mode = "", 0, MODES[0]
     for block in blocks[:most]:
         try:
-            one = _paragraph(reading.text, block.start, block.end, endpoint, mode)
+            paragraph = _paragraph(reading.text, block.start, block.end, endpoint, mode)
         except Fault as fault:
             stopped = str(fault)
             break
-        done.append(one)
-        mode, silent = one.mode, silent + 1 if one.fault else 0
+        done.append(paragraph)
+        mode, silent = paragraph.mode, silent + 1 if paragraph.fault else 0
         if silent == GIVE_UP:
-            stopped = f"no answer to {GIVE_UP} paragraphs in a row: {one.fault}"
+            stopped = f"no answer to {GIVE_UP} paragraphs in a row: {paragraph.fault}"
             break
     agreed, differences = _compared(done, of_rules(reading))
     return Assisted(
@@ -151,14 +148,14 @@ def _paragraph(text: str, start: int, end: int, endpoint: Endpoint, mode: Mode) 
     ]
     for at in range(MODES.index(mode), len(MODES)):
         try:
-            found, turns, why = _turns(endpoint, messages, MODES[at], words, start)
+            checked, turns, why = _turns(endpoint, messages, MODES[at], words, start)
         except Fault as fault:
             if fault.lasting:
                 raise
             if fault.form and MODES[at] != MODES[-1]:
                 continue
             return Paragraph(start, end, MODES[at], 1, (), (), str(fault))
-        return Paragraph(start, end, MODES[at], turns, found.proposals, found.dropped, why)
+        return Paragraph(start, end, MODES[at], turns, checked.proposals, checked.dropped, why)
     raise AssertionError("the last form of answer is always asked for")
 
 
@@ -167,11 +164,11 @@ def _turns(
 ) -> tuple[Checked, int, str]:
     """Return what stands of an answer after at most one repair, the turns, and what failed."""
     first = ask(endpoint, messages, mode=mode, schema=schema())
-    found, why = _held(first, words, start)
-    if not why and not found.dropped:
-        return found, 1, ""
-    told = why or "\n".join(found.dropped)
-    again = f"That does not do:\n{told}\nReturn the whole JSON again, corrected."
+    checked, why = _held(first, words, start)
+    if not why and not checked.dropped:
+        return checked, 1, ""
+    faults = why or "\n".join(checked.dropped)
+    again = f"That does not do:\n{faults}\nReturn the whole JSON again, corrected."
     repair = [
         *messages,
         {"role": "assistant", "content": first},
@@ -180,16 +177,16 @@ def _turns(
     try:
         mended, still = _held(ask(endpoint, repair, mode=mode, schema=schema()), words, start)
     except Fault as fault:
-        return found, 2, str(fault) if why else ""
+        return checked, 2, str(fault) if why else ""
     if still and not why:
-        return found, 2, ""
+        return checked, 2, ""
     return mended, 2, still
 
 
-def _held(said: str, words: str, start: int) -> tuple[Checked, str]:
+def _held(reply: str, words: str, start: int) -> tuple[Checked, str]:
     """Return what of a model's words stands in the paragraph, or why they cannot be read."""
     try:
-        return check(answer(said), words, start), ""
+        return check(answer(reply), words, start), ""
     except Fault as fault:
         return Checked((), ()), str(fault)
 
@@ -200,34 +197,40 @@ def _compared(
     """Return what both found alike, and the rest side by side, in text order."""
     agreed: list[Proposal] = []
     differences: list[Disagreement] = []
-    for part in done:
-        if part.fault:
+    for paragraph in done:
+        if paragraph.fault:
             continue
-        left = [one for one in rules if part.start <= one.main[0] < part.end]
-        for one in part.proposals:
-            if one.kind == "claim":
+        left = [
+            proposal for proposal in rules if paragraph.start <= proposal.main[0] < paragraph.end
+        ]
+        for proposal in paragraph.proposals:
+            if proposal.kind == "claim":
                 continue
-            other = max(_like(one, left), key=lambda like: _shared(one, like), default=None)
+            other = max(
+                _like(proposal, left), key=lambda like: _shared(proposal, like), default=None
+            )
             if other is not None:
                 left.remove(other)
-            if other is not None and other.code == one.code:
-                agreed.append(one)
+            if other is not None and other.code == proposal.code:
+                agreed.append(proposal)
             else:
-                differences.append(Disagreement(other, one))
-        differences += [Disagreement(one, None) for one in left]
-    differences.sort(key=lambda one: (one.rules or one.model or _NOWHERE).main)
+                differences.append(Disagreement(other, proposal))
+        differences += [Disagreement(proposal, None) for proposal in left]
+    differences.sort(key=lambda proposal: (proposal.rules or proposal.model or _NOWHERE).main)
     return agreed, differences
 
 
 _NOWHERE = Proposal("event", (), {"words": (0, 0)})
 
 
-def _like(one: Proposal, rules: Sequence[Proposal]) -> Iterator[Proposal]:
+def _like(proposal: Proposal, rules: Sequence[Proposal]) -> Iterator[Proposal]:
     """Yield what the rules found of the same kind in at least half of the same words."""
-    return (other for other in rules if other.kind == one.kind and _shared(one, other) >= 0.5)
+    return (
+        other for other in rules if other.kind == proposal.kind and _shared(proposal, other) >= 0.5
+    )
 
 
-def _shared(one: Proposal, other: Proposal) -> float:
+def _shared(proposal: Proposal, other: Proposal) -> float:
     """Return the part of the shorter of two extents that they share."""
-    (a, b), (c, d) = one.main, other.main
+    (a, b), (c, d) = proposal.main, other.main
     return max(0, min(b, d) - max(a, c)) / max(1, min(b - a, d - c))

@@ -121,8 +121,8 @@ def _post(endpoint: Endpoint, body: Mapping[str, Any]) -> Any:
 def _read(response: httpx.Response, until: float) -> bytes:
     """Return the body of an answer within its limits of size and time."""
     raw = b""
-    for part in response.iter_bytes():
-        raw += part
+    for chunk in response.iter_bytes():
+        raw += chunk
         if len(raw) > _LARGEST:
             raise Fault("the answer is too long")
         if time.monotonic() > until:

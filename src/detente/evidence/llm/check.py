@@ -49,7 +49,7 @@ class Checked:
     dropped: tuple[str, ...]
 
 
-def check(found: ModelAnswer, paragraph: str, offset: int) -> Checked:
+def check(answer: ModelAnswer, paragraph: str, offset: int) -> Checked:
     """Return what of an answer stands in a paragraph that starts at ``offset`` in the text.
 
     Every span must be words of the paragraph, letter by letter; a code must be a known one. What
@@ -57,11 +57,13 @@ def check(found: ModelAnswer, paragraph: str, offset: int) -> Checked:
     """
     kept: list[Proposal] = []
     dropped: list[str] = []
-    for kind, code, words, text in _items(found):
-        unknown = [one for one, known in code if one not in known]
-        missing = [name for name, (part, needed) in words.items() if _bad(part, needed, paragraph)]
+    for kind, code, words, text in _items(answer):
+        unknown = [given for given, known in code if given not in known]
+        missing = [
+            name for name, (phrase, needed) in words.items() if _bad(phrase, needed, paragraph)
+        ]
         if unknown or missing:
-            why = [f"{one!r} is no known code" for one in unknown]
+            why = [f"{given!r} is no known code" for given in unknown]
             why += [
                 f"{name} {_short(words[name][0])} does not stand in the text" for name in missing
             ]
@@ -69,9 +71,11 @@ def check(found: ModelAnswer, paragraph: str, offset: int) -> Checked:
             continue
         near = paragraph.find(next(iter(words.values()))[0])
         spans = {
-            name: _place(part, paragraph, near, offset) for name, (part, _) in words.items() if part
+            name: _place(phrase, paragraph, near, offset)
+            for name, (phrase, _) in words.items()
+            if phrase
         }
-        kept.append(Proposal(kind, tuple(one for one, _ in code), spans, text))
+        kept.append(Proposal(kind, tuple(given for given, _ in code), spans, text))
     return Checked(tuple(kept), tuple(dropped))
 
 
@@ -79,43 +83,47 @@ _Words = dict[str, tuple[str, bool]]
 _Codes = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def _items(found: ModelAnswer) -> list[tuple[str, _Codes, _Words, str]]:
+def _items(answer: ModelAnswer) -> list[tuple[str, _Codes, _Words, str]]:
     """Return each thing found: kind, codes with those known, words with whether needed, text."""
     items: list[tuple[str, _Codes, _Words, str]] = [
         (
             "attribution",
-            ((one.says, CLASSES),),
-            {"content": (one.content, True), "cue": (one.cue, True), "source": (one.source, False)},
+            ((item.says, CLASSES),),
+            {
+                "content": (item.content, True),
+                "cue": (item.cue, True),
+                "source": (item.source, False),
+            },
             "",
         )
-        for one in found.attributions
+        for item in answer.attributions
     ]
-    items += [("claim", (), {"words": (one.words, True)}, one.text) for one in found.claims]
+    items += [("claim", (), {"words": (item.words, True)}, item.text) for item in answer.claims]
     items += [
         (
             "event",
-            ((one.root, ROOTS), (one.modality, MODALITIES)),
-            {"words": (one.words, True), "who": (one.who, False), "whom": (one.whom, False)},
+            ((item.root, ROOTS), (item.modality, MODALITIES)),
+            {"words": (item.words, True), "who": (item.who, False), "whom": (item.whom, False)},
             "",
         )
-        for one in found.events
+        for item in answer.events
     ]
     return items
 
 
-def _bad(part: str, needed: bool, paragraph: str) -> bool:
+def _bad(words: str, needed: bool, paragraph: str) -> bool:
     """Say whether words are missing where they are needed, or are not the paragraph's."""
-    return part not in paragraph if part.strip() else needed or bool(part)
+    return words not in paragraph if words.strip() else needed or bool(words)
 
 
-def _place(part: str, paragraph: str, near: int, offset: int) -> Span:
+def _place(words: str, paragraph: str, near: int, offset: int) -> Span:
     """Return where words stand; of several places the one nearest to the thing's main words."""
-    places, at = [], paragraph.find(part)
+    places, at = [], paragraph.find(words)
     while at >= 0:
         places.append(at)
-        at = paragraph.find(part, at + 1)
+        at = paragraph.find(words, at + 1)
     best = min(places, key=lambda place: abs(place - near))
-    return offset + best, offset + best + len(part)
+    return offset + best, offset + best + len(words)
 
 
 def _short(words: str) -> str:

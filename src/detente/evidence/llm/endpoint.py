@@ -71,11 +71,11 @@ class Endpoint:
         ReadingError
             Where the address or the model is not told.
         """
-        told = os.environ if environment is None else environment
-        if not told.get(URL):
+        variables = os.environ if environment is None else environment
+        if not variables.get(URL):
             raise ReadingError(f"no language model is set up; set {URL}, {MODEL} and, if it needs "
                                f"one, {KEY}")  # fmt: skip
-        return cls(told[URL], told.get(MODEL, ""), told.get(KEY, ""))
+        return cls(variables[URL], variables.get(MODEL, ""), variables.get(KEY, ""))
 
     @property
     def address(self) -> str:

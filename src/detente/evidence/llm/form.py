@@ -105,7 +105,7 @@ def answer(words: str) -> ModelAnswer:
         return ModelAnswer.model_validate_json(json.dumps(json.loads(body)))
     except ValidationError as fault:
         first = fault.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
+        where = ".".join(str(step) for step in first["loc"])
         raise Fault(f"{where}: {first['msg']}") from None
     except (ValueError, RecursionError) as fault:
         raise Fault(f"this is no JSON: {fault}") from None

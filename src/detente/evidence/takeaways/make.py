@@ -94,7 +94,7 @@ def _candidates(
     parts: Sequence[Passage], lines: Sequence[Sentence], cited: Sequence[CitedSpan]
 ) -> list[CandidateLine]:
     """Return the sentences as candidates."""
-    texts = [part.doc.text for part in parts]
+    texts = [passage.doc.text for passage in parts]
     candidates = []
     for number, line in enumerate(lines):
         passage, text = parts[line.passage], texts[line.passage]

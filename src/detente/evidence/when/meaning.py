@@ -78,7 +78,7 @@ def month_day(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
 
 def iso(match: re.Match[str], _base: date, _ahead: bool) -> Interval | None:
     """Read "2016-03-14"."""
-    return _day(*(int(part) for part in match.group("y", "m", "d")))
+    return _day(*(int(group) for group in match.group("y", "m", "d")))
 
 
 def month_only(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
