@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.responses import worst_response
 from detente.analysis.graph.settings import Responses
+from detente.analysis.graph.walk import walker
 from detente.analysis.leverage.reach import by_search
 from detente.analysis.leverage.shapley import members
 from detente.errors import NotSupported
@@ -78,6 +79,29 @@ def groups_reaching(
             return by_sweeping(graph, group, starts, goal, improving=improving, rule=rule)
         games[row] = game
     return games
+
+
+def group_reaching(
+    graph: GraphModel,
+    group: Sequence[int],
+    start: int,
+    goal: NDArray[np.bool_],
+    *,
+    improving: bool,
+    rule: Responses = "sequences",
+) -> bool:
+    """Return whether one group of actors together reaches a set of states from a start.
+
+    Parameters
+    ----------
+    group
+        Indices of actors; an empty group reaches nothing but the start itself.
+    start
+        Code of a feasible state.
+    goal, improving, rule
+        As in :func:`groups_reaching`.
+    """
+    return walker(graph, group, improving=improving, rule=rule).reaches(start, goal)
 
 
 def by_sweeping(

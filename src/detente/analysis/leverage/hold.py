@@ -109,6 +109,9 @@ def hold(
     """
     others = graph.others(actor)
     temptation = graph.moves.improvements(actor, state)
+    if not sanctions.answered:
+        nothing = np.zeros((temptation.size, 1 << len(others)), dtype=bool)
+        return Hold(actor, state, others, temptation, nothing)
     answered = groups_reaching(
         graph,
         others,

@@ -1,0 +1,113 @@
+"""Which states a deal is read from: the baseline, the state before, and the deal itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.graph.start import previous_status_quo, status_quo
+from detente.analysis.leverage.deal import Deal
+from detente.model.conflict import Conflict
+from detente.model.phase import Phase
+from detente.model.preference import StateRef
+
+
+def deal_of(
+    conflict: Conflict,
+    *,
+    phase: str | None = None,
+    baseline: StateRef | None = None,
+    start: StateRef | None = None,
+    state: StateRef | None = None,
+) -> Deal:
+    """Return the deal of a phase, between its baseline and the state before it.
+
+    Parameters
+    ----------
+    conflict
+        The conflict as believed.
+    phase
+        The phase of the deal; none: the phase that ``state`` names, else the focus.
+    baseline
+        The normal course of events, as a state or a phase whose status quo it is; none: what the
+        phase or the case says, else the state before the deal, and then nothing counts as pressure.
+    start
+        The state before the deal, likewise; none: what the phase or the case says, else the status
+        quo of the phase before, else the deal itself.
+    state
+        The deal, likewise; none: the phase's status quo.
+
+    Raises
+    ------
+    UnknownName
+        Where a phase, a proposal, an option or a state is not known.
+    CaseError
+        Where a state is missing or cannot be.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> truce = deal_of(load("syria-2016").conflict, baseline="mid-2015")
+    >>> truce.baseline, truce.start, truce.state
+    (484, 1509, 8)
+    """
+    struck = _Named() if state is None else _named(conflict, state)
+    focus = conflict.phase(phase or struck.phase)
+    place = focus.id if focus else None
+    now = graph_model(conflict, phase=place)
+    code = status_quo(conflict, now, place, struck.code)
+    origin = _origin(conflict, focus) if start is None else _named(conflict, start)
+    begun = code if origin.code is None else origin.code
+    before = _before(conflict, now, place, origin.phase, code)
+    usual = None if baseline is None else _named(conflict, baseline).code
+    return Deal(before, now, begun if usual is None else usual, begun, code)
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A state that somebody named, and the phase whose wants go with it."""
+
+    phase: str | None = None
+    code: int | None = None
+
+
+def _named(conflict: Conflict, state: StateRef) -> _Named:
+    """Return the state that a phase's id, a code, a name or the options taken stand for."""
+    if isinstance(state, str) and state in [phase.id for phase in conflict.phases]:
+        return _standing_in(conflict, conflict.phase(state))
+    return _Named(None, conflict.code(state))
+
+
+def _standing_in(conflict: Conflict, phase: Phase | None) -> _Named:
+    """Return the status quo of a phase."""
+    found = conflict.status_quo if phase is None or phase.status_quo is None else phase.status_quo
+    code = None if found is None else conflict.code(found)
+    return _Named(phase.id if phase else None, code)
+
+
+def _origin(conflict: Conflict, focus: Phase | None) -> _Named:
+    """Return the state that a phase grew out of, and the earlier phase that it stood in."""
+    if focus is None:
+        return _Named()
+    earlier = conflict.phases[: conflict.phases.index(focus)]
+    code = previous_status_quo(conflict, focus.id)
+    stood = [one for one in earlier if _standing_in(conflict, one).code == code]
+    last = stood[-1] if stood else earlier[-1] if earlier else focus
+    return _Named(last.id, code)
+
+
+def _before(
+    conflict: Conflict, now: GraphModel, place: str | None, wanted: str | None, state: int
+) -> GraphModel:
+    """Return the graph model with the wants of the phase before the deal.
+
+    Where that phase rules the deal out, what cannot be is taken from the deal's own phase: what
+    an actor wanted then still says how it saw the deal.
+    """
+    if wanted is None or wanted == place:
+        return now
+    before = graph_model(conflict, phase=wanted)
+    if before.feasible[state]:
+        return before
+    held = conflict.at(wanted).replaced(infeasible=conflict.at(place).infeasible)
+    return graph_model(held)
