@@ -24,7 +24,7 @@ from tests.cli.run import as_json, detente, in_own_process
         pytest.param("perceptions valley.yaml --view mars:x", "onlooker", id="whose view"),
         pytest.param("inverse valley.yaml --measure most", "no measure", id="measure"),
         pytest.param("inverse valley.yaml --concept nush", "'nash'", id="inverse concept"),
-        pytest.param("leverage valley.yaml --concept nash", "Nash", id="leverage by Nash"),
+        pytest.param("guarantees valley.yaml --concept nash", "Nash", id="guarantees by Nash"),
         pytest.param("power valley.yaml nothing", "no option is called 'nothing'", id="lever"),
         pytest.param("power valley.yaml", "LEVER", id="no lever"),
         pytest.param("solve valley.yaml --concept nesh", "'nash'", id="concept"),

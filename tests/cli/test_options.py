@@ -17,7 +17,7 @@ OPTIONS = {
     "brief": {"case", "out"} | QUESTION,
     "why": {"case", "finding", "actor"} | QUESTION,
     "solve": {"case", "phase", "concept", "responses", "states"},
-    "leverage": {"case"} | QUESTION,
+    "leverage": {"case", "baseline", "start", "ransom_counts"} | QUESTION,
     "settle": {
         "source", "issue", "model", "rounds", "draws", "seed", "level", "executor", "scale", "out"
     },

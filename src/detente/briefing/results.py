@@ -11,6 +11,7 @@ from detente.analysis.concepts.solve import stability
 from detente.analysis.concepts.stability import Stability
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.walk import UNREACHED, Step, walker
+from detente.analysis.leverage.hold import check_holds
 from detente.analysis.leverage.leverage import Leverage, leverage, leverage_by_phase
 from detente.analysis.settlement.settlement import Settlement, settlement
 from detente.case.case import Case
@@ -149,6 +150,7 @@ def results(
         some = f"; equilibria are {codes}" if codes else ""
         mend = f"Name a state (--state{some}), or say in the case what stands: status_quo: [...]"
         raise CaseError(Problem("there is no status quo to brief on", mend, file=case.name))
+    concept, responses = check_holds(concept, responses)
     return Results(
         case=case,
         phase=focus,

@@ -21,7 +21,7 @@ COMMANDS: Final = {
     "brief": "Write the briefing: a page to keep, and the same in the terminal.",
     "why": "Trace a finding down to quotes; or, with --actor, say why it stays at a state.",
     "solve": "Which states are stable for whom, and which are equilibria.",
-    "leverage": "Who holds whom at a state, by which answers, and whose way it goes.",
+    "leverage": "Who brought whom to a deal, and who keeps whom in it: set against what is normal.",
     "settle": "Where the talks may settle: every model side by side, with bands.",
     "backtest": "How each model did on past decisions, and whether its bands held.",
     "whatif": "What would be otherwise if some beliefs were.",

@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 import detente
 from detente.briefing.render.tables import leverage_table
 from detente.cli.answer import answer
-from detente.cli.options import CaseName, Json
-from detente.cli.question import Question
+from detente.cli.options import CaseName, Json, state_of
+from detente.cli.question import QuestionOrNash
+
+_STATE = "a phase's id, or options joined by +, or none"
+Baseline = Annotated[
+    str | None, typer.Option(help=f"The normal course of events: {_STATE}. Default: the case's.")
+]
+Start = Annotated[
+    str | None, typer.Option(help=f"The state before the deal: {_STATE}. Default: the case's.")
+]
+RansomCounts = Annotated[
+    bool,
+    typer.Option("--ransom-counts", help="A price for ending one's own pressure is leverage too."),
+]
 
 
-def leverage(case: CaseName, question: Question, as_json: Json = False) -> None:
-    """Who holds whom at a state, by which answers, and whose way it goes."""
+def leverage(
+    case: CaseName,
+    question: QuestionOrNash,
+    baseline: Baseline = None,
+    start: Start = None,
+    ransom_counts: RansomCounts = False,
+    as_json: Json = False,
+) -> None:
+    """Who brought whom to a deal, and who keeps whom in it: set against what is normal."""
     answer(
         case,
         question,
@@ -18,4 +41,7 @@ def leverage(case: CaseName, question: Question, as_json: Json = False) -> None:
         waiting="Weighing",
         table=leverage_table,
         as_json=as_json,
+        baseline=state_of(baseline),
+        start=state_of(start),
+        ransom_counts=ransom_counts,
     )

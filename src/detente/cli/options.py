@@ -53,12 +53,14 @@ ExecutorName = Annotated[
 def state_of(text: str | None) -> int | str | tuple[str, ...] | None:
     """Return the state that a user names: a code, a state's name, or the options taken.
 
-    >>> state_of("us.curb, damascus.talk")
-    ('us.curb', 'damascus.talk')
+    >>> state_of("us.curb, damascus.talk"), state_of("us.curb+damascus.talk"), state_of("none")
+    (('us.curb', 'damascus.talk'), ('us.curb', 'damascus.talk'), ())
     """
     if text is None:
         return None
     if text.strip().removeprefix("-").isdigit():
         return int(text)
-    names = tuple(part.strip() for part in text.split(",") if part.strip())
+    if text.strip() == "none":
+        return ()
+    names = tuple(part.strip() for part in text.replace("+", ",").split(",") if part.strip())
     return names[0] if len(names) == 1 and "." not in names[0] else names

@@ -1,10 +1,13 @@
 """The states b, q and s: what each actor did, worked out by hand."""
 
+from fractions import Fraction
+
 import pytest
 
 from detente.analysis.concepts.registry import sanctions
 from detente.analysis.leverage.assessment import Assessment
 from detente.analysis.leverage.coming_in import alone
+from detente.analysis.leverage.critical_risk import CriticalRisk, critical_risk
 from detente.analysis.leverage.deal import Deal
 from detente.analysis.leverage.three_states import deal_of
 from detente.catalog import load
@@ -158,3 +161,29 @@ def test_what_cannot_be_empty_is_told_apart() -> None:
     russia, america = deal.now.actor("russia"), deal.now.actor("us")
     assert found.untestable(america, russia) == ("compels", "repels", "gives", "presses")
     assert found.untestable(russia, america) == ("pays", "repels", "gives", "presses")
+
+
+@pytest.mark.parametrize(
+    ("risks", "favoured"),
+    [
+        pytest.param((Fraction(3, 2), Fraction(1, 2)), 0, id="greater"),
+        pytest.param((Fraction(1, 3), Fraction(1, 2)), 1, id="smaller"),
+        pytest.param((None, Fraction(9)), 0, id="a breakdown costs it nothing"),
+        pytest.param((Fraction(9), None), 1, id="or the other"),
+        pytest.param((None, None), "even", id="neither"),
+        pytest.param((Fraction(1), Fraction(1)), "even", id="equal"),
+    ],
+)
+def test_the_one_that_risks_less_concedes(
+    risks: tuple[Fraction | None, Fraction | None], favoured: int | str
+) -> None:
+    assert CriticalRisk((0, 1), risks).favours == favoured
+    assert CriticalRisk((0, 1), risks, known=False).favours == "unknown"
+
+
+def test_critical_risks_over_cuba() -> None:
+    cuba = load("cuban-missiles").conflict
+    deal = deal_of(cuba, baseline=(), start=("us.blockade",), state=("ussr.withdraw",))
+    found = critical_risk(deal, 0, 1)
+    assert found.risks == (Fraction(7, 4), Fraction(1, 3))
+    assert found.favours == 0

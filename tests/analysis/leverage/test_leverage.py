@@ -195,7 +195,13 @@ def test_the_dictionary_is_plain_and_rounded():
     assert said["part"] == {"a": 0.0, "b": 0.0}
     assert said["stake"]["a"]["b"]["harm"] == 0.666667
     assert said["stake"]["a"]["b"]["credible_harm"] == 0.666667
-    assert said["settings"] == {"concept": "seq", "responses": "sequences", "compared": "all"}
+    assert said["settings"] == {
+        "concept": "seq",
+        "responses": "sequences",
+        "compared": "all",
+        "ransom_counts": False,
+        "baseline_stated": False,
+    }
     (chain,) = said["chains"]["a"]
     assert chain["steps"] == [{"actor": "b", "from": 1, "to": 3, "improves": True}]
     assert (chain["hurts"], chain["enables"]) == ("b", [])
@@ -211,13 +217,16 @@ def test_the_dictionary_is_plain_and_rounded():
 @pytest.mark.parametrize(
     ("asked", "error", "says"),
     [
-        pytest.param({"concept": "nash"}, NotSupported, "nobody responds", id="nash"),
+        pytest.param({"concept": "sim"}, NotSupported, "has no sanctions", id="no sanctions"),
         pytest.param({"concept": "sec"}, UnknownName, "'seq'", id="concept"),
         pytest.param({"responses": "twice"}, UnknownName, "response rule", id="rule"),
         pytest.param({"phase": "pace"}, UnknownName, "'peace'", id="phase"),
         pytest.param({"state": ["a.figt"]}, UnknownName, "a.fight", id="option"),
         pytest.param({"state": 9}, CaseError, "no state 9", id="code"),
         pytest.param({"start": -1}, CaseError, "no state -1", id="start"),
+        pytest.param({"start": 9}, CaseError, "no state 9", id="start beyond"),
+        pytest.param({"baseline": 9}, CaseError, "no state 9", id="baseline"),
+        pytest.param({"baseline": "peece"}, UnknownName, "peece", id="baseline by name"),
     ],
 )
 def test_errors_name_what_is_wrong(asked, error, says):
@@ -237,7 +246,13 @@ def test_no_status_quo_and_an_infeasible_one():
 def test_what_was_asked_stands_in_the_settings():
     conflict = Conflict.model_validate(DUEL)
     found = leverage(conflict, concept="smr", responses="once-each", compared="others")
-    assert found.settings == {"concept": "smr", "responses": "once-each", "compared": "others"}
+    assert found.settings == {
+        "concept": "smr",
+        "responses": "once-each",
+        "compared": "others",
+        "ransom_counts": False,
+        "baseline_stated": False,
+    }
     assert (found.concept, found.responses) == ("smr", "once-each")
     assert (found.case, found.phase, found.state, found.seed) == ("duel", "peace", 0, None)
     assert found.actors == ("a", "b")

@@ -71,11 +71,34 @@ def previous_status_quo(conflict: Conflict, phase: str | None) -> int | None:
     return None if found is None else conflict.code(found)
 
 
+def origin_phase(conflict: Conflict, phase: str | None) -> Phase | None:
+    """Return the phase whose wants say who agreed to what stands in another.
+
+    The latest earlier phase in which the state stood that the phase grew out of, or else the one
+    before it; the phase itself where it is the first. ``None`` where there are no phases.
+    """
+    here = conflict.phase(phase)
+    if here is None:
+        return None
+    earlier = conflict.phases[: conflict.phases.index(here)]
+    code = previous_status_quo(conflict, here.id)
+    stood = [one for one in earlier if standing_in(conflict, one) == code]
+    return stood[-1] if stood else earlier[-1] if earlier else here
+
+
+def standing_in(conflict: Conflict, phase: Phase | None) -> int | None:
+    """Return the code of what stands in a phase, or in the case; ``None`` where nothing is said."""
+    said = conflict.status_quo if phase is None or phase.status_quo is None else phase.status_quo
+    return None if said is None else conflict.code(said)
+
+
 def focused(conflict: Conflict, phase: str | None, start: int | None = None) -> Conflict:
     """Return the conflict with every phase made like one of them, and the focus on that one.
 
     A change is then tried on that phase alone: what another phase rules out does not stand in its
     way, while beliefs keep their paths. The phase's start is written out, the one given if any.
+    The phase it grew out of keeps its wants, by which agreeing is judged, and what it rules out
+    unless that is what now stands.
     """
     here = conflict.phase(phase)
     if here is None:
@@ -83,19 +106,27 @@ def focused(conflict: Conflict, phase: str | None, start: int | None = None) -> 
     start = previous_status_quo(conflict, here.id) if start is None else start
     begun: StateRef | None = here.start if start is None else conflict.taken(start)
     alike = here.model_copy(update={"status_quo": None, "start": None})
+    origin = origin_phase(conflict, here.id)
 
     def made(one: Phase) -> Phase:
         if one.id == here.id:
             return here.model_copy(update={"start": begun})
-        return alike.model_copy(update={"id": one.id})
+        if one is not origin:
+            return alike.model_copy(update={"id": one.id})
+        if _rules_out(conflict, one, standing_in(conflict, here)):
+            return alike.model_copy(update={"id": one.id, "preferences": one.preferences})
+        return one
 
-    pledges = [
-        one.model_copy(update={"phases": (here.id,)}) if one.in_force(here.id) else one
-        for one in conflict.pledges
-    ]
     return conflict.replaced(
         phases=tuple(map(made, conflict.phases)),
-        pledges=tuple(pledges),
         focus=here.id,
         scenarios=(),
     )
+
+
+def _rules_out(conflict: Conflict, phase: Phase, code: int | None) -> bool:
+    """Tell whether a phase rules out a state that stands in another."""
+    if code is None:
+        return False
+    taken = {name: bool(code & bit) for name, bit in conflict.bits.items()}
+    return any(each.when.evaluate(taken) for each in phase.infeasible)

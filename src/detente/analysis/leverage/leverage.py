@@ -11,21 +11,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.concepts.registry import DEFAULT, sanctions
-from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.settings import Responses
-from detente.analysis.graph.start import previous_status_quo, state_asked, status_quo
+from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.settings import check_responses
+from detente.analysis.leverage.assessment import Assessment
 from detente.analysis.leverage.chain import Chain, chains
 from detente.analysis.leverage.contributions import contributions
 from detente.analysis.leverage.groups import check_actors
-from detente.analysis.leverage.hold import Status, check_holds, hold
+from detente.analysis.leverage.hold import Status
+from detente.analysis.leverage.pairs import Pairs, pairs
 from detente.analysis.leverage.percentile import Compared, percentiles
 from detente.analysis.leverage.stake import Stake, stakes
+from detente.analysis.leverage.three_states import three_states
 from detente.analysis.plain import names, numbers
 from detente.analysis.result import ConflictResult
 from detente.model.conflict import Conflict
@@ -64,9 +67,14 @@ class Leverage(ConflictResult):
         Each actor's percentile at the state, 0 to 1.
     way_change
         Its change since the start; ``None`` where there is no start or it is not feasible here.
+    baseline
+        The code of the normal course of events.
+    pairs
+        Who brought whom to the state and who keeps whom there, cell by cell.
     """
 
     state: int
+    baseline: int
     start: int | None
     status: Mapping[str, Status]
     temptation: Mapping[str, tuple[int, ...]]
@@ -78,6 +86,7 @@ class Leverage(ConflictResult):
     reachable: bool | None
     way: Mapping[str, Fraction]
     way_change: Mapping[str, Fraction] | None
+    pairs: Pairs
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -125,6 +134,8 @@ class Leverage(ConflictResult):
             "way_change": None if change is None else numbers(change),
             "balance": numbers(self.balance),
             "asymmetry": {name: numbers(row) for name, row in self.asymmetry.items()},
+            "baseline": self.baseline,
+            **self.pairs.as_dict(),
         }
 
 
@@ -134,9 +145,11 @@ def leverage(
     phase: str | None = None,
     state: StateRef | None = None,
     start: StateRef | None = None,
+    baseline: StateRef | None = None,
     concept: str = DEFAULT,
     responses: str = "sequences",
     compared: Compared = "all",
+    ransom_counts: bool = False,
 ) -> Leverage:
     """Return who holds leverage over whom at a state.
 
@@ -147,21 +160,28 @@ def leverage(
     phase
         Its id; none: the conflict's focus, or its last phase.
     state
-        By code, by name or by the options taken; none: the phase's status quo.
+        The deal, by code, by name, by the options taken, or by the id of a phase whose status quo
+        it is; none: the phase's status quo.
     start
-        The state it came from, for parts and for the change of way; none: the status quo of the
-        phase before, if there is one. Beliefs are those of the phase throughout.
+        The state it came from, likewise; none: the status quo of the phase before, if there is
+        one. Agreeing is judged by the wants of that phase, all else by those of the deal's own.
+    baseline
+        The normal course of events, likewise; none: the state before the deal, and then nothing
+        counts as pressure.
     concept
-        ``seq`` (responses must be in the responder's interest), ``gmr`` or ``smr``.
+        ``seq`` (responses must be in the responder's interest), ``gmr``, ``smr`` or ``nash``,
+        under which nobody responds.
     responses
         Which responses count: ``sequences``, ``once-each`` or ``single``.
     compared
         With which states a state is compared for whose way it goes: ``all`` or ``others``.
+    ransom_counts
+        Whether to reward an end to the other's own pressure counts as leverage.
 
     Raises
     ------
     NotSupported
-        For the concept ``nash``, under which nobody responds, and for very many actors.
+        For a concept without sanctions, and for very many actors.
     UnknownName
         Where a phase, a state, an option, a concept or a rule is not known.
     CaseError
@@ -174,26 +194,29 @@ def leverage(
     >>> truce.status["us"], str(truce.hold["russia"]["us"])
     ('held', '2/3')
     """
-    known, rule = check_holds(concept, responses)
-    focus = conflict.phase(phase)
-    graph = graph_model(conflict, phase=phase)
-    check_actors(graph)
-    code = status_quo(conflict, graph, phase, state)
-    before = (
-        previous_status_quo(conflict, phase)
-        if start is None
-        else state_asked(conflict, graph, start)
-    )
+    counted, rule = sanctions(concept), check_responses(responses)
+    asked = three_states(conflict, phase=phase, baseline=baseline, start=start, state=state)
+    deal = asked.deal
+    check_actors(deal.now)
+    weighed = Assessment(deal, sanctions=counted, responses=rule, ransom_counts=ransom_counts)
     return Leverage(
         case=conflict.id,
-        phase=focus.id if focus else None,
-        state=code,
-        settings={"concept": known, "responses": rule, "compared": compared},
-        conflict=conflict.at(phase),
-        start=before,
-        **_holds(graph, code, known, rule),
-        stake=stakes(graph, code),
-        **_history(graph, code, before, compared),
+        phase=asked.phase,
+        state=deal.state,
+        settings={
+            "concept": concept,
+            "responses": rule,
+            "compared": compared,
+            "ransom_counts": ransom_counts,
+            "baseline_stated": asked.baseline_stated,
+        },
+        conflict=conflict.at(asked.phase),
+        start=asked.start,
+        baseline=deal.baseline,
+        pairs=pairs(weighed),
+        **_holds(weighed),
+        stake=stakes(deal.now, deal.state),
+        **_history(deal.now, deal.state, asked.start, compared),
     )
 
 
@@ -225,14 +248,13 @@ def leverage_by_phase(
     )
 
 
-def _holds(graph: GraphModel, state: int, concept: str, responses: Responses) -> dict[str, Any]:
+def _holds(weighed: Assessment) -> dict[str, Any]:
     """Return statuses, temptations, holds and chains by the actors' names."""
-    keys, counted = graph.actors, sanctions(concept)
-    holds = {
-        name: hold(graph, actor, state, sanctions=counted, responses=responses)
-        for actor, name in enumerate(keys)
-    }
+    graph = weighed.deal.now
+    keys = graph.actors
+    holds = {name: weighed.held(actor) for actor, name in enumerate(keys)}
     shares = {name: one.shares() for name, one in holds.items()}
+    chained = partial(chains, graph, sanctions=weighed.sanctions, responses=weighed.responses)
     return {
         "status": {name: one.status for name, one in holds.items()},
         "temptation": {name: _codes(one.temptation) for name, one in holds.items()},
@@ -241,10 +263,7 @@ def _holds(graph: GraphModel, state: int, concept: str, responses: Responses) ->
             name: {keys[other]: shares[keys[other]][actor] for other in graph.others(actor)}
             for actor, name in enumerate(keys)
         },
-        "chains": {
-            name: chains(graph, one, sanctions=counted, responses=responses)
-            for name, one in holds.items()
-        },
+        "chains": {name: chained(one) for name, one in holds.items()},
     }
 
 

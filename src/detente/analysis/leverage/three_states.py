@@ -5,11 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.analysis.graph.start import previous_status_quo, status_quo
+from detente.analysis.graph.start import (
+    origin_phase,
+    previous_status_quo,
+    standing_in,
+    state_asked,
+    status_quo,
+)
 from detente.analysis.leverage.deal import Deal
 from detente.model.conflict import Conflict
 from detente.model.phase import Phase
 from detente.model.preference import StateRef
+
+
+@dataclass(frozen=True)
+class ThreeStates:
+    """A deal, and how its states were found.
+
+    Parameters
+    ----------
+    deal
+        The baseline, the state before and the deal.
+    phase
+        The id of the deal's phase; ``None`` where there are no phases.
+    start
+        The state before the deal; ``None`` where none is known, and the deal is its own.
+    baseline_stated
+        Whether somebody said what normally happens; else the state before the deal counts as that.
+    """
+
+    deal: Deal
+    phase: str | None
+    start: int | None
+    baseline_stated: bool
 
 
 def deal_of(
@@ -20,6 +48,27 @@ def deal_of(
     start: StateRef | None = None,
     state: StateRef | None = None,
 ) -> Deal:
+    """Return the deal of a phase: the :attr:`~ThreeStates.deal` of :func:`three_states`.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> truce = deal_of(load("syria-2016").conflict, baseline="mid-2015")
+    >>> truce.baseline, truce.start, truce.state
+    (484, 1509, 8)
+    """
+    asked = three_states(conflict, phase=phase, baseline=baseline, start=start, state=state)
+    return asked.deal
+
+
+def three_states(
+    conflict: Conflict,
+    *,
+    phase: str | None = None,
+    baseline: StateRef | None = None,
+    start: StateRef | None = None,
+    state: StateRef | None = None,
+) -> ThreeStates:
     """Return the deal of a phase, between its baseline and the state before it.
 
     Parameters
@@ -47,9 +96,8 @@ def deal_of(
     Examples
     --------
     >>> from detente import load
-    >>> truce = deal_of(load("syria-2016").conflict, baseline="mid-2015")
-    >>> truce.baseline, truce.start, truce.state
-    (484, 1509, 8)
+    >>> three_states(load("syria-2016").conflict, state="campaign").phase
+    'campaign'
     """
     struck = _Named() if state is None else _named(conflict, state)
     focus = conflict.phase(phase or struck.phase)
@@ -57,10 +105,26 @@ def deal_of(
     now = graph_model(conflict, phase=place)
     code = status_quo(conflict, now, place, struck.code)
     origin = _origin(conflict, focus) if start is None else _named(conflict, start)
-    begun = code if origin.code is None else origin.code
     before = _before(conflict, now, place, origin.phase, code)
-    usual = None if baseline is None else _named(conflict, baseline).code
-    return Deal(before, now, begun if usual is None else usual, begun, code)
+    begun = code if origin.code is None else origin.code
+    if start is not None:
+        state_asked(conflict, now if _can_be(now, begun) else before, begun)
+    usual = None if baseline is None else _checked(conflict, _named(conflict, baseline).code)
+    deal = Deal(before, now, begun if usual is None else usual, begun, code)
+    return ThreeStates(deal, place, origin.code, usual is not None)
+
+
+def _can_be(graph: GraphModel, code: int) -> bool:
+    """Tell whether there is a state of a code, and it is feasible."""
+    return 0 <= code < graph.feasible.size and bool(graph.feasible[code])
+
+
+def _checked(conflict: Conflict, code: int | None) -> int | None:
+    """Return a code, which some phase must not rule out: the case's own conditions decide."""
+    if code is not None and conflict.graph is None:
+        bare = conflict.replaced(phases=(), focus=None, pledges=(), scenarios=())
+        state_asked(conflict, graph_model(bare), code)
+    return code
 
 
 @dataclass(frozen=True)
@@ -74,26 +138,16 @@ class _Named:
 def _named(conflict: Conflict, state: StateRef) -> _Named:
     """Return the state that a phase's id, a code, a name or the options taken stand for."""
     if isinstance(state, str) and state in [phase.id for phase in conflict.phases]:
-        return _standing_in(conflict, conflict.phase(state))
+        return _Named(state, standing_in(conflict, conflict.phase(state)))
     return _Named(None, conflict.code(state))
 
 
-def _standing_in(conflict: Conflict, phase: Phase | None) -> _Named:
-    """Return the status quo of a phase."""
-    found = conflict.status_quo if phase is None or phase.status_quo is None else phase.status_quo
-    code = None if found is None else conflict.code(found)
-    return _Named(phase.id if phase else None, code)
-
-
 def _origin(conflict: Conflict, focus: Phase | None) -> _Named:
-    """Return the state that a phase grew out of, and the earlier phase that it stood in."""
+    """Return the state that a phase grew out of, and the earlier phase whose wants go with it."""
     if focus is None:
         return _Named()
-    earlier = conflict.phases[: conflict.phases.index(focus)]
-    code = previous_status_quo(conflict, focus.id)
-    stood = [one for one in earlier if _standing_in(conflict, one).code == code]
-    last = stood[-1] if stood else earlier[-1] if earlier else focus
-    return _Named(last.id, code)
+    origin = origin_phase(conflict, focus.id)
+    return _Named(origin.id if origin else None, previous_status_quo(conflict, focus.id))
 
 
 def _before(

@@ -20,6 +20,7 @@ from fractions import Fraction
 from typing import Any, get_args
 
 from detente.analysis.concepts.registry import DEFAULT
+from detente.analysis.leverage.hold import check_holds
 from detente.analysis.leverage.leverage import Leverage, leverage
 from detente.analysis.patronage.cutoff import Cutoff, Passing, cutoffs
 from detente.analysis.patronage.dependence import OVER_KINDS, Combine, Dependence, dependence
@@ -159,6 +160,7 @@ def patronage(
         raise UnknownName("way to pass losses on", passing, get_args(Passing))
     if not conflict.ties:
         raise NotSupported("there are no ties: say under ties who is whose patron")
+    concept, responses = check_holds(concept, responses)
     depends = dependence(conflict, phase=phase, combine=combine, longest=longest)
     holds = leverage(conflict, phase=phase, state=state, concept=concept, responses=responses)
     return Patronage(
