@@ -254,6 +254,14 @@ class BruteCells:
             found[name] = BruteCell(name, ransom, role=role)
         return found
 
+    def options_of(self, one: str, other: str, name: str) -> set[frozenset[str]]:
+        """Return the sets of options that one of A's cells over B consists of; not of replies."""
+        if name == "pays":
+            return {frozenset(self.payment(one))}
+        if name in ("compels", "repels"):
+            return {frozenset(self.pressure(one))}
+        return set(self.cells(one, other)[name].undone)
+
     def over(self, one: str, other: str) -> set[str]:
         return {name for name, cell in self.cells(one, other).items() if not cell.ransom}
 

@@ -40,10 +40,10 @@ def tiers(draw: st.DrawFn, states: list) -> list[list]:
 
 
 @st.composite
-def preferences(draw: st.DrawFn, options: list[str]) -> dict:
-    """Return what one actor wants, in one of the three ways."""
+def preferences(draw: st.DrawFn, options: list[str], *, rankings: bool = True) -> dict:
+    """Return what one actor wants, in one of the three ways (by rankings only where allowed)."""
     foremost = draw(st.lists(conditions(options, depth=1), max_size=1))
-    way = draw(st.sampled_from(["statements", "statements", "ranking", "weights"]))
+    way = draw(st.sampled_from(["statements", "statements", *["ranking"] * rankings, "weights"]))
     if way == "ranking":
         if len(options) > 4:
             way = "statements"
@@ -59,8 +59,15 @@ def preferences(draw: st.DrawFn, options: list[str]) -> dict:
 
 
 @st.composite
-def conflicts(draw: st.DrawFn, *, actors: int = 4, options: int = 6, one_way: bool = True):
-    """Return a random conflict in option form; at least one state is feasible."""
+def plain_conflicts(
+    draw: st.DrawFn,
+    *,
+    actors: int = 4,
+    options: int = 6,
+    one_way: bool = True,
+    rankings: bool = True,
+) -> dict:
+    """Return the plain data of a conflict in option form; at least one state is feasible."""
     count = draw(st.integers(2, actors))
     names = ACTORS[:count]
     extra = draw(st.lists(st.sampled_from(names), max_size=options - count))
@@ -72,13 +79,19 @@ def conflicts(draw: st.DrawFn, *, actors: int = 4, options: int = 6, one_way: bo
         "actors": {name: {"name": name.upper()} for name in names},
         "options": {name: {"text": f"does {name}", "moves": draw(way)} for name in listed},
         "infeasible": draw(st.lists(conditions(listed, depth=1), max_size=2)),
-        "preferences": {name: draw(preferences(listed)) for name in names},
+        "preferences": {name: draw(preferences(listed, rankings=rankings)) for name in names},
     }
     try:
-        return Conflict.model_validate(case)
+        Conflict.model_validate(case)
     except CaseError:
         # Nothing was feasible: leave the conditions out.
-        return Conflict.model_validate(case | {"infeasible": []})
+        case["infeasible"] = []
+    return case
+
+
+def conflicts(**shape) -> st.SearchStrategy[Conflict]:
+    """Return a random conflict in option form; at least one state is feasible."""
+    return plain_conflicts(**shape).map(Conflict.model_validate)
 
 
 @st.composite
