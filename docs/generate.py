@@ -16,12 +16,14 @@ from typing import Any
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from detente.analysis.leverage.three_states import deal_of
 from detente.analysis.settlement.models.registry import names as settlement_models
 from detente.case.formats import CASE, EVENTS, ISSUES, READING, formats
 from detente.case.overview import overview
 from detente.case.schema import schema
-from detente.catalog import bundled_case, expected, names
+from detente.catalog import UpperHand, bundled_case, expected, names
 from detente.cli.app import app
+from detente.model.conflict import Conflict
 
 FOLDER = Path(__file__).parent / "reference"
 MADE = "<!-- Made by docs/generate.py: change what it reads, then run it again. -->\n\n"
@@ -436,6 +438,29 @@ def _case(name: str) -> Iterator[str]:
                     told_codes = ", ".join(map(str, codes)) or "none"
                     yield f"| `{concept}` | `{actor}` | {told_codes} |"
             yield ""
+        if answer.leverage:
+            yield "| pair | normal | before | deal | upper hand | by the cells | cells |"
+            yield "|---|---|---|---|---|---|---|"
+            yield from (_upper_hand(conflict, answer.phase, one) for one in answer.leverage)
+            yield ""
+
+
+def _upper_hand(conflict: Conflict, phase: str | None, told: UpperHand) -> str:
+    """Return the row of one verdict on leverage."""
+    deal = deal_of(
+        conflict, phase=phase, baseline=told.baseline, start=told.start, state=told.state
+    )
+    states = (
+        ", ".join(f"`{name}`" for name in conflict.taken(code)) or "none taken"
+        for code in (deal.baseline, deal.start, deal.state)
+    )
+    cells = "; ".join(f"`{one}` {', '.join(names)}" for one, names in told.cells.items() if names)
+    hands = (
+        one if one in ("mutual", "none") else f"`{one}`"
+        for one in (told.hand, told.computed or told.hand)
+    )
+    pair = ", ".join(f"`{one}`" for one in told.pair)
+    return f"| {' | '.join((pair, *states, *hands, cells or 'none'))} |"
 
 
 FORMATS_HEAD = """\

@@ -13,12 +13,31 @@ from detente.case.yaml.read import read_tree
 from detente.catalog.lookup import names
 from detente.errors import UnknownName
 from detente.frozen import Frozen
+from detente.model.preference import StateRef
 
 Codes = tuple[int, ...]
 
 
+class UpperHand(Frozen):
+    """Who of two is commonly said to have had the upper hand in a deal, and what the cells give.
+
+    ``hand`` is one of the ``pair``, ``mutual`` or ``none``, as the source has it; ``computed`` is
+    what the cells give where that is something else. ``cells`` lists each one's cells over the
+    other that count. ``baseline``, ``start`` and ``state`` stand in for those of the phase. All of
+    it by sequential stability and sequences of responses.
+    """
+
+    pair: tuple[str, str]
+    hand: str
+    computed: str = ""
+    cells: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    baseline: StateRef | None = None
+    start: StateRef | None = None
+    state: StateRef | None = None
+
+
 class PublishedAnswer(Frozen):
-    """What one source says about a case: equilibria, or who is content where, by concept.
+    """What one source says about a case: equilibria, who is content where, who had the upper hand.
 
     State codes count the first option as the least significant bit. ``note`` says how the answer
     was come by, and what it does not say.
@@ -30,6 +49,7 @@ class PublishedAnswer(Frozen):
     responses: Responses = "sequences"
     equilibria: dict[str, Codes] = Field(default_factory=dict)
     stability: dict[str, dict[str, Codes]] = Field(default_factory=dict)
+    leverage: tuple[UpperHand, ...] = ()
 
 
 class _Expected(Frozen):

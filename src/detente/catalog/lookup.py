@@ -22,8 +22,8 @@ _ROOM = Path(__file__).resolve().parent
 def names() -> tuple[str, ...]:
     """Return the names of the bundled cases, in order of the alphabet.
 
-    >>> names()[0]
-    'chicken'
+    >>> "chicken" in names()
+    True
     """
     return tuple(sorted(one.parent.name for one in _ROOM.glob("*/case.yaml")))
 
