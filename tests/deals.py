@@ -106,6 +106,45 @@ def crowded_conflicts(draw: st.DrawFn, *, actors: int = 4, options: int = 6, **_
     }
 
 
+@st.composite
+def bargains(draw: st.DrawFn, *, actors: int = 4, options: int = 6) -> PlainDeal:
+    """Return a deal such as are struck: most like the others' part in it better than their own.
+
+    Most also answer in kind: they do their part only as long as somebody else does.
+    """
+    case = draw(crowded_conflicts(actors=actors, options=options))
+    names = list(case["options"])
+    state = st.sets(st.sampled_from(names)).map(frozenset)
+    baseline, start, deal = draw(state), draw(state), draw(state)
+    wants = [
+        {actor: draw(_bargainer(actor, names, start, deal)) for actor in case["actors"]}
+        for _ in range(2)
+    ]
+    now = draw(st.sampled_from([None, wants[1]]))
+    return PlainDeal(case | {"preferences": wants[0]}, baseline, start, deal, now)
+
+
+@st.composite
+def _bargainer(
+    draw: st.DrawFn, actor: str, names: list[str], start: frozenset[str], deal: frozenset[str]
+) -> list[str]:
+    """Return the wants of somebody who bargains."""
+    mostly, answers = st.sampled_from([True, True, False]), st.sampled_from([True, False])
+    wants = []
+    for name in names:
+        own = name.startswith(actor)
+        liked = deal if own != draw(mostly) else start
+        wants.append(_as_in(liked, name))
+        if own and draw(answers):
+            other = draw(st.sampled_from(names))
+            wants.append(f"({_as_in(start, name)}) iff ({_as_in(start, other)})")
+    return draw(st.permutations(wants))
+
+
+def _as_in(state: frozenset[str], option: str) -> str:
+    return option if option in state else f"not {option}"
+
+
 def twin(deal: PlainDeal, concept: str = "seq", rule: str = "sequences") -> BruteCells:
     """Return the literal twin's reading of a deal."""
     conflict = deal.conflict

@@ -18,16 +18,17 @@ from tests.deal_changes import (
     with_idle_option,
     with_option_twice,
 )
-from tests.deals import SETTINGS, Account, PlainDeal, deals, many_wants, told
+from tests.deals import SETTINGS, Account, PlainDeal, bargains, deals, many_wants, told
 
 COMING_IN = {"pays", "compels", "repels"}
 STANDING = {"gives", "presses"}
 REPLIES = {"withdraws", "punishes"}
 BENEFIT = {"pays", "gives", "withdraws"}
 
-a_deal = deals(actors=3, options=5)
-two_wants = deals(actors=3, options=5, two_wants=True)
-unranked = deals(actors=3, options=4, rankings=False, two_wants=True)
+two_wants = bargains(actors=3, options=5) | deals(actors=3, options=5, two_wants=True)
+unranked = bargains(actors=3, options=4) | deals(
+    actors=3, options=4, rankings=False, two_wants=True
+)
 setting = st.sampled_from(SETTINGS)
 
 

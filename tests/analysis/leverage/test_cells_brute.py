@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.deals import SETTINGS, PlainDeal, assessed, deals, told, told_by_twin, twin
+from tests.deals import SETTINGS, PlainDeal, assessed, bargains, deals, told, told_by_twin, twin
 
-any_deal = deals(actors=3, options=5) | deals(actors=4, options=6, two_wants=True)
+any_deal = bargains() | bargains(actors=3, options=7) | deals(actors=4, options=6, two_wants=True)
 
 
 def compare(deal: PlainDeal, concept: str, rule: str) -> None:
@@ -43,7 +43,7 @@ def test_the_cells_equal_their_definitions(deal, how):
 
 
 @pytest.mark.heavy
-@given(deals(actors=4, options=7, two_wants=True))
+@given(any_deal)
 @settings(max_examples=400)
 def test_the_cells_equal_their_definitions_on_many_deals(deal):
     for how in SETTINGS:
