@@ -47,10 +47,8 @@ def test_what_was_asked_about_a_state() -> None:
     assert leverage_telling.summary(result) == "State 0: calm. Concept SEQ, sequences."
 
 
-def test_every_hold_and_every_answer_has_its_line() -> None:
+def test_every_answer_has_its_line() -> None:
     result = leverage(TALKS, phase="calm")
-    assert list(leverage_telling.holds(result, "north")) == ["South <&> Sons holds the North: 1.00"]
-    assert list(leverage_telling.holds(result, "patron")) == []
     (answers,) = result.chains["south"]
     assert leverage_telling.chain(result, "south", answers) == (
         "if South <&> Sons arms rebels: the North shells the border"

@@ -64,6 +64,26 @@ def verb(conflict: Conflict, actor: str, singular: str, plural: str) -> str:
     return plural if conflict.actors[actor].plural else singular
 
 
+def pronoun(conflict: Conflict, actor: str) -> str:
+    """Return the pronoun that stands for an actor.
+
+    >>> from detente.catalog import load
+    >>> pronoun(load("chicken").conflict, "one")
+    'it'
+    """
+    return verb(conflict, actor, "it", "they")
+
+
+def possessive(conflict: Conflict, actor: str) -> str:
+    """Return the pronoun that says what is an actor's.
+
+    >>> from detente.catalog import load
+    >>> possessive(load("syria-2016").conflict, "allies")
+    'their'
+    """
+    return verb(conflict, actor, "its", "their")
+
+
 def move(conflict: Conflict, origin: int, target: int) -> str:
     """Return one actor's move in words.
 

@@ -96,6 +96,19 @@ def phase_title(phase: Phase | None) -> str:
     return "" if phase is None else phase.title or phase.id
 
 
+def short_title(phase: Phase) -> str:
+    """Return what a phase is called in the middle of a sentence: its title as far as a colon.
+
+    >>> short_title(Phase(id="a", title="Mid-2015: the opposition advances"))
+    'mid-2015'
+    >>> short_title(Phase(id="b", title="The truce")), short_title(Phase(id="c", title="Act II"))
+    ('the truce', 'Act II')
+    """
+    title = phase_title(phase).partition(":")[0]
+    plain = title.startswith(("The ", "Mid-", "Early ", "Late "))
+    return title[0].lower() + title[1:] if plain else title
+
+
 def dates(phase: Phase) -> str:
     """Return when a phase was, such as ``27 Feb to 13 Mar 2016``.
 

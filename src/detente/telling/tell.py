@@ -14,6 +14,7 @@ TELLERS: Final = {
     "Coalitions": "coalitions",
     "Guarantees": "guarantees",
     "Inverse": "inverse",
+    "Leverage": "leverage",
     "Patronage": "patronage",
     "Perceptions": "perceptions",
     "Power": "power",

@@ -18,6 +18,7 @@ from detente.briefing.render.tables import (
     stability_table,
 )
 from detente.model import Conflict, Issue
+from detente.telling.cells import cell_sentence
 from tests.analysis.settlement.past import invented
 from tests.briefing.findings.found import MADE
 from tests.strategies import ACTORS
@@ -105,29 +106,40 @@ def test_leverage_in_a_table() -> None:
     _, lines = weighed("talks", phase="calm")
     assert [line for line in lines if line] == [
         "Phase calm, state 0: nobody does any of it. Concept SEQ, sequences.",
-        "Actor  Status  Way  Part  Balance",
-        "North  held  57%  0.00  +0.00",
-        "South <&> Sons  held  64%  0.00  +0.00",
-        "Patron  content  79%  0.00  +0.00",
-        "South <&> Sons holds the North: 1.00",
+        "Actor  Its part  Why it agreed  Why it keeps to it",
+        "North  holds its fire  better than without the deal  others would respond",
+        "South <&> Sons  no longer arms rebels  better than without the deal  others would respond",
+        "Patron  none  nothing better to move to",
+        "• Nobody says what normally happens, so what stood before the deal counts as normal.",
+        "• The North's part (it holds its fire) helped bring South <&> Sons to agree: without it, "
+        "South <&> Sons would not have agreed.",
+        "• Were South <&> Sons to depart from the deal, the North would respond (it shells the "
+        "border), and that alone keeps South <&> Sons to it.",
+        "• South <&> Sons' part (it no longer arms rebels) helped bring the North to agree: "
+        "without it, the North would not have agreed.",
+        "• Were the North to depart from the deal, South <&> Sons would respond (it arms rebels), "
+        "and that alone keeps the North to it.",
+        "• South <&> Sons' part (it no longer arms rebels) gives Patron reason to leave things as "
+        "they are: without it, Patron would gain by doing otherwise.",
         "if the North shells the border: South <&> Sons arms rebels",
-        "North holds South <&> Sons: 1.00",
         "if South <&> Sons arms rebels: the North shells the border",
     ]
 
 
 @pytest.mark.parametrize("phase", ["campaign", "truce", "withdrawal"])
-def test_every_hold_and_every_chain_has_a_line(phase: str) -> None:
+def test_every_cell_and_every_chain_has_a_line(phase: str) -> None:
     result, lines = weighed("syria-2016", phase=phase)
-    holds = sum(bool(share) for row in result.hold.values() for share in row.values())
     chains = sum(map(len, result.chains.values()))
-    assert sum(bool(re.search(r" holds? .*: \d\.\d\d$", line)) for line in lines) == holds
+    text = " ".join(lines)
+    for row in result.pairs.cells.values():
+        for cell in (cell for cells in row.values() for cell in cells):
+            assert cell_sentence(result, cell) in text
     assert sum(line.startswith("if ") for line in lines) == chains
 
 
-def test_nobody_holding_anybody_leaves_the_table_alone() -> None:
+def test_where_nobody_does_anything_little_is_said() -> None:
     _, lines = weighed("talks", phase="war")
-    assert len([line for line in lines if line]) == 5
+    assert len([line for line in lines if line]) == 6
 
 
 BORDER = MADE["talks"].issues["border"]
@@ -199,4 +211,4 @@ def test_names_are_those_of_the_case() -> None:
         }
     )  # fmt: skip
     lines = printed(leverage_table(leverage(crowd, state=0)))
-    assert any(" hold the " in line for line in lines)
+    assert any(f"Were the {ACTORS[0]}s to depart" in line for line in lines)

@@ -32,6 +32,7 @@ from detente.analysis.leverage.three_states import three_states
 from detente.analysis.plain import names, numbers
 from detente.analysis.result import ConflictResult
 from detente.model.conflict import Conflict
+from detente.model.phase import Phase
 from detente.model.preference import StateRef
 
 Shares = Mapping[str, Mapping[str, Fraction]]
@@ -69,12 +70,15 @@ class Leverage(ConflictResult):
         Its change since the start; ``None`` where there is no start or it is not feasible here.
     baseline
         The code of the normal course of events.
+    baseline_phase
+        The phase whose status quo it is; ``None`` where it is named by its options.
     pairs
         Who brought whom to the state and who keeps whom there, cell by cell.
     """
 
     state: int
     baseline: int
+    baseline_phase: Phase | None
     start: int | None
     status: Mapping[str, Status]
     temptation: Mapping[str, tuple[int, ...]]
@@ -135,6 +139,7 @@ class Leverage(ConflictResult):
             "balance": numbers(self.balance),
             "asymmetry": {name: numbers(row) for name, row in self.asymmetry.items()},
             "baseline": self.baseline,
+            "baseline_phase": self.baseline_phase.id if self.baseline_phase else None,
             **self.pairs.as_dict(),
         }
 
@@ -213,6 +218,7 @@ def leverage(
         conflict=conflict.at(asked.phase),
         start=asked.start,
         baseline=deal.baseline,
+        baseline_phase=conflict.phase(asked.baseline_phase) if asked.baseline_phase else None,
         pairs=pairs(weighed),
         **_holds(weighed),
         stake=stakes(deal.now, deal.state),

@@ -32,12 +32,15 @@ class ThreeStates:
         The state before the deal; ``None`` where none is known, and the deal is its own.
     baseline_stated
         Whether somebody said what normally happens; else the state before the deal counts as that.
+    baseline_phase
+        The id of the phase whose status quo the baseline is, if it was named by one.
     """
 
     deal: Deal
     phase: str | None
     start: int | None
     baseline_stated: bool
+    baseline_phase: str | None
 
 
 def deal_of(
@@ -109,9 +112,9 @@ def three_states(
     begun = code if origin.code is None else origin.code
     if start is not None:
         state_asked(conflict, now if _can_be(now, begun) else before, begun)
-    usual = None if baseline is None else _checked(conflict, _named(conflict, baseline).code)
-    deal = Deal(before, now, begun if usual is None else usual, begun, code)
-    return ThreeStates(deal, place, origin.code, usual is not None)
+    usual = _Named(None, begun) if baseline is None else _named(conflict, baseline)
+    deal = Deal(before, now, _checked(conflict, baseline, usual.code, begun), begun, code)
+    return ThreeStates(deal, place, origin.code, baseline is not None, usual.phase)
 
 
 def _can_be(graph: GraphModel, code: int) -> bool:
@@ -119,9 +122,11 @@ def _can_be(graph: GraphModel, code: int) -> bool:
     return 0 <= code < graph.feasible.size and bool(graph.feasible[code])
 
 
-def _checked(conflict: Conflict, code: int | None) -> int | None:
-    """Return a code, which some phase must not rule out: the case's own conditions decide."""
-    if code is not None and conflict.graph is None:
+def _checked(conflict: Conflict, stated: StateRef | None, code: int | None, begun: int) -> int:
+    """Return a baseline's code; one that is stated must not be ruled out in the case at large."""
+    if code is None:
+        return begun
+    if stated is not None and conflict.graph is None:
         bare = conflict.replaced(phases=(), focus=None, pledges=(), scenarios=())
         state_asked(conflict, graph_model(bare), code)
     return code

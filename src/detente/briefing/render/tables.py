@@ -19,7 +19,6 @@ from detente.telling import backtest as backtest_telling
 from detente.telling import leverage as leverage_telling
 from detente.telling import settlement as settlement_telling
 from detente.telling import stability as stability_telling
-from detente.telling.numbers import percent
 from detente.telling.red_lines import beyond
 
 _ROWS = 40
@@ -39,26 +38,18 @@ def stability_table(conflict: Conflict, result: Stability) -> RenderableType:
 
 
 def leverage_table(result: Leverage) -> RenderableType:
-    """Return each actor's status, way, part and balance, then the holds and their chains."""
-    table = Table(*leverage_telling.COLUMNS, box=None, pad_edge=False)
+    """Return each actor's part and reasons, then what brought and keeps whom, and the answers."""
+    table = Table(*leverage_telling.COLUMNS, box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for actor in result.actors:
-        table.add_row(
-            result.conflict.actors[actor].label,
-            result.status[actor],
-            percent(result.way[actor]),
-            f"{float(result.part[actor]):.2f}",
-            f"{float(result.balance[actor]):+.2f}",
-        )
-    return Group(Text(leverage_telling.summary(result)), table, *_holds(result))
-
-
-def _holds(result: Leverage) -> list[Text]:
-    """Return a line for each hold, and one for each chain."""
-    lines = []
-    for held, chains in result.chains.items():
-        lines += [Text(line) for line in leverage_telling.holds(result, held)]
-        lines += [Text(f"  {leverage_telling.chain(result, held, one)}", "dim") for one in chains]
-    return lines
+        table.add_row(*leverage_telling.row(result, actor))
+    lines = [Text(f"• {line}") for line in leverage_telling.sentences(result)]
+    answers = [
+        Text(f"  {leverage_telling.chain(result, held, one)}", "dim")
+        for held, chains in result.chains.items()
+        for one in chains
+    ]
+    head = Text(leverage_telling.summary(result))
+    return Group(head, Text(""), table, Text(""), *lines, *answers)
 
 
 def settlement_table(name: str, issue: Issue, result: Settlement) -> RenderableType:
