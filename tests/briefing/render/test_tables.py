@@ -139,7 +139,7 @@ def test_every_cell_and_every_chain_has_a_line(phase: str) -> None:
 
 def test_where_nobody_does_anything_little_is_said() -> None:
     _, lines = weighed("talks", phase="war")
-    assert len([line for line in lines if line]) == 6
+    assert len([line for line in lines if line]) == 5
 
 
 BORDER = MADE["talks"].issues["border"]
