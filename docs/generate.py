@@ -21,7 +21,7 @@ from detente.analysis.settlement.models.registry import names as settlement_mode
 from detente.case.formats import CASE, EVENTS, ISSUES, READING, formats
 from detente.case.overview import overview
 from detente.case.schema import schema
-from detente.catalog import UpperHand, bundled_case, expected, names
+from detente.catalog import LeverageVerdict, bundled_case, expected, names
 from detente.cli.app import app
 from detente.model.conflict import Conflict
 
@@ -445,7 +445,7 @@ def _case(name: str) -> Iterator[str]:
             yield ""
 
 
-def _upper_hand(conflict: Conflict, phase: str | None, told: UpperHand) -> str:
+def _upper_hand(conflict: Conflict, phase: str | None, told: LeverageVerdict) -> str:
     """Return the row of one verdict on leverage."""
     deal = deal_of(
         conflict, phase=phase, baseline=told.baseline, start=told.start, state=told.state

@@ -1,6 +1,6 @@
 """Cases shipped with the package, each with its citation and its published answers."""
 
-from detente.catalog.expected import PublishedAnswer, UpperHand, bundled_case, expected
+from detente.catalog.expected import LeverageVerdict, PublishedAnswer, bundled_case, expected
 from detente.catalog.lookup import load, names
 
-__all__ = ["PublishedAnswer", "UpperHand", "bundled_case", "expected", "load", "names"]
+__all__ = ["LeverageVerdict", "PublishedAnswer", "bundled_case", "expected", "load", "names"]

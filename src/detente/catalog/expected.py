@@ -18,7 +18,7 @@ from detente.model.preference import StateRef
 Codes = tuple[int, ...]
 
 
-class UpperHand(Frozen):
+class LeverageVerdict(Frozen):
     """Who of two is commonly said to have had the upper hand in a deal, and what the cells give.
 
     ``hand`` is one of the ``pair``, ``mutual`` or ``none``, as the source has it; ``computed`` is
@@ -49,7 +49,7 @@ class PublishedAnswer(Frozen):
     responses: Responses = "sequences"
     equilibria: dict[str, Codes] = Field(default_factory=dict)
     stability: dict[str, dict[str, Codes]] = Field(default_factory=dict)
-    leverage: tuple[UpperHand, ...] = ()
+    leverage: tuple[LeverageVerdict, ...] = ()
 
 
 class _Expected(Frozen):
