@@ -49,6 +49,10 @@ class BruteCells:
     ) -> None:
         self.before = BruteLeverage(conflict, start_phase)
         self.now = BruteLeverage(conflict, phase)
+        if state not in self.before.states:
+            # What could not be then is taken from the deal's own time: the wants still speak of it.
+            barred = conflict.at(phase).infeasible
+            self.before = BruteLeverage(conflict.at(start_phase).replaced(infeasible=barred))
         self.b, self.q, self.s = baseline, start, state
         self.concept, self.rule = concept, rule
         self.options = list(conflict.options)

@@ -6,10 +6,11 @@ normal, what stood before the deal, and the deal. Plain data can be relabelled a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import permutations
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from detente.analysis.concepts.registry import sanctions
@@ -26,20 +27,32 @@ SETTINGS = [(concept, rule) for concept in CONCEPTS for rule in RULES]
 
 @dataclass(frozen=True)
 class PlainDeal:
-    """A conflict and three of its states; ``wants`` stand in for the conflict's at the deal."""
+    """A conflict and three of its states.
+
+    ``wants`` stand in for the conflict's at the deal, ``barred`` are states that cannot be before
+    it or from then on, and ``terms`` the options that the deal may consist of.
+    """
 
     case: dict
     baseline: frozenset[str]
     start: frozenset[str]
     state: frozenset[str]
     wants: dict | None = None
+    barred: tuple[str | None, str | None] = (None, None)
+    terms: frozenset[str] | None = None
 
     @property
     def conflict(self) -> Conflict:
         """The conflict, with a phase that ends at the start and one that holds the deal."""
+        then, now = ([one] if one else [] for one in self.barred)
         phases = [
-            {"id": "before", "status_quo": sorted(self.start)},
-            {"id": "after", "status_quo": sorted(self.state), "preferences": self.wants or {}},
+            {"id": "before", "status_quo": sorted(self.start), "infeasible": then},
+            {
+                "id": "after",
+                "status_quo": sorted(self.state),
+                "preferences": self.wants or {},
+                "infeasible": now,
+            },
         ]
         return Conflict.model_validate(self.case | {"phases": phases})
 
@@ -141,6 +154,28 @@ def _bargainer(
     return draw(st.permutations(wants))
 
 
+@st.composite
+def limited_bargains(draw: st.DrawFn) -> PlainDeal:
+    """Return a deal with terms, and with states that cannot be before it or from then on."""
+    deal = draw(bargains(actors=3, options=6))
+    names = list(deal.case["options"])
+    literal = st.sampled_from(names).flatmap(lambda one: st.sampled_from([one, f"not {one}"]))
+    both = st.tuples(literal, literal, literal).map(" and ".join)
+    then, now = draw(st.none() | both), draw(st.none() | both)
+    terms = draw(st.none() | st.sets(st.sampled_from(names), min_size=2).map(frozenset))
+    limited = replace(deal, barred=(then, now), terms=terms)
+    assume(not _met(now, deal.state) and not _met(then, deal.start))
+    return limited
+
+
+def _met(condition: str | None, state: frozenset[str]) -> bool:
+    """Tell whether a state meets a condition of options and their negations joined by ``and``."""
+    literals = condition.split(" and ") if condition else []
+    return bool(literals) and all(
+        (one.removeprefix("not ") in state) != one.startswith("not ") for one in literals
+    )
+
+
 def _as_in(state: frozenset[str], option: str) -> str:
     return option if option in state else f"not {option}"
 
@@ -151,7 +186,7 @@ def twin(deal: PlainDeal, concept: str = "seq", rule: str = "sequences") -> Brut
     baseline, start, state = map(conflict.code, (deal.baseline, deal.start, deal.state))
     return BruteCells(
         conflict, baseline=baseline, start=start, state=state, concept=concept, rule=rule,
-        start_phase="before", phase="after",
+        start_phase="before", phase="after", terms=deal.terms and set(deal.terms),
     )  # fmt: skip
 
 
@@ -177,7 +212,10 @@ def told_by_twin(deal: PlainDeal, concept: str = "seq", rule: str = "sequences")
 
 def assessed(deal: PlainDeal, concept: str = "seq", rule: str = "sequences") -> Assessment:
     """Return the engine's assessment of a deal."""
-    struck = deal_of(deal.conflict, phase="after", start="before", baseline=sorted(deal.baseline))
+    conflict = deal.conflict
+    struck = deal_of(conflict, phase="after", start="before", baseline=sorted(deal.baseline))
+    if deal.terms is not None:
+        struck = replace(struck, terms=conflict.code(sorted(deal.terms)))
     return Assessment(struck, sanctions=sanctions(concept), responses=rule)
 
 

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.deals import SETTINGS, PlainDeal, assessed, bargains, deals, told, told_by_twin, twin
+from tests.deals import (
+    SETTINGS,
+    PlainDeal,
+    assessed,
+    bargains,
+    deals,
+    limited_bargains,
+    told,
+    told_by_twin,
+    twin,
+)
 
 any_deal = bargains() | bargains(actors=3, options=7) | deals(actors=4, options=6, two_wants=True)
 
@@ -39,6 +49,11 @@ def compare(deal: PlainDeal, concept: str, rule: str) -> None:
 @given(any_deal, st.sampled_from(SETTINGS))
 @settings(max_examples=300)
 def test_the_cells_equal_their_definitions(deal, how):
+    compare(deal, *how)
+
+
+@given(limited_bargains(), st.sampled_from(SETTINGS))
+def test_so_they_do_with_terms_and_with_states_that_cannot_be(deal, how):
     compare(deal, *how)
 
 
