@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
+
+from detente.analysis.leverage import coming_in
 from tests.deals import PlainDeal, assessed, twin
 
 
@@ -19,8 +22,12 @@ def deal_between(wants: dict[str, list[str]], options: str, *states: str) -> Pla
     return PlainDeal(case, *(frozenset(state.split()) for state in states))
 
 
-def test_of_several_least_sets_the_smallest_tells_the_responsibility():
-    # b comes for p, or for q with r or t: without p and q it would not, nor without p, r and t.
+@pytest.fixture
+def four_pay() -> PlainDeal:
+    """Give a deal for which b comes by p, or by q with r or t.
+
+    Without p and q it would not, nor without p, r and t.
+    """
     wants = {
         "b": ["p.x or (q.x and (r.x or t.x))", "not b.x"],
         "p": [],
@@ -28,8 +35,11 @@ def test_of_several_least_sets_the_smallest_tells_the_responsibility():
         "r": [],
         "t": [],
     }
-    deal = deal_between(wants, "b.x p.x q.x r.x t.x", "", "", "b.x p.x q.x r.x t.x")
-    engine = assessed(deal)
+    return deal_between(wants, "b.x p.x q.x r.x t.x", "", "", "b.x p.x q.x r.x t.x")
+
+
+def test_of_several_least_sets_the_smallest_tells_the_responsibility(four_pay):
+    engine = assessed(four_pay)
     degrees = {
         engine.deal.now.actors[one]: engine.cells(one, 0)[0].responsibility for one in range(1, 5)
     }
@@ -39,7 +49,16 @@ def test_of_several_least_sets_the_smallest_tells_the_responsibility():
         "r": Fraction(1, 3),
         "t": Fraction(1, 3),
     }
-    assert twin(deal).cells("p", "b")["pays"].responsibility == Fraction(1, 2)
+    assert twin(four_pay).cells("p", "b")["pays"].responsibility == Fraction(1, 2)
+    assert engine.coming(0).exhaustive
+
+
+def test_of_very_many_levers_only_small_sets_are_tried(four_pay, monkeypatch):
+    monkeypatch.setattr(coming_in, "MOST_LEVERS", 3)
+    monkeypatch.setattr(coming_in, "LARGEST_SET", 2)
+    found = assessed(four_pay).coming(0)
+    assert not found.exhaustive
+    assert list(found.causes.values()) == [Fraction(1, 2)] * 2
 
 
 def test_a_part_whose_end_leaves_the_other_as_well_off_gives():
