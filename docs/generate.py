@@ -93,6 +93,7 @@ SHARED = ("because", "despite", "note")
 
 STATE = "[state](#states)"
 CONDITION = "[condition](#conditions)"
+DATE = "date, month or year"
 
 _STATEMENTS = f"list of {CONDITION}s or [statements](#statement)"
 _WANTS = f"actor: {_STATEMENTS}; or a [preference](#preference)"
@@ -107,6 +108,18 @@ VALUES = {
     "Preference.foremost": _STATEMENTS,
     "case.coalitions": "list of lists of actors",
     "Preference.ranking": f"list of {STATE}s, best first",
+    "case.baseline": f"{STATE} or [baseline](#baseline)",
+    "Phase.baseline": f"{STATE} or [baseline](#baseline)",
+    "Proposal.baseline": f"{STATE} or [baseline](#baseline)",
+    "case.terms": "list of options or [terms](#terms)",
+    "Phase.terms": "list of options or [terms](#terms)",
+    "Proposal.terms": "list of options or [terms](#terms)",
+    "Proposal.by": "actor, or list of actors",
+    "Answer.changes": "[change](#changes), or list of changes",
+    "Question.answers": "`auto` or list of [answer](#answer)",
+    "Phase.from": DATE,
+    "Phase.to": DATE,
+    "Proposal.date": DATE,
     "Preference.weights": f"{CONDITION}: number; or list of [weight](#weight)",
 }
 """Values that read better than the schema tells them."""
@@ -135,16 +148,8 @@ MEANINGS = {
     "case.claims": "What was said to be so, by id.",
     "Actor.name": "As it stands in a sentence: `the United States`.",
     "Actor.kind": "What sort of actor it is.",
-    "Infeasible.when": "States that meet it are left out.",
     "Limits.min": "The least that it can live with.",
     "Limits.max": "The most that it can live with.",
-    "Phase.id": "A short name, used by `--phase`.",
-    "Phase.title": "What the phase is called in a briefing.",
-    "Phase.from": "Its first day.",
-    "Phase.to": "Its last day.",
-    "Phase.status_quo": "The state that stands in it.",
-    "Phase.preferences": "What actors want in this phase, in place of what the case says of them.",
-    "Phase.infeasible": "What cannot be in this phase, beside what the case says.",
     "Pledge.does": "What it will do.",
     "Pledge.kind": "Only a promise can bind the other side.",
     "Preference.statements": "Conditions that it wants met, most important first.",
@@ -209,6 +214,15 @@ A state is the list of the options taken in it, `[russia.withdraw, us.curb]`, or
 is the sum of 1 for the first option of the file, 2 for the second, 4 for the third and so on, over
 the options taken. In graph form a state is named by its key.
 
+A start and a baseline may also name the state by a word: a phase's id stands for its status quo, a
+proposal's id for the state it would make, `none` for the state in which no option is taken, and
+`russia.withdraw+us.curb` for the options taken. In graph form the
+state of that name goes first.
+
+## Dates
+
+A date is told as exactly as it is known: `2016-02-27`, `2016-02` or `2016`.
+
 ## Beliefs
 
 Most parts of a case are beliefs. Each may carry
@@ -219,7 +233,9 @@ Most parts of a case are beliefs. Each may carry
 
 Parts that may are marked *Belief*. A belief has a path, by which changes and findings name it:
 `preferences.us[2]` is the second statement of `us`, `phases.truce.preferences.us[2]` the same in a
-phase, `pledges.curb` the pledge with that id, `options.us.curb` an option.
+phase, `pledges.curb` the pledge with that id, `options.us.curb` an option, `phases.truce.baseline`
+a baseline, `phases.truce.terms` its deal's terms, `proposals.haig-1` a proposal,
+`questions.bond.both` an answer, `theses.t1` a thesis.
 """
 
 

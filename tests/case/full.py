@@ -39,7 +39,33 @@ FULL = Conflict.model_validate({
             "preferences": {"ally": {"ranking": [[[]], 1, {"tie": [["us.strike"], 4]}, 5]}},
             "infeasible": ["us.strike and not us.strike"],
             "because": ["c1"],
+            "start": [],
+            "baseline": {"state": "war", "because": ["c1"], "despite": ["c2"], "note": "normal"},
+            "terms": {"options": ["us.curb"], "because": ["c1"]},
         },
+        {"id": "talks", "from": "2016-05", "to": 2017, "start": "none", "baseline": "plan-b",
+         "terms": ["us.curb", "ally.arm"]},
+    ],
+    "start": ["ally.arm"],
+    "baseline": "war",
+    "terms": ["us.strike"],
+    "proposals": {
+        "plan-a": {"state": ["us.curb"], "title": "Plan A", "date": "2016-01-31", "by": "us",
+                   "phase": "truce", "terms": ["us.curb"], "baseline": "war", "start": "none",
+                   "because": ["c1"], "despite": ["c2"], "note": "never struck"},
+        "plan-b": {"state": [], "date": 2015, "by": ["us", "ally"],
+                   "terms": {"options": ["us.curb"], "note": "alone"}},
+    },
+    "questions": [
+        {"id": "bond", "ask": "Whom does it bind?", "phase": "truce", "answers": [
+            {"id": "us", "text": "Washington", "because": ["c1"], "weight": 2},
+            {"id": "nobody", "changes": ["drop pledges.p", "bar us.strike"], "against": True},
+        ]},
+        {"id": "baseline", "ask": "What was normal?", "answers": "auto"},
+    ],
+    "theses": [
+        {"id": "t1", "text": "It has leverage", "test": "not (us over ally) or stable at truce",
+         "at": "truce", "because": ["c1"], "note": "said once"},
     ],
     "pledges": [
         {"id": "p", "by": "us", "does": "us.curb", "if": "not ally.arm", "public": False,

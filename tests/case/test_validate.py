@@ -97,8 +97,8 @@ def test_the_good_case_is_good(tmp_path):
             [
                 (10, 1, "the key 'titles' is not known here", "Did you mean 'title'?"),
                 (11, 1, "the key 'xyz' is not known here",
-                 "Known: actors, citation, claims, coalitions, draft, focus, format, graph, id, "
-                 "infeasible, issues, options, …."),
+                 "Known: actors, baseline, citation, claims, coalitions, draft, focus, format, "
+                 "graph, id, infeasible, issues, …."),
             ],
             id="two-strangers",
         ),

@@ -21,10 +21,17 @@ def test_beliefs_of_a_phase_in_file_order():
         "preferences.us[1]",
         "preferences.us[2]",
         "phases.truce",
+        "phases.truce.baseline",
+        "phases.truce.terms",
         "phases.truce.infeasible[1]",
         "phases.truce.preferences.ally.ranking",
         "pledges.p",
         "ties[1]",
+        "proposals.plan-a",
+        "proposals.plan-b",
+        "questions.bond.us",
+        "questions.bond.nobody",
+        "theses.t1",
     ]
 
 
@@ -32,6 +39,7 @@ def test_a_phase_without_its_own_wants_takes_the_general_ones():
     paths = _paths("war")
     assert "preferences.ally.weights[2]" in paths
     assert "pledges.p" not in paths
+    assert {"baseline", "terms"} < set(paths)
 
 
 def test_no_two_beliefs_share_a_name():
@@ -49,6 +57,11 @@ def test_no_two_beliefs_share_a_name():
         ("options.us.curb", ("c1",), ()),
         ("phases.truce", ("c1",), ()),
         ("ties[1]", (), ()),
+        ("phases.truce.baseline", ("c1",), ("c2",)),
+        ("phases.truce.terms", ("c1",), ()),
+        ("proposals.plan-a", ("c1",), ("c2",)),
+        ("questions.bond.us", ("c1",), ()),
+        ("theses.t1", ("c1",), ()),
     ],
 )
 def test_a_belief_carries_its_claims(path, because, despite):

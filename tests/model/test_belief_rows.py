@@ -31,6 +31,7 @@ CASE = Conflict.model_validate(
             {
                 "id": "truce",
                 "infeasible": ["us.strike"],
+                "start": ["rebels.hold"],
                 "preferences": {"us": ["not us.strike"], "rebels": ["us.curb"]},
                 "despite": ["c9"],
             },

@@ -8,6 +8,7 @@ from detente.errors import CaseError, UnknownName
 from detente.model.belief import beliefs
 from detente.model.change import VERBS, apply
 from detente.model.conflict import Conflict
+from tests.case.full import FULL
 from tests.model.test_change import TALKS
 from tests.strategies import any_conflicts
 
@@ -70,6 +71,17 @@ ROWS = [
         "a.talk",
         id="drop a weight",
     ),
+    pytest.param(
+        "drop phases.one.preferences.a", "phases/0/preferences", {}, id="drop what a phase says"
+    ),
+    pytest.param("baseline one: none", "phases/0/baseline/state", [], id="no option is normal"),
+    pytest.param(
+        "baseline two: a.arm+c.pay",
+        "phases/1/baseline/state",
+        ["a.arm", "c.pay"],
+        id="options are normal",
+    ),
+    pytest.param("baseline two: one", "phases/1/baseline/state", "one", id="a phase is normal"),
     pytest.param("drop options.c.pay", "infeasible/1/when", "c.pay", id="drop an option: bar it"),
     # reverse
     pytest.param(
@@ -252,6 +264,28 @@ ELSEWHERE = [
         RANKED, "drop preferences.b.statements[1]", "preferences/b/statements/0/want", "not a.x",
         id="statements by their full name",
     ),
+    pytest.param(RANKED, "baseline: a.x", "baseline/state", ["a.x"], id="baseline of the case"),
+    pytest.param(RANKED, "baseline : 3", "baseline/state", ["a.x", "b.y"], id="baseline by code"),
+    pytest.param(GRAPH, "baseline: t", "baseline/state", ["t"], id="baseline in a graph"),
+    pytest.param(FULL, "drop baseline", "baseline", None, id="drop the baseline"),
+    pytest.param(FULL, "drop terms", "terms", None, id="drop the terms"),
+    pytest.param(FULL, "drop phases.truce.baseline", "phases/1/baseline", None, id="in a phase"),
+    pytest.param(FULL, "drop phases.truce.terms", "phases/1/terms", None, id="terms of a phase"),
+    pytest.param(
+        FULL, "drop phases.truce.preferences.ally", "phases/1/preferences", {}, id="a ranking"
+    ),
+    pytest.param(
+        FULL, "baseline truce: plan-b", "phases/1/baseline",
+        {"because": [], "despite": [], "note": "", "state": "plan-b"},
+        id="a new baseline has no claims",
+    ),
+    pytest.param(
+        FULL, "drop proposals.plan-a", "proposals/plan-b/date", 2015, id="drop a proposal"
+    ),
+    pytest.param(FULL, "drop theses.t1", "theses", [], id="drop a thesis"),
+    pytest.param(
+        FULL, "drop questions.bond.us", "questions/0/answers/0/id", "nobody", id="drop an answer"
+    ),
     pytest.param(RANKED, "disclose pledges[2]", "pledges/1/public", True, id="by place"),
     pytest.param(RANKED, "remove b", "coalitions", [["a"]], id="remove from coalitions"),
     pytest.param(RANKED, "remove b", "issues", {}, id="an issue of one alone goes"),
@@ -291,6 +325,19 @@ REFUSED = [
     pytest.param("Drop pledges.stop", "start with one of", id="a capital"),
     pytest.param("drop    ", "start with one of", id="only a verb"),
     pytest.param("drop preferences.a[0]", "no belief stands at", id="place zero"),
+    pytest.param("drop phases.one.preferences.a[0]", "no belief", id="place zero in a phase"),
+    pytest.param("drop phases.one.preferences.b", "no belief stands", id="a phase does not say"),
+    pytest.param("reverse phases.one.preferences.a", "no opposite", id="reverse all wants"),
+    pytest.param("drop baseline", "no belief stands at 'baseline'", id="no baseline"),
+    pytest.param("drop phases.one.terms", "no belief stands at", id="no terms"),
+    pytest.param("drop proposals.x", "no belief stands at", id="no such proposal"),
+    pytest.param("drop theses.x", "no belief stands at", id="no such thesis"),
+    pytest.param("drop questions.x.y", "no belief stands at", id="no such answer"),
+    pytest.param("baseline one", "write: baseline PHASE: STATE", id="no state"),
+    pytest.param("baseline: none", "name the phase", id="no phase named"),
+    pytest.param("baseline three: none", "Known: one, two", id="baseline of no phase"),
+    pytest.param("baseline one: two+c.pay", "no option is called 'two'", id="no such state"),
+    pytest.param("baseline one: a.arm+a.talk", "is not feasible", id="a baseline that cannot be"),
     pytest.param("drop preferences.a", "no belief stands at", id="no place"),
     pytest.param("drop preferences.a.wishes[1]", "no belief stands at", id="no such list"),
     pytest.param("drop preferences.a.ranking", "no belief stands at", id="no ranking"),

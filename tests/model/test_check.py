@@ -182,6 +182,11 @@ TABLE = [
 
 @pytest.mark.parametrize(("data", "what", "where", "mend"), TABLE)
 def test_a_problem_names_the_value_the_place_and_the_mend(data, what, where, mend):
+    assert_told(data, what, where, mend)
+
+
+def assert_told(data, what, where, mend):
+    """Assert that a conflict is refused with a problem at a place, and how to mend it."""
     with pytest.raises(CaseError) as caught:
         Conflict.model_validate(data)
     told = [one for one in caught.value.problems if what in one.what and dotted(one.where) == where]
@@ -192,7 +197,8 @@ def test_a_problem_names_the_value_the_place_and_the_mend(data, what, where, men
 def _fragment(data, where):
     """Return how the line of a place begins in a file that gives each value a line."""
     for step in where[:-1]:
-        data = data[step]
+        if isinstance(step, int) or step in data:  # A short form has no key of its own.
+            data = data[step]
     last = where[-1]
     if isinstance(last, str) and isinstance(data, dict) and last in data:
         return json.dumps(last)
@@ -203,6 +209,11 @@ def _fragment(data, where):
 
 @pytest.mark.parametrize(("data", "what", "where", "_mend"), TABLE)
 def test_a_problem_in_a_file_names_its_line(tmp_path: Path, data, what, where, _mend):
+    assert_told_with_line(tmp_path, data, what, where)
+
+
+def assert_told_with_line(tmp_path: Path, data, what, where):
+    """Assert that a file is refused with a problem that names the line of a place."""
     file = tmp_path / "case.yaml"
     # JSON is YAML, and puts every key and every item on a line of its own.
     file.write_text(json.dumps({"format": "detente/1"} | data, indent=1), encoding="utf-8")

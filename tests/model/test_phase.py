@@ -19,6 +19,7 @@ BASE = {
         {"id": "war", "from": "2015-01-01"},
         {
             "id": "truce",
+            "start": [],
             "status_quo": ["us.curb"],
             "preferences": {"us": ["them.yield"]},
             "infeasible": ["us.strike"],

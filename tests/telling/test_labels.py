@@ -52,6 +52,13 @@ def test_moves_in_graph_form_are_told_by_where_they_lead() -> None:
         ("War", "2020-01-05", None, "from 5 Jan 2020"),
         ("War", None, "2020-03-01", "to 1 Mar 2020"),
         ("War", None, None, ""),
+        ("War", "2020-01", "2020-03-01", "Jan to 1 Mar 2020"),
+        ("War", "2019", "2020-03", "2019 to Mar 2020"),
+        ("War", "2020", "2020-03", "2020 to Mar 2020"),
+        ("War", "2020-02", "2020-02", "Feb 2020"),
+        ("War", "2020", "2020", "2020"),
+        ("War", 2020, None, "from 2020"),
+        ("War in 2020", 2020, None, ""),
         ("War of 2020", "2020-01-05", "2020-03-01", ""),
     ],
 )

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from detente.evidence import Evidence
 from detente.model import Condition, Conflict, Preference, Weight
 from detente.model.preference import written
+from detente.model.thesis import Proposition
 
 
 def conflict_layout(conflict: Conflict) -> dict[str, Any]:
@@ -16,6 +17,10 @@ def conflict_layout(conflict: Conflict) -> dict[str, Any]:
     data = _beyond_defaults(conflict)
     data["options"] = {name: _only(one, "text") for name, one in data.get("options", {}).items()}
     _shorten(data, conflict.preferences)
+    for proposal in data.get("proposals", {}).values():
+        _shorten(proposal, {})
+        if len(proposal.get("by", ())) == 1:
+            (proposal["by"],) = proposal["by"]
     for phase_data, phase in zip(data.get("phases", []), conflict.phases, strict=True):
         _shorten(phase_data, phase.preferences)
     data = {"format": conflict.format} | data
@@ -34,14 +39,14 @@ def _beyond_defaults(value: BaseModel) -> dict[str, Any]:
 
 
 def _listed(value: Any) -> Any:
-    """Return a value with lists for tuples, text for conditions and 40 for 40.0."""
+    """Return a value with lists for tuples, text for conditions and tests, and 40 for 40.0."""
     if isinstance(value, dict):
         return {_listed(key): _listed(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_listed(item) for item in value]
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return int(value)
-    return str(value) if isinstance(value, Condition) else value
+    return str(value) if isinstance(value, Condition | Proposition) else value
 
 
 def _only(value: dict[str, Any], key: str) -> Any:
@@ -50,7 +55,10 @@ def _only(value: dict[str, Any], key: str) -> Any:
 
 
 def _shorten(data: dict[str, Any], preferences: dict[str, Preference]) -> None:
-    """Use the short forms of infeasible conditions and of preferences."""
+    """Use the short forms of infeasible conditions, of baseline and terms, and of preferences."""
+    for key, field in (("baseline", "state"), ("terms", "options")):
+        if key in data:
+            data[key] = _only(data[key], field)
     if "infeasible" in data:
         data["infeasible"] = [_only(one, "when") for one in data["infeasible"]]
     for actor, preference in preferences.items():

@@ -46,8 +46,9 @@ def _branches(node: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the alternatives that a schema node stands for."""
     if "$ref" in node:
         return _branches(_schema()["$defs"][node["$ref"].rpartition("/")[2]])
-    if "anyOf" in node:
-        return [branch for branch in node["anyOf"] for branch in _branches(branch)]
+    for key in ("anyOf", "oneOf"):
+        if key in node:
+            return [branch for one in node[key] for branch in _branches(one)]
     return [node]
 
 

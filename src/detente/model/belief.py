@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from detente.model import phrases
 from detente.model.base import Belief, ClaimIds
+from detente.model.condition import Taken
 from detente.model.conflict import Conflict
 from detente.model.option import Direction, owner
 from detente.model.phase import Infeasibles, Phase
 from detente.model.preference import Preference
+from detente.model.state_named import state_named
 
 
 @dataclass(frozen=True)
@@ -62,12 +64,14 @@ def _walk(conflict: Conflict, phase: str | None) -> Iterator[BeliefEntry]:
     yield from _preferences(conflict, general, "")
     if chosen:
         yield from _phase(conflict, chosen)
+    yield from _deal(conflict, conflict, "", passed_over=chosen)
     yield from _pledges(conflict, chosen.id if chosen else None)
     for place, tie in enumerate(conflict.ties, start=1):
         patron, client = conflict.actors[tie.patron].name, conflict.actors[tie.client].name
         supplies = phrases.verb(conflict, tie.patron, "supplies", "supply")
         says = f"{patron} {supplies} {tie.share:g} of the {tie.kind} of {client}"
         yield _entry(f"ties[{place}]", says, tie)
+    yield from _debated(conflict)
 
 
 _DIRECTIONS: dict[Direction, str] = {
@@ -84,8 +88,35 @@ def _phase(conflict: Conflict, phase: Phase) -> Iterator[BeliefEntry]:
         "" if phase.status_quo is None else phrases.state(conflict, conflict.code(phase.status_quo))
     )
     yield _entry(root, f"{phase.title or phase.id}: {stood or 'no status quo is told'}", phase)
+    yield from _deal(conflict, phase, f"{root}.")
     yield from _infeasible(conflict, phase.infeasible, f"{root}.infeasible")
     yield from _preferences(conflict, phase.preferences, f"{root}.")
+
+
+def _deal(
+    conflict: Conflict, holder: Conflict | Phase, root: str, *, passed_over: Phase | None = None
+) -> Iterator[BeliefEntry]:
+    """Yield what a deal is read against and what it consists of, but for what a phase says."""
+    if holder.baseline and not (passed_over and passed_over.baseline):
+        normal = phrases.state(conflict, state_named(conflict, holder.baseline.state))
+        yield _entry(f"{root}baseline", f"the normal course of events: {normal}", holder.baseline)
+    if holder.terms and not (passed_over and passed_over.terms):
+        texts = [phrases.condition(conflict, Taken(name)) for name in holder.terms.options]
+        says = f"the deal is about whether {phrases.listed(texts, joined='or')}"
+        yield _entry(f"{root}terms", says, holder.terms)
+
+
+def _debated(conflict: Conflict) -> Iterator[BeliefEntry]:
+    """Yield what was proposed, answered and claimed."""
+    for name, proposal in conflict.proposals.items():
+        made = phrases.state(conflict, state_named(conflict, name))
+        yield _entry(f"proposals.{name}", f"{proposal.title or name}: {made}", proposal)
+    for question in conflict.questions:
+        for answer in () if question.answers == "auto" else question.answers:
+            says = f"{question.ask} {phrases.sentence(answer.text or answer.id)}"
+            yield _entry(f"questions.{question.id}.{answer.id}", says, answer)
+    for thesis in conflict.theses:
+        yield _entry(f"theses.{thesis.id}", thesis.text, thesis)
 
 
 def _infeasible(conflict: Conflict, infeasible: Infeasibles, path: str) -> Iterator[BeliefEntry]:

@@ -2,6 +2,7 @@
 
 ======================================  ==========================================================
 ``drop PATH``                           take a belief out; an option that is dropped is barred
+``drop phases.PHASE.preferences.ACTOR`` let an actor want in a phase what the case says of it
 ``reverse PATH``                        want the opposite of a statement, weigh a weight the other
                                         way, turn a ranking upside down, turn a pledge into one to
                                         do the opposite, swap patron and client of a tie
@@ -16,12 +17,16 @@
 ``pledge ACTOR: CONDITION``             one more public pledge; ``DOES if GIVEN`` says when it binds
 ``pledge ACTOR to OTHER: CONDITION``    the same, made to another actor in return for ``GIVEN``
 ``disclose PATH``, ``conceal PATH``     make a pledge public, or not
+``baseline PHASE: STATE``               take another course of events as the normal one
+``baseline: STATE``                     the same, in a case without phases
 ``remove ACTOR``                        take an actor out: none of its options can be taken
 ``split ACTOR NEW: OPTION, OPTION``     give some options to a new actor, who wants the same
 ======================================  ==========================================================
 
 Paths are those of :func:`detente.model.belief.beliefs`, such as ``phases.truce.preferences.us[2]``
-or ``pledges.curb``. ``bar`` and ``force`` take away a status quo that they make impossible.
+or ``pledges.curb``. A ``STATE`` is a phase's id, a proposal's id, options joined by ``+``, ``none``
+or a code. ``bar`` and ``force`` take away every status quo, start, baseline and proposal that they
+make impossible.
 """
 
 from __future__ import annotations
@@ -31,6 +36,8 @@ from math import isfinite
 from typing import Any, get_args
 
 from detente.model.change_actor import remove, split
+from detente.model.change_deal import change_baseline
+from detente.model.change_left_out import leave_out
 from detente.model.change_place import Items, edited, swap, unreadable
 from detente.model.change_pledge import conceal, disclose, pledge
 from detente.model.change_read import (
@@ -40,12 +47,11 @@ from detente.model.change_read import (
     known_option,
     read_condition,
 )
-from detente.model.condition import Condition, Not
+from detente.model.condition import Not
 from detente.model.conflict import Conflict
 from detente.model.option import Direction
-from detente.model.phase import Infeasible, Phase
 from detente.model.pledge import Pledge
-from detente.model.preference import Preference, Statement, StateRef, Weight
+from detente.model.preference import Preference, Statement, Weight
 from detente.model.substitute import opposite
 from detente.model.tie import Tie
 
@@ -70,7 +76,7 @@ def apply(conflict: Conflict, changes: Iterable[str]) -> Conflict:
     ['one.swerve']
     """
     for change in changes:
-        verb, _, rest = change.strip().partition(" ")
+        verb, rest = _parted(change)
         act = VERBS.get(verb)
         if act is None or not rest.strip():
             known = ", ".join(sorted(VERBS))
@@ -79,34 +85,21 @@ def apply(conflict: Conflict, changes: Iterable[str]) -> Conflict:
     return conflict
 
 
+def _parted(change: str) -> tuple[str, str]:
+    """Return the verb of a change and what follows it, a colon included."""
+    head, _, rest = change.strip().partition(" ")
+    verb = head.removesuffix(":")
+    return verb, f": {rest}" if verb != head and rest else rest
+
+
 def _bar(conflict: Conflict, text: str) -> Conflict:
     """Make every state infeasible in which a condition is met."""
-    return _left_out(conflict, known_condition(conflict, text))
+    return leave_out(conflict, known_condition(conflict, text))
 
 
 def _force(conflict: Conflict, text: str) -> Conflict:
     """Make every state infeasible in which a condition is not met."""
-    return _left_out(conflict, Not(known_condition(conflict, text)))
-
-
-def _left_out(conflict: Conflict, when: Condition) -> Conflict:
-    """Add one infeasible condition; a status quo that meets it stands no longer."""
-
-    def still(state: StateRef | None) -> StateRef | None:
-        if state is None:
-            return None
-        code = conflict.code(state)
-        taken = {name: bool(code & bit) for name, bit in conflict.bits.items()}
-        return None if when.evaluate(taken) else state
-
-    def in_phase(phase: Phase) -> Phase:
-        return phase.model_copy(update={"status_quo": still(phase.status_quo)})
-
-    return conflict.replaced(
-        infeasible=(*conflict.infeasible, Infeasible(when=when)),
-        status_quo=still(conflict.status_quo),
-        phases=tuple(map(in_phase, conflict.phases)),
-    )
+    return leave_out(conflict, Not(known_condition(conflict, text)))
 
 
 def _make(conflict: Conflict, rest: str) -> Conflict:
@@ -179,7 +172,7 @@ def _opposite(belief: Any, path: str) -> Any:
             return belief.model_copy(update=swapped)
         case tuple():
             return belief[::-1]
-    raise unreadable(f"reverse {path}", "what cannot be has no opposite; drop it")
+    raise unreadable(f"reverse {path}", "this belief has no opposite; drop it")
 
 
 def _replace(conflict: Conflict, rest: str) -> Conflict:
@@ -254,6 +247,7 @@ def _split(conflict: Conflict, rest: str) -> Conflict:
 VERBS: dict[str, Callable[[Conflict, str], Conflict]] = {
     "add": _add,
     "bar": _bar,
+    "baseline": change_baseline,
     "conceal": conceal,
     "disclose": disclose,
     "drop": _drop,

@@ -10,12 +10,13 @@ from detente.model.change_place import unreadable
 from detente.model.condition import Condition, Taken
 from detente.model.conflict import Conflict
 from detente.model.option import owner
+from detente.model.state_named import phase_named, state_named
 from detente.model.substitute import Value, substitute
 
 Data = dict[str, Any]
 """A conflict, or a part of it, as plain mappings and lists with conditions in them."""
 
-_STATES = ("status_quo", "start")
+_STATES = ("status_quo", "start", "state")
 _CONDITIONS = ("want", "when", "does", "given")
 
 
@@ -50,6 +51,8 @@ def remove(conflict: Conflict, actor: str) -> Conflict:
     }
     left = [[name for name in members if name != actor] for members in data["coalitions"]]
     data["coalitions"] = [members for members in left if members]
+    for proposal in data["proposals"].values():
+        proposal["by"] = [name for name in proposal["by"] if name != actor]
     if data["graph"]:
         data["graph"]["moves"].pop(actor, None)
     del data["actors"][actor]
@@ -98,8 +101,11 @@ def _known(conflict: Conflict, actor: str) -> None:
 
 
 def _data(conflict: Conflict) -> Data:
-    """Return the conflict as plain data; named what-ifs are left out, being about the old one."""
-    return conflict.model_dump() | {"scenarios": []}
+    """Return the conflict as plain data.
+
+    Named what-ifs, questions and theses are left out, being about the old one.
+    """
+    return conflict.model_dump() | {"scenarios": [], "questions": [], "theses": []}
 
 
 def _rewritten(conflict: Conflict, data: Data, values: Mapping[str, Value]) -> Conflict:
@@ -124,12 +130,14 @@ def _walked(conflict: Conflict, value: Any, values: Mapping[str, Value]) -> Any:
     new = {
         key: _state(conflict, item, values)
         if key in _STATES
+        else _options(item, values)
+        if key == "options" and isinstance(item, list | tuple)
         else _ranking(conflict, item, values)
         if key == "ranking"
         else _walked(conflict, item, values)
         for key, item in value.items()
     }
-    return None if _idle(new) else _settled(new)
+    return None if _idle(new) or new.get("options") == () else _settled(new)
 
 
 def _idle(belief: Data) -> bool:
@@ -150,10 +158,18 @@ def _settled(belief: Data) -> Data:
 
 def _state(conflict: Conflict, state: Any, values: Mapping[str, Value]) -> Any:
     """Return a state by the options taken in it that are still there, by their new names."""
-    if state is None or conflict.graph is not None:
+    named = isinstance(state, str) and (
+        state in conflict.proposals or phase_named(conflict, state) is not None
+    )
+    if state is None or named or conflict.graph is not None:
         return state
-    taken = conflict.taken(conflict.code(state))
+    taken = conflict.taken(state_named(conflict, state))
     return tuple(str(values.get(name, name)) for name in taken if values.get(name) is not False)
+
+
+def _options(names: Sequence[str], values: Mapping[str, Value]) -> tuple[str, ...]:
+    """Return names of options, as they are now, that are still there."""
+    return tuple(str(values.get(name, name)) for name in names if values.get(name) is not False)
 
 
 def _ranking(conflict: Conflict, ranking: Any, values: Mapping[str, Value]) -> Any:

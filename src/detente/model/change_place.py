@@ -18,6 +18,7 @@ Edit = Callable[[Items, int], Items]
 """From a list and a place in it, counted from 0, to the list that takes its place."""
 
 _STEP = re.compile(r"(?P<root>.*?)(?:\[(?P<place>\d+)\])?$", re.DOTALL)
+_SINGLE = ("baseline", "terms")
 _LISTS = ("statements", "weights", "foremost")
 
 
@@ -45,7 +46,9 @@ def swap(change: Callable[[Any], Any]) -> Edit:
 def edited(conflict: Conflict, path: str, edit: Edit) -> Conflict:
     """Return the conflict with the list changed that holds the belief at a path.
 
-    A ranking counts as a list of one item, itself.
+    A ranking counts as a list of one item, itself; so do all wants of an actor in a
+    phase, a baseline, terms,
+    a proposal and a thesis.
 
     Raises
     ------
@@ -57,6 +60,10 @@ def edited(conflict: Conflict, path: str, edit: Edit) -> Conflict:
     keys = root.split(".")
     if keys[0] == "phases" and len(keys) > 2:
         return _in_phase(conflict, path, keys, place, edit)
+    if root in _SINGLE:
+        return conflict.replaced(**{root: _in_single(getattr(conflict, root), path, edit)})
+    if keys[0] in ("proposals", "questions", "theses"):
+        return _in_named(conflict, path, keys[0], root.partition(".")[2], edit)
     if keys[0] == "preferences" and len(keys) in (2, 3):
         wants = _in_wants(conflict.preferences, path, keys[1:], place, edit)
         return conflict.replaced(preferences=wants)
@@ -72,11 +79,16 @@ def edited(conflict: Conflict, path: str, edit: Edit) -> Conflict:
 def _in_phase(conflict: Conflict, path: str, keys: list[str], place: int, edit: Edit) -> Conflict:
     """Change a belief that one phase holds."""
     phase = conflict.phase(keys[1])
-    if phase is None or keys[2] not in ("preferences", "infeasible"):
+    if phase is None or keys[2] not in ("preferences", "infeasible", *_SINGLE):
         raise no_belief(path)
     old = getattr(phase, keys[2])
-    if keys[2] == "infeasible":
-        new: Any = _in_list(old, path, place, edit)
+    if keys[2] in _SINGLE:
+        new: Any = _in_single(old, path, edit)
+    elif keys[2] == "infeasible":
+        new = _in_list(old, path, place, edit)
+    elif len(keys) == 4 and keys[3] in old and not path.rstrip().endswith("]"):
+        whole = edit((old[keys[3]],), 0)
+        new = {actor: wants for actor, wants in old.items() if whole or actor != keys[3]}
     else:
         new = _in_wants(old, path, keys[3:], place, edit)
     changed = phase.model_copy(update={keys[2]: new})
@@ -103,6 +115,36 @@ def _in_wants(
     else:
         raise no_belief(path)
     return wants | {keys[0]: preference.model_copy(update={field: new})}
+
+
+def _in_single(belief: Any, path: str, edit: Edit) -> Any:
+    """Change a belief of which there is one or none."""
+    if belief is None:
+        raise no_belief(path)
+    return next(iter(edit((belief,), 0)), None)
+
+
+def _in_named(conflict: Conflict, path: str, section: str, name: str, edit: Edit) -> Conflict:
+    """Change a proposal, a thesis, or an answer named by its question and itself."""
+    listed = getattr(conflict, section)
+    if section == "proposals":
+        if name not in listed:
+            raise no_belief(path)
+        (new,) = edit((listed[name],), 0) or (None,)
+        kept = listed | {name: new}
+        return conflict.replaced(proposals={key: one for key, one in kept.items() if one})
+    if section == "theses":
+        ids = [thesis.id for thesis in listed]
+        place = ids.index(name) + 1 if name in ids else 0
+        return conflict.replaced(theses=_in_list(listed, path, place, edit))
+    for number, question in enumerate(listed):
+        answers = () if question.answers == "auto" else question.answers
+        places = [f"{question.id}.{answer.id}" for answer in answers]
+        if name in places:
+            left = _in_list(answers, path, places.index(name) + 1, edit)
+            changed = [question.model_copy(update={"answers": left})] if left else []
+            return conflict.replaced(questions=(*listed[:number], *changed, *listed[number + 1 :]))
+    raise no_belief(path)
 
 
 def _in_list(listed: Items, path: str, place: int, edit: Edit) -> Items:

@@ -8,10 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.errors import Problem, nearest
+from detente.model.check_deal import naming_problems, possibility_problems
 from detente.model.check_ranking import ranking_problems
 from detente.model.condition import Condition
+from detente.model.dates import first_day, last_day
 from detente.model.option import owner
 from detente.model.parts import ConflictParts
+from detente.model.phase import Phase
 from detente.model.preference import Preference, StateRef
 from detente.model.state import MAX_OPTIONS, feasible
 
@@ -29,7 +32,9 @@ def problems(conflict: ConflictParts) -> list[Problem]:
         *_ids(conflict),
         *_graph(conflict),
     ]
-    return faults or list(_states(conflict))
+    faults += naming_problems(conflict) if not faults else ()
+    faults = faults or list(_states(conflict))
+    return faults or list(possibility_problems(conflict))
 
 
 def _unknown(kind: str, name: str, known: Sequence[str], where: Where) -> Problem:
@@ -150,20 +155,26 @@ def _phases(conflict: ConflictParts) -> Iterator[Problem]:
         where: Where = ("phases", number)
         if phase.id in ids[:number]:
             yield Problem(f"two phases are called {phase.id!r}", "Rename one", (*where, "id"))
-        if phase.date_from and phase.date_to and phase.date_to < phase.date_from:
+        if _ends_before_it_starts(phase):
             what = f"{phase.id!r} ends on {phase.date_to}, before it starts on {phase.date_from}"
             yield Problem(what, "Swap the dates", (*where, "to"))
         yield from _state(conflict, phase.status_quo, (*where, "status_quo"))
-        yield from _state(conflict, phase.start, (*where, "start"))
     yield from _state(conflict, conflict.status_quo, ("status_quo",))
     for where, name in _phases_named(conflict):
         if name not in ids:
             yield _unknown("phase", name, ids, where)
 
 
+def _ends_before_it_starts(phase: Phase) -> bool:
+    """Return whether a phase ends before the first day on which it may have begun."""
+    if phase.date_from is None or phase.date_to is None:
+        return False
+    return last_day(phase.date_to) < first_day(phase.date_from)
+
+
 def _ids(conflict: ConflictParts) -> Iterator[Problem]:
-    """Check that no two pledges and no two scenarios bear one id."""
-    for section in ("pledges", "scenarios"):
+    """Check that no two pledges, scenarios, questions or theses bear one id."""
+    for section in ("pledges", "scenarios", "questions", "theses"):
         ids = [named.id for named in getattr(conflict, section)]
         for number, name in enumerate(ids):
             if name and name in ids[:number]:
@@ -182,6 +193,15 @@ def _phases_named(conflict: ConflictParts) -> Iterator[tuple[Where, str]]:
     for number, scenario in enumerate(conflict.scenarios):
         if scenario.phase is not None:
             yield ("scenarios", number, "phase"), scenario.phase
+    for name, proposal in conflict.proposals.items():
+        if proposal.phase is not None:
+            yield ("proposals", name, "phase"), proposal.phase
+    for number, question in enumerate(conflict.questions):
+        if question.phase is not None:
+            yield ("questions", number, "phase"), question.phase
+    for number, thesis in enumerate(conflict.theses):
+        if thesis.at is not None:
+            yield ("theses", number, "at"), thesis.at
 
 
 def _state(conflict: ConflictParts, state: StateRef | None, where: Where) -> Iterator[Problem]:

@@ -10,8 +10,10 @@ from detente.errors import CaseError
 from detente.model.check import problems
 from detente.model.condition import Condition
 from detente.model.parts import ConflictParts
+from detente.model.phase import Phase
 from detente.model.pledge import Pledge
 from detente.model.preference import Preference, Statement
+from detente.model.state_named import baseline_of, possible, start_of, status_quo_of
 
 
 class Conflict(ConflictParts):
@@ -48,10 +50,10 @@ class Conflict(ConflictParts):
         """Return the conflict as it stands in one phase, without phases of its own.
 
         The phase's preferences stand in for the case's, its infeasible conditions are added, its
-        status quo is taken, and what the pledges in force bind actors to is put foremost.
+        status quo and its terms are taken, and what the pledges in force bind actors to is put
+        foremost. Its start and its baseline are kept where they can be in the phase.
         """
         current = self.phase(phase)
-        stood = current.status_quo if current else None
         wants = dict(self.preferences) | (current.preferences if current else {})
         for pledge in self.pledges:
             if pledge.in_force(current.id if current else None):
@@ -60,12 +62,29 @@ class Conflict(ConflictParts):
         return self.replaced(
             preferences=wants,
             infeasible=self.infeasible + (current.infeasible if current else ()),
-            status_quo=self.status_quo if stood is None else stood,
+            status_quo=status_quo_of(self, current),
+            **self._seen_from(current),
             focus=None,
             phases=(),
             pledges=(),
             scenarios=(),
+            proposals={},
+            questions=(),
+            theses=(),
         )
+
+    def _seen_from(self, phase: Phase | None) -> dict[str, Any]:
+        """Return a phase's start, baseline and terms, without names of other phases."""
+        start, baseline = start_of(self, phase), baseline_of(self, phase)
+        kept = None if start is None else possible(self, phase, start)
+        normal = None if baseline is None else possible(self, phase, baseline.state)
+        return {
+            "start": kept,
+            "baseline": baseline.model_copy(update={"state": normal})
+            if baseline is not None and normal is not None
+            else None,
+            "terms": phase.terms if phase and phase.terms else self.terms,
+        }
 
     def replaced(self, **changes: Any) -> Conflict:
         """Return the conflict with some fields replaced, checked anew."""

@@ -12,11 +12,15 @@ from detente.frozen import Frozen
 from detente.model.actor import Actor
 from detente.model.arcs import Graph
 from detente.model.base import Belief, Name
+from detente.model.baseline import AnyBaseline, AnyTerms
 from detente.model.issue import Issue
 from detente.model.option import Option, owner
 from detente.model.phase import AnyPreference, Infeasibles, Phase
 from detente.model.pledge import Pledge
 from detente.model.preference import StateRef
+from detente.model.proposal import Proposal
+from detente.model.question import Question
+from detente.model.theses import Thesis
 from detente.model.tie import Tie
 
 FORMAT: Final = "detente/1"
@@ -58,10 +62,29 @@ class ConflictParts(Frozen):
     infeasible: Infeasibles = ()
     preferences: dict[str, AnyPreference] = Field(default_factory=dict)
     status_quo: StateRef | None = None
+    start: StateRef | None = Field(
+        default=None, description="The state before the deal, where no phase came before."
+    )
+    baseline: AnyBaseline | None = Field(
+        default=None,
+        description="The normal course of events before the deal, where a phase does not say.",
+    )
+    terms: AnyTerms | None = Field(
+        default=None, description="Of which options the deal consists, where a phase does not say."
+    )
     phases: tuple[Phase, ...] = ()
     pledges: tuple[Pledge, ...] = ()
     ties: tuple[Tie, ...] = ()
     issues: dict[str, Issue] = Field(default_factory=dict)
+    proposals: dict[str, Proposal] = Field(
+        default_factory=dict, description="Deals that were proposed, by id."
+    )
+    questions: tuple[Question, ...] = Field(
+        default=(), description="What readers disagree on, with the answers that they give."
+    )
+    theses: tuple[Thesis, ...] = Field(
+        default=(), description="What the sources claim of the deal, each with a test."
+    )
     coalitions: tuple[tuple[str, ...], ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     graph: Graph | None = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
 from detente.model.base import Belief, Name
+from detente.model.baseline import AnyBaseline, AnyTerms
 from detente.model.condition import Condition
+from detente.model.dates import AnyDate
 from detente.model.grammar import ConditionField
 from detente.model.preference import Preference, Statements, StateRef
 
@@ -16,7 +17,7 @@ from detente.model.preference import Preference, Statements, StateRef
 class Infeasible(Belief):
     """States that meet this condition cannot be, and are left out."""
 
-    when: ConditionField
+    when: ConditionField = Field(description="States that meet it are left out.")
 
 
 def _infeasible(value: Any) -> Any:
@@ -38,18 +39,35 @@ AnyPreference = Annotated[
 class Phase(Belief):
     """A dated stretch of the conflict.
 
-    ``status_quo`` is the state that stands in the phase, ``start`` the one it grew out of.
+    ``status_quo`` is the state that stands in the phase, ``start`` the one it grew out of,
+    ``baseline`` the normal course of events from which threats and offers are told.
     ``preferences`` stand in for the case's own, actor by actor; ``infeasible`` is added to the
     case's own.
     """
 
-    id: Name
-    title: str = ""
-    date_from: date | None = Field(default=None, alias="from")
-    date_to: date | None = Field(default=None, alias="to")
+    id: Name = Field(description="A short name, used by `--phase`.")
+    title: str = Field(default="", description="What the phase is called in a briefing.")
+    date_from: AnyDate | None = Field(
+        default=None, alias="from", description="When it began, to the day, the month or the year."
+    )
+    date_to: AnyDate | None = Field(
+        default=None, alias="to", description="When it ended, to the day, the month or the year."
+    )
     start: StateRef | None = Field(
         default=None, description="What it grew out of; none given: the status quo before it."
     )
-    status_quo: StateRef | None = None
-    preferences: dict[str, AnyPreference] = Field(default_factory=dict)
-    infeasible: Infeasibles = ()
+    status_quo: StateRef | None = Field(default=None, description="The state that stands in it.")
+    baseline: AnyBaseline | None = Field(
+        default=None, description="The normal course of events before its deal."
+    )
+    terms: AnyTerms | None = Field(
+        default=None,
+        description="Of which options its deal consists; none given: of all that change.",
+    )
+    preferences: dict[str, AnyPreference] = Field(
+        default_factory=dict,
+        description="What actors want in this phase, in place of what the case says of them.",
+    )
+    infeasible: Infeasibles = Field(
+        default=(), description="What cannot be in this phase, beside what the case says."
+    )

@@ -7,6 +7,7 @@ from datetime import date
 
 from detente.model import phrases
 from detente.model.conflict import Conflict
+from detente.model.dates import PartDate
 from detente.model.option import owner
 from detente.model.phase import Phase
 
@@ -120,6 +121,8 @@ def dates(phase: Phase) -> str:
     if first is None or last is None:
         known = first or last
         return f"{'from' if first else 'to'} {_day(known)}" if known else ""
+    if first == last:
+        return _day(first)
     if first.year == last.year:
         return f"{_day(first, year=False)} to {_day(last)}"
     return f"{_day(first)} to {_day(last)}"
@@ -128,7 +131,10 @@ def dates(phase: Phase) -> str:
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def _day(when: date, *, year: bool = True) -> str:
-    """Return a day, in the same words whatever the machine's language."""
-    text = f"{when.day} {_MONTHS[when.month - 1]}"
+def _day(when: date | PartDate, *, year: bool = True) -> str:
+    """Return a day, a month or a year, in the same words whatever the machine's language."""
+    if when.month is None:
+        return str(when.year)
+    day = f"{when.day} " if isinstance(when, date) else ""
+    text = f"{day}{_MONTHS[when.month - 1]}"
     return f"{text} {when.year}" if year else text

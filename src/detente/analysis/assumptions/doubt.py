@@ -54,6 +54,10 @@ def doubts(
             found += _of_option(conflict, belief.path, question)
         elif belief.path.startswith("ties"):
             left.append(Untried(belief.path, "ties bear on dependence, not on these findings"))
+        elif belief.path.endswith((".baseline", ".terms")) or belief.path in ("baseline", "terms"):
+            left.append(Untried(belief.path, "it bears on leverage, not on these findings"))
+        elif belief.path.startswith(("proposals.", "questions.", "theses.")):
+            left.append(Untried(belief.path, "no finding about the state rests on it"))
         elif belief.path.startswith("phases.") and belief.path.count(".") == 1:
             left.append(Untried(belief.path, "the state itself is what the findings are about"))
         else:

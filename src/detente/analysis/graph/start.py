@@ -7,6 +7,7 @@ from detente.errors import CaseError, Problem
 from detente.model.conflict import Conflict
 from detente.model.phase import Phase
 from detente.model.preference import StateRef
+from detente.model.state_named import possible, start_of, state_named, status_quo_of
 
 
 def state_asked(conflict: Conflict, graph: GraphModel, state: StateRef) -> int:
@@ -43,9 +44,7 @@ def status_quo(
     if state is not None:
         return state_asked(conflict, graph, state)
     here = conflict.phase(phase)
-    found = conflict.status_quo
-    if here is not None and here.status_quo is not None:
-        found = here.status_quo
+    found = status_quo_of(conflict, here)
     if found is None:
         where = f"the phase {here.id!r}" if here else "the conflict"
         mend = "Give it one (status_quo: [...]) or name a state"
@@ -56,19 +55,11 @@ def status_quo(
 def previous_status_quo(conflict: Conflict, phase: str | None) -> int | None:
     """Return the code of the state a phase grew out of, ``None`` where none is known.
 
-    That is the phase's own ``start``, or else the status quo of the phase before.
+    That is the phase's own ``start``, or else the status quo of the phase before, or else the
+    case's own ``start``.
     """
-    here = conflict.phase(phase)
-    if here is None:
-        return None
-    if here.start is not None:
-        return conflict.code(here.start)
-    place = conflict.phases.index(here)
-    if place == 0:
-        return None
-    found = conflict.phases[place - 1].status_quo
-    found = conflict.status_quo if found is None else found
-    return None if found is None else conflict.code(found)
+    start = start_of(conflict, conflict.phase(phase))
+    return None if start is None else state_named(conflict, start)
 
 
 def origin_phase(conflict: Conflict, phase: str | None) -> Phase | None:
@@ -88,7 +79,7 @@ def origin_phase(conflict: Conflict, phase: str | None) -> Phase | None:
 
 def standing_in(conflict: Conflict, phase: Phase | None) -> int | None:
     """Return the code of what stands in a phase, or in the case; ``None`` where nothing is said."""
-    said = conflict.status_quo if phase is None or phase.status_quo is None else phase.status_quo
+    said = status_quo_of(conflict, phase)
     return None if said is None else conflict.code(said)
 
 
@@ -96,32 +87,54 @@ def focused(conflict: Conflict, phase: str | None, start: int | None = None) -> 
     """Return the conflict with every phase made like one of them, and the focus on that one.
 
     A change is then tried on that phase alone: what another phase rules out does not stand in its
-    way, while beliefs keep their paths. The phase's start is written out, the one given if any.
-    The phase it grew out of keeps its wants, by which agreeing is judged, and what it rules out
-    unless that is what now stands.
+    way, while beliefs keep their paths. The phase's start is written out, the one given if any, and
+    so is its baseline; other phases keep their status quo, by which a change can name it, where it
+    can be in the phase. The phase it grew out of keeps its wants, by which agreeing is judged, and
+    what it rules out unless that is what now stands.
     """
     here = conflict.phase(phase)
     if here is None:
-        return conflict.replaced(scenarios=())
+        return conflict.replaced(scenarios=(), questions=(), theses=())
     start = previous_status_quo(conflict, here.id) if start is None else start
-    begun: StateRef | None = here.start if start is None else conflict.taken(start)
-    alike = here.model_copy(update={"status_quo": None, "start": None})
+    begun = None if start is None else possible(conflict, here, start)
+    own, stands = conflict.at(here.id).baseline, status_quo_of(conflict, here)
     origin = origin_phase(conflict, here.id)
 
     def made(one: Phase) -> Phase:
         if one.id == here.id:
-            return here.model_copy(update={"start": begun})
-        if one is not origin:
-            return alike.model_copy(update={"id": one.id})
-        if _rules_out(conflict, one, standing_in(conflict, here)):
-            return alike.model_copy(update={"id": one.id, "preferences": one.preferences})
-        return one
+            return here.model_copy(update={"status_quo": stands, "start": begun, "baseline": own})
+        if one is origin and not _rules_out(conflict, one, standing_in(conflict, here)):
+            return _written_out(conflict, one)
+        stood = status_quo_of(conflict, one)
+        kept = None if stood is None else possible(conflict, here, stood)
+        begin = stands if kept is None else kept
+        wants = one.preferences if one is origin else here.preferences
+        fields = {"id": one.id, "status_quo": kept, "preferences": wants}
+        return here.model_copy(update=fields | {"start": begin, "baseline": None})
 
     return conflict.replaced(
         phases=tuple(map(made, conflict.phases)),
+        status_quo=None,
+        start=None,
+        baseline=None,
+        proposals={
+            name: one.model_copy(update={"start": None, "baseline": None, "phase": here.id})
+            for name, one in conflict.proposals.items()
+            if possible(conflict, here, one.state) is not None
+        },
         focus=here.id,
         scenarios=(),
+        questions=(),
+        theses=(),
     )
+
+
+def _written_out(conflict: Conflict, phase: Phase) -> Phase:
+    """Return a phase that says its own status quo and start, and takes over none."""
+    begun = start_of(conflict, phase)
+    start = None if begun is None else conflict.taken(state_named(conflict, begun))
+    stands = status_quo_of(conflict, phase)
+    return phase.model_copy(update={"status_quo": stands, "start": start, "baseline": None})
 
 
 def _rules_out(conflict: Conflict, phase: Phase, code: int | None) -> bool:

@@ -168,5 +168,7 @@ def _before(
     before = graph_model(conflict, phase=wanted)
     if before.feasible[state]:
         return before
-    held = conflict.at(wanted).replaced(infeasible=conflict.at(place).infeasible)
+    held = conflict.at(wanted).replaced(
+        infeasible=conflict.at(place).infeasible, status_quo=None, start=None, baseline=None
+    )
     return graph_model(held)
