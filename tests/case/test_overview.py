@@ -21,7 +21,7 @@ from tests.case.full import full_case
         pytest.param(
             full_case(),
             {"title": "Everything a conflict can say: once", "actors": 2, "options": 3,
-             "states": 5, "states left out": 3, "phases": ["war", "truce"], "pledges": 1,
+             "states": 5, "states left out": 3, "phases": ["war", "truce", "talks"], "pledges": 1,
              "issues": 1, "claims": 2, "sources": 1, "draft": False},
             id="full",
         ),
