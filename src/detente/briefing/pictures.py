@@ -27,7 +27,7 @@ def pictures(results: Results) -> Iterator[Illustration]:
         yield _illustration("way", "way", phases_picture(conflict, phases, measure="way"))
         yield _illustration("balance", "history", phases_picture(conflict, phases))
         yield _illustration("part", "history", phases_picture(conflict, phases, measure="part"))
-    if deal.start is not None and deal.start != deal.state:
+    if deal.start not in (None, deal.state) and results.graph.feasible[deal.start]:
         yield _illustration("tree", "history", _tree(results))
     for name, issue in conflict.issues.items():
         yield from _settlement(results, name, issue)

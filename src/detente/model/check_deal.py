@@ -59,20 +59,19 @@ def possibility_problems(conflict: ConflictParts) -> Iterator[Problem]:
 
 
 def _in_phase(conflict: ConflictParts, phase: Phase, where: Where) -> Iterator[Problem]:
-    """Check that a phase can be in the states that it takes over, and in its own start."""
+    """Check that a phase can be in the states that it takes over, and its own start anywhere."""
     stands, start = status_quo_of(conflict, phase), start_of(conflict, phase)
     if phase.status_quo is None and stands is not None and not _can_be(conflict, phase, stands):
         what = f"the phase {phase.id!r} takes over the case's status quo {_shown(stands)}"
         mend = "Give it a status_quo of its own, or change its infeasible conditions"
         yield Problem(f"{what}, which is not feasible in it", mend, where)
-    if start is None or _can_be(conflict, phase, start):
-        return
-    if phase.start is not None:
-        yield _cannot_be("the start", start, (*where, "start"))
-        return
-    what = f"the phase {phase.id!r} grew out of {_shown(start)}, the state that stood before it"
-    mend = "Give it a start that can be in it (start: [...]), or change its infeasible conditions"
-    yield Problem(f"{what}, which is not feasible in it", mend, where)
+    if phase.start is not None and not _anywhere(conflict, phase.start):
+        yield _cannot_be("the start", phase.start, (*where, "start"))
+    if phase.start is None and start is not None and not _can_be(conflict, phase, start):
+        what = f"the phase {phase.id!r} takes over the start {_shown(start)}"
+        mend = f"Say that it grew out of it (start: {_written(start)}), or out of another state, or"
+        mend = f"{mend} change its infeasible conditions"
+        yield Problem(f"{what}, which is not feasible in it", mend, where)
 
 
 def _can_be(conflict: ConflictParts, phase: Phase | None, state: StateRef) -> bool:
@@ -95,6 +94,11 @@ def _cannot_be(what: str, state: StateRef, where: Where) -> Problem:
 def _shown(state: StateRef) -> str:
     """Return a state as the file may hold it."""
     return f"[{', '.join(state)}]" if isinstance(state, tuple) else repr(state)
+
+
+def _written(state: StateRef) -> str:
+    """Return a state as one writes it."""
+    return str(state) if isinstance(state, int) else _shown(state).strip("'")
 
 
 def _starts(conflict: ConflictParts) -> Iterator[tuple[Where, StateRef]]:

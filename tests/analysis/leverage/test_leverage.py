@@ -171,7 +171,8 @@ def test_a_part_in_what_improvements_bring_about():
 
 
 def test_a_start_that_cannot_be_in_this_phase():
-    phases = [DUEL["phases"][0], DUEL["phases"][2] | {"infeasible": ["a.fight and b.fight"]}]
+    ruled_out = {"infeasible": ["a.fight and b.fight"], "start": ["a.fight", "b.fight"]}
+    phases = [DUEL["phases"][0], DUEL["phases"][2] | ruled_out]
     found = leverage(Conflict.model_validate(DUEL | {"phases": phases}))
     assert (found.start, found.reachable, found.way_change) == (3, False, None)
 

@@ -96,14 +96,17 @@ def focused(conflict: Conflict, phase: str | None, start: int | None = None) -> 
     if here is None:
         return conflict.replaced(scenarios=(), questions=(), theses=())
     start = previous_status_quo(conflict, here.id) if start is None else start
-    begun = None if start is None else possible(conflict, here, start)
     own, stands = conflict.at(here.id).baseline, status_quo_of(conflict, here)
     origin = origin_phase(conflict, here.id)
+    stays = origin is not here and not _rules_out(conflict, origin, standing_in(conflict, here))
+    begun = None if start is None else possible(conflict, here, start)
+    if start is not None and begun is None and stays:
+        begun = possible(conflict, origin, start)
 
     def made(one: Phase) -> Phase:
         if one.id == here.id:
             return here.model_copy(update={"status_quo": stands, "start": begun, "baseline": own})
-        if one is origin and not _rules_out(conflict, one, standing_in(conflict, here)):
+        if one is origin and stays:
             return _written_out(conflict, one)
         stood = status_quo_of(conflict, one)
         kept = None if stood is None else possible(conflict, here, stood)
@@ -137,9 +140,9 @@ def _written_out(conflict: Conflict, phase: Phase) -> Phase:
     return phase.model_copy(update={"status_quo": stands, "start": start, "baseline": None})
 
 
-def _rules_out(conflict: Conflict, phase: Phase, code: int | None) -> bool:
+def _rules_out(conflict: Conflict, phase: Phase | None, code: int | None) -> bool:
     """Tell whether a phase rules out a state that stands in another."""
-    if code is None:
+    if code is None or phase is None:
         return False
     taken = {name: bool(code & bit) for name, bit in conflict.bits.items()}
     return any(each.when.evaluate(taken) for each in phase.infeasible)
