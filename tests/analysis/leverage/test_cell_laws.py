@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from hypothesis import assume, given
@@ -18,7 +19,7 @@ from tests.deal_changes import (
     with_idle_option,
     with_option_twice,
 )
-from tests.deals import SETTINGS, Account, PlainDeal, bargains, deals, many_wants, told
+from tests.deals import SETTINGS, Account, PlainDeal, assessed, bargains, deals, many_wants, told
 
 COMING_IN = {"pays", "compels", "repels"}
 STANDING = {"gives", "presses"}
@@ -176,6 +177,19 @@ def test_one_more_who_may_move_freely_never_makes_a_reply_not_enough(deal, bysta
 def test_who_likes_the_deal_best_of_all_comes_in(deal, how, data):
     actor = data.draw(st.sampled_from(list(deal.case["actors"])))
     assert told(as_its_best(deal, actor), *how).came_in[actor] in {"accord", "willing"}
+
+
+@given(two_wants, setting)
+def test_what_is_told_was_put_to_a_test_and_without_its_means_no_cell_is(deal, how):
+    engine = assessed(deal, *how)
+    struck = engine.deal
+    for one, other in permutations(range(len(struck.now.actors)), 2):
+        untested = set(engine.untestable(one, other))
+        assert not untested & {cell.cell for cell in engine.cells(one, other)}
+        assert "pays" in untested or struck.payment(one)
+        assert {"compels", "repels"} <= untested or struck.pressure(one)
+        assert ("compels" if not struck.net(other) else "repels") in untested
+        assert {"gives", "presses"} <= untested or struck.part(one)
 
 
 @given(two_wants, setting)
