@@ -12,6 +12,7 @@ from .analysis.leverage.leverage import leverage_by_phase as leverage_by_phase
 from .analysis.patronage.dependence import dependence as dependence
 from .analysis.patronage.patronage import patronage as patronage
 from .analysis.perceptions.perceptions import perceptions as perceptions
+from .analysis.readings.readings import readings as readings
 from .analysis.sampling.sample import sample as sample
 from .analysis.settlement.backtest import backtest as backtest
 from .analysis.settlement.settlement import settlement as settlement

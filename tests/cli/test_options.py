@@ -25,6 +25,7 @@ OPTIONS = {
     "whatif": {"case", "changes"} | QUESTION,
     "assumptions": {"case", "pairs"} | QUESTION,
     "sample": {"case", "draws", "seed", "confidence", "executor"} | QUESTION,
+    "readings": {"case", "phase", "seed", "most", "ransom_counts", "workers", "executor"},
     "inverse": {"case", "measure"} | QUESTION,
     "coalitions": {"case", "bloc"} | WHERE,
     "guarantees": {"case"} | QUESTION,

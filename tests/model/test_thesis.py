@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from detente.model.grammar import MAX_DEPTH
 from detente.model.thesis import (
     RELATIONS,
     SINCE,
@@ -20,12 +21,14 @@ from detente.model.thesis import (
     Stable,
     Status,
 )
-from detente.model.thesis_grammar import LONGEST, PropositionField, parse_thesis
+from detente.model.thesis_grammar import PropositionField, parse_thesis
 
 ACTORS = st.sampled_from(["us", "russia", "saudi-arabia", "überland", "overlord", "pays", "at.x"])
 PHASES = st.sampled_from(["truce", "mid-2015", "at", "or-else"])
 ATOMS = (
-    st.builds(Relation, ACTORS, st.sampled_from(RELATIONS), ACTORS)
+    st.builds(Relation, ACTORS, st.sampled_from(RELATIONS), ACTORS).filter(
+        lambda atom: atom.actor != atom.other
+    )
     | st.builds(Status, ACTORS, st.sampled_from(STATUSES))
     | st.builds(Gains, ACTORS, st.sampled_from(SINCE))
     | st.just(Stable())
@@ -59,8 +62,7 @@ def literal(test, truth, phase=None):
 @given(TREES)
 @settings(max_examples=300)
 def test_text_reads_back_as_the_same_tree(test):
-    if len(str(test)) <= LONGEST:
-        assert parse_thesis(str(test)) == test
+    assert parse_thesis(str(test)) == test
 
 
 @given(TREES, st.integers(0, 2**32))
@@ -104,6 +106,15 @@ def test_truth_tables(text, table):
     assert met == [sign == "1" for sign in table]
 
 
+def test_the_words_of_the_language():
+    assert " ".join(RELATIONS) == (
+        "pays compels repels gives presses withdraws punishes pays-ransom "
+        "brings keeps over harms changes upper-hand needs"
+    )
+    assert " ".join(STATUSES) == "content held loose accord willing follows unexplained"
+    assert SINCE == ("before", "baseline")
+
+
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
@@ -141,7 +152,8 @@ def test_how_it_is_written(text, written):
 
 @pytest.mark.parametrize("name", ["over", "pays", "at", "or", "gains", "not-now", "stables", "a.b"])
 def test_actors_called_by_words_of_the_language(name):
-    assert parse_thesis(f"{name} over {name}") == Relation(name, "over", name)
+    assert parse_thesis(f"{name} over x") == Relation(name, "over", "x")
+    assert parse_thesis(f"x over {name}") == Relation("x", "over", name)
     assert parse_thesis(f"not {name} held") == Denial(Status(name, "held"))
 
 
@@ -157,6 +169,7 @@ def test_actors_called_by_words_of_the_language(name):
         pytest.param("a overlord b", "Did you mean 'over'", id="longer-than-a-word"),
         pytest.param("a holds b", "Did you mean 'held'", id="status"),
         pytest.param("a upperhand b", "Did you mean 'upper-hand'", id="hyphen-left-out"),
+        pytest.param("a gain since before", "Did you mean 'gains'", id="gains"),
         pytest.param("a xyzzy b", "Known: pays, compels", id="nothing-near"),
         pytest.param("a gains since then", "since before or since baseline", id="since-when"),
         pytest.param("a gains before", "Write 'gains since before'", id="since-left-out"),
@@ -166,9 +179,9 @@ def test_actors_called_by_words_of_the_language(name):
         pytest.param("a over (b)", "cannot read '.b.' at character 8", id="parenthesis"),
         pytest.param("stable stable", "Join statements", id="stable-twice"),
         pytest.param("a held at", "stops too early", id="no-phase"),
+        pytest.param("b held or a over a", "'a over a' sets 'a' against itself", id="itself"),
         pytest.param("a held)", r"cannot read '\)' at character 7", id="closed"),
         pytest.param("a held and or b held", "cannot read 'b' at character 15", id="word-twice"),
-        pytest.param("(" * 300 + "a held" + ")" * 700, "1006 characters, 1000 at most", id="long"),
     ],
 )
 def test_what_it_says_when_it_cannot_read(text, told):
@@ -176,16 +189,26 @@ def test_what_it_says_when_it_cannot_read(text, told):
         parse_thesis(text)
 
 
-def test_the_longest_tests_are_read_written_and_asked():
-    for text in (
-        "not " * 248 + "a held",
-        " or ".join(["a held"] * 99),
-        "(" * 400 + "a held" + ")" * 400,
-    ):
-        test = parse_thesis(text)
-        assert parse_thesis(str(test)) == test
-        assert test.evaluate(lambda _atom, _phase: True)
-        assert test.actors() == {"a"}
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("not " * (MAX_DEPTH - 1) + "a held", id="not"),
+        pytest.param(" or ".join(["a held"] * MAX_DEPTH), id="or"),
+        pytest.param("(" * 400 + "a held" + ")" * 400, id="parentheses"),
+        pytest.param("a held" + " at p" * (MAX_DEPTH - 1), id="phases"),
+    ],
+)
+def test_the_deepest_tests_are_read_written_and_asked(text):
+    test = parse_thesis(text)
+    assert parse_thesis(str(test)) == test
+    assert isinstance(test.evaluate(lambda _atom, _phase: True), bool)
+    assert test.actors() == {"a"}
+
+
+@pytest.mark.parametrize("depth", [MAX_DEPTH, 20_000])
+def test_deeper_tests_are_refused(depth):
+    with pytest.raises(ValueError, match=f"nested more than {MAX_DEPTH} deep; split it"):
+        parse_thesis("not " * depth + "a held")
 
 
 FIELD = TypeAdapter(PropositionField)

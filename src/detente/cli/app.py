@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "backtest": "How each model did on past decisions, and whether its bands held.",
     "whatif": "What would be otherwise if some beliefs were.",
     "assumptions": "Which beliefs the answers rest on, the most telling first.",
+    "readings": "Which findings hold in which readings of the case, and what settles each.",
     "sample": "How often each answer holds when what the actors want is uncertain.",
     "inverse": "What each actor would have to want for a state to hold.",
     "coalitions": "Which coalition would leave a state together, and what its members gain.",

@@ -85,14 +85,18 @@ def parse(text: str) -> Condition:
         raise ValueError(_explain(text, fault)) from None
     except (RecursionError, VisitError):
         condition = None
-    if condition is None or _depth(condition) > MAX_DEPTH:
+    if condition is None or nesting(condition) > MAX_DEPTH:
         raise ValueError(f"the condition is nested more than {MAX_DEPTH} deep; split it")
     return condition
 
 
-def _depth(condition: Condition) -> int:
-    """Return how many conditions stand within each other, without recursion."""
-    depth, layer = 0, [condition]
+def nesting(tree: object) -> int:
+    """Return how many parts of a tree stand within each other, without recursion.
+
+    >>> nesting(parse("not (a or b)"))
+    3
+    """
+    depth, layer = 0, [tree]
     while layer:
         depth += 1
         nested = [getattr(each, name, None) for each in layer for name in ("part", "left", "right")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 from lark import Lark, Token, Transformer, UnexpectedInput, v_args
 from lark.exceptions import VisitError
@@ -12,6 +12,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from detente.errors import nearest
+from detente.model.grammar import MAX_DEPTH, nesting
 from detente.model.thesis import (
     RELATIONS,
     SINCE,
@@ -26,9 +27,6 @@ from detente.model.thesis import (
     Stable,
     Status,
 )
-
-LONGEST: Final = 1000
-"""A test of more characters than this is refused."""
 
 
 def _words(words: tuple[str, ...]) -> str:
@@ -118,14 +116,18 @@ def parse_thesis(text: str) -> Proposition:
     >>> str(parse_thesis("not ((russia over us)) or us pays russia at truce"))
     'not russia over us or us pays russia at truce'
     """
-    if len(text) > LONGEST:
-        raise ValueError(f"the test has {len(text)} characters, {LONGEST} at most; split it")
     try:
-        return _Build().transform(_parser().parse(text))
+        test = _Build().transform(_parser().parse(text))
     except UnexpectedInput as fault:
         raise ValueError(_explained(text, fault)) from None
     except (RecursionError, VisitError):
-        raise ValueError("the test is nested too deeply; split it") from None
+        test = None
+    if test is None or nesting(test) > MAX_DEPTH:
+        raise ValueError(f"the test is nested more than {MAX_DEPTH} deep; split it")
+    for atom, _phase in test.atoms():
+        if isinstance(atom, Relation) and atom.actor == atom.other:
+            raise ValueError(f"{str(atom)!r} sets {atom.actor!r} against itself; name two actors")
+    return test
 
 
 def _explained(text: str, fault: UnexpectedInput) -> str:

@@ -19,6 +19,7 @@ TELLERS: Final = {
     "Perceptions": "perceptions",
     "Power": "power",
     "PreferenceSample": "preference_sample",
+    "Readings": "readings",
     "Reason": "reason",
     "WhatIf": "whatif",
     "Settlement": "settlement",

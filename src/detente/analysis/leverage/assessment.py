@@ -70,6 +70,25 @@ class Assessment:
         self.reply: Callable[[int, int], Reply | None] = cache(self._reply)
         self.cells: Callable[[int, int], tuple[Cell, ...]] = cache(self._cells)
 
+    def sharing(
+        self, *, coming: Assessment | None = None, staying: Assessment | None = None
+    ) -> Assessment:
+        """Take over what other assessments work out alike, and return this one.
+
+        Parameters
+        ----------
+        coming
+            One of the same deal under other answers: how an actor came in does not depend on them.
+        staying
+            One under the same answers, of a deal that differs in its baseline or in what was
+            wanted before it alone: what keeps an actor in does not depend on those.
+        """
+        if coming is not None:
+            self.coming = coming.coming
+        if staying is not None:
+            self.held, self.standing = staying.held, staying.standing
+        return self
+
     def came_in(self, actor: int) -> CameIn:
         """Return how an actor came to do its part."""
         return self.coming(actor).how
