@@ -7,7 +7,6 @@ the catalogue, the public names from each package's ``__all__``.
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -116,6 +115,7 @@ VALUES = {
     "Proposal.terms": "list of options or [terms](#terms)",
     "Proposal.by": "actor, or list of actors",
     "Answer.changes": "[change](#changes), or list of changes",
+    "Scenario.changes": "list of [changes](#changes)",
     "Question.answers": "`auto` or list of [answer](#answer)",
     "Phase.from": DATE,
     "Phase.to": DATE,
@@ -123,74 +123,6 @@ VALUES = {
     "Preference.weights": f"{CONDITION}: number; or list of [weight](#weight)",
 }
 """Values that read better than the schema tells them."""
-
-MEANINGS = {
-    "case.format": "The version of this layout.",
-    "case.id": "A short name; none: the name of the folder or file.",
-    "case.title": "What the conflict is called.",
-    "case.citation": "Where the model, or the account it follows, was published.",
-    "case.summary": "Two or three sentences on what is asked.",
-    "case.actors": "Who takes part, by id.",
-    "case.options": "What each can do, by `owner.option`. A bare text is the option's `text`. "
-    "The first option is the least significant bit of a state code.",
-    "case.infeasible": "What cannot be, in any phase.",
-    "case.preferences": "What each actor wants, by actor. A bare list holds statements, most "
-    "important first.",
-    "case.status_quo": "The state that stands, where there are no phases.",
-    "case.phases": "Stretches of time, in order.",
-    "case.pledges": "Promises and threats.",
-    "case.ties": "Who depends on whom.",
-    "case.issues": "Lines on which talks will settle, by id.",
-    "case.coalitions": "Actors that move together, as lists of ids.",
-    "case.scenarios": "Named what-ifs.",
-    "case.graph": "States and moves listed one by one, in place of options.",
-    "case.sources": "Texts that were read, by id.",
-    "case.claims": "What was said to be so, by id.",
-    "Actor.name": "As it stands in a sentence: `the United States`.",
-    "Actor.kind": "What sort of actor it is.",
-    "Limits.min": "The least that it can live with.",
-    "Limits.max": "The most that it can live with.",
-    "Pledge.does": "What it will do.",
-    "Pledge.kind": "Only a promise can bind the other side.",
-    "Preference.statements": "Conditions that it wants met, most important first.",
-    "Preference.ranking": "All feasible states. Ties: `[3, 5]` for codes, `{tie: [...]}` for "
-    "states given by their options.",
-    "Preference.weights": "What each condition is worth where it is met; the sum ranks the states.",
-    "Preference.foremost": "Conditions that come ahead of any of the three.",
-    "Scenario.id": "A short name, by which a what-if is asked.",
-    "Scenario.title": "The clause that a briefing supposes: `American strikes are credible`.",
-    "Scenario.phase": "The phase it is asked in.",
-    "Scenario.changes": "Changes, one after another: see [changes](#changes).",
-    "Statement.want": "What it wants met.",
-    "Tie.patron": "Who supplies.",
-    "Tie.client": "Who is supplied.",
-    "Tie.kind": "What is supplied.",
-    "Weight.want": "What it is worth something to see met.",
-    "Weight.weight": "What it is worth where the condition is met; may be negative.",
-    "Claim.chain": "The hands it came through, innermost first.",
-    "Claim.grade": "The Admiralty code: a letter for the source, a figure for what it says.",
-    "Link.name": "Who it is: `high officials`.",
-    "Link.type": "What it is; a group is an armed group or a body known by name.",
-    "Link.says": "What it did with the claim.",
-    "Link.manner": "Whether its words are quoted, reported, or both.",
-    "Link.anonymous": "Whether it is left unnamed.",
-    "Link.side": "Its nationality or camp, where told.",
-    "Quote.source": "The source's id.",
-    "Quote.exact": "The words, letter by letter.",
-    "Quote.prefix": "The characters just before them.",
-    "Quote.suffix": "The characters just after them.",
-    "Quote.start": "Where they start in the untouched text, counted in characters from 0.",
-    "Quote.end": "Where they end, exclusive: `start` plus the number of characters.",
-    "Source.title": "Its headline.",
-    "Source.author": "Who wrote it.",
-    "Source.outlet": "Where it appeared.",
-    "Source.published": "When it appeared.",
-    "Source.url": "Where it can be found.",
-    "Source.language": "Its language, as a code of two letters.",
-    "Source.file": "The file that holds the text, where the case keeps it.",
-    "Source.sha256": "The fingerprint of the untouched text; quotes are good only for that text.",
-}
-"""What fields mean where the schema does not say; a test holds that none is missing or idle."""
 
 FORMAT_HEAD = """\
 # The case format
@@ -270,45 +202,24 @@ def case_format() -> str:
     parts = [FORMAT_HEAD, "## The file\n", _table("case", whole)]
     for name in sorted(whole["$defs"]):
         node = whole["$defs"][name]
-        prose, _ = _docstring(node.get("description", ""))
+        prose = _plain(node.get("description", "").partition("\n\nExamples\n")[0])
         mark = "*Belief.* " if name != "Claim" and SHARED[0] in node["properties"] else ""
         parts += [f"## {name}\n", f"{mark}{prose}\n", _table(name, node)]
     parts += ["## Changes\n", _changes()]
     return MADE + "\n".join(parts)
 
 
-def missing_and_idle() -> tuple[list[str], list[str]]:
-    """Return the fields that nothing explains, and the explanations that no field needs."""
-    whole = schema()
-    nodes = {"case": whole} | whole["$defs"]
-    bare = [
-        f"{name}.{field}"
-        for name, node in nodes.items()
-        for field, one in node["properties"].items()
-        if field not in (() if name == "Claim" else SHARED)
-        and not (_own(one) or field in _docstring(node.get("description", ""))[1])
-    ]
-    return sorted(set(bare) - set(MEANINGS)), sorted(set(MEANINGS) - set(bare))
-
-
 def _table(name: str, node: dict[str, Any]) -> str:
     """Return the fields of one noun as a table."""
-    told = _docstring(node.get("description", ""))[1]
     rows = ["| field | value | meaning |", "|---|---|---|"]
     for field, one in node["properties"].items():
         if field in SHARED and name != "Claim":
             continue
         star = "*" if field in node.get("required", ()) else ""
-        meaning = _own(one) or told.get(field) or MEANINGS.get(f"{name}.{field}", "")
+        meaning = one.get("description", "")
         value = VALUES.get(f"{name}.{field}") or _value(one)
         rows.append(f"| `{field}`{star} | {value} | {_plain(meaning)}{_default(one)} |")
     return "\n".join(rows) + "\n"
-
-
-def _own(one: dict[str, Any]) -> str:
-    """Return what the schema says of a field itself, not of conditions in general."""
-    told = str(one.get("description", ""))
-    return "" if told.startswith("Options joined") else told
 
 
 def _default(one: dict[str, Any]) -> str:
@@ -342,7 +253,7 @@ def _either(nodes: list[dict[str, Any]]) -> str:
 
 def _text(node: dict[str, Any]) -> str:
     """Return what kind of text may stand."""
-    if node.get("description", "").startswith("Options joined"):
+    if "not us.strike" in node.get("examples", ()):
         return CONDITION
     return "date" if node.get("format") == "date" else "text"
 
@@ -375,19 +286,6 @@ _SIMPLE = {
     "array": _list,
     "object": _mapping,
 }
-
-
-def _docstring(text: str) -> tuple[str, dict[str, str]]:
-    """Split a docstring into its prose and the parameters it explains."""
-    prose, *sections = re.split(r"\n\n(?=\w+\n-+\n)", text)
-    found = {}
-    for section in sections:
-        title, _, body = section.partition("\n")
-        if title == "Parameters":
-            lines = body.partition("\n")[2]
-            for one in re.finditer(r"^(\w+)\n((?:    .*\n?)+)", lines, re.M):
-                found[one[1]] = " ".join(textwrap.dedent(one[2]).split())
-    return _plain(prose), found
 
 
 def _plain(text: str) -> str:

@@ -76,6 +76,18 @@ def test_every_noun_is_described():
     assert [name for name, noun in nouns.items() if "description" not in noun] == []
 
 
+def test_every_field_is_described():
+    nouns = {"case": schema()} | schema()["$defs"]
+    bare = [
+        f"{name}.{field}"
+        for name, noun in nouns.items()
+        for field, one in noun["properties"].items()
+        if not one.get("description", "").endswith((".", "`"))
+        or one["description"].startswith("Options joined")
+    ]
+    assert bare == []
+
+
 @pytest.mark.parametrize(
     ("where", "key"),
     [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from detente.frozen import Frozen
 
 LinkType = Literal[
@@ -35,12 +37,16 @@ class Link(Frozen):
     ``manner`` whether its words are quoted, reported or both.
     """
 
-    name: str
-    type: LinkType
-    says: Evidential = "asserts"
-    manner: Literal["direct", "indirect", "mixed"] = "indirect"
-    anonymous: bool = False
-    side: str = ""
+    name: str = Field(description="Who it is: `high officials`.")
+    type: LinkType = Field(
+        description="What it is; a group is an armed group or a body known by name."
+    )
+    says: Evidential = Field(default="asserts", description="What it did with the claim.")
+    manner: Literal["direct", "indirect", "mixed"] = Field(
+        default="indirect", description="Whether its words are quoted, reported, or both."
+    )
+    anonymous: bool = Field(default=False, description="Whether it is left unnamed.")
+    side: str = Field(default="", description="Its nationality or camp, where told.")
 
     def __str__(self) -> str:
         """Return the link in words: ``high officials (unnamed, Iran)``."""

@@ -22,8 +22,12 @@ class Claim(Frozen):
 
     text: str = Field(min_length=1, description="The claim in the analyst's words.")
     quotes: tuple[Quote, ...] = Field(default=(), description="The words it rests on.")
-    chain: tuple[Link, ...] = Field(min_length=1)
-    grade: Grade
+    chain: tuple[Link, ...] = Field(
+        min_length=1, description="The hands it came through, innermost first."
+    )
+    grade: Grade = Field(
+        description="The Admiralty code: a letter for the source, a figure for what it says."
+    )
     note: str = Field(default="", description="Why it is graded so, or what to watch.")
     happened: date | None = Field(default=None, description="When what it tells of happened.")
     draft: bool = Field(default=False, description="True until a person has accepted it.")
@@ -36,5 +40,9 @@ class Claim(Frozen):
 class Evidence(Frozen):
     """The claims of a case and the sources they stand in, each by its id."""
 
-    sources: dict[str, Source] = Field(default_factory=dict)
-    claims: dict[str, Claim] = Field(default_factory=dict)
+    sources: dict[str, Source] = Field(
+        default_factory=dict, description="Texts that were read, by id."
+    )
+    claims: dict[str, Claim] = Field(
+        default_factory=dict, description="What was said to be so, by id."
+    )

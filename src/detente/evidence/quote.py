@@ -17,12 +17,16 @@ class Quote(Frozen):
     ``start`` and ``end`` count characters in the untouched text, ``end`` exclusive.
     """
 
-    source: str
-    exact: str = Field(min_length=1)
-    prefix: str = ""
-    suffix: str = ""
-    start: int = Field(ge=0)
-    end: int = Field(ge=1)
+    source: str = Field(description="The source's id.")
+    exact: str = Field(min_length=1, description="The words, letter by letter.")
+    prefix: str = Field(default="", description="The characters just before them.")
+    suffix: str = Field(default="", description="The characters just after them.")
+    start: int = Field(
+        ge=0, description="Where they start in the untouched text, counted in characters from 0."
+    )
+    end: int = Field(
+        ge=1, description="Where they end, exclusive: `start` plus the number of characters."
+    )
 
     @model_validator(mode="after")
     def _measured(self) -> Self:

@@ -17,15 +17,21 @@ class Source(Frozen):
     for a text that bears it. ``file`` is where a case keeps the text, where it may keep it.
     """
 
-    title: str = ""
-    author: str = ""
-    outlet: str = ""
-    published: date | None = None
+    title: str = Field(default="", description="Its headline.")
+    author: str = Field(default="", description="Who wrote it.")
+    outlet: str = Field(default="", description="Where it appeared.")
+    published: date | None = Field(default=None, description="When it appeared.")
     via: str = Field(default="", description="Where it was adapted or reprinted from.")
-    url: str = ""
-    language: str = "en"
-    file: str = ""
-    sha256: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
+    url: str = Field(default="", description="Where it can be found.")
+    language: str = Field(default="en", description="Its language, as a code of two letters.")
+    file: str = Field(
+        default="", description="The file that holds the text, where the case keeps it."
+    )
+    sha256: str = Field(
+        default="",
+        pattern=r"^([0-9a-f]{64})?$",
+        description="The fingerprint of the untouched text; quotes are good only for that text.",
+    )
 
 
 def fingerprint(text: str) -> str:

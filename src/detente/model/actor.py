@@ -16,9 +16,9 @@ ActorKind = Literal[
 class Actor(Belief):
     """A state, a leader, an armed group or whoever else owns options in the conflict."""
 
-    name: Name
+    name: Name = Field(description="As it stands in a sentence: `the United States`.")
     aliases: tuple[Name, ...] = Field(default=(), description="Other names in the sources.")
-    kind: ActorKind = "other"
+    kind: ActorKind = Field(default="other", description="What sort of actor it is.")
     plural: bool = Field(default=False, description="Whether the name takes a plural verb.")
 
     @property

@@ -29,8 +29,8 @@ Range = tuple[Finite, Finite] | tuple[Finite, Finite, Finite]
 class Limits(Frozen):
     """Red lines: the least and the most that an actor can live with on the issue's scale."""
 
-    min: Finite | None = None
-    max: Finite | None = None
+    min: Finite | None = Field(default=None, description="The least that it can live with.")
+    max: Finite | None = Field(default=None, description="The most that it can live with.")
 
     @model_validator(mode="after")
     def _right_way_up(self) -> Self:
@@ -41,29 +41,24 @@ class Limits(Frozen):
 
 
 class Position(Belief):
-    """One actor's stake in an issue.
+    """One actor's stake in an issue."""
 
-    Parameters
-    ----------
-    position
-        The settlement it wants, in units of the issue's scale.
-    capability
-        Its weight, above zero, in any unit that the actors of one issue share.
-    salience
-        How much of that weight it spends here, 0 (indifferent) to 100 (nothing matters more).
-        Always of a hundred, never of one.
-    ranges
-        What is not known exactly: ``{"position": (40, 60)}`` or ``{"position": (40, 45, 60)}``.
-        The plain value must lie inside.
-    limits
-        Its red lines.
-    """
-
-    position: Finite
-    capability: Finite = Field(gt=0)
-    salience: Finite = Field(ge=0, le=100)
-    ranges: dict[Input, Range] = Field(default_factory=dict)
-    limits: Limits | None = None
+    position: Finite = Field(description="The settlement it wants, in units of the issue's scale.")
+    capability: Finite = Field(
+        gt=0, description="Its weight, above zero, in any unit that the actors of one issue share."
+    )
+    salience: Finite = Field(
+        ge=0,
+        le=100,
+        description="How much of that weight it spends here, 0 (indifferent) to 100 (nothing "
+        "matters more). Always of a hundred, never of one.",
+    )
+    ranges: dict[Input, Range] = Field(
+        default_factory=dict,
+        description="What is not known exactly: `[40, 60]`, evenly between, or `[40, 45, 60]`, "
+        "triangular. The plain value must lie inside.",
+    )
+    limits: Limits | None = Field(default=None, description="Its red lines.")
 
     @model_validator(mode="after")
     def _ranges_hold(self) -> Self:
@@ -85,18 +80,6 @@ class Position(Belief):
 class Issue(Belief):
     """A line on which the talks will settle somewhere, and who wants it where.
 
-    Parameters
-    ----------
-    text
-        What is at issue.
-    scale
-        Named points. The lowest and the highest are the ends of the line; with fewer than two
-        named points the line runs from 0 to 100.
-    reference
-        The reference point: what holds if the talks fail.
-    actors
-        Stakes by actor id; an actor without a stake is absent.
-
     Examples
     --------
     >>> issue = Issue(
@@ -107,10 +90,18 @@ class Issue(Belief):
     (0.0, 100.0, 20.0)
     """
 
-    text: str = ""
-    scale: dict[Finite, str] = Field(default_factory=dict)
-    reference: Finite | None = None
-    actors: dict[str, Position]
+    text: str = Field(default="", description="What is at issue.")
+    scale: dict[Finite, str] = Field(
+        default_factory=dict,
+        description="Named points. The lowest and the highest are the ends of the line; with "
+        "fewer than two named points the line runs from 0 to 100.",
+    )
+    reference: Finite | None = Field(
+        default=None, description="The reference point: what holds if the talks fail."
+    )
+    actors: dict[str, Position] = Field(
+        description="Stakes by actor id; an actor without a stake is absent."
+    )
 
     @property
     def low(self) -> float:

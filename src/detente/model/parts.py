@@ -37,10 +37,15 @@ AnyOption = Annotated[Option, BeforeValidator(_option, json_schema_input_type=st
 class Scenario(Belief):
     """A named what-if: changes to the beliefs of one phase (see :mod:`detente.model.change`)."""
 
-    id: Name
-    title: str = ""
-    phase: str | None = None
-    changes: tuple[str, ...] = Field(min_length=1)
+    id: Name = Field(description="A short name, by which a what-if is asked.")
+    title: str = Field(
+        default="",
+        description="The clause that a briefing supposes: `American strikes are credible`.",
+    )
+    phase: str | None = Field(default=None, description="The phase it is asked in.")
+    changes: tuple[str, ...] = Field(
+        min_length=1, description="Changes, one after another."
+    )
 
 
 class ConflictParts(Frozen):
@@ -50,18 +55,30 @@ class ConflictParts(Frozen):
     the first option being ``k = 0``. A conflict in graph form has ``graph`` and no options.
     """
 
-    format: Literal["detente/1"] = FORMAT
-    id: str = ""
-    title: Name = "Untitled"
-    citation: str = ""
-    summary: str = ""
+    format: Literal["detente/1"] = Field(default=FORMAT, description="The version of this layout.")
+    id: str = Field(default="", description="A short name; none: the name of the folder or file.")
+    title: Name = Field(default="Untitled", description="What the conflict is called.")
+    citation: str = Field(
+        default="", description="Where the model, or the account it follows, was published."
+    )
+    summary: str = Field(default="", description="Two or three sentences on what is asked.")
     draft: bool = Field(default=False, description="True until a person has accepted the beliefs.")
     focus: str | None = Field(default=None, description="The phase whose status quo is the deal.")
-    actors: dict[str, Actor] = Field(min_length=1)
-    options: dict[str, AnyOption] = Field(default_factory=dict)
-    infeasible: Infeasibles = ()
-    preferences: dict[str, AnyPreference] = Field(default_factory=dict)
-    status_quo: StateRef | None = None
+    actors: dict[str, Actor] = Field(min_length=1, description="Who takes part, by id.")
+    options: dict[str, AnyOption] = Field(
+        default_factory=dict,
+        description="What each can do, by `owner.option`. A bare text is the option's `text`. The "
+        "first option is the least significant bit of a state code.",
+    )
+    infeasible: Infeasibles = Field(default=(), description="What cannot be, in any phase.")
+    preferences: dict[str, AnyPreference] = Field(
+        default_factory=dict,
+        description="What each actor wants, by actor. A bare list holds statements, most "
+        "important first.",
+    )
+    status_quo: StateRef | None = Field(
+        default=None, description="The state that stands, where there are no phases."
+    )
     start: StateRef | None = Field(
         default=None, description="The state before the deal, where no phase came before."
     )
@@ -72,10 +89,12 @@ class ConflictParts(Frozen):
     terms: AnyTerms | None = Field(
         default=None, description="Of which options the deal consists, where a phase does not say."
     )
-    phases: tuple[Phase, ...] = ()
-    pledges: tuple[Pledge, ...] = ()
-    ties: tuple[Tie, ...] = ()
-    issues: dict[str, Issue] = Field(default_factory=dict)
+    phases: tuple[Phase, ...] = Field(default=(), description="Stretches of time, in order.")
+    pledges: tuple[Pledge, ...] = Field(default=(), description="Promises and threats.")
+    ties: tuple[Tie, ...] = Field(default=(), description="Who depends on whom.")
+    issues: dict[str, Issue] = Field(
+        default_factory=dict, description="Lines on which talks will settle, by id."
+    )
     proposals: dict[str, Proposal] = Field(
         default_factory=dict, description="Deals that were proposed, by id."
     )
@@ -85,9 +104,13 @@ class ConflictParts(Frozen):
     theses: tuple[Thesis, ...] = Field(
         default=(), description="What the sources claim of the deal, each with a test."
     )
-    coalitions: tuple[tuple[str, ...], ...] = ()
-    scenarios: tuple[Scenario, ...] = ()
-    graph: Graph | None = None
+    coalitions: tuple[tuple[str, ...], ...] = Field(
+        default=(), description="Actors that move together, as lists of ids."
+    )
+    scenarios: tuple[Scenario, ...] = Field(default=(), description="Named what-ifs.")
+    graph: Graph | None = Field(
+        default=None, description="States and moves listed one by one, in place of options."
+    )
 
     @cached_property
     def bits(self) -> dict[str, int]:

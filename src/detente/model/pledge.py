@@ -28,9 +28,11 @@ class Pledge(Belief):
 
     id: str = Field(default="", description="A short name, by which a what-if can drop it.")
     by: str = Field(description="The actor that makes the pledge.")
-    does: ConditionField
+    does: ConditionField = Field(description="What it will do.")
     given: ConditionField | None = Field(default=None, alias="if", description="When it binds.")
-    kind: Literal["promise", "threat"] = "promise"
+    kind: Literal["promise", "threat"] = Field(
+        default="promise", description="Only a promise can bind the other side."
+    )
     to: str = Field(default="", description="The actor to whom it is made, if one is named.")
     public: bool = Field(default=True, description="False where it was not disclosed.")
     phases: tuple[str, ...] = Field(

@@ -17,7 +17,7 @@ StateRef = int | str | tuple[str, ...]
 class Statement(Belief):
     """A condition that an actor wants met (Peng, Hipel, Kilgour and Fang 1997)."""
 
-    want: ConditionField
+    want: ConditionField = Field(description="What it wants met.")
     strong: bool = Field(
         default=False,
         description="A state that meets it is much preferred to one that does not; so is one that "
@@ -31,8 +31,10 @@ class Statement(Belief):
 class Weight(Belief):
     """A condition and what an actor gains where it is met."""
 
-    want: ConditionField
-    weight: Annotated[float, Field(allow_inf_nan=False)]
+    want: ConditionField = Field(description="What it is worth something to see met.")
+    weight: Annotated[float, Field(allow_inf_nan=False)] = Field(
+        description="What it is worth where the condition is met; may be negative."
+    )
 
 
 def _statement(value: Any) -> Any:
@@ -96,10 +98,21 @@ class Preference(Belief):
     ``foremost`` statements come ahead of any of the three: commitments such as pledges.
     """
 
-    statements: Statements = ()
-    ranking: tuple[Tier, ...] | None = None
-    weights: Weights | None = None
-    foremost: Statements = ()
+    statements: Statements = Field(
+        default=(), description="Conditions that it wants met, most important first."
+    )
+    ranking: tuple[Tier, ...] | None = Field(
+        default=None,
+        description="All feasible states. Ties: `[3, 5]` for codes, `{tie: [...]}` for states "
+        "given by their options.",
+    )
+    weights: Weights | None = Field(
+        default=None,
+        description="What each condition is worth where it is met; the sum ranks the states.",
+    )
+    foremost: Statements = Field(
+        default=(), description="Conditions that come ahead of any of the three."
+    )
 
     @staticmethod
     def read(value: Any) -> Any:

@@ -25,7 +25,7 @@ class Answer(Belief):
     text: str = Field(default="", description="The answer in words: `both sides`.")
     changes: Annotated[
         tuple[str, ...], BeforeValidator(_changes, json_schema_input_type=str | list[str])
-    ] = Field(default=(), description="Changes, one after another: see [changes](#changes).")
+    ] = Field(default=(), description="Changes, one after another.")
     against: bool = Field(
         default=False,
         description="True where it contradicts the source: reported, but not counted.",

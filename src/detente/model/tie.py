@@ -14,7 +14,7 @@ TieKind = Literal["arms", "money", "air cover", "forces", "security", "diplomati
 class Tie(Belief):
     """A patron supplies a share of what a client needs (Emerson 1962: power as dependence)."""
 
-    patron: str
-    client: str
-    kind: TieKind
+    patron: str = Field(description="Who supplies.")
+    client: str = Field(description="Who is supplied.")
+    kind: TieKind = Field(description="What is supplied.")
     share: Annotated[float, Field(ge=0, le=1, description="Share of the client's need, 0 to 1.")]
