@@ -101,13 +101,6 @@ TABLE = [
         id="forty-options",
     ),
     pytest.param(
-        _with("  them.yield: yields\n", ""),
-        3,
-        "the actor 'them' has no option",
-        "Give it one",
-        id="no-option",
-    ),
-    pytest.param(
         _with("us: {name: US}", "us: {name: no}"), None, None, None, id="no-is-a-word"
     ),
     pytest.param(_with("name: US", "name: 12"), 2, "12 is not text", "quotes", id="figure"),

@@ -25,6 +25,37 @@ def test_an_actors_name_as_it_stands_alone(name: str, label: str) -> None:
     assert Actor(name=name).label == label
 
 
+PRONOUNS = [
+    pytest.param({}, "it", False, id="left out"),
+    pytest.param({"pronoun": "she"}, "she", False, id="she"),
+    pytest.param({"pronoun": "they"}, "they", True, id="they takes a plural verb"),
+    pytest.param({"plural": True}, "they", True, id="the older form"),
+    pytest.param({"plural": True, "pronoun": "they"}, "they", True, id="both forms"),
+    pytest.param({"plural": False}, "it", False, id="the older form left off"),
+    pytest.param({"plural": False, "pronoun": "he"}, "he", False, id="no plural he"),
+]
+
+
+@pytest.mark.parametrize(("fields", "pronoun", "plural"), PRONOUNS)
+def test_a_pronoun_and_the_number_of_a_name_say_the_same(fields, pronoun, plural) -> None:
+    actor = Actor.model_validate({"name": "N"} | fields)
+    assert (actor.pronoun, actor.plural) == (pronoun, plural)
+    assert Actor.model_validate(actor.model_dump()) == actor
+    assert Actor.model_validate(actor) == actor
+
+
+@pytest.mark.parametrize("pronoun", ["it", "he", "she"])
+def test_a_plural_name_with_a_singular_pronoun_is_refused(pronoun: str) -> None:
+    with pytest.raises(ValidationError, match=f"plural stands beside the pronoun '{pronoun}'"):
+        Actor.model_validate({"name": "N", "plural": True, "pronoun": pronoun})
+
+
+@pytest.mark.parametrize("pronoun", ["xe", "It", "", None, 1])
+def test_another_word_is_no_pronoun(pronoun: object) -> None:
+    with pytest.raises(ValidationError):
+        Actor.model_validate({"name": "N", "pronoun": pronoun})
+
+
 OWNERS = [
     pytest.param("us.strike", "us", id="plain"),
     pytest.param("us.air.strike", "us", id="two dots"),

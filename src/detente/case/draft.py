@@ -150,7 +150,7 @@ def _actor(party: DraftParty) -> dict[str, Any]:
         "kind": party.kind if party.kind in _KINDS else "other",
         "because": party.because,
         "aliases": party.aliases,
-        "plural": party.plural,
+        "pronoun": "they" if party.plural else "it",
     }
 
 

@@ -15,6 +15,8 @@ from detente.model.thesis import Proposition
 def conflict_layout(conflict: Conflict) -> dict[str, Any]:
     """Return a conflict as plain values that read back as the same conflict."""
     data = _beyond_defaults(conflict)
+    for actor in data.get("actors", {}).values():
+        actor.pop("plural", None)  # The pronoun says it.
     data["options"] = {name: _only(one, "text") for name, one in data.get("options", {}).items()}
     _shorten(data, conflict.preferences)
     for proposal in data.get("proposals", {}).values():

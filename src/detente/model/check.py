@@ -43,7 +43,7 @@ def _unknown(kind: str, name: str, known: Sequence[str], where: Where) -> Proble
 
 
 def _options(conflict: ConflictParts) -> Iterator[Problem]:
-    """Check that every option has an owner and every actor an option."""
+    """Check that every option has an owner, and that there are not too many."""
     actors = list(conflict.actors)
     for name in conflict.options:
         where = ("options", name)
@@ -52,11 +52,6 @@ def _options(conflict: ConflictParts) -> Iterator[Problem]:
             yield Problem(f"the option {name!r} names no owner", mend, where)
         elif owner(name) not in conflict.actors:
             yield _unknown("actor", owner(name), actors, where)
-    if conflict.graph is None and not _strays(conflict):
-        for actor in actors:
-            if not conflict.owned(actor):
-                mend = f"Give it one ({actor}.something) or take it out of actors"
-                yield Problem(f"the actor {actor!r} has no option", mend, ("actors", actor))
     if len(conflict.options) > MAX_OPTIONS:
         count = len(conflict.options)
         mend = f"Keep at most {MAX_OPTIONS}: merge options that always go together"
@@ -138,8 +133,10 @@ def _names(conflict: ConflictParts) -> Iterator[tuple[Where, str]]:
 
 
 def _preferences_there(conflict: ConflictParts) -> Iterator[Problem]:
-    """Check that every actor wants something, in every phase."""
+    """Check that every actor that can move wants something, in every phase."""
     for actor in conflict.actors:
+        if conflict.graph is None and not conflict.owned(actor):
+            continue
         everywhere = conflict.phases and all(
             actor in phase.preferences for phase in conflict.phases
         )

@@ -43,9 +43,7 @@ class Scenario(Belief):
         description="The clause that a briefing supposes: `American strikes are credible`.",
     )
     phase: str | None = Field(default=None, description="The phase it is asked in.")
-    changes: tuple[str, ...] = Field(
-        min_length=1, description="Changes, one after another."
-    )
+    changes: tuple[str, ...] = Field(min_length=1, description="Changes, one after another.")
 
 
 class ConflictParts(Frozen):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from detente.model.actor import Pronoun
 from detente.model.condition import And, Condition, If, Iff, Not, Or, Taken
 from detente.model.conflict import Conflict
 from detente.model.option import owner
@@ -55,7 +56,7 @@ def whose(conflict: Conflict, actors: Iterable[str]) -> str:
 
 
 def verb(conflict: Conflict, actor: str, singular: str, plural: str) -> str:
-    """Return the form of a verb, or of a pronoun, that goes with an actor's name.
+    """Return the form of a verb that goes with an actor's name.
 
     >>> from detente.catalog import load
     >>> verb(load("chicken").conflict, "one", "swerves", "swerve")
@@ -65,13 +66,23 @@ def verb(conflict: Conflict, actor: str, singular: str, plural: str) -> str:
 
 
 def pronoun(conflict: Conflict, actor: str) -> str:
-    """Return the pronoun that stands for an actor.
+    """Return the pronoun that stands for an actor that does something.
 
     >>> from detente.catalog import load
     >>> pronoun(load("chicken").conflict, "one")
     'it'
     """
-    return verb(conflict, actor, "it", "they")
+    return _PRONOUNS[conflict.actors[actor].pronoun][0]
+
+
+def objective(conflict: Conflict, actor: str) -> str:
+    """Return the pronoun that stands for an actor to whom something is done.
+
+    >>> from detente.catalog import load
+    >>> objective(load("syria-2016").conflict, "allies")
+    'them'
+    """
+    return _PRONOUNS[conflict.actors[actor].pronoun][1]
 
 
 def possessive(conflict: Conflict, actor: str) -> str:
@@ -81,7 +92,15 @@ def possessive(conflict: Conflict, actor: str) -> str:
     >>> possessive(load("syria-2016").conflict, "allies")
     'their'
     """
-    return verb(conflict, actor, "its", "their")
+    return _PRONOUNS[conflict.actors[actor].pronoun][2]
+
+
+_PRONOUNS: dict[Pronoun, tuple[str, str, str]] = {
+    "it": ("it", "it", "its"),
+    "he": ("he", "him", "his"),
+    "she": ("she", "her", "her"),
+    "they": ("they", "them", "their"),
+}
 
 
 def move(conflict: Conflict, origin: int, target: int) -> str:

@@ -95,9 +95,9 @@ def _breach(result: Guarantees, breach: Breach, target: int) -> str:
     conflict = result.conflict
     who = conflict.actors[breach.actor].name
     does = f"{who} {phrases.move(conflict, result.state, target)}"
-    it = phrases.verb(conflict, breach.actor, "it", "they")
-    them = phrases.verb(conflict, breach.actor, "it", "them")
-    its = phrases.verb(conflict, breach.actor, "its range", "their range")
+    it = phrases.pronoun(conflict, breach.actor)
+    them = phrases.objective(conflict, breach.actor)
+    its = f"{phrases.possessive(conflict, breach.actor)} range"
     if breach.status == "content":
         cost = f"lose {_percent(-breach.gain)} of {its}" if breach.gain < 0 else "gain nothing"
         return f"nobody is tempted to break the deal; {who} would {cost} by it ({does})"

@@ -19,7 +19,7 @@ def _cutoff(result: Patronage, cutoff: Cutoff) -> str:
     """Return what cutting off would cost whom, as a clause."""
     conflict, actors = result.conflict, result.conflict.actors
     patron, client = actors[cutoff.patron].name, actors[cutoff.client].name
-    their = phrases.verb(conflict, cutoff.client, "its", "their")
+    their = phrases.possessive(conflict, cutoff.client)
     share = f"{cutoff.lost[cutoff.client]:.0%} of {their} {cutoff.kind}"
     others = [
         f"{actors[actor].name} {lost:.0%}"

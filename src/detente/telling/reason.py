@@ -68,15 +68,28 @@ class _Scene:
         return self.conflict.actors[self.actor].name
 
     @property
+    def they(self) -> str:
+        """Return the pronoun that stands for the actor."""
+        return phrases.pronoun(self.conflict, self.actor)
+
+    @property
     def them(self) -> str:
         """Return the pronoun that stands for the actor as an object."""
-        return self._verb("it", "them")
+        return phrases.objective(self.conflict, self.actor)
 
     def verdict(self, concept: str, *, stable: bool, tempted: bool) -> str:
         """Return the verdict as a sentence."""
+        if not (self.conflict.graph or self.conflict.owned(self.actor)):
+            has, stays = self._verb("has", "have"), self._verb("stays", "stay")
+            return phrases.sentence(f"{self.who} {has} no option, so {self.they} {stays}")
         if not tempted:
-            stays = self._verb("has no move to a state that it prefers, so it stays", _PLURAL)
-            return phrases.sentence(f"{self.who} {stays}")
+            has, prefers, stays = (
+                self._verb("has", "have"),
+                self._verb("prefers", "prefer"),
+                self._verb("stays", "stay"),
+            )
+            moves = f"no move to a state that {self.they} {prefers}"
+            return phrases.sentence(f"{self.who} {has} {moves}, so {self.they} {stays}")
         title = find_concept(concept).title
         if stable:
             stays = self._verb("stays", "stay")
@@ -88,7 +101,7 @@ class _Scene:
     def tempted(self, target: int) -> str:
         """Return that the actor gains by a move from the state it starts from."""
         move = phrases.move(self.conflict, self.state, target)
-        return f"{self.who} would gain if {self._verb('it', 'they')} {move}"
+        return f"{self.who} would gain if {self.they} {move}"
 
     def chain(self, steps: Sequence[Step], *, credible: bool) -> str:
         """Return the answers, one after another; those that are not credible *can* be given."""
@@ -107,6 +120,3 @@ class _Scene:
     def _verb(self, singular: str, plural: str) -> str:
         """Return the form that goes with the actor's name."""
         return phrases.verb(self.conflict, self.actor, singular, plural)
-
-
-_PLURAL = "have no move to a state that they prefer, so they stay"

@@ -58,7 +58,7 @@ STRIKES = chain(US, 1, FIGHT)
         pytest.param(
             held_by(chain(REBELS, 4, Step(IRAN, 4, 20, True)), {"iran": Fraction(1)}),
             "The rebels would gain at first if they fight; but then Iran pushes forward, which "
-            "costs them 2 of its 5 steps of rank against the truce. Of the hold over the rebels, "
+            "costs them 2 of their 5 steps of rank against the truce. Of the hold over the rebels, "
             "Iran all of it.",
             "Iran holds the rebels to it: if the rebels fight, Iran pushes forward.",
             id="several are held by one",

@@ -80,7 +80,7 @@ def loose(about: LooseActor) -> Statement:
     """Return what an actor can do that nobody makes too dear."""
     conflict, actor = about.conflict, about.actor
     who = phrases.names(conflict, [actor])
-    they = phrases.verb(conflict, actor, "it", "they")
+    they = phrases.pronoun(conflict, actor)
     gains = phrases.verb(conflict, actor, "gains", "gain")
     moves = f"{they} {phrases.move(conflict, about.state, about.move)}"
     return Statement(
@@ -115,12 +115,10 @@ def widest_gap(about: WidestGap) -> Statement:
 def _chain(about: HeldActor) -> str:
     """Return what tempts, who answers how, and what that costs."""
     conflict, chain, actor = about.conflict, about.chain, about.actor
-    they, them = (
-        phrases.verb(conflict, actor, "it", "they"),
-        phrases.verb(conflict, actor, "it", "them"),
-    )
+    they, them = phrases.pronoun(conflict, actor), phrases.objective(conflict, actor)
     tempted = phrases.move(conflict, chain.state, chain.temptation)
-    steps = f"{chain.loss} of its {chain.span} steps of rank"
+    their = phrases.possessive(conflict, actor)
+    steps = f"{chain.loss} of {their} {chain.span} steps of rank"
     cost = steps if chain.loss else "no rank, but what it gained"
     return phrases.sentence(
         f"{phrases.names(conflict, [actor])} would gain at first if {they} {tempted}; "
