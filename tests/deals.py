@@ -49,6 +49,7 @@ class PlainDeal:
             {"id": "before", "status_quo": sorted(self.start), "infeasible": then},
             {
                 "id": "after",
+                "start": sorted(self.start),
                 "status_quo": sorted(self.state),
                 "preferences": self.wants or {},
                 "infeasible": now,

@@ -1,5 +1,6 @@
 from .analysis.assumptions.assumptions import assumptions as assumptions
 from .analysis.coalitions.coalitions import coalitions as coalitions
+from .analysis.compare.compare import compare as compare
 from .analysis.concepts.power import power as power
 from .analysis.concepts.reason import reason as reason
 from .analysis.concepts.solve import stability as stability

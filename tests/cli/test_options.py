@@ -18,6 +18,7 @@ OPTIONS = {
     "why": {"case", "finding", "actor"} | QUESTION,
     "solve": {"case", "phase", "concept", "responses", "states"},
     "leverage": {"case", "baseline", "start", "ransom_counts"} | QUESTION,
+    "compare": {"case", "proposals", "concept", "responses"},
     "settle": {
         "source", "issue", "model", "rounds", "draws", "seed", "level", "executor", "scale", "out"
     },

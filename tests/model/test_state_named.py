@@ -76,8 +76,8 @@ WRONG = [
     pytest.param("plan+b.y", UnknownName, "no option is called 'plan'", id="a proposal joined"),
     pytest.param("a.x+", UnknownName, "no option is called ''", id="a plus too many"),
     pytest.param("", UnknownName, "Known: first, second, third, fourth, plan", id="nothing"),
-    pytest.param("8", CaseError, "8 is no state code. Codes run from 0 to 7", id="a code as text"),
-    pytest.param(-1, CaseError, "-1 is no state code. Codes run from 0 to 7", id="below 0"),
+    pytest.param("8", CaseError, "there is no state 8. Codes run from 0 to 7", id="a code as text"),
+    pytest.param(-1, CaseError, "there is no state -1. Codes run from 0 to 7", id="below 0"),
 ]  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def test_a_state_of_a_graph_goes_before_a_phase_of_its_name(state, code):
 def test_a_name_that_no_state_of_a_graph_bears():
     with pytest.raises(UnknownName, match=r"no state is called 'none'\. Known: war, truce"):
         state_named(GRAPH, "none")
-    with pytest.raises(CaseError, match=r"2 is no state code\. Codes run from 0 to 1"):
+    with pytest.raises(CaseError, match=r"there is no state 2\. Codes run from 0 to 1"):
         state_named(GRAPH, "2")
 
 

@@ -89,20 +89,6 @@ def test_in_how_many_readings(share: float | None, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "words"),
-    [
-        pytest.param(1.0, "in every setting", id="all"),
-        pytest.param(0.7, "in most settings", id="most"),
-        pytest.param(0.5, "settings divide", id="half"),
-        pytest.param(0.0, "in no setting", id="none"),
-    ],
-)
-def test_of_one_reading_the_settings_are_told(share: float, words: str) -> None:
-    alone = replace(RESULT, readings=entries(1, refused=3))
-    assert telling.survives(alone, replace(FATE, share=share)) == words
-
-
-@pytest.mark.parametrize(
     ("found", "words"),
     [
         pytest.param(
@@ -279,12 +265,12 @@ def test_what_was_tried(fields: dict, told: list[str]) -> None:
         ),
         pytest.param(
             {
-                "id": "mutual.north.south",
+                "id": "mutual.south.north",
                 "text": "",
                 "test": parse_thesis("south over north and north over south"),
             },
             [
-                "The North and the South have leverage over each other, and neither has the upper "
+                "The South and the North have leverage over each other, and neither has the upper "
                 "hand: in every reading."
             ],
             id="mutual",

@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "why": "Trace a finding down to quotes; or, with --actor, say why it stays at a state.",
     "solve": "Which states are stable for whom, and which are equilibria.",
     "leverage": "Who brought whom to a deal, and who keeps whom in it: set against what is normal.",
+    "compare": "Proposals side by side: would they hold, who would break what, who would agree.",
     "settle": "Where the talks may settle: every model side by side, with bands.",
     "backtest": "How each model did on past decisions, and whether its bands held.",
     "whatif": "What would be otherwise if some beliefs were.",

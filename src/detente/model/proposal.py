@@ -39,5 +39,5 @@ class Proposal(Belief):
         default=None, description="The normal course of events; none given: that of its phase."
     )
     start: StateRef | None = Field(
-        default=None, description="The state before it; none given: that of its phase."
+        default=None, description="The state before it; none given: what stands in its phase."
     )

@@ -169,7 +169,7 @@ def _code(conflict: ConflictParts, state: int | tuple[str, ...]) -> int:
     code = conflict.code(state)
     size = len(conflict.graph.states) if conflict.graph else 1 << len(conflict.options)
     if not 0 <= code < size:
-        raise CaseError(Problem(f"{code} is no state code", f"Codes run from 0 to {size - 1}"))
+        raise CaseError(Problem(f"there is no state {code}", f"Codes run from 0 to {size - 1}"))
     return code
 
 

@@ -120,18 +120,18 @@ def dates(phase: Phase) -> str:
         return ""
     if first is None or last is None:
         known = first or last
-        return f"{'from' if first else 'to'} {_day(known)}" if known else ""
+        return f"{'from' if first else 'to'} {day(known)}" if known else ""
     if first == last:
-        return _day(first)
+        return day(first)
     if first.year == last.year:
-        return f"{_day(first, year=False)} to {_day(last)}"
-    return f"{_day(first)} to {_day(last)}"
+        return f"{day(first, year=False)} to {day(last)}"
+    return f"{day(first)} to {day(last)}"
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def _day(when: date | PartDate, *, year: bool = True) -> str:
+def day(when: date | PartDate, *, year: bool = True) -> str:
     """Return a day, a month or a year, in the same words whatever the machine's language."""
     if when.month is None:
         return str(when.year)

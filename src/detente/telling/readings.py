@@ -144,7 +144,7 @@ def _what(result: Readings, fate: Survival) -> str:
     if fate.text:
         return f"{fate.text.rstrip('.')} ({fate.id})"
     if fate.id.startswith("mutual."):
-        both = phrases.names(result.conflict, fate.id.split(".")[1:])
+        both = phrases.names(result.conflict, sorted(fate.test.actors(), key=fate.id.index))
         return f"{both} have leverage over each other, and neither has the upper hand"
     return clause(result.conflict, fate.test)
 
@@ -154,10 +154,7 @@ def survives(result: Readings, fate: Survival) -> str:
     settled = _settled(fate)
     if settled:
         return condition(result, settled)
-    if fate.share is None:
-        return "no reading counts"
-    words = _words(fate.share)
-    return words.replace("reading", "setting") if result.count("counted") == 1 else words
+    return "no reading counts" if fate.share is None else _words(fate.share)
 
 
 def _settled(fate: Survival) -> SettledBy | None:

@@ -12,6 +12,7 @@ TELLERS: Final = {
     "Assumptions": "assumptions",
     "CoalitionPath": "coalition_path",
     "Coalitions": "coalitions",
+    "Comparison": "compare",
     "Guarantees": "guarantees",
     "Inverse": "inverse",
     "Leverage": "leverage",

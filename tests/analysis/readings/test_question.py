@@ -164,46 +164,6 @@ def test_answers_that_do_not_go_together_are_refused():
     assert "donor" not in variants(Reading((drop,))).actors
 
 
-CLASHES = [
-    ("replace preferences.south[2]: south.cede", "replace preferences.south[2]: donor.aid"),
-    ("replace preferences.south[2]: south.cede", "drop preferences.south[2]"),
-    ("reverse preferences.south[2]", "replace preferences.south[2]: donor.aid"),
-    ("baseline deal: war", "baseline deal: none"),
-    ("make north.shell to-no", "make north.shell to-yes"),
-]
-
-
-@pytest.mark.parametrize(("one", "two"), CLASHES)
-def test_answers_that_settle_the_same_thing_are_refused(one, two):
-    with pytest.raises(CaseError, match="the answers 'a' and 'b' both change "):
-        Variants(dispute())(Reading((answer(one, name="a"), answer(two, name="b"))))
-
-
-@pytest.mark.parametrize(
-    ("one", "two"),
-    [
-        pytest.param(*["replace preferences.south[2]: south.cede"] * 2, id="alike"),
-        pytest.param("drop preferences.south[1]", "drop preferences.south[2]", id="other-places"),
-        pytest.param(
-            "replace preferences.south[2]: south.cede",
-            "move preferences.south[2] first",
-            id="moved",
-        ),
-        pytest.param("add south: south.cede", "add south: donor.aid", id="added"),
-        pytest.param("baseline deal: war", "baseline war: none", id="other-phases"),
-    ],
-)
-def test_answers_that_settle_other_things_go_together(one, two):
-    variants = Variants(dispute())
-    assert variants(Reading((answer(one, name="a"), answer(two, name="b"))))
-
-
-def test_one_answer_may_settle_a_thing_twice():
-    twice = answer("reverse preferences.south[2]", "replace preferences.south[2]: donor.aid")
-    wants = Variants(dispute())(Reading((twice,))).preferences["south"].statements
-    assert str(wants[1].want) == "donor.aid"
-
-
 def test_what_readings_begin_with_alike_is_made_once():
     variants = Variants(dispute())
     first, second = answer("drop preferences.south[3]"), answer("drop preferences.south[2]")

@@ -57,6 +57,13 @@ class Deal:
         """Return what an actor changes to strike the deal: its terms."""
         return (self.state ^ self.start) & self.own[actor] & self.terms
 
+    def own_terms(self, actor: int) -> int:
+        """Return which of an actor's options are terms of the deal, as a sum of bits.
+
+        Where the deal names no terms, what the actor changes to strike it.
+        """
+        return self.part(actor) if self.terms == -1 else self.own[actor] & self.terms
+
     def pressure(self, actor: int) -> int:
         """Return what an actor took up or gave up between the baseline and the state before."""
         return (self.start ^ self.baseline) & self.own[actor]

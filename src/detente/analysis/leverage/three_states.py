@@ -13,9 +13,18 @@ from detente.analysis.graph.start import (
     status_quo,
 )
 from detente.analysis.leverage.deal import Deal
+from detente.errors import CaseError, Problem
 from detente.model.conflict import Conflict
 from detente.model.phase import Phase
 from detente.model.preference import StateRef
+from detente.model.proposal import Proposal
+from detente.model.state_named import (
+    baseline_of,
+    phase_named,
+    possible,
+    state_named,
+    terms_of,
+)
 
 
 @dataclass(frozen=True)
@@ -102,19 +111,41 @@ def three_states(
     >>> three_states(load("syria-2016").conflict, state="campaign").phase
     'campaign'
     """
+    proposal = conflict.proposals.get(state) if isinstance(state, str) else None
     struck = _Named() if state is None else _named(conflict, state)
-    focus = conflict.phase(phase or struck.phase)
+    focus = conflict.phase(phase or (proposal.phase if proposal else struck.phase))
     place = focus.id if focus else None
     now = graph_model(conflict, phase=place)
     code = status_quo(conflict, now, place, struck.code)
-    origin = _origin(conflict, focus) if start is None else _named(conflict, start)
+    origin = _origin(conflict, focus, proposal) if start is None else _named(conflict, start)
     before = _before(conflict, now, place, origin.phase, code)
     begun = code if origin.code is None else origin.code
     if start is not None:
         state_asked(conflict, now if _can_be(now, begun) else before, begun)
-    usual = _Named(None, begun) if baseline is None else _named(conflict, baseline)
-    deal = Deal(before, now, _checked(conflict, baseline, usual.code, begun), begun, code)
-    return ThreeStates(deal, place, origin.code, baseline is not None, usual.phase)
+    stated = _stated(conflict, focus, proposal) if baseline is None else baseline
+    usual = _Named(None, begun) if stated is None else _named(conflict, stated)
+    deal = Deal(
+        before,
+        now,
+        _checked(conflict, stated, usual.code, begun),
+        begun,
+        code,
+        _terms(conflict, focus, proposal),
+    )
+    return ThreeStates(deal, place, origin.code, stated is not None, usual.phase)
+
+
+def _stated(conflict: Conflict, focus: Phase | None, proposal: Proposal | None) -> StateRef | None:
+    """Return the baseline that the case states for a deal."""
+    said = (proposal and proposal.baseline) or baseline_of(conflict, focus)
+    return said.state if said else None
+
+
+def _terms(conflict: Conflict, focus: Phase | None, proposal: Proposal | None) -> int:
+    """Return the options of which a deal consists, as a sum of bits; -1: whatever it changes."""
+    said = proposal.terms if proposal else None
+    names = said.options if said else terms_of(conflict, focus)
+    return -1 if names is None else sum(conflict.bits[name] for name in set(names))
 
 
 def _can_be(graph: GraphModel, code: int) -> bool:
@@ -126,9 +157,9 @@ def _checked(conflict: Conflict, stated: StateRef | None, code: int | None, begu
     """Return a baseline's code; one that is stated must not be ruled out in the case at large."""
     if code is None:
         return begun
-    if stated is not None and conflict.graph is None:
-        bare = conflict.replaced(phases=(), focus=None, pledges=(), scenarios=())
-        state_asked(conflict, graph_model(bare), code)
+    if stated is not None and possible(conflict, None, code) is None:
+        what = f"the baseline {code} ({' and '.join(conflict.taken(code))} taken) is infeasible"
+        raise CaseError(Problem(what, "Name a state that can be, or change what cannot be"))
     return code
 
 
@@ -141,18 +172,23 @@ class _Named:
 
 
 def _named(conflict: Conflict, state: StateRef) -> _Named:
-    """Return the state that a phase's id, a code, a name or the options taken stand for."""
-    if isinstance(state, str) and state in [phase.id for phase in conflict.phases]:
-        return _Named(state, standing_in(conflict, conflict.phase(state)))
-    return _Named(None, conflict.code(state))
+    """Return the state that a phase's or a proposal's id, a code or the options stand for."""
+    phase = phase_named(conflict, state)
+    return _Named(phase.id if phase else None, state_named(conflict, state))
 
 
-def _origin(conflict: Conflict, focus: Phase | None) -> _Named:
-    """Return the state that a phase grew out of, and the earlier phase whose wants go with it."""
-    if focus is None:
-        return _Named()
-    origin = origin_phase(conflict, focus.id)
-    return _Named(origin.id if origin else None, previous_status_quo(conflict, focus.id))
+def _origin(conflict: Conflict, focus: Phase | None, proposal: Proposal | None) -> _Named:
+    """Return the state before a deal, and the phase whose wants go with it.
+
+    A proposal is made in its phase, out of what stands there.
+    """
+    if proposal is not None:
+        stands = standing_in(conflict, focus) if proposal.start is None else None
+        code = stands if proposal.start is None else state_named(conflict, proposal.start)
+        return _Named(focus.id if focus else None, code)
+    origin = origin_phase(conflict, focus.id) if focus else None
+    code = previous_status_quo(conflict, focus.id if focus else None)
+    return _Named(origin.id if origin else None, code)
 
 
 def _before(

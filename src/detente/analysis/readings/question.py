@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from detente.errors import CaseError, Problem
 from detente.model.change import apply
 from detente.model.conflict import Conflict
 from detente.model.phase import Phase
@@ -74,11 +73,6 @@ def _stood(conflict: Conflict, phase: Phase) -> bool:
     return status_quo_of(conflict, phase) is not None
 
 
-_SETTING = frozenset(
-    ["baseline", "bind", "conceal", "disclose", "drop", "make", "replace", "reverse", "weigh"]
-)
-"""Verbs of changes that settle what stands at a place: two of them there exclude each other."""
-
 _SHIFTING = ("drop ", "move ", "add ")
 """Changes after which statements stand at other places."""
 
@@ -126,9 +120,8 @@ class Variants:
         Raises
         ------
         CaseError, UnknownName
-            Where its answers cannot be had together, or change the same thing.
+            Where its answers cannot be had together.
         """
-        _check_apart(reading)
         return self._after(tuple(sorted(filter(_changing, reading.answers), key=_order)))
 
     def _after(self, answers: tuple[Answer, ...]) -> Conflict:
@@ -136,22 +129,6 @@ class Variants:
         if answers not in self._known:
             self._known[answers] = apply(self._after(answers[:-1]), answers[-1].changes)
         return self._known[answers]
-
-
-def _check_apart(reading: Reading) -> None:
-    """Check that no two answers settle the same thing, unless both settle it alike."""
-    settled: dict[str, tuple[Answer, str]] = {}
-    for answer in reading.answers:
-        for change in answer.changes:
-            verb, _, rest = change.strip().partition(" ")
-            target = rest.split(":")[0].split(" ")[0]
-            if verb not in _SETTING or not target:
-                continue
-            first, other = settled.setdefault(target, (answer, change))
-            if first is not answer and other != change:
-                what = f"the answers {first.id!r} and {answer.id!r} both change {target}"
-                mend = "Put them under one question, or let one change something else"
-                raise CaseError(Problem(what, mend))
 
 
 def _changing(answer: Answer) -> bool:

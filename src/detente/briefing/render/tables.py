@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from detente.analysis.compare.compare import Comparison
 from detente.analysis.concepts.degrees import heading
 from detente.analysis.concepts.stability import Stability
 from detente.analysis.leverage.leverage import Leverage
@@ -16,10 +17,12 @@ from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.model.issue import Issue
 from detente.telling import backtest as backtest_telling
+from detente.telling import compare as compare_telling
 from detente.telling import leverage as leverage_telling
 from detente.telling import settlement as settlement_telling
 from detente.telling import stability as stability_telling
 from detente.telling.red_lines import beyond
+from detente.telling.tell import tell
 
 _ROWS = 40
 
@@ -50,6 +53,14 @@ def leverage_table(result: Leverage) -> RenderableType:
     ]
     head = Text(leverage_telling.summary(result))
     return Group(head, Text(""), table, Text(""), *lines, *answers)
+
+
+def comparison_table(result: Comparison) -> RenderableType:
+    """Return each proposal's verdicts side by side, then what is said of each."""
+    table = Table(*compare_telling.COLUMNS, box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for name in result.proposals:
+        table.add_row(*compare_telling.row(result, name))
+    return Group(table, Text(""), *(Text(f"• {line}") for line in tell(result)))
 
 
 def settlement_table(name: str, issue: Issue, result: Settlement) -> RenderableType:
