@@ -17,7 +17,6 @@ from detente.analysis.readings.evaluations import Evaluations
 from detente.analysis.readings.setting import SETTINGS, Setting
 from detente.model.change import apply
 from detente.model.conflict import Conflict
-from detente.model.preference import StateRef
 from detente.model.thesis import Atom
 
 Table = Mapping[tuple[object, ...], bool]
@@ -91,23 +90,16 @@ def truths(conflict: Conflict, phase: str | None) -> Iterator[Evaluation]:
 
 def asked_of(conflict: Conflict, setting: Setting) -> Callable[[Atom, str | None], bool]:
     """Return what tells of an atom whether it is so, assessing its phase anew."""
-    bare = conflict.replaced(questions=(), theses=())
 
     @cache
     def assessed(phase: str | None) -> Assessment:
         return Assessment(
-            deal_of(bare, phase=phase, baseline=_normal(conflict, phase)),
+            deal_of(conflict, phase=phase),
             sanctions=sanctions(setting.concept),
             responses=setting.rule or "sequences",
         )
 
     return lambda atom, phase: literally(assessed(phase), atom)
-
-
-def _normal(conflict: Conflict, phase: str | None) -> StateRef | None:
-    """Return what the phase says is normal."""
-    said = next((one.baseline for one in conflict.phases if one.id == phase), None)
-    return said.state if said else None
 
 
 def literally(found: Assessment, atom: Atom) -> bool:

@@ -1,66 +1,76 @@
-"""What assessments of several readings share, and by what mark they know that they may."""
+"""What assessments of several readings share, and what they must not."""
 
 import pytest
 
-from detente.analysis.readings.judged import Judged, Known, mark
+from detente.analysis.readings.judged import Judged, Known
 from detente.analysis.readings.setting import SETTINGS
-from detente.analysis.readings.struck import struck
 from detente.model.change import apply
 from detente.model.conflict import Conflict
 from tests.analysis.readings.dispute import SAID, dispute
 
-GRAPH = {
-    "actors": {"a": {"name": "A"}, "b": {"name": "B"}},
-    "graph": {"states": {"s": "", "t": ""}, "moves": {"a": [["s", "t"]], "b": [["t", "s"]]}},
-    "preferences": {"a": {"ranking": ["t", "s"]}, "b": {"ranking": ["s", "t"]}},
-    "status_quo": "s",
-}
+FIRST, SECOND = SETTINGS[-1], SETTINGS[1]
+TERMS = [*SAID["phases"][:2], {**SAID["phases"][2], "terms": ["south.cede"]}]
+EARLIER = [
+    SAID["phases"][0],
+    {**SAID["phases"][1], "preferences": {"south": ["south.cede"]}},
+    SAID["phases"][2],
+]
+
+
+def judged(known, conflict):
+    return Judged(conflict, "deal", known, ransom_counts=False)
 
 
 @pytest.mark.parametrize(
-    ("change", "alike"),
+    ("other", "staying"),
     [
-        pytest.param("baseline deal: war", True, id="another-baseline"),
-        pytest.param("drop preferences.north[2]", False, id="other-wants"),
-        pytest.param("make north.shell to-no", False, id="other-moves"),
-        pytest.param("bar north.shell and donor.aid", False, id="fewer-states"),
+        pytest.param(dispute(), True, id="the-same"),
+        pytest.param(apply(dispute(), ["baseline deal: war"]), True, id="another-baseline"),
+        pytest.param(dispute(phases=EARLIER), True, id="other-wants-before"),
+        pytest.param(dispute(phases=TERMS), False, id="other-terms"),
+        pytest.param(apply(dispute(), ["drop preferences.north[2]"]), False, id="other-wants"),
+        pytest.param(apply(dispute(), ["make north.shell to-no"]), False, id="other-moves"),
+        pytest.param(apply(dispute(), ["bar north.shell and donor.aid"]), False, id="fewer-states"),
     ],
 )
-def test_the_mark_of_a_deal(change, alike):
-    conflict = dispute()
-    assert (
-        mark(struck(conflict, "deal")) == mark(struck(apply(conflict, [change]), "deal"))
-    ) is alike
+def test_who_stays_and_why_is_shared_where_nothing_else_decides_it(other, staying):
+    known = Known()
+    one = judged(known, dispute()).assessment(None, FIRST)
+    two = judged(known, other).assessment(None, FIRST)
+    assert (one.held is two.held) is staying
+    assert (one.standing is two.standing) is staying
+    assert one.coming is not two.coming
 
 
-def test_what_was_wanted_before_alone_leaves_the_mark():
-    before = {**SAID["phases"][1], "preferences": {"south": ["south.cede"]}}
-    other = dispute(phases=[SAID["phases"][0], before, SAID["phases"][2]])
-    assert mark(struck(other, "deal")) == mark(struck(dispute(), "deal"))
-    assert mark(struck(other, "deal")) != mark(struck(dispute(), "war"))
-
-
-def test_the_mark_of_a_graph_tells_moves_apart():
-    fewer = {**GRAPH, "graph": {**GRAPH["graph"], "moves": {"a": [["s", "t"]]}}}
-    one, other = (mark(struck(Conflict.model_validate(said), None)) for said in (GRAPH, fewer))
-    assert one != other
-    assert one == mark(struck(Conflict.model_validate(GRAPH), None))
-
-
-def test_what_is_worked_out_once_is_shared_and_no_more():
-    conflict, known = dispute(), Known()
-    normal, war = (
-        Judged(one, "deal", known, ransom_counts=False)
-        for one in (conflict, apply(conflict, ["baseline deal: war"]))
-    )
-    first, second = SETTINGS[-1], SETTINGS[1]
-    one, two = normal.assessment(None, first), normal.assessment("deal", second)
-    other = war.assessment(None, first)
+def test_how_actors_came_to_a_deal_is_shared_by_the_settings_of_one_reading():
+    reading = judged(Known(), dispute())
+    one, two = reading.assessment(None, FIRST), reading.assessment("deal", SECOND)
     assert one.coming is two.coming
     assert one.held is not two.held
-    assert (one.held, one.standing) == (other.held, other.standing)
-    assert one.coming is not other.coming
-    assert one.cells(0, 1) != other.cells(0, 1)
-    elsewhere = normal.assessment("war", first)
+    elsewhere = reading.assessment("war", FIRST)
     assert elsewhere.coming is not one.coming
     assert elsewhere.held is not one.held
+
+
+def test_what_is_shared_leaves_the_cells_apart():
+    known = Known()
+    normal, war = dispute(), apply(dispute(), ["baseline deal: war"])
+    cells = [judged(known, one).assessment(None, FIRST).cells(0, 1) for one in (normal, war)]
+    assert [[cell.cell for cell in some] for some in cells] == [["compels"], ["pays"]]
+    alone = [judged(Known(), one).assessment(None, FIRST).cells(0, 1) for one in (normal, war)]
+    assert cells == alone
+
+
+def test_conflicts_given_as_graphs_share_nothing_and_are_judged():
+    graph = {
+        "actors": {"a": {"name": "A"}, "b": {"name": "B"}},
+        "graph": {"states": {"s": "", "t": ""}, "moves": {"a": [["s", "t"]], "b": [["t", "s"]]}},
+        "preferences": {"a": {"ranking": ["t", "s"]}, "b": {"ranking": ["s", "t"]}},
+        "status_quo": "s",
+    }
+    known, conflict = Known(), Conflict.model_validate(graph)
+    one, two = (
+        Judged(conflict, None, known, ransom_counts=False).assessment(None, FIRST) for _ in range(2)
+    )
+    assert one.held is not two.held
+    assert one.status(0) == two.status(0)

@@ -4,9 +4,9 @@ import pytest
 
 from detente.analysis.concepts.registry import sanctions
 from detente.analysis.leverage.assessment import Assessment
+from detente.analysis.leverage.three_states import deal_of
 from detente.analysis.readings.judged import Judged, Known
 from detente.analysis.readings.setting import SETTINGS
-from detente.analysis.readings.struck import struck
 from detente.analysis.readings.truth import falsifiable, so
 from detente.model.change import apply
 from detente.model.thesis import Atom
@@ -15,7 +15,7 @@ from tests.analysis.readings.dispute import SAID, dispute
 
 
 def deal(conflict, phase="deal"):
-    return Assessment(struck(conflict, phase), sanctions=sanctions("seq"))
+    return Assessment(deal_of(conflict, phase=phase), sanctions=sanctions("seq"))
 
 
 @pytest.mark.parametrize("test", ["donor pays south", "donor held", "donor gains since before"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -100,7 +100,13 @@ def option_model(
     return GraphModel(tuple(actors), tuple(options), (), feasible, rank, moves)
 
 
-def graph_model(conflict: Conflict, *, phase: str | None = None) -> GraphModel:
+Ranker = Callable[..., NDArray[np.int32]]
+"""Ranks states by what an actor wants, asked as :func:`~detente.analysis.graph.rank.ranks` is."""
+
+
+def graph_model(
+    conflict: Conflict, *, phase: str | None = None, ranked: Ranker = ranks
+) -> GraphModel:
     """Return the graph model of a conflict in one phase.
 
     Parameters
@@ -111,6 +117,9 @@ def graph_model(conflict: Conflict, *, phase: str | None = None) -> GraphModel:
         (:meth:`detente.model.pledge.Pledge.binds`).
     phase
         Its id; none: the conflict's focus, or its last phase, or the conflict as it stands.
+    ranked
+        What ranks the states: :class:`~detente.analysis.graph.known_models.KnownModels` has one
+        that remembers.
 
     Raises
     ------
@@ -128,7 +137,7 @@ def graph_model(conflict: Conflict, *, phase: str | None = None) -> GraphModel:
     conflict.phase(phase)
     here = conflict.at(phase) if conflict.phases or conflict.pledges else conflict
     if here.graph is not None:
-        return _from_graph(here, here.graph)
+        return _from_graph(here, here.graph, ranked)
     options = tuple(here.options)
     feasible = feasible_states(options, (one.when for one in here.infeasible))
     return option_model(
@@ -136,16 +145,16 @@ def graph_model(conflict: Conflict, *, phase: str | None = None) -> GraphModel:
         options,
         directions=tuple(option.moves for option in here.options.values()),
         feasible=feasible,
-        rank=_all_ranks(here, feasible),
+        rank=_all_ranks(here, feasible, ranked),
     )
 
 
-def _from_graph(conflict: Conflict, graph: Graph) -> GraphModel:
+def _from_graph(conflict: Conflict, graph: Graph, ranked: Ranker) -> GraphModel:
     """Return the graph model of a conflict given as states and arcs."""
     actors, names = tuple(conflict.actors), tuple(graph.states)
     place = {name: number for number, name in enumerate(names)}
     feasible = np.ones(len(names), dtype=bool)
-    rank = _all_ranks(conflict, feasible)
+    rank = _all_ranks(conflict, feasible, ranked)
     arcs = []
     for actor in actors:
         pairs = {(place[a], place[b]) for a, b in graph.moves.get(actor, ()) if a != b}
@@ -153,11 +162,13 @@ def _from_graph(conflict: Conflict, graph: Graph) -> GraphModel:
     return GraphModel(actors, (), names, feasible, rank, ArcMoves(tuple(arcs), rank))
 
 
-def _all_ranks(conflict: Conflict, feasible: NDArray[np.bool_]) -> NDArray[np.int32]:
+def _all_ranks(
+    conflict: Conflict, feasible: NDArray[np.bool_], ranked: Ranker
+) -> NDArray[np.int32]:
     """Return every actor's ranks, stacked; an actor without preferences finds all equal."""
     return np.stack(
         [
-            ranks(
+            ranked(
                 conflict.preferences.get(actor, Preference()),
                 feasible,
                 options=tuple(conflict.options),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from detente.analysis.graph.graph import GraphModel, graph_model
@@ -25,6 +26,9 @@ from detente.model.state_named import (
     state_named,
     terms_of,
 )
+
+Modeller = Callable[..., GraphModel]
+"""Models a conflict in a phase, asked as :func:`~detente.analysis.graph.graph.graph_model` is."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,7 @@ def deal_of(
     baseline: StateRef | None = None,
     start: StateRef | None = None,
     state: StateRef | None = None,
+    modelled: Modeller = graph_model,
 ) -> Deal:
     """Return the deal of a phase: the :attr:`~ThreeStates.deal` of :func:`three_states`.
 
@@ -69,7 +74,9 @@ def deal_of(
     >>> truce.baseline, truce.start, truce.state
     (484, 1509, 8)
     """
-    asked = three_states(conflict, phase=phase, baseline=baseline, start=start, state=state)
+    asked = three_states(
+        conflict, phase=phase, baseline=baseline, start=start, state=state, modelled=modelled
+    )
     return asked.deal
 
 
@@ -80,6 +87,7 @@ def three_states(
     baseline: StateRef | None = None,
     start: StateRef | None = None,
     state: StateRef | None = None,
+    modelled: Modeller = graph_model,
 ) -> ThreeStates:
     """Return the deal of a phase, between its baseline and the state before it.
 
@@ -97,6 +105,9 @@ def three_states(
         quo of the phase before, else the deal itself.
     state
         The deal, likewise; none: the phase's status quo.
+    modelled
+        What makes the graph models: who reads many conflicts that are much alike can hand in
+        :class:`~detente.analysis.graph.known_models.KnownModels`, which keeps what they share.
 
     Raises
     ------
@@ -115,10 +126,10 @@ def three_states(
     struck = _Named() if state is None else _named(conflict, state)
     focus = conflict.phase(phase or (proposal.phase if proposal else struck.phase))
     place = focus.id if focus else None
-    now = graph_model(conflict, phase=place)
+    now = modelled(conflict, phase=place)
     code = status_quo(conflict, now, place, struck.code)
     origin = _origin(conflict, focus, proposal) if start is None else _named(conflict, start)
-    before = _before(conflict, now, place, origin.phase, code)
+    before = _before(conflict, now, place, origin.phase, code, modelled)
     begun = code if origin.code is None else origin.code
     if start is not None:
         state_asked(conflict, now if _can_be(now, begun) else before, begun)
@@ -192,7 +203,12 @@ def _origin(conflict: Conflict, focus: Phase | None, proposal: Proposal | None) 
 
 
 def _before(
-    conflict: Conflict, now: GraphModel, place: str | None, wanted: str | None, state: int
+    conflict: Conflict,
+    now: GraphModel,
+    place: str | None,
+    wanted: str | None,
+    state: int,
+    modelled: Modeller,
 ) -> GraphModel:
     """Return the graph model with the wants of the phase before the deal.
 
@@ -201,10 +217,10 @@ def _before(
     """
     if wanted is None or wanted == place:
         return now
-    before = graph_model(conflict, phase=wanted)
+    before = modelled(conflict, phase=wanted)
     if before.feasible[state]:
         return before
     held = conflict.at(wanted).replaced(
         infeasible=conflict.at(place).infeasible, status_quo=None, start=None, baseline=None
     )
-    return graph_model(held)
+    return modelled(held)

@@ -8,8 +8,8 @@ from itertools import combinations, permutations
 
 from detente.analysis.concepts.registry import sanctions
 from detente.analysis.leverage.assessment import Assessment
+from detente.analysis.leverage.three_states import deal_of
 from detente.analysis.readings.setting import ANALYST, SETTINGS
-from detente.analysis.readings.struck import struck
 from detente.analysis.readings.truth import so
 from detente.model.conflict import Conflict
 from detente.model.thesis import (
@@ -67,7 +67,7 @@ def headlines(
     """
     setting = SETTINGS[ANALYST]
     deal = Assessment(
-        struck(conflict, phase),
+        deal_of(conflict, phase=phase),
         sanctions=sanctions(setting.concept),
         responses=setting.rule or "sequences",
         ransom_counts=ransom_counts,

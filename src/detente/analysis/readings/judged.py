@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from functools import cache
-from hashlib import blake2b
 
 from detente.analysis.concepts.registry import sanctions
-from detente.analysis.graph.moves_arc import ArcMoves
-from detente.analysis.graph.moves_option import OptionMoves
+from detente.analysis.graph.known_models import KnownModels
 from detente.analysis.leverage.assessment import Assessment
 from detente.analysis.leverage.deal import Deal
+from detente.analysis.leverage.three_states import deal_of
 from detente.analysis.readings.setting import Setting
-from detente.analysis.readings.struck import struck
 from detente.analysis.readings.truth import Deals
 from detente.model.conflict import Conflict
 
-Known = dict[tuple[Setting, bytes], Assessment]
-"""Assessments by their setting and the :func:`mark` of their deal."""
+
+class Known:
+    """What several readings work out alike: models, and who stays in a deal and why.
+
+    Both are kept for as long as this is.
+    """
+
+    def __init__(self) -> None:
+        self.models = KnownModels()
+        self._staying: dict[tuple[object, ...], Assessment] = {}
+
+    def staying(self, made: Assessment, setting: Setting) -> Assessment:
+        """Return the first assessment of its kind: alike in all that decides who stays, and why.
+
+        The baseline and what was wanted before the deal are no part of that.
+        """
+        deal = made.deal
+        # The model is told by its identity, which the assessment that is kept keeps its own.
+        key = (setting, id(deal.now), deal.start, deal.state, deal.terms)
+        return self._staying.setdefault(key, made)
 
 
 class Judged:
@@ -29,7 +45,7 @@ class Judged:
     phase
         The phase of the deal asked about.
     known
-        Assessments of other readings, from which what they work out alike is taken.
+        What other readings worked out.
     ransom_counts
         As in :class:`~detente.analysis.leverage.assessment.Assessment`.
     """
@@ -51,35 +67,17 @@ class Judged:
     def assessment(self, phase: str | None, setting: Setting) -> Assessment:
         """Return the deal of a phase, none: the one asked about, under a setting."""
         phase = phase or self.phase
-        deal, known_by = self._deal(phase)
         made = Assessment(
-            deal,
+            self._deal(phase),
             sanctions=sanctions(setting.concept),
             responses=setting.rule or "sequences",
             ransom_counts=self.ransom_counts,
         )
         return made.sharing(
             coming=self._first.setdefault(phase, made),
-            staying=self._known.setdefault((setting, known_by), made),
+            staying=self._known.staying(made, setting),
         )
 
-    def _made(self, phase: str | None) -> tuple[Deal, bytes]:
-        """Return the deal of a phase, and its mark."""
-        deal = struck(self.conflict, phase)
-        return deal, mark(deal)
-
-
-def mark(deal: Deal) -> bytes:
-    """Return a digest of all that decides who stays in a deal, and on whose account.
-
-    Its baseline and what was wanted before it are no part of that.
-    """
-    graph, moves = deal.now, deal.now.moves
-    named: list[object] = [deal.start, deal.state, deal.terms]
-    parts = [graph.feasible.tobytes(), graph.rank.tobytes()]
-    if isinstance(moves, OptionMoves):
-        named += [moves.places, moves.directions]
-    if isinstance(moves, ArcMoves):
-        named.append([arcs.shape for arcs in moves.arcs])
-        parts += [arcs.tobytes() for arcs in moves.arcs]
-    return blake2b(b"".join([repr(named).encode(), *parts])).digest()
+    def _made(self, phase: str | None) -> Deal:
+        """Return the deal of a phase."""
+        return deal_of(self.conflict, phase=phase, modelled=self._known.models)

@@ -162,7 +162,7 @@ def readings(
     doubted = doubts(own, _last(conflict, place, setup.asked))
     done = gather(
         work,
-        [(setup, piece) for piece in pieces(plan.readings, doubted)],
+        [(setup, piece) for piece in pieces(setup, plan.readings, doubted)],
         executor=executor,
         progress=progress,
         cancelled=cancelled,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from detente.analysis.leverage.critical_risk import critical_risk
+from detente.analysis.leverage.three_states import deal_of
 from detente.analysis.readings.confidence import confidence
 from detente.analysis.readings.flip import Doubt, wanted
 from detente.analysis.readings.judgement import Judgement
 from detente.analysis.readings.question import Question
 from detente.analysis.readings.setting import ANALYST
-from detente.analysis.readings.struck import struck
 from detente.analysis.readings.survival import MOST_SAID, SettledBy, Survival
 from detente.analysis.readings.trial import Asked, Turned
 from detente.evidence.claim import Claim
@@ -95,7 +95,7 @@ def _contested(conflict: Conflict, asked: Asked, phase: str | None) -> bool:
     test = asked.test
     if not isinstance(test, Relation) or test.relation != "upper-hand":
         return False
-    deal = struck(conflict, asked.phase or phase)
+    deal = deal_of(conflict, phase=asked.phase or phase)
     if not {test.actor, test.other} <= set(deal.now.actors):
         return False
     actor, other = map(deal.now.actors.index, (test.actor, test.other))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,9 +20,14 @@ from detente.model.change import apply
 from detente.model.conflict import Conflict
 from detente.model.thesis import Proposition
 
+Item = TypeVar("Item")
+
 READINGS_AT_ONCE: Final = 24
 DOUBTS_AT_ONCE: Final = 40
-"""So many travel together; no number depends on it."""
+"""So many travel together, and share what they work out alike; no number depends on it."""
+
+STATES_AT_ONCE: Final = 1 << 18
+"""Those of all models that are kept at the same time; of large cases fewer travel together."""
 
 
 @dataclass(frozen=True)
@@ -171,18 +176,22 @@ class Piece:
     doubts: tuple[Doubt, ...] = ()
 
 
-def pieces(readings: Sequence[Answers], doubts: Sequence[Doubt]) -> list[Piece]:
-    """Return all readings, then all doubts, in pieces that do not depend on who works.
-
-    >>> found = pieces([(0,)] * 25, [])
-    >>> [len(piece.readings) for piece in found]
-    [24, 1]
-    """
-    firsts = range(0, len(readings), READINGS_AT_ONCE), range(0, len(doubts), DOUBTS_AT_ONCE)
+def pieces(setup: Setup, readings: Sequence[Answers], doubts: Sequence[Doubt]) -> list[Piece]:
+    """Return all readings, then all doubts, in pieces that do not depend on who works."""
+    most = max(1, STATES_AT_ONCE >> len(setup.conflict.options))
     return [
-        *(Piece(readings=tuple(readings[at : at + READINGS_AT_ONCE])) for at in firsts[0]),
-        *(Piece(doubts=tuple(doubts[at : at + DOUBTS_AT_ONCE])) for at in firsts[1]),
+        *(Piece(readings=some) for some in _cut(readings, min(most, READINGS_AT_ONCE))),
+        *(Piece(doubts=some) for some in _cut(doubts, min(most, DOUBTS_AT_ONCE))),
     ]
+
+
+def _cut(items: Sequence[Item], size: int) -> list[tuple[Item, ...]]:
+    """Return items in order, so many together.
+
+    >>> _cut("abcde", 2)
+    [('a', 'b'), ('c', 'd'), ('e',)]
+    """
+    return [tuple(items[start : start + size]) for start in range(0, len(items), size)]
 
 
 def work(setup: Setup, piece: Piece) -> tuple[tuple[Tried, ...], tuple[Turned, ...]]:
