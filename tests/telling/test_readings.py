@@ -230,9 +230,10 @@ LAST = "How many readings agree is no probability."
             [
                 "2 questions make 7 readings of the case.",
                 "Each was tried under 10 settings, 70 evaluations of each finding.",
-                "1 reading is set aside: cannot be: the answers do not go together.",
-                "2 readings are set aside: the North or the South would have refused the deal.",
-                "1 reading is set aside: they contradict the source.",
+                "1 reading is set aside for answers that do not go together.",
+                "2 readings are set aside since the North or the South would have refused the "
+                "deal.",
+                "1 reading is set aside for contradicting the source.",
                 LAST,
             ],
             id="set-aside",
@@ -242,7 +243,7 @@ LAST = "How many readings agree is no probability."
             [
                 "2 questions make 1 reading of the case.",
                 "Each was tried under 10 settings, 10 evaluations of each finding.",
-                "1 reading is set aside: the North or the South would have refused the deal.",
+                "1 reading is set aside since the North or the South would have refused the deal.",
                 "No reading is left to count.",
                 LAST,
             ],

@@ -104,14 +104,14 @@ def tried(result: Readings) -> tuple[str, ...]:
 def _set_aside(result: Readings) -> Iterable[str]:
     """Yield how many readings do not count, and why."""
     reasons = {
-        "impossible": "cannot be: the answers do not go together",
-        "refused": f"{_names(result)} would have refused the deal",
-        "against": "they contradict the source",
+        "impossible": "for answers that do not go together",
+        "refused": f"since {_names(result)} would have refused the deal",
+        "against": "for contradicting the source",
     }
     for standing, why in reasons.items():
         count = result.count(standing)
         if count:
-            yield f"{_number(count, 'reading')} {_verb(count, 'is', 'are')} set aside: {why}"
+            yield f"{_number(count, 'reading')} {_verb(count, 'is', 'are')} set aside {why}"
     if not result.count("counted"):
         yield "no reading is left to count"
 
