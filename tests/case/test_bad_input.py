@@ -143,6 +143,66 @@ TABLE = [
         id="scenario",
     ),
     pytest.param(
+        GOOD + "views: {us: ['drop preferences.them[9]']}\n",
+        8,
+        "the view of 'us': no belief stands at 'preferences.them.9.'",
+        "",
+        id="view",
+    ),
+    pytest.param(
+        GOOD + "pledges: [{id: word, by: us, does: us.strike}]\n"
+        "views: {them: [{unaware: pledges.wrod}]}\n",
+        9,
+        "no belief stands at 'pledges.wrod'",
+        "Did you mean 'pledges.word'",
+        id="view-of-no-pledge",
+    ),
+    pytest.param(
+        GOOD + "views: {us: [{overlooks: us.strike or not us.strike}]}\n",
+        8,
+        "the view of 'us': the infeasible conditions leave no state",
+        "",
+        id="view-of-nothing",
+    ),
+    pytest.param(
+        GOOD + "views: {us: [{overlooks: us.strike, unaware: ties}]}\n",
+        8,
+        "it says unaware and overlooks",
+        "Give one of believes",
+        id="view-of-two-things",
+    ),
+    pytest.param(
+        GOOD + "pledges:\n  - {by: us, does: us.strike}\n  - {by: us, does: them.yield}\n",
+        10,
+        "'us' pledges 'them.yield', which is an option of 'them'",
+        "Nobody can pledge another's act",
+        id="another's-act",
+    ),
+    pytest.param(
+        GOOD + "pledges:\n  - by: us\n    to: them\n    does: us.strike\n    binds: [them]\n",
+        12,
+        "the pledge binds 'them', to whom it is made",
+        "kind: exchange",
+        id="contradictory-binds",
+    ),
+    pytest.param(
+        GOOD + "pledges: [{kind: exchange, parts: {us: us.strike}}]\n",
+        8,
+        "an exchange has 1 of the two parts",
+        "Write parts",
+        id="half-an-exchange",
+    ),
+    pytest.param(
+        GOOD + "pledges: [{by: us}]\n", 8, "'does' is missing", "Add does", id="an-empty-pledge"
+    ),
+    pytest.param(
+        GOOD + "pledges: [{by: us, does: us.strike, strength: strong}]\n",
+        8,
+        "'strong' is no strength",
+        "Write foremost",
+        id="no-strength",
+    ),
+    pytest.param(
         GOOD + "scenarios: [{id: s, changes: [force us.strike and not us.strike]}]\n",
         8,
         "the scenario 's': the infeasible conditions leave no state",

@@ -191,7 +191,7 @@ def test_what_a_draft_says_of_actors_options_pledges_and_wants() -> None:
         assert option.because
     pledge = next(one for one in conflict.pledges if one.by == "france")
     assert str(pledge.does).startswith("france.")
-    assert (pledge.kind, pledge.public) == ("promise", False)
+    assert (pledge.kind, pledge.known_to) == ("promise", ())
     moscow = next(one for one in conflict.pledges if one.by == "russia")
     assert str(moscow.given) == "not turkey.arm"
     wants = [str(one.want) for one in conflict.preferences["france"].statements]
@@ -274,7 +274,7 @@ def test_the_article_s_refusal_is_a_want_with_the_demand_against_it() -> None:
 def test_the_article_s_pledge_keeps_its_chain_its_secret_and_its_price() -> None:
     case = _sample()
     pledge = next(one for one in case.conflict.pledges if one.by == "estoria")
-    assert not pledge.public
+    assert pledge.known() == ("estoria", "norvania")
     assert "norvania.halt_offensive" in str(pledge.model_dump())
     chain = case.evidence.claims[pledge.because[0]].chain
     assert [link.name for link in chain] == [

@@ -25,7 +25,10 @@ phases:
   - {id: war, from: 2021-01-01, status_quo: [north.shell, south.shell, patron.arm]}
   - {id: truce, from: 2021-03-01, status_quo: []}
 pledges:
-  - {id: halt, by: north, to: south, does: not north.shell, if: not south.shell, in: [truce]}
+  - id: halt
+    kind: exchange
+    parts: {north: not north.shell, south: not south.shell}
+    in: [truce]
 ties:
   - {patron: patron, client: south, kind: arms, share: 0.6}
 issues:

@@ -41,6 +41,14 @@ CASE = Conflict.model_validate(
             {"by": "rebels", "does": "rebels.hold", "public": False, "in": ["truce"]},
             {"by": "us", "does": "us.strike", "if": "not rebels.hold", "kind": "threat"},
         ],
+        "views": {
+            "rebels": [
+                {"unaware": "pledges.curb", "because": ["c2"]},
+                {"unaware": "preferences.us[1]", "in": ["war"]},
+                {"overlooks": "us.strike", "in": ["truce"]},
+            ],
+            "onlooker": ["drop preferences.us[2]"],
+        },
         "ties": [
             {"patron": "us", "client": "rebels", "kind": "arms", "share": 0.5},
             {"patron": "rebels", "client": "us", "kind": "money", "share": 1},
@@ -98,17 +106,31 @@ SAYS = [
     pytest.param(
         "war",
         "pledges.curb",
-        f"{US} has given a public promise: {US} curbs arms if {REBELS} hold fire",
+        f"{US} has given {REBELS} an undertaking: {US} curbs arms if {REBELS} hold fire",
     ),
     pytest.param(
         "truce",
         "pledges[2]",
-        f"{REBELS} have given an undisclosed promise: {REBELS} hold fire",
+        f"{REBELS} have given an undertaking: {REBELS} hold fire",
     ),
     pytest.param(
         "war",
         "pledges[3]",
-        f"{US} has given a public threat: {US} strikes if {REBELS} fight on",
+        f"{US} has threatened {REBELS}: {US} strikes if {REBELS} fight on",
+    ),
+    pytest.param(
+        "war",
+        "views.rebels[1]",
+        f"{REBELS} do not know of the undertaking of {US} to {REBELS}",
+    ),
+    pytest.param("war", "views.rebels[2]", f"{REBELS} do not know of preferences.us[1]"),
+    pytest.param(
+        "truce", "views.rebels[3]", f"{REBELS} do not see that it could be that {US} strikes"
+    ),
+    pytest.param(
+        "truce",
+        "views.onlooker[1]",
+        "the onlooker does not see it as it is, but so: drop preferences.us[2]",
     ),
     pytest.param("war", "ties[1]", f"{US} supplies 0.5 of the arms of {REBELS}"),
     pytest.param("war", "ties[2]", f"{REBELS} supply 1 of the money of {US}"),
@@ -144,6 +166,9 @@ PATHS = {
         "pledges[3]",
         "ties[1]",
         "ties[2]",
+        "views.rebels[1]",
+        "views.rebels[2]",
+        "views.onlooker[1]",
     ],
     "truce": [
         "options.us.strike",
@@ -160,6 +185,9 @@ PATHS = {
         "pledges[3]",
         "ties[1]",
         "ties[2]",
+        "views.rebels[1]",
+        "views.rebels[3]",
+        "views.onlooker[1]",
     ],
 }
 

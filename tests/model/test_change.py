@@ -80,9 +80,9 @@ def test_weights_are_weighed_anew_or_the_other_way() -> None:
 
 def test_pledges_and_ties() -> None:
     changed = apply(TALKS, ["conceal pledges.stop", "reverse pledges.stop", "reverse ties[1]"])
-    assert (changed.pledges[0].public, str(changed.pledges[0].does)) == (False, "a.arm")
+    assert (changed.pledges[0].known(), str(changed.pledges[0].does)) == (("a", "b"), "a.arm")
     assert (changed.ties[0].patron, changed.ties[0].client) == ("a", "c")
-    assert apply(changed, ["disclose pledges[1]"]).pledges[0].public
+    assert apply(changed, ["disclose pledges[1]"]).pledges[0].known() is None
     assert not apply(changed, ["drop pledges.stop", "drop ties[1]"]).pledges
 
 

@@ -193,12 +193,22 @@ ROWS = [
     pytest.param("make a.arm to-yes", "options/a.arm/text", "arms", id="its text stays"),
     # pledges
     pytest.param("pledge b: not b.arm", "pledges/1/does", "not b.arm", id="a new pledge"),
-    pytest.param("pledge b: not b.arm", "pledges/1/public", True, id="it is public"),
+    pytest.param("pledge b: not b.arm", "pledges/1/known_to", None, id="all know of it"),
+    pytest.param(
+        "pledge b with a: not b.arm for a.talk",
+        "pledges/1/parts",
+        {"b": "not b.arm", "a": "a.talk"},
+        id="an exchange",
+    ),
+    pytest.param("bind pledges.stop nobody", "pledges/0/binds", [], id="bind nobody"),
+    pytest.param("bind stop a", "pledges/0/binds", ["a"], id="bind, by id"),
+    pytest.param("bind pledges[1] a", "pledges/0/binds", ["a"], id="bind, by place"),
     pytest.param("pledge b: not b.arm if a.talk", "pledges/1/if", "a.talk", id="given something"),
     pytest.param("pledge b to a: not b.arm", "pledges/1/to", "a", id="made to another"),
     pytest.param("pledge  b  to  a : not b.arm", "pledges/1/by", "b", id="spaces"),
-    pytest.param("conceal pledges.stop", "pledges/0/public", False, id="conceal"),
-    pytest.param("disclose pledges.stop", "pledges/0/public", True, id="disclose what is open"),
+    pytest.param("conceal pledges.stop", "pledges/0/known_to", [], id="conceal"),
+    pytest.param("conceal stop", "pledges/0/known_to", [], id="conceal, by id"),
+    pytest.param("disclose stop", "pledges/0/known_to", None, id="disclose what is open"),
     # remove
     pytest.param("remove c", "options", ["a.arm", "a.talk", "b.arm"], id="remove: options"),
     pytest.param("remove c", "ties", [], id="remove: ties of a patron"),
@@ -227,7 +237,8 @@ ROWS = [
     pytest.param(
         "split a army: a.arm", "pledges/0/does", "not army.arm", id="split: in pledges too"
     ),
-    pytest.param("split a army: a.arm", "pledges/0/by", "a", id="split: its word"),
+    pytest.param("split a army: a.arm", "pledges/0/by", "army", id="split: who has to keep it"),
+    pytest.param("split a army: a.talk", "pledges/0/by", "a", id="split: who keeps it still"),
     pytest.param(
         "split a army: a.arm", "infeasible/0/when", "army.arm and a.talk", id="split: infeasible"
     ),
@@ -286,7 +297,8 @@ ELSEWHERE = [
     pytest.param(
         FULL, "drop questions.bond.us", "questions/0/answers/0/id", "nobody", id="drop an answer"
     ),
-    pytest.param(RANKED, "disclose pledges[2]", "pledges/1/public", True, id="by place"),
+    pytest.param(RANKED, "disclose pledges[2]", "pledges/1/public", None, id="by place"),
+    pytest.param(RANKED, "conceal pledges[2]", "pledges/1/known_to", [], id="again"),
     pytest.param(RANKED, "remove b", "coalitions", [["a"]], id="remove from coalitions"),
     pytest.param(RANKED, "remove b", "issues", {}, id="an issue of one alone goes"),
     pytest.param(RANKED, "remove b", "status_quo", ["a.x"], id="a status quo given by code"),
@@ -348,6 +360,8 @@ REFUSED = [
     pytest.param("drop phases.one.preferences.b[1]", "no belief stands at", id="not in the phase"),
     pytest.param("drop phases.two.infeasible[2]", "no belief stands at", id="too far in a phase"),
     pytest.param("drop infeasible", "no belief stands at", id="no place in a list"),
+    pytest.param("drop views.a[1]", "no belief stands at", id="no such view"),
+    pytest.param("drop views", "no belief stands at", id="nobody's view"),
     pytest.param("drop infeasible.x", "no belief stands at", id="a name in a list without names"),
     pytest.param("drop ties[2]", "no belief stands at", id="too far"),
     pytest.param("drop actors.a", "no belief stands at", id="what is no belief"),
@@ -379,6 +393,19 @@ REFUSED = [
     pytest.param("pledge a to z: a.arm", "no actor is called 'z'", id="made to nobody"),
     pytest.param("pledge a: a.tank", "Did you mean 'a.talk'", id="pledge an unknown option"),
     pytest.param("disclose pledges.go", "no belief stands at", id="disclose nothing"),
+    pytest.param("disclose go", "no pledge is called 'go'", id="disclose no id"),
+    pytest.param("pledge a with b: not a.arm", "PART for PART", id="half an exchange"),
+    pytest.param("pledge a with a: a.arm for a.talk", "name two actors", id="with itself"),
+    pytest.param("pledge a with z: a.arm for b.arm", "no actor is called 'z'", id="with nobody"),
+    pytest.param("pledge a with b: a.arm for c.pay", "Nobody can pledge another's act", id="act"),
+    pytest.param("pledge a: b.arm", "'a' pledges 'b.arm'", id="another's act"),
+    pytest.param("bind pledges.stop", "bind PLEDGE ACTOR...", id="bind whom?"),
+    pytest.param("bind stop a nobody", "bind PLEDGE nobody", id="bind one and nobody"),
+    pytest.param("bind stop z", "no actor is called 'z'", id="bind a stranger"),
+    pytest.param("bind stop b", "who has no part in it", id="bind whom it is made to"),
+    pytest.param("bind stop c", "who is no party to it", id="bind a third"),
+    pytest.param("bind stpo a", "Did you mean 'stop'", id="bind a misspelt pledge"),
+    pytest.param("bind ties[1] a", "only a pledge", id="bind a tie"),
     pytest.param("conceal preferences.a[1]", "only a pledge", id="conceal a wish"),
     pytest.param("remove a b", "no actor is called 'a b'", id="two at once"),
     pytest.param("split a: a.arm", "write: split ACTOR NEW", id="no new name"),
@@ -390,6 +417,80 @@ REFUSED = [
     pytest.param("split a 1st: a.arm", "cannot be the key", id="a figure first"),
     pytest.param("split a a: a.arm", "cannot be the key", id="its own name"),
 ]
+
+
+PACT = Conflict.model_validate(
+    TALKS.model_dump(mode="json", by_alias=True)
+    | {
+        "pledges": [
+            {
+                "id": "pact",
+                "kind": "exchange",
+                "parts": {"a": "not a.arm", "b": "not b.arm"},
+                "binds": ["a"],
+                "known_to": ["c"],
+                "noticed_by": {"a.arm": ["b", "c"], "b.arm": ["c"]},
+            },
+            {"id": "calm", "kind": "assurance", "by": "a", "does": "a.talk", "unless": "b.arm"},
+            {"id": "gift", "by": "c", "does": "c.pay", "unless": "not b.arm", "known_to": ["b"],
+             "noticed_by": {"c.pay": ["b"], "b.arm": []}},
+        ],
+        "views": {"b": [{"unaware": "pledges.gift"}]},
+    }
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("change", "path", "expected"),
+    [
+        pytest.param("reverse pact", None, None, id="an id alone is no path here"),
+        pytest.param(
+            "reverse pledges.pact", "parts", {"a": "a.arm", "b": "b.arm"}, id="reverse: every part"
+        ),
+        pytest.param("reverse pledges.pact", "binds", ["a"], id="reverse: it binds whom it bound"),
+        pytest.param("drop views.b[1]", "id", "pact", id="drop: another's view"),
+        pytest.param("remove c", "known_to", [], id="remove: it knew"),
+        pytest.param(
+            "remove c", "noticed_by", {"a.arm": ["b"], "b.arm": []}, id="remove: it noticed"
+        ),
+        pytest.param("remove b", "id", "calm", id="remove: a party takes the exchange along"),
+        pytest.param(
+            "split a army: a.arm", "parts", {"army": "not army.arm", "b": "not b.arm"}, id="split"
+        ),
+        pytest.param("split a army: a.arm", "binds", ["army"], id="split: who is bound"),
+        pytest.param(
+            "split a army: a.arm",
+            "noticed_by",
+            {"army.arm": ["b", "c"], "b.arm": ["c"]},
+            id="split: what is noticed",
+        ),
+        pytest.param("split a army: a.talk", "binds", ["a"], id="split: not its part"),
+    ],
+)
+def test_what_a_change_does_to_an_exchange(change: str, path: str | None, expected: object) -> None:
+    if path is None:
+        with pytest.raises(CaseError, match="no belief stands at"):
+            apply(PACT, [change])
+        return
+    assert look(apply(PACT, [change]), f"pledges/0/{path}") == expected
+
+
+def test_what_can_no_longer_be_owed_or_end_goes() -> None:
+    """Without b, that it does not arm always holds, and that it arms never does."""
+    (calm,) = apply(PACT, ["remove b"]).pledges
+    assert (calm.id, calm.unless, str(calm.kept())) == ("calm", None, "a.talk")
+
+
+def test_views_are_of_the_conflict_as_it_was() -> None:
+    assert PACT.views
+    assert apply(PACT, ["drop views.b[1]"]).views == {"b": ()}
+    assert apply(PACT, ["remove c"]).views == apply(PACT, ["split a army: a.arm"]).views == {}
+
+
+def test_an_act_in_two_hands_cannot_be_split() -> None:
+    both = apply(PACT, ["drop pledges.pact", "pledge a: not a.arm and not a.talk"])
+    with pytest.raises(CaseError, match=r"'a' pledges 'army\.arm'"):
+        apply(both, ["split a army: a.arm"])
 
 
 @pytest.mark.parametrize(("change", "says"), REFUSED)

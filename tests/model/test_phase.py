@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from detente.errors import UnknownName
-from detente.model import Conflict, Pledge
+from detente.model import Conflict
 from tests.strategies import any_conflicts
 
 BASE = {
@@ -28,9 +28,9 @@ BASE = {
     "pledges": [
         {"by": "us", "does": "us.curb", "if": "them.yield", "in": ["truce"], "because": ["c1"]},
         {"by": "us", "does": "not us.strike"},
-        {"by": "us", "to": "them", "does": "us.curb", "if": "them.yield", "public": False,
+        {"kind": "exchange", "parts": {"us": "us.curb", "them": "them.yield"}, "binds": ["them"],
          "in": ["war"]},
-        {"by": "them", "does": "them.yield", "kind": "threat", "public": False},
+        {"by": "them", "does": "them.yield", "kind": "threat", "binds": []},
     ],
 }  # fmt: skip
 
@@ -85,30 +85,23 @@ def test_dates_are_dates():
     assert _conflict().phases[0].date_from == date(2015, 1, 1)
 
 
-def test_public_pledges_come_foremost_in_their_phases():
+def test_pledges_come_foremost_in_their_phases():
     truce = _conflict().at("truce").preferences["us"].foremost
     assert _texts(truce) == ["us.curb if them.yield", "not us.strike"]
     assert truce[0].because == ("c1",)
     assert _texts(_conflict().at("war").preferences["us"].foremost) == ["not us.strike"]
 
 
-def test_an_exchange_binds_the_other_side_as_long_as_it_is_kept():
-    war = _conflict().at("war").preferences["them"].foremost
-    assert _texts(war) == ["them.yield if us.curb"]
+def test_an_exchange_enters_the_wants_of_those_whom_it_binds():
+    assert _texts(_conflict().at("war").preferences["them"].foremost) == ["them.yield if us.curb"]
 
 
-def test_an_exchange_is_with_whoever_alone_owns_what_it_is_given_for():
-    truce = _conflict().at("truce").preferences["them"].foremost
-    assert _texts(truce) == ["them.yield if us.curb"]
-    shared = Pledge.model_validate({"by": "us", "does": "us.curb", "if": "them.yield or us.strike"})
-    assert shared.other() == ""
-    assert set(shared.binds()) == {"us"}
+def test_nobody_is_bound_by_the_promise_of_another():
+    assert _conflict().at("truce").preferences["them"].foremost == ()
 
 
-def test_an_undisclosed_threat_binds_nobody():
-    (_, _, _, threat) = _conflict().pledges
-    assert threat.binds() == {}
-    assert threat.in_force("war")
+def test_views_are_of_the_whole_conflict():
+    assert _conflict(views={"us": ["drop preferences.them[1]"]}).at("truce").views == {}
 
 
 def test_pledges_of_a_conflict_without_phases():

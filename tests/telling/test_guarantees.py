@@ -11,6 +11,7 @@ from detente.analysis.guarantees.added import Added, Commitment
 from detente.analysis.guarantees.breach import Breach, Watch
 from detente.analysis.guarantees.guarantees import Guarantees, guarantees
 from detente.analysis.guarantees.safeguard import Safeguard, Shift
+from detente.model.pledge import Pledge
 from detente.telling import guarantees as telling
 from detente.telling.tell import tell
 from tests.shelling import GRAPH, SHELLING
@@ -180,6 +181,53 @@ def breach(
 def test_who_would_break_the_deal_first(first: Breach, told: str) -> None:
     second = breach("rhys", "loose", "1", move=4)
     assert telling.breaches(replace(NOTHING, breaches=(first, second))) == (told,)
+
+
+WORD = Pledge.model_validate({"by": "ana", "to": "twins", "does": "not ana.shell"})
+SWAP = Pledge.model_validate(
+    {
+        "kind": "exchange",
+        "parts": {"ana": "not ana.shell", "twins": "not twins.arm"},
+        "binds": ["twins"],
+        "known_to": [],
+    }
+)
+GAIN = "it would gain 33% of its range, and nobody deters it"
+
+
+@pytest.mark.parametrize(
+    ("breaks", "told"),
+    [
+        pytest.param(
+            {"pledges": {"pledges[1]": WORD}},
+            "Ana would be the first to break the deal (Ana shells), and with it the undertaking of "
+            f"Ana to the Twins, which binds Ana alone: {GAIN}.",
+            id="an undertaking",
+        ),
+        pytest.param(
+            {"pledges": {"pledges.w": WORD, "pledges.s": SWAP}},
+            "Ana would be the first to break the deal (Ana shells), and with it the undertaking of "
+            "Ana to the Twins, which binds Ana alone; and the undisclosed exchange between Ana and "
+            f"the Twins, which binds the Twins alone: {GAIN}.",
+            id="two pledges",
+        ),
+        pytest.param(
+            {"pledges": {"pledges.s": SWAP}, "noticed": ("rhys",)},
+            "Ana would be the first to break the deal (Ana shells), and with it the undisclosed "
+            "exchange between Ana and the Twins, which binds the Twins alone; only Rhys would "
+            f"notice: {GAIN}.",
+            id="one notices",
+        ),
+        pytest.param(
+            {"noticed": ()},
+            f"Ana would be the first to break the deal (Ana shells); nobody would notice: {GAIN}.",
+            id="nobody notices",
+        ),
+    ],
+)
+def test_what_the_first_breach_breaks_and_who_would_notice(breaks: dict, told: str) -> None:
+    first = replace(breach("ana", "loose", "1/3"), **breaks)
+    assert telling.breaches(replace(NOTHING, breaches=(first,))) == (told,)
 
 
 def test_where_nobody_can_move_nobody_breaks_the_deal() -> None:

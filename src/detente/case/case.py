@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from detente.case.pledges import pledge_warnings
 from detente.errors import Problem
 from detente.evidence import Evidence
 from detente.evidence.source import fingerprint
@@ -36,13 +37,17 @@ def warnings(case: Case) -> tuple[Problem, ...]:
     """Return what a reader should look at though the case can be used.
 
     Quotes that do not stand at their offsets (orphaned), texts that are not those that were
-    quoted. Nothing is moved or mended.
+    quoted. Nothing is moved or mended. Pledges that an older version wrote, and how they are read.
 
     >>> from detente import load
     >>> warnings(load("syria-2016"))
     ()
     """
-    return (*_changed_texts(case), *_orphans(case))
+    return (
+        *_changed_texts(case),
+        *_orphans(case),
+        *pledge_warnings(case.conflict, case.path),
+    )
 
 
 def _changed_texts(case: Case) -> list[Problem]:

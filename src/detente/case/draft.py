@@ -174,7 +174,7 @@ def _pledge(pledge: DraftPledge) -> dict[str, Any]:
         "if": _taken(*pledge.given) if pledge.given else None,
         "to": pledge.to,
         "kind": pledge.kind,
-        "public": pledge.public,
+        "known_to": None if pledge.public else [],
         "because": pledge.because,
         "note": pledge.note,
     }

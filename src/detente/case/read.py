@@ -14,6 +14,7 @@ from detente.case.scenarios import scenario_problems
 from detente.case.texts import read_texts
 from detente.case.validate import validate
 from detente.case.value_tree import ValueTree
+from detente.case.views import view_problems
 from detente.case.yaml.read import scan_tree
 from detente.errors import CaseError, Problem, closest, nearest
 from detente.evidence import Evidence
@@ -99,7 +100,7 @@ def _make(
     if read is not None:
         problems += source_problems(beside, list(sources))
     if conflict is not None:
-        problems += scenario_problems(tree, conflict)
+        problems += [*scenario_problems(tree, conflict), *view_problems(tree, conflict)]
     if problems or conflict is None:
         raise CaseError(sorted(problems, key=_place_in_file))
     return conflict, Evidence(sources=sources, claims=evidence.claims), texts

@@ -18,6 +18,7 @@ from detente.model.question import Answer, Question
 from detente.model.state_named import state_named
 from detente.model.theses import Thesis
 from detente.model.tie import Tie
+from detente.model.view import Misbelief
 
 __all__ = [
     "Actor",
@@ -29,6 +30,7 @@ __all__ = [
     "Graph",
     "Infeasible",
     "Issue",
+    "Misbelief",
     "Option",
     "Phase",
     "Pledge",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.model import phrases
+from detente.model import phrases, pledge_phrases
 from detente.model.base import Belief, ClaimIds
 from detente.model.condition import Taken
 from detente.model.conflict import Conflict
@@ -71,6 +71,7 @@ def _walk(conflict: Conflict, phase: str | None) -> Iterator[BeliefEntry]:
         supplies = phrases.verb(conflict, tie.patron, "supplies", "supply")
         says = f"{patron} {supplies} {tie.share:g} of the {tie.kind} of {client}"
         yield _entry(f"ties[{place}]", says, tie)
+    yield from _views(conflict, chosen.id if chosen else None)
     yield from _debated(conflict)
 
 
@@ -106,6 +107,29 @@ def _deal(
         yield _entry(f"{root}terms", says, holder.terms)
 
 
+def _views(conflict: Conflict, phase: str | None) -> Iterator[BeliefEntry]:
+    """Yield what actors do not know or believe otherwise in a phase."""
+    named = {
+        path: pledge_phrases.named(conflict, pledge)
+        for place, pledge in enumerate(conflict.pledges, start=1)
+        for path in (f"pledges.{pledge.id}", f"pledges[{place}]")
+    }
+    for actor, view in conflict.views.items():
+        who = conflict.actors[actor].name if actor in conflict.actors else "the onlooker"
+        do = phrases.verb(conflict, actor, "does", "do") if actor in conflict.actors else "does"
+        for place, one in enumerate(view, start=1):
+            if not one.in_force(phase):
+                continue
+            if one.overlooks is not None:
+                states = phrases.condition(conflict, one.overlooks)
+                says = f"{who} {do} not see that it could be that {states}"
+            elif one.unaware:
+                says = f"{who} {do} not know of {named.get(one.unaware, one.unaware)}"
+            else:
+                says = f"{who} {do} not see it as it is, but so: {one.believes}"
+            yield _entry(f"views.{actor}[{place}]", says, one)
+
+
 def _debated(conflict: Conflict) -> Iterator[BeliefEntry]:
     """Yield what was proposed, answered and claimed."""
     for name, proposal in conflict.proposals.items():
@@ -131,12 +155,7 @@ def _pledges(conflict: Conflict, phase: str | None) -> Iterator[BeliefEntry]:
     for place, pledge in enumerate(conflict.pledges, start=1):
         if pledge.in_force(phase):
             path = f"pledges.{pledge.id}" if pledge.id else f"pledges[{place}]"
-            who = conflict.actors[pledge.by].name
-            gave = phrases.verb(conflict, pledge.by, "has given", "have given")
-            kind = f"{gave} {'a public' if pledge.public else 'an undisclosed'} {pledge.kind}"
-            yield _entry(
-                path, f"{who} {kind}: {phrases.condition(conflict, pledge.kept())}", pledge
-            )
+            yield _entry(path, pledge_phrases.said(conflict, pledge), pledge)
 
 
 def _preferences(

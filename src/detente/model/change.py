@@ -14,9 +14,13 @@
 ``bar CONDITION``                       it cannot be: an option taken, or any condition met
 ``force CONDITION``                     it cannot be otherwise
 ``make OPTION both|to-yes|to-no``       change which way it can move
-``pledge ACTOR: CONDITION``             one more public pledge; ``DOES if GIVEN`` says when it binds
-``pledge ACTOR to OTHER: CONDITION``    the same, made to another actor in return for ``GIVEN``
-``disclose PATH``, ``conceal PATH``     make a pledge public, or not
+``pledge ACTOR: CONDITION``             one more promise; ``DOES if GIVEN`` says when it is owed
+``pledge ACTOR to OTHER: CONDITION``    the same, made to another actor; it binds its maker alone
+``pledge ACTOR with OTHER: P for Q``    an exchange that binds both, each as long as the other keeps
+                                        its part
+``bind PLEDGE ACTOR...|nobody``         whom a pledge binds, of those who have a part in it
+``disclose PLEDGE``                     let everybody know of a pledge
+``conceal PLEDGE``                      let nobody know of it but those who make or receive it
 ``baseline PHASE: STATE``               take another course of events as the normal one
 ``baseline: STATE``                     the same, in a case without phases
 ``remove ACTOR``                        take an actor out: none of its options can be taken
@@ -24,9 +28,9 @@
 ======================================  ==========================================================
 
 Paths are those of :func:`detente.model.belief.beliefs`, such as ``phases.truce.preferences.us[2]``
-or ``pledges.curb``. A ``STATE`` is a phase's id, a proposal's id, options joined by ``+``, ``none``
-or a code. ``bar`` and ``force`` take away every status quo, start, baseline and proposal that they
-make impossible.
+or ``pledges.curb``; PLEDGE is a path or an id. A ``STATE`` is a phase's id, a proposal's id,
+options joined by ``+``, ``none`` or a code. ``bar`` and ``force`` take away every status quo,
+start, baseline and proposal that they make impossible.
 """
 
 from __future__ import annotations
@@ -39,7 +43,7 @@ from detente.model.change_actor import remove, split
 from detente.model.change_deal import change_baseline
 from detente.model.change_left_out import leave_out
 from detente.model.change_place import Items, edited, swap, unreadable
-from detente.model.change_pledge import conceal, disclose, pledge
+from detente.model.change_pledge import bind, conceal, disclose, pledge, turned
 from detente.model.change_read import (
     halves,
     known_actor,
@@ -166,7 +170,7 @@ def _opposite(belief: Any, path: str) -> Any:
         case Weight():
             return belief.model_copy(update={"weight": -belief.weight})
         case Pledge():
-            return belief.model_copy(update={"does": opposite(belief.does)})
+            return turned(belief)
         case Tie():
             swapped = {"patron": belief.client, "client": belief.patron}
             return belief.model_copy(update=swapped)
@@ -248,6 +252,7 @@ VERBS: dict[str, Callable[[Conflict, str], Conflict]] = {
     "add": _add,
     "bar": _bar,
     "baseline": change_baseline,
+    "bind": bind,
     "conceal": conceal,
     "disclose": disclose,
     "drop": _drop,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from detente.errors import UnknownName
+from detente.model.change_parties import handed_over, without_party
 from detente.model.change_place import unreadable
 from detente.model.condition import Condition, Taken
 from detente.model.conflict import Conflict
@@ -17,7 +18,7 @@ Data = dict[str, Any]
 """A conflict, or a part of it, as plain mappings and lists with conditions in them."""
 
 _STATES = ("status_quo", "start", "state")
-_CONDITIONS = ("want", "when", "does", "given")
+_CONDITIONS = ("want", "when", "does")
 
 
 def remove(conflict: Conflict, actor: str) -> Conflict:
@@ -37,11 +38,8 @@ def remove(conflict: Conflict, actor: str) -> Conflict:
     if len(conflict.actors) == 1:
         raise unreadable(f"remove {actor}", "nobody would be left; keep one actor at least")
     data = _data(conflict)
-    parties = {"pledges": ("by", "to"), "ties": ("patron", "client")}
-    for section, roles in parties.items():
-        data[section] = [
-            entry for entry in data[section] if actor not in [entry[role] for role in roles]
-        ]
+    data["pledges"] = without_party(data["pledges"], actor, conflict.owned(actor))
+    data["ties"] = [tie for tie in data["ties"] if actor not in (tie["patron"], tie["client"])]
     for holder in (data, *data["phases"]):
         holder["preferences"].pop(actor, None)
     for issue in data["issues"].values():
@@ -63,8 +61,9 @@ def remove(conflict: Conflict, actor: str) -> Conflict:
 def split(conflict: Conflict, actor: str, new: str, options: Sequence[str]) -> Conflict:
     """Return the conflict with some of an actor's options in the hands of a new actor.
 
-    The new actor wants what the old one does until it is told otherwise. The option ``us.strike``
-    of a new actor ``pentagon`` becomes ``pentagon.strike``; state codes stay as they are.
+    The new actor wants what the old one does until it is told otherwise, and has to keep the
+    pledges whose acts are all its own. The option ``us.strike`` of a new actor ``pentagon`` becomes
+    ``pentagon.strike``; state codes stay as they are.
 
     Raises
     ------
@@ -88,10 +87,9 @@ def split(conflict: Conflict, actor: str, new: str, options: Sequence[str]) -> C
     for holder in (data, *data["phases"]):
         if actor in holder["preferences"]:
             holder["preferences"][new] = holder["preferences"][actor]
-    names: dict[str, Value] = {
-        name: Taken(new + name.removeprefix(owner(name))) for name in options
-    }
-    return _rewritten(conflict, data, names)
+    names = {name: new + name.removeprefix(owner(name)) for name in options}
+    data["pledges"] = handed_over(data["pledges"], actor, new, names)
+    return _rewritten(conflict, data, {name: Taken(other) for name, other in names.items()})
 
 
 def _known(conflict: Conflict, actor: str) -> None:
@@ -103,9 +101,10 @@ def _known(conflict: Conflict, actor: str) -> None:
 def _data(conflict: Conflict) -> Data:
     """Return the conflict as plain data.
 
-    Named what-ifs, questions and theses are left out, being about the old one.
+    Named what-ifs, views, questions and theses are left out, being about the old one.
     """
-    return conflict.model_dump() | {"scenarios": [], "questions": [], "theses": []}
+    about: Data = {"scenarios": [], "views": {}, "questions": [], "theses": []}
+    return conflict.model_dump() | about
 
 
 def _rewritten(conflict: Conflict, data: Data, values: Mapping[str, Value]) -> Conflict:
@@ -147,13 +146,14 @@ def _idle(belief: Data) -> bool:
     """
     if belief.get("when") is True:
         raise unreadable("remove", "what is infeasible would leave no state without this actor")
-    settled = [isinstance(belief.get(key), bool) for key in _CONDITIONS if key != "given"]
-    return any(settled) or belief.get("given") is False
+    settled = [isinstance(belief.get(key), bool) for key in _CONDITIONS]
+    return any(settled) or belief.get("given") is False or belief.get("unless") is True
 
 
 def _settled(belief: Data) -> Data:
-    """Return a pledge that always binds as one without a condition; all else as it is."""
-    return belief | {"given": None} if belief.get("given") is True else belief
+    """Return a pledge that is always owed as one without a condition; all else as it is."""
+    always = (("given", True), ("unless", False))
+    return belief | {key: None for key, value in always if belief.get(key) is value}
 
 
 def _state(conflict: Conflict, state: Any, values: Mapping[str, Value]) -> Any:

@@ -67,6 +67,9 @@ def edited(conflict: Conflict, path: str, edit: Edit) -> Conflict:
     if keys[0] == "preferences" and len(keys) in (2, 3):
         wants = _in_wants(conflict.preferences, path, keys[1:], place, edit)
         return conflict.replaced(preferences=wants)
+    if keys[0] == "views" and len(keys) == 2:
+        view = _in_list(conflict.views.get(keys[1], ()), path, place, edit)
+        return conflict.replaced(views=conflict.views | {keys[1]: view})
     if keys[0] in ("infeasible", "ties", "pledges"):
         listed = getattr(conflict, keys[0])
         if len(keys) == 2:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from detente.errors import Problem, nearest
 from detente.model.check_deal import naming_problems, possibility_problems
+from detente.model.check_pledge import pledge_actors, pledge_conditions, pledge_problems
 from detente.model.check_ranking import ranking_problems
 from detente.model.condition import Condition
 from detente.model.dates import first_day, last_day
@@ -17,6 +18,7 @@ from detente.model.parts import ConflictParts
 from detente.model.phase import Phase
 from detente.model.preference import Preference, StateRef
 from detente.model.state import MAX_OPTIONS, feasible
+from detente.model.view import ONLOOKER
 
 Where = tuple[str | int, ...]
 
@@ -30,6 +32,7 @@ def problems(conflict: ConflictParts) -> list[Problem]:
         *_preferences_there(conflict),
         *_phases(conflict),
         *_ids(conflict),
+        *pledge_problems(conflict),
         *_graph(conflict),
     ]
     faults += naming_problems(conflict) if not faults else ()
@@ -87,9 +90,11 @@ def _all_conditions(conflict: ConflictParts) -> Iterator[tuple[Where, Condition]
             yield ("phases", number, "infeasible", place, "when"), excluded.when
         yield from _wanted(phase.preferences, ("phases", number, "preferences"))
     for number, pledge in enumerate(conflict.pledges):
-        yield ("pledges", number, "does"), pledge.does
-        if pledge.given is not None:
-            yield ("pledges", number, "if"), pledge.given
+        yield from pledge_conditions(pledge, ("pledges", number))
+    for key, view in conflict.views.items():
+        for place, misbelief in enumerate(view):
+            if misbelief.overlooks is not None:
+                yield ("views", key, place, "overlooks"), misbelief.overlooks
 
 
 def _wanted(preferences: dict[str, Preference], root: Where) -> Iterator[tuple[Where, Condition]]:
@@ -116,9 +121,10 @@ def _names(conflict: ConflictParts) -> Iterator[tuple[Where, str]]:
         for name in phase.preferences:
             yield ("phases", number, "preferences", name), name
     for number, pledge in enumerate(conflict.pledges):
-        yield ("pledges", number, "by"), pledge.by
-        if pledge.to:
-            yield ("pledges", number, "to"), pledge.to
+        yield from pledge_actors(pledge, ("pledges", number))
+    for name in conflict.views:
+        if name != ONLOOKER:
+            yield ("views", name), name
     for number, tie in enumerate(conflict.ties):
         yield ("ties", number, "patron"), tie.patron
         yield ("ties", number, "client"), tie.client
@@ -187,6 +193,10 @@ def _phases_named(conflict: ConflictParts) -> Iterator[tuple[Where, str]]:
     for number, pledge in enumerate(conflict.pledges):
         for place, name in enumerate(pledge.phases):
             yield ("pledges", number, "in", place), name
+    for key, view in conflict.views.items():
+        for item, misbelief in enumerate(view):
+            for place, name in enumerate(misbelief.phases):
+                yield ("views", key, item, "in", place), name
     for number, scenario in enumerate(conflict.scenarios):
         if scenario.phase is not None:
             yield ("scenarios", number, "phase"), scenario.phase

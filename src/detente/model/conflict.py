@@ -8,11 +8,9 @@ from pydantic import model_validator
 
 from detente.errors import CaseError
 from detente.model.check import problems
-from detente.model.condition import Condition
 from detente.model.parts import ConflictParts
 from detente.model.phase import Phase
-from detente.model.pledge import Pledge
-from detente.model.preference import Preference, Statement
+from detente.model.pledged import with_pledges
 from detente.model.state_named import baseline_of, possible, start_of, status_quo_of
 
 
@@ -50,15 +48,13 @@ class Conflict(ConflictParts):
         """Return the conflict as it stands in one phase, without phases of its own.
 
         The phase's preferences stand in for the case's, its infeasible conditions are added, its
-        status quo and its terms are taken, and what the pledges in force bind actors to is put
-        foremost. Its start and its baseline are kept where they can be in the phase.
+        status quo and its terms are taken, and what the pledges in force bind actors to enters
+        their wants. Its start and its baseline are kept where they can be in the phase.
         """
         current = self.phase(phase)
         wants = dict(self.preferences) | (current.preferences if current else {})
-        for pledge in self.pledges:
-            if pledge.in_force(current.id if current else None):
-                for actor, wanted in pledge.binds().items():
-                    wants[actor] = _bound(wants.get(actor, Preference()), wanted, pledge)
+        in_force = [one for one in self.pledges if one.in_force(current.id if current else None)]
+        wants = with_pledges(wants, in_force)
         return self.replaced(
             preferences=wants,
             infeasible=self.infeasible + (current.infeasible if current else ()),
@@ -67,6 +63,7 @@ class Conflict(ConflictParts):
             focus=None,
             phases=(),
             pledges=(),
+            views={},
             scenarios=(),
             proposals={},
             questions=(),
@@ -90,9 +87,3 @@ class Conflict(ConflictParts):
         """Return the conflict with some fields replaced, checked anew."""
         fields = {name: getattr(self, name) for name in type(self).model_fields}
         return Conflict(**(fields | changes))
-
-
-def _bound(preference: Preference, wanted: Condition, pledge: Pledge) -> Preference:
-    """Return a preference with what a pledge binds its actor to put foremost."""
-    statement = Statement(want=wanted, because=pledge.because, despite=pledge.despite)
-    return preference.model_copy(update={"foremost": (*preference.foremost, statement)})

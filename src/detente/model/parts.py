@@ -22,6 +22,7 @@ from detente.model.proposal import Proposal
 from detente.model.question import Question
 from detente.model.theses import Thesis
 from detente.model.tie import Tie
+from detente.model.view import AnyMisbelief
 
 FORMAT: Final = "detente/1"
 
@@ -88,7 +89,13 @@ class ConflictParts(Frozen):
         default=None, description="Of which options the deal consists, where a phase does not say."
     )
     phases: tuple[Phase, ...] = Field(default=(), description="Stretches of time, in order.")
-    pledges: tuple[Pledge, ...] = Field(default=(), description="Promises and threats.")
+    pledges: tuple[Pledge, ...] = Field(
+        default=(), description="What actors committed themselves to, and whom it binds."
+    )
+    views: dict[str, tuple[AnyMisbelief, ...]] = Field(
+        default_factory=dict,
+        description="For an actor, or onlooker, what it does not know or believes otherwise.",
+    )
     ties: tuple[Tie, ...] = Field(default=(), description="Who depends on whom.")
     issues: dict[str, Issue] = Field(
         default_factory=dict, description="Lines on which talks will settle, by id."

@@ -11,7 +11,7 @@ from detente.analysis.guarantees.added import Added
 from detente.analysis.guarantees.breach import Breach, Watch
 from detente.analysis.guarantees.guarantees import Guarantees
 from detente.analysis.guarantees.safeguard import Safeguard
-from detente.model import phrases
+from detente.model import phrases, pledge_phrases
 from detente.model.option import owner
 
 _MOST_SHIFTS: Final = 3
@@ -101,12 +101,27 @@ def _breach(result: Guarantees, breach: Breach, target: int) -> str:
     if breach.status == "content":
         cost = f"lose {_percent(-breach.gain)} of {its}" if breach.gain < 0 else "gain nothing"
         return f"nobody is tempted to break the deal; {who} would {cost} by it ({does})"
-    first = f"{who} would be the first to break the deal ({does})"
+    first = f"{who} would be the first to break the deal ({does}){_broken(result, breach)}"
     gains = f"{it} would gain {_percent(breach.gain)} of {its}"
     if breach.status == "loose":
         return f"{first}: {gains}, and nobody deters {them}"
     left = f"{_percent(breach.loss)} of {its} worse off" if breach.loss else "no better off"
     return f"{first}: {gains}, were it not for an answer that leaves {them} {left} than before"
+
+
+def _broken(result: Guarantees, breach: Breach) -> str:
+    """Return which pledges a breach breaks, whom those bind, and who alone would notice."""
+    conflict = result.conflict
+    broken = [
+        f"{pledge_phrases.named(conflict, one)}, which "
+        + pledge_phrases.binding(conflict, one).removeprefix("it ")
+        for one in breach.pledges.values()
+    ]
+    clause = f", and with it {'; and '.join(broken)}" if broken else ""
+    if breach.noticed is None:
+        return clause
+    only = f"only {phrases.names(conflict, breach.noticed)}" if breach.noticed else "nobody"
+    return f"{clause}; {only} would notice"
 
 
 def _watch(result: Guarantees, watch: Watch) -> str:

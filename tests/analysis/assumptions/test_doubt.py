@@ -24,7 +24,9 @@ CASE = Conflict.model_validate(
         },
         "pledges": [
             {"id": "open", "by": "a", "does": "a.x", "in": ["war"]},
-            {"by": "b", "to": "a", "does": "b.z", "if": "a.x", "public": False, "in": ["war"]},
+            {"kind": "exchange", "parts": {"b": "b.z", "a": "a.x"}, "in": ["war"]},
+            {"id": "word", "by": "a", "does": "a.x", "binds": []},
+            {"id": "half", "kind": "exchange", "parts": {"b": "b.z", "a": "a.x"}, "binds": ["a"]},
         ],
         "ties": [{"patron": "a", "client": "b", "kind": "arms", "share": 0.5}],
         "phases": [{"id": "war", "status_quo": ["a.x"], "preferences": {"c": ["c.w"]}}],
@@ -131,9 +133,8 @@ TURN_X = [("turn", "make a.x to-yes"), ("turn", "make a.x to-no")]
             [
                 ("drop", "drop pledges.open"),
                 ("reverse", "reverse pledges.open"),
-                ("turn", "conceal pledges.open"),
             ],
-            id="a public pledge",
+            id="a pledge that binds its maker: to bind nobody is to drop it",
         ),
         pytest.param(
             "pledges[2]",
@@ -142,9 +143,33 @@ TURN_X = [("turn", "make a.x to-yes"), ("turn", "make a.x to-no")]
             [
                 ("drop", "drop pledges[2]"),
                 ("reverse", "reverse pledges[2]"),
-                ("turn", "disclose pledges[2]"),
+                ("turn", "bind pledges[2] b"),
+                ("turn", "bind pledges[2] a"),
             ],
-            id="an undisclosed pledge, by its place",
+            id="an exchange that binds both, by its place",
+        ),
+        pytest.param(
+            "pledges.word",
+            0,
+            None,
+            [
+                ("drop", "drop pledges.word"),
+                ("reverse", "reverse pledges.word"),
+                ("turn", "bind pledges.word a"),
+            ],
+            id="mere words",
+        ),
+        pytest.param(
+            "pledges.half",
+            0,
+            None,
+            [
+                ("drop", "drop pledges.half"),
+                ("reverse", "reverse pledges.half"),
+                ("turn", "bind pledges.half b a"),
+                ("turn", "bind pledges.half b"),
+            ],
+            id="an exchange that binds one",
         ),
         pytest.param(
             "pledges[1]",
@@ -153,7 +178,6 @@ TURN_X = [("turn", "make a.x to-yes"), ("turn", "make a.x to-no")]
             [
                 ("drop", "drop pledges[1]"),
                 ("reverse", "reverse pledges[1]"),
-                ("turn", "conceal pledges[1]"),
             ],
             id="a pledge that has a name, by its place",
         ),
@@ -167,6 +191,7 @@ def test_the_ways_to_doubt(path, state, start, expected) -> None:
     ("path", "reason"),
     [
         pytest.param("ties[1]", "ties bear on dependence", id="a tie"),
+        pytest.param("views.a[1]", "it bears on what is expected", id="a view"),
         pytest.param("phases.war", "the state itself", id="the status quo of a phase"),
     ],
 )

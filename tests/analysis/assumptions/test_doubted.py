@@ -60,11 +60,19 @@ def same(one: GraphModel, other: GraphModel) -> bool:
         pytest.param("drop infeasible[1]", set(), set(), True, True, id="states can be again"),
         pytest.param(
             "pledge twins: twins.arm if ana.shell",
-            {ANA, TWINS},
+            {TWINS},
             {TWINS},
             False,
             False,
-            id="a conditional pledge touches whoever meets the condition",
+            id="a conditional pledge touches its maker alone",
+        ),
+        pytest.param(
+            "pledge twins with ana: twins.arm for not ana.shell",
+            {ANA, TWINS},
+            {ANA, TWINS},
+            False,
+            False,
+            id="an exchange touches both",
         ),
         pytest.param(
             "pledge twins: not twins.arm",

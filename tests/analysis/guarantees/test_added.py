@@ -29,25 +29,22 @@ def changes(found: Added) -> list[tuple[str, ...]]:
     return [one.changes for one in found.commitments]
 
 
-EXCHANGES = [("pledge a to b: not a.act if not b.act",), ("pledge b to a: not b.act if not a.act",)]
+EXCHANGE = [("pledge a with b: not a.act for not b.act",)]
 
 
 @pytest.mark.parametrize(
     ("found", "leavers", "commitments", "tried", "of", "complete"),
     [
         pytest.param(
-            searched(dilemma()), "ab", EXCHANGES, 8, 8, True, id="either of two exchanges"
+            searched(dilemma()), "ab", EXCHANGE, 7, 7, True, id="an exchange binds both at once"
         ),
         pytest.param(
-            searched(dilemma(), most_found=1), "ab", EXCHANGES[:1], 8, 8, True, id="the first only"
+            searched(dilemma(), most_tried=7), "ab", EXCHANGE, 7, 7, True, id="just enough"
         ),
         pytest.param(
-            searched(dilemma(), most_tried=4), "ab", EXCHANGES[:1], 4, 8, False, id="cut short"
+            searched(dilemma(), most_tried=6), "ab", [], 6, 7, False, id="cut short too soon"
         ),
-        pytest.param(
-            searched(dilemma(), most_tried=3), "ab", [], 3, 8, False, id="cut short too soon"
-        ),
-        pytest.param(searched(dilemma(), most_tried=0), "ab", [], 0, 8, False, id="not begun"),
+        pytest.param(searched(dilemma(), most_tried=0), "ab", [], 0, 7, False, id="not begun"),
         pytest.param(
             searched(standoff()),
             "ab",
@@ -102,11 +99,11 @@ EXCHANGES = [("pledge a to b: not a.act if not b.act",), ("pledge b to a: not b.
         pytest.param(
             searched(dilemma(pledges=[{"by": "a", "does": "not a.act"}])),
             "b",
-            [("pledge a to b: not a.act if not b.act", "conceal pledges[2]")],
-            8,
-            8,
+            [("pledge b: not b.act",), ("pledge b to a: not b.act if not a.act",)],
+            7,
+            7,
             True,
-            id="one is bound already, and its undisclosed promise binds the other",
+            id="one is bound already: what binds the other alone comes before an exchange",
         ),
         pytest.param(searched(standoff(), state=3), "", [], 4, 4, True, id="it holds already"),
     ],
@@ -119,26 +116,26 @@ def test_what_would_make_it_hold(
     assert (found.tried, found.candidates, found.complete) == (tried, of, complete)
 
 
-def test_fewest_public_pledges_come_first() -> None:
+def test_what_binds_fewest_comes_first() -> None:
     bound = dilemma(pledges=[{"by": "a", "does": "not a.act"}])
-    (one,) = searched(bound).commitments
-    assert one.public == 0
-    assert [some.public for some in searched(dilemma()).commitments] == [1, 1]
+    assert [one.bound for one in searched(bound).commitments] == [1, 1]
+    assert [one.bound for one in searched(dilemma()).commitments] == [2]
     (both,) = searched(standoff()).commitments
-    assert both.public == len(both.pledges) == 2
+    assert both.bound == len(both.pledges) == 2
+    (first,) = searched(bound, most_found=1).commitments
+    assert first.changes == ("pledge b: not b.act",)
 
 
 def test_a_commitment_says_each_pledge_in_words() -> None:
     (both,) = searched(standoff()).commitments
     assert both.says == (
-        "A has given a public promise: it is not so that A acts",
-        "B has given a public promise: it is not so that B acts",
+        "A has given an undertaking: it is not so that A acts",
+        "B has given an undertaking: it is not so that B acts",
     )
-    pledged = dilemma(pledges=[{"by": "a", "does": "not a.act"}])
-    (one,) = searched(pledged).commitments
-    assert one.says == (
-        "A has given an undisclosed promise: (it is not so that A acts) if (it is not so that B "
-        "acts)",
+    (swap,) = searched(dilemma()).commitments
+    assert swap.says == (
+        "A and B have exchanged undertakings: it is not so that A acts and it is not so that B "
+        "acts, each as long as the other does its part",
     )
 
 
@@ -191,4 +188,5 @@ def test_pairs_are_sought_where_no_single_pledge_does(conflict, data, concept):
     for some in found.commitments:
         assert len(some.pledges) == size
         assert not leaving(apply(conflict, some.changes), state, concept)
-        assert some.public == min(sum(one.public for one in pledges) for pledges in enough)
+        costs = [sum(len(one.bound()) for one in pledges) for pledges in enough]
+        assert some.bound == min(costs)

@@ -204,6 +204,8 @@ def test_the_dictionaries_are_plain() -> None:
         "move": 1,
         "gain": 0.333333,
         "loss": 0.666667,
+        "pledges": [],
+        "noticed": None,
     }
     assert Breach("a", "content", None, Fraction(), None).as_dict()["loss"] is None
     watch = Watch("a", 1, (("b",), ("c", "d")))

@@ -66,11 +66,12 @@ def test_aircraft_that_can_return_are_what_russia_holds_washington_by():
     )
 
 
-def test_a_pledge_the_other_way_would_do_the_rest():
+def test_an_undertaking_of_washington_too_would_do_the_rest():
     (nash,) = TRUCE.added
     assert (nash.concept, nash.leavers) == ("nash", ("us",))
     assert [one.changes for one in nash.commitments] == [
-        ("pledge russia to us: not russia.offensive if us.curb", "conceal pledges[2]")
+        ("pledge us: us.curb",),
+        ("pledge us to russia: us.curb if not russia.offensive",),
     ]
     assert nash.complete
 
@@ -90,10 +91,7 @@ def test_the_prisoners_must_see_each_other_or_be_bound():
     ]
     (nash,) = found.added
     told = [one.changes for one in nash.commitments]
-    assert told == [
-        ("pledge one to two: one.cooperate if two.cooperate",),
-        ("pledge two to one: two.cooperate if one.cooperate",),
-    ]
+    assert told == [("pledge one with two: one.cooperate for two.cooperate",)]
     assert tell(found)[-1].startswith("The deal would hold under Nash with this besides")
 
 
@@ -110,13 +108,15 @@ def test_a_search_cut_short_says_so():
 def deals(draw: st.DrawFn) -> tuple[Conflict, int]:
     """Return a small conflict with pledges, and one of its states."""
     conflict = draw(conflicts(actors=3, options=5))
-    names, listed = list(conflict.actors), list(conflict.options)
-    pledge = st.fixed_dictionaries(
-        {
-            "by": st.sampled_from(names),
-            "does": st.sampled_from(listed),
-            "if": conditions(listed, depth=0),
-        }
+    listed = list(conflict.options)
+    pledge = st.sampled_from(listed).flatmap(
+        lambda option: st.fixed_dictionaries(
+            {
+                "by": st.just(option.partition(".")[0]),
+                "does": st.just(option),
+                "if": conditions(listed, depth=0),
+            }
+        )
     )
     said = conflict.model_dump(mode="json", by_alias=True)
     bound = Conflict.model_validate(said | {"pledges": draw(st.lists(pledge, max_size=2))})
@@ -194,7 +194,7 @@ def test_added_pledges_make_the_deal_hold_and_none_cheaper_does(deal, concept):
     ]
     assert bool(found.commitments) == bool(enough)
     if enough:
-        assert found.commitments[0].public == min(one.public for one in enough)
+        assert found.commitments[0].bound == min(len(one.bound()) for one in enough)
     assert all(keeps(conflict, one, state) for one in candidates(conflict, unbound, state))
 
 
@@ -318,8 +318,10 @@ def test_the_whole_dictionary():
         "leavers": {"nash": ["a"], "gmr": [], "smr": [], "seq": []},
         "pledges": [],
         "breaches": [
-            {"actor": "a", "status": "held", "move": 1, "gain": 0.333333, "loss": 0.333333},
-            {"actor": "b", "status": "content", "move": 2, "gain": -0.333333, "loss": None},
+            {"actor": "a", "status": "held", "move": 1, "gain": 0.333333, "loss": 0.333333}
+            | {"pledges": [], "noticed": None},
+            {"actor": "b", "status": "content", "move": 2, "gain": -0.333333, "loss": None}
+            | {"pledges": [], "noticed": None},
         ],
         "watch": [{"actor": "a", "move": 1, "groups": [["b"]]}],
         "ways_back": [

@@ -29,7 +29,7 @@ TRUCE = dilemma(preferences={"a": ["not b.act", "a.act"], "b": ["b.act iff a.act
 """a would act, but b would then act too; b acts just when a does."""
 
 BOUND = dilemma(
-    pledges=[{"id": "swap", "by": "a", "to": "b", "does": "not a.act", "if": "not b.act"}]
+    pledges=[{"id": "swap", "kind": "exchange", "parts": {"a": "not a.act", "b": "not b.act"}}]
 )
 """The exchange binds both: a keeps it as long as b does its part, and the other way round."""
 

@@ -82,21 +82,30 @@ def test_an_actor_nobody_reckons_with():
     assert found.stands
 
 
+def status_of(slow: BruteLeverage, concept: str, actor: str, state: int) -> str:
+    """Return an actor's status; under Nash stability nobody answers, so nobody is held."""
+    if concept == "nash":
+        return "content" if state in slow.stable("nash", actor) else "loose"
+    return slow.status(concept, actor, state, "sequences")
+
+
 @settings(max_examples=30)
 @given(conflict=conflicts(actors=3, options=5), data=st.data())
 def test_equals_brute_force(conflict, data):
     names = list(conflict.actors)
     listed = list(conflict.options)
     actor = st.sampled_from(names)
-    pledge = st.fixed_dictionaries(
-        {
-            "by": actor,
-            "to": actor,
-            "does": st.sampled_from(listed),
-            "if": conditions(listed, depth=0),
-            "public": st.booleans(),
-        }
-    ).filter(lambda one: one["by"] != one["to"])
+    pledge = st.sampled_from(listed).flatmap(
+        lambda option: st.fixed_dictionaries(
+            {
+                "by": st.just(option.partition(".")[0]),
+                "to": actor,
+                "does": st.just(option),
+                "if": conditions(listed, depth=0),
+                "known_to": st.none() | st.lists(actor, max_size=1),
+            }
+        )
+    )
     said = conflict.model_dump(mode="json", by_alias=True)
     pledges = data.draw(st.lists(pledge, min_size=1, max_size=3))
     whole = Conflict.model_validate(said | {"pledges": pledges})
@@ -106,7 +115,10 @@ def test_equals_brute_force(conflict, data):
                 said
                 | {
                     "pledges": [
-                        one for one in pledges if one["public"] or name in (one["by"], one["to"])
+                        one
+                        for one in pledges
+                        if one["known_to"] is None
+                        or name in (one["by"], one["to"], *one["known_to"])
                     ]
                 }
             )
@@ -114,14 +126,15 @@ def test_equals_brute_force(conflict, data):
         for name in names
     }
     state = data.draw(st.sampled_from(slow[names[0]].states))
-    found = perceptions(whole, state=state)
-    own = [set(slow[name].stable("seq", name)) for name in names]
+    concept = data.draw(st.sampled_from(["nash", "gmr", "smr", "seq"]))
+    found = perceptions(whole, state=state, concept=concept)
+    own = [set(slow[name].stable(concept, name)) for name in names]
     assert set(found.equilibria) == set.intersection(*own)
     for name in names:
         for other in names:
             told = found.views[name].status[other]
-            assert told == slow[name].status("seq", other, state, "sequences")
-        assert found.status[name] == BruteLeverage(whole).status("seq", name, state, "sequences")
+            assert told == status_of(slow[name], concept, other, state)
+        assert found.status[name] == status_of(BruteLeverage(whole), concept, name, state)
     assert found.stands == (state in found.equilibria)
 
 
@@ -144,7 +157,8 @@ def test_where_all_see_alike_nobody_is_surprised(conflict):
         pytest.param({"state": None}, CaseError, "status quo", id="no status quo"),
         pytest.param({"state": 9}, CaseError, "no state 9", id="code"),
         pytest.param({"phase": "war"}, UnknownName, "phase", id="phase"),
-        pytest.param({"concept": "nash"}, NotSupported, "Nash", id="nash"),
+        pytest.param({"concept": "sim"}, NotSupported, "no sanctions", id="no sanctions"),
+        pytest.param({"misperceived": "gmcr"}, UnknownName, "'gmcr\\+'", id="convention"),
         pytest.param({"concept": "sec"}, UnknownName, "'seq'", id="concept"),
         pytest.param({"responses": "twice"}, UnknownName, "response rule", id="rule"),
     ],
@@ -186,6 +200,7 @@ def test_what_was_asked_stands_before_the_answer():
         "knows": {"iran": ["curb"]},
         "concept": "gmr",
         "responses": "single",
+        "misperceived": "hypergame",
     }
     assert found.conflict == SYRIA.at("truce")
     assert (found.actual.case, found.actual.phase) == ("syria-2016", "truce")
@@ -200,6 +215,7 @@ def test_what_was_asked_stands_before_the_answer():
         pytest.param({"knows": {"one": []}}, id="knows"),
         pytest.param({"concept": "gmr"}, id="concept"),
         pytest.param({"responses": "single"}, id="responses"),
+        pytest.param({"misperceived": "gmcr+"}, id="convention"),
     ],
 )
 def test_two_answers_are_equal_only_where_the_question_is(otherwise):

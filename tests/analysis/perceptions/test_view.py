@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from detente.analysis.perceptions.view import ONLOOKER, ActorView, expressible, view
+from detente.analysis.perceptions.view import ActorView, expressible, view
 from detente.model.change import apply
 from detente.model.conflict import Conflict
+from detente.model.view import ONLOOKER
 from tests.analysis.guarantees.standoff import standoff
 from tests.shelling import GRAPH, SHELLING
 

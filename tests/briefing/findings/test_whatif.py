@@ -135,7 +135,7 @@ def test_a_pledge_that_the_deal_needs() -> None:
 
 
 def test_a_pledge_that_the_deal_does_not_need() -> None:
-    (finding,) = found("whatif", pledged(NORTH | {"public": False}), phase="calm")
+    (finding,) = found("whatif", pledged(NORTH | {"binds": []}), phase="calm")
     about = finding.about
     assert isinstance(about, WithoutPledge)
     assert (about.falls, about.unreached, about.change.still) == (False, False, ())

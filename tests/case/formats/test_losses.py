@@ -41,6 +41,12 @@ def _losses(changes, evidence=None, phase=None):
             ("pledges, but for their place among preferences",),
             id="pledge",
         ),
+        pytest.param({"views": {"a": [{"overlooks": "a.x"}]}}, (), id="states not seen"),
+        pytest.param(
+            {"views": {"a": ["bar b.y"]}},
+            ("views, but for states that an actor does not see",),
+            id="view",
+        ),
         pytest.param(
             {"ties": [{"patron": "a", "client": "b", "kind": "arms", "share": 1}]},
             ("ties",),

@@ -46,7 +46,7 @@ def test_what_follows_from_a_doubt(effects: list[tuple[str, str]], text: str) ->
 def test_a_pledge_given() -> None:
     pledge = Pledge.model_validate({"by": "us", "kind": "promise", "does": "us.strike"})
     assert carriers.given(VALLEY, pledge) == (
-        "The United States has given it: the United States strikes"
+        "The United States has given an undertaking: the United States strikes"
     )
 
 

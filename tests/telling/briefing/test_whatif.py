@@ -56,49 +56,49 @@ KEPT = "it is not so that the United States strikes"
     [
         pytest.param(
             without(),
-            f"Without the promise of the United States ({KEPT}): nothing that is looked at "
+            f"Without the undertaking of the United States ({KEPT}): nothing that is looked at "
             "changes.",
             "",
             id="nothing changes",
         ),
         pytest.param(
             without(told=change(FALLS), falls=True),
-            f"Without the promise of the United States ({KEPT}): it no longer holds under "
+            f"Without the undertaking of the United States ({KEPT}): it no longer holds under "
             "sequential stability (SEQ): the United States would leave it.",
-            "Without the promise of the United States, the truce would not stand.",
+            "Without the undertaking of the United States, the truce would not stand.",
             id="the deal falls",
         ),
         pytest.param(
             without(told=change(FALLS, still=("gmr",)), falls=True),
-            f"Without the promise of the United States ({KEPT}): it no longer holds under "
+            f"Without the undertaking of the United States ({KEPT}): it no longer holds under "
             "sequential stability (SEQ): the United States would leave it. It still holds under "
             "GMR.",
-            "Without the promise of the United States, the truce would not stand.",
+            "Without the undertaking of the United States, the truce would not stand.",
             id="it falls, but not under every concept",
         ),
         pytest.param(
             without(told=change(FALLS, HOLD, PATH, still=("gmr", "smr")), falls=True),
-            f"Without the promise of the United States ({KEPT}): it no longer holds under "
+            f"Without the undertaking of the United States ({KEPT}): it no longer holds under "
             "sequential stability (SEQ): the United States would leave it. The rebels' hold over "
             "the United States falls from 1.00 to 0.50. Improvements no longer lead to it from "
             "where the phase began. It still holds under GMR and SMR.",
-            "Without the promise of the United States, the truce would not stand.",
+            "Without the undertaking of the United States, the truce would not stand.",
             id="several differences, in the order given",
         ),
         pytest.param(
             without(told=change(PATH), unreached=True),
-            f"Without the promise of the United States ({KEPT}): improvements no longer lead to it "
-            "from where the phase began.",
-            "Without the promise of the United States, no steps in the movers' interest lead to "
-            "the truce.",
+            f"Without the undertaking of the United States ({KEPT}): improvements no longer lead "
+            "to it from where the phase began.",
+            "Without the undertaking of the United States, no steps in the movers' interest lead "
+            "to the truce.",
             id="it is no longer reached",
         ),
         pytest.param(
             without(told=change(FALLS, PATH), falls=True, unreached=True),
-            f"Without the promise of the United States ({KEPT}): it no longer holds under "
+            f"Without the undertaking of the United States ({KEPT}): it no longer holds under "
             "sequential stability (SEQ): the United States would leave it. Improvements no longer "
             "lead to it from where the phase began.",
-            "Without the promise of the United States, the truce would not stand.",
+            "Without the undertaking of the United States, the truce would not stand.",
             id="it falls and is not reached: that it falls is told",
         ),
         pytest.param(
@@ -110,21 +110,21 @@ KEPT = "it is not so that the United States strikes"
         ),
         pytest.param(
             without(pledge(public=False, does="not us.strike")),
-            f"Without the undisclosed promise of the United States ({KEPT}): nothing that is "
+            f"Without the undisclosed undertaking of the United States ({KEPT}): nothing that is "
             "looked at changes.",
             "",
             id="undisclosed",
         ),
         pytest.param(
             without(pledge(by="rebels", does="not rebels.fight"), falls=True),
-            "Without the promise of the rebels (it is not so that the rebels fight): nothing that "
-            "is looked at changes.",
-            "Without the promise of the rebels, the truce would not stand.",
+            "Without the undertaking of the rebels (it is not so that the rebels fight): nothing "
+            "that is looked at changes.",
+            "Without the undertaking of the rebels, the truce would not stand.",
             id="by several",
         ),
         pytest.param(
             without(deal="the state in which " + "Iran pushes forward; " * 6, falls=True),
-            f"Without the promise of the United States ({KEPT}): nothing that is looked at "
+            f"Without the undertaking of the United States ({KEPT}): nothing that is looked at "
             "changes.",
             "",
             id="too long for a line",

@@ -13,6 +13,7 @@ from detente.analysis.assumptions.state_finding import StateQuestion
 from detente.model.belief import BeliefEntry
 from detente.model.conflict import Conflict
 from detente.model.option import Direction
+from detente.model.pledge import Pledge
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,8 @@ class Doubt:
     path
         The belief's.
     act
-        ``drop``: it is not so; ``reverse``: the opposite is; ``turn``: a pledge is known to all,
-        or is not, or an option can change in another way.
+        ``drop``: it is not so; ``reverse``: the opposite is; ``turn``: a pledge binds others of
+        its parties, or an option can change in another way.
     change
         The change, in the language of :mod:`detente.model.change`.
     """
@@ -56,6 +57,8 @@ def doubts(
             left.append(Untried(belief.path, "ties bear on dependence, not on these findings"))
         elif belief.path.endswith((".baseline", ".terms")) or belief.path in ("baseline", "terms"):
             left.append(Untried(belief.path, "it bears on leverage, not on these findings"))
+        elif belief.path.startswith("views."):
+            left.append(Untried(belief.path, "it bears on what is expected, not on what is so"))
         elif belief.path.startswith(("proposals.", "questions.", "theses.")):
             left.append(Untried(belief.path, "no finding about the state rests on it"))
         elif belief.path.startswith("phases.") and belief.path.count(".") == 1:
@@ -84,5 +87,17 @@ def _of_belief(conflict: Conflict, path: str) -> Iterator[Doubt]:
     yield Doubt(path, "reverse", f"reverse {path}")
     for place, pledge in enumerate(conflict.pledges, start=1):
         if path in (f"pledges.{pledge.id}", f"pledges[{place}]"):
-            verb = "conceal" if pledge.public else "disclose"
-            yield Doubt(path, "turn", f"{verb} {path}")
+            yield from (
+                Doubt(path, "turn", f"bind {path} {' '.join(actors)}")
+                for actors in _bound_otherwise(pledge)
+            )
+
+
+def _bound_otherwise(pledge: Pledge) -> Iterator[tuple[str, ...]]:
+    """Yield whom else a pledge could bind: all who have a part, or each alone.
+
+    That it binds nobody is no other doubt than that it is not so.
+    """
+    parties = tuple(pledge.acts())
+    alone = [(actor,) for actor in parties] if len(parties) > 1 else []
+    yield from (actors for actors in (parties, *alone) if set(actors) != set(pledge.bound()))

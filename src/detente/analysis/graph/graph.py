@@ -112,9 +112,8 @@ def graph_model(
     Parameters
     ----------
     conflict
-        The conflict as believed. What its pledges in force bind actors to comes ahead of their
-        other wants: an open pledge binds its maker, an exchange the other side
-        (:meth:`detente.model.pledge.Pledge.binds`).
+        The conflict as believed. What its pledges in force bind actors to enters their wants
+        (:meth:`detente.model.pledge.Pledge.wants`).
     phase
         Its id; none: the conflict's focus, or its last phase, or the conflict as it stands.
     ranked

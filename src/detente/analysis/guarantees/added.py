@@ -1,7 +1,7 @@
 """The cheapest added commitment under which a deal holds by a stricter concept.
 
-What is tried: :mod:`detente.analysis.guarantees.candidates`. Fewest pledges come first, then fewest
-public ones, since to be bound in public costs more. All single pledges are tried; of two and three
+What is tried: :mod:`detente.analysis.guarantees.candidates`. Fewest pledges come first, then those
+that bind fewest actors, since to be bound costs. All single pledges are tried; of two and three
 together, those whose members each leave fewer actors free to go. The deal is solved again with
 whatever is found.
 """
@@ -51,9 +51,9 @@ class Commitment:
     says: tuple[str, ...]
 
     @property
-    def public(self) -> int:
-        """Return how many of them are public."""
-        return _public(self.pledges)
+    def bound(self) -> int:
+        """Return how often they bind an actor."""
+        return _bound(self.pledges)
 
 
 @dataclass(frozen=True)
@@ -133,35 +133,32 @@ def added(
             break
         if size == 1:
             pool = tuple(pledge for (pledge,) in helping)
-    fewest = min(map(_public, enough), default=0)
-    cheapest = [one for one in enough if _public(one) == fewest][:most_found]
+    fewest = min(map(_bound, enough), default=0)
+    cheapest = [one for one in enough if _bound(one) == fewest][:most_found]
     commitments = tuple(_commitment(conflict, one) for one in cheapest)
     return Added(concept, trial.leavers(()), commitments, tried, len(singles), complete)
 
 
-def _public(pledges: PledgeSet) -> int:
-    """Return how many pledges are public."""
-    return sum(pledge.public for pledge in pledges)
+def _bound(pledges: PledgeSet) -> int:
+    """Return how often pledges bind an actor."""
+    return sum(len(pledge.bound()) for pledge in pledges)
 
 
 def _commitment(conflict: Conflict, pledges: PledgeSet) -> Commitment:
     """Return pledges as what would make a deal hold."""
-    changes = written(conflict, pledges)
+    changes = written(pledges)
     made = beliefs(apply(conflict, changes))
     says = [belief.says for belief in made if belief.path.startswith("pledges")]
     return Commitment(pledges, changes, tuple(says[-len(pledges) :]))
 
 
 def _sets(pool: Sequence[Pledge], size: int) -> Iterator[PledgeSet]:
-    """Yield sets of pledges: single ones in their order, others with fewest public ones first."""
-    if size == 1:
-        yield from ((pledge,) for pledge in pool)
-        return
-    undisclosed = [pledge for pledge in pool if not pledge.public]
-    public = [pledge for pledge in pool if pledge.public]
+    """Yield sets of pledges: those with the fewest exchanges, which bind two, first."""
+    single = [pledge for pledge in pool if not pledge.parts]
+    mutual = [pledge for pledge in pool if pledge.parts]
     for count in range(size + 1):
-        for some in combinations(undisclosed, size - count):
-            for others in combinations(public, count):
+        for some in combinations(single, size - count):
+            for others in combinations(mutual, count):
                 yield (*some, *others)
 
 
@@ -189,14 +186,14 @@ class _Trial:
         """Return whether the deal holds with pledges made, solved again from the start."""
         if self.leavers(pledges):
             return False
-        changed = graph_model(apply(self.conflict, written(self.conflict, pledges)))
+        changed = graph_model(apply(self.conflict, written(pledges)))
         return not leavers(changed, self.state, self.concept, self.responses)
 
     def _leavers(self, pledges: PledgeSet) -> tuple[str, ...]:
         """Return who would leave with pledges made."""
         wants: dict[str, tuple[Condition, ...]] = {}
         for pledge in pledges:
-            for actor, wanted in pledge.binds().items():
+            for actor, wanted in pledge.wants().items():
                 wants[actor] = (*wants.get(actor, ()), wanted)
         rank = self.graph.rank.copy()
         for actor, conditions in wants.items():

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +16,7 @@ from detente.analysis.leverage.chain import Chain, chains
 from detente.analysis.leverage.hold import Hold, Status, hold
 from detente.analysis.plain import number
 from detente.model.option import Direction
+from detente.model.pledge import Pledge
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,10 @@ class Breach:
     loss
         How far below the deal the others' answer leaves it, as such a share; ``None`` where they
         have none. 0: no worse, but no better either.
+    pledges
+        The pledges that it breaks by the move, by their paths in the case.
+    noticed
+        Which others would notice; ``None``: all.
     """
 
     actor: str
@@ -42,11 +47,20 @@ class Breach:
     move: int | None
     gain: Fraction
     loss: Fraction | None
+    pledges: Mapping[str, Pledge] = field(default_factory=dict)
+    noticed: tuple[str, ...] | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Return the breach as plain data; shares of six decimals."""
-        loss = None if self.loss is None else number(self.loss)
-        return asdict(self) | {"gain": number(self.gain), "loss": loss}
+        return {
+            "actor": self.actor,
+            "status": self.status,
+            "move": self.move,
+            "gain": number(self.gain),
+            "loss": None if self.loss is None else number(self.loss),
+            "pledges": list(self.pledges),
+            "noticed": None if self.noticed is None else list(self.noticed),
+        }
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,14 @@
 
 Pledges of a single option, unconditional or on a single option of another actor:
 
-* a *promise*: to go on with what the actor does at the deal;
-* an *exchange*: the same, to another actor and as long as that does its part at the deal, where
-  each would rather the other did its part (pledges apart); public (binding both) or undisclosed
-  (binding the other alone: see :class:`detente.model.pledge.Pledge`);
-* a *threat*: to do otherwise if another does otherwise than at the deal, in public.
+* a *promise*: to go on with what the actor does at the deal, whatever others do;
+* an *undertaking in return*: the same to another actor, as long as that does its part at the deal;
+  it binds its maker alone;
+* a *threat*: to do otherwise if another does otherwise than at the deal;
+* an *exchange*: two actors each go on with their parts, each as long as the other does.
+
+What is done in return is tried where each would rather the other did its part, pledges apart.
+Nobody is bound by another's pledge: see :class:`detente.model.pledge.Pledge`.
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ from detente.model.pledge import Pledge
 
 
 def candidates(conflict: Conflict, graph: GraphModel, state: int) -> tuple[Pledge, ...]:
-    """Return every pledge that would be tried, undisclosed ones first.
+    """Return every pledge that would be tried, those that bind one actor first.
 
     Parameters
     ----------
@@ -32,23 +35,26 @@ def candidates(conflict: Conflict, graph: GraphModel, state: int) -> tuple[Pledg
     state
         The deal, which each of them keeps.
     """
-    undisclosed, public = list[Pledge](), list[Pledge]()
-    for name in conflict.options:
+    single, mutual = list[Pledge](), list[Pledge]()
+    names = list(conflict.options)
+    for place, name in enumerate(names):
         done, by = _literal(conflict, name, state, kept=True), owner(name)
-        public.append(Pledge(by=by, does=done))
-        for other in conflict.options:
+        single.append(Pledge(by=by, does=done))
+        for order, other in enumerate(names):
             if (to := owner(other)) == by:
                 continue
             given = _literal(conflict, other, state, kept=True)
-            both = _wanted(graph, to, state, name) and _wanted(graph, by, state, other)
-            for disclosed, listed in ((False, undisclosed), (True, public)) if both else ():
-                exchange = {"by": by, "to": to, "does": done, "given": given, "public": disclosed}
-                listed.append(Pledge.model_validate(exchange))
+            if _wanted(graph, to, state, name) and _wanted(graph, by, state, other):
+                in_return = {"by": by, "to": to, "does": done, "given": given}
+                single.append(Pledge.model_validate(in_return))
+                if place < order:
+                    exchange = {"kind": "exchange", "parts": {by: done, to: given}}
+                    mutual.append(Pledge.model_validate(exchange))
             breach = _literal(conflict, other, state, kept=False)
             threat = _literal(conflict, name, state, kept=False)
             warned = {"by": by, "does": threat, "given": breach, "kind": "threat"}
-            public.append(Pledge.model_validate(warned))
-    return (*undisclosed, *public)
+            single.append(Pledge.model_validate(warned))
+    return (*single, *mutual)
 
 
 def _wanted(graph: GraphModel, actor: str, state: int, option: str) -> bool:
@@ -70,12 +76,15 @@ def _literal(conflict: Conflict, option: str, state: int, *, kept: bool) -> Cond
     return Taken(option) if taken == kept else Not(Taken(option))
 
 
-def written(conflict: Conflict, pledges: Sequence[Pledge]) -> tuple[str, ...]:
+def written(pledges: Sequence[Pledge]) -> tuple[str, ...]:
     """Return pledges as changes that make them in a conflict."""
-    changes = []
-    for place, pledge in enumerate(pledges, start=len(conflict.pledges) + 1):
-        to = f" to {pledge.to}" if pledge.to else ""
-        changes.append(f"pledge {pledge.by}{to}: {pledge.kept()}")
-        if not pledge.public:
-            changes.append(f"conceal pledges[{place}]")
-    return tuple(changes)
+    return tuple(_written(pledge) for pledge in pledges)
+
+
+def _written(pledge: Pledge) -> str:
+    """Return a pledge as the change that makes it."""
+    if pledge.parts:
+        makers, acts = " with ".join(pledge.parts), " for ".join(map(str, pledge.parts.values()))
+        return f"pledge {makers}: {acts}"
+    to = f" to {pledge.to}" if pledge.to else ""
+    return f"pledge {pledge.by}{to}: {pledge.kept()}"

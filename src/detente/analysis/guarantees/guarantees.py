@@ -25,6 +25,7 @@ from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import focused, status_quo
 from detente.analysis.guarantees.added import Added, added
 from detente.analysis.guarantees.breach import Breach, Watch, WayBack, breaches
+from detente.analysis.guarantees.broken import with_pledges
 from detente.analysis.guarantees.safeguard import Deal, Safeguard, deal
 from detente.analysis.leverage.groups import check_actors
 from detente.analysis.leverage.hold import check_holds
@@ -128,7 +129,7 @@ def guarantees(
     >>> silence.stands, silence.leavers[silence.concept]
     (True, ())
     >>> silence.added[0].commitments[0].changes
-    ('pledge one to two: one.silence if two.silence',)
+    ('pledge one with two: one.silence for two.silence',)
     """
     known, rule = check_holds(concept, responses)
     wanted = check_sanctions(stricter)
@@ -152,7 +153,7 @@ def guarantees(
         conflict=focus.at(),
         leavers=stands.leavers,
         pledges=tuple(_pledges(stands)),
-        breaches=order,
+        breaches=with_pledges(focus, code, order),
         watch=watch,
         ways_back=tuple(_ways_back(stands, back)),
         added=tuple(

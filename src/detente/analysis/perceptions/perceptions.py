@@ -13,18 +13,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from detente.analysis.concepts.registry import DEFAULT, sanctions
+from detente.analysis.concepts.registry import DEFAULT, check_sanctions, sanctions
 from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.settings import check_responses
 from detente.analysis.graph.start import focused, status_quo
-from detente.analysis.leverage.hold import Status, check_holds, hold
+from detente.analysis.leverage.hold import Status, hold
+from detente.analysis.perceptions.overlooked import check_convention
 from detente.analysis.perceptions.surprise import Surprise, surprises
-from detente.analysis.perceptions.view import ONLOOKER, ActorView, expressible, view
+from detente.analysis.perceptions.view import ActorView, expressible, view
 from detente.analysis.result import ConflictResult
 from detente.analysis.whatif.codes import carried
 from detente.errors import NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
+from detente.model.view import ONLOOKER
 
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
@@ -38,7 +41,7 @@ class Perceptions(ConflictResult):
     views
         Every actor's, in the order of the case.
     onlooker
-        The view of who knows only what is public.
+        The view of who knows only what everybody knows.
     actual
         What is stable for whom as things are.
     status
@@ -114,10 +117,12 @@ def perceptions(
     knows: Mapping[str, Sequence[str]] | None = None,
     concept: str = DEFAULT,
     responses: str = "sequences",
+    misperceived: str = "hypergame",
 ) -> Perceptions:
     """Return the conflict as each actor sees it, and what happens when the views meet.
 
-    An undisclosed pledge is known to its maker and to the actor it is made to, and to nobody else.
+    A pledge is known to those who make or receive it and to whoever the case names. What the case
+    says of each actor's view (``views``) is taken in.
 
     Parameters
     ----------
@@ -128,23 +133,26 @@ def perceptions(
     state
         The deal looked at, by code, by name or by the options taken; none: the status quo.
     views
-        For actors, or ``onlooker``, what they misjudge: changes in the language of
+        For actors, or ``onlooker``, what they misjudge besides: changes in the language of
         :mod:`detente.model.change`, made after the pledges they do not know of are left out.
     knows
-        For actors, or ``onlooker``, the ids of undisclosed pledges of which they have learnt.
+        For actors, or ``onlooker``, the ids of pledges of which they have learnt besides.
     concept
-        By which everybody judges: ``seq``, ``smr`` or ``gmr``.
+        By which everybody judges: ``nash``, ``gmr``, ``smr`` or ``seq``.
     responses
         Which responses count.
+    misperceived
+        What becomes of states that an actor does not see: ``hypergame`` or ``gmcr+`` (see
+        :mod:`detente.analysis.perceptions.overlooked`).
 
     Raises
     ------
     UnknownName
-        Where an actor, a pledge, a phase, a state, a concept or a rule is not known.
+        Where an actor, a pledge, a phase, a state, a concept, a rule or a convention is not known.
     CaseError
         Where a change cannot be made, or there is no state to look at.
     NotSupported
-        For the concept ``nash``, under which nobody minds what others see.
+        For a concept that does not say which answers count.
 
     Examples
     --------
@@ -153,9 +161,10 @@ def perceptions(
     >>> truce.onlooker.unaware, truce.onlooker.stands, truce.stands
     (('pledges.curb',), False, True)
     """
-    known, rule = check_holds(concept, responses)
+    (known,), rule = check_sanctions([concept]), check_responses(responses)
+    convention = check_convention(misperceived)
     if ONLOOKER in conflict.actors:
-        what = f"{ONLOOKER!r} stands here for who knows only what is public"
+        what = f"{ONLOOKER!r} stands here for who knows only what everybody knows"
         raise NotSupported(f"{what}. Give the actor of that name another key")
     focus = focused(conflict, phase)
     observers = (*focus.actors, ONLOOKER)
@@ -175,6 +184,7 @@ def perceptions(
             knows=knows.get(name, ()),
             concept=known,
             responses=rule,
+            misperceived=convention,
         )
         for name in observers
     }
@@ -188,6 +198,7 @@ def perceptions(
             "knows": {name: list(pledges) for name, pledges in knows.items()},
             "concept": known,
             "responses": rule,
+            "misperceived": convention,
         },
         conflict=focus.at(),
         views=seen,

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from detente.analysis.concepts.registry import sanctions
 from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.settings import Responses
 from detente.analysis.leverage.hold import Hold, Status, hold
+from detente.analysis.perceptions.overlooked import Convention, overlooked, unmoved
 from detente.analysis.whatif.codes import carried
 from detente.model.change import apply
 from detente.model.conflict import Conflict
 from detente.model.pledge import Pledge
-
-ONLOOKER: Final = "onlooker"
-"""Stands for who knows only what is public, in ``views`` too."""
+from detente.model.view import Misbelief
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class ActorView:
     Parameters
     ----------
     actor
-        Whose view; ``onlooker`` for who knows only what is public.
+        Whose view; ``onlooker`` for who knows only what everybody knows.
     conflict
         What it believes to be the conflict.
     unaware
@@ -81,6 +80,7 @@ def view(
     knows: Sequence[str],
     concept: str,
     responses: Responses,
+    misperceived: Convention = "hypergame",
 ) -> ActorView:
     """Return the conflict as one actor sees it.
 
@@ -93,16 +93,21 @@ def view(
     state
         Code of the state looked at.
     changes
-        What the actor misjudges, in the language of :mod:`detente.model.change`.
+        What the actor misjudges besides what the case says of it, in the language of
+        :mod:`detente.model.change`.
     knows
-        Ids of undisclosed pledges of which it has learnt.
+        Ids of pledges not known to all of which it has learnt.
     concept, responses
         By which everybody judges.
+    misperceived
+        What becomes of states that an actor does not see.
     """
     hidden = _hidden(conflict, actor, knows)
-    known = tuple(one for place, one in enumerate(conflict.pledges, 1) if place not in hidden)
-    own = apply(conflict.replaced(pledges=known), changes)
+    made = (*misbelieved(conflict, actor, misperceived=misperceived), *changes)
+    own = seen_by(conflict, actor, made, knows=knows)
     graph = graph_model(own)
+    if misperceived == "gmcr+":
+        graph = unmoved(graph, overlooked(conflict))
     stability = stability_of(
         graph, concepts=[concept], responses=responses, case=own.id, phase=own.focus
     )
@@ -111,8 +116,8 @@ def view(
     return ActorView(
         actor=actor,
         conflict=own,
-        unaware=tuple(_path(place, pledge) for place, pledge in hidden.items()),
-        changes=tuple(changes),
+        unaware=tuple(_paths(place, pledge)[-1] for place, pledge in hidden.items()),
+        changes=made,
         stability=stability,
         equilibria=tuple(sorted(equilibria)),
         status={name: holds[name].status if name in holds else None for name in conflict.actors}
@@ -122,21 +127,59 @@ def view(
     )
 
 
+def seen_by(
+    conflict: Conflict, actor: str, changes: Sequence[str], *, knows: Sequence[str] = ()
+) -> Conflict:
+    """Return what an actor believes to be the conflict.
+
+    Parameters
+    ----------
+    changes
+        What it misjudges: made once the pledges are left out that it does not know of.
+
+    Raises
+    ------
+    CaseError, UnknownName
+        Where a change cannot be made.
+    """
+    hidden = _hidden(conflict, actor, knows)
+    known = tuple(one for place, one in enumerate(conflict.pledges, 1) if place not in hidden)
+    return apply(conflict.replaced(pledges=known), changes)
+
+
+def misbelieved(
+    conflict: Conflict, actor: str, *, misperceived: Convention = "hypergame"
+) -> tuple[str, ...]:
+    """Return the changes that the case makes in an actor's view, unknown pledges apart."""
+    return tuple(
+        one.change
+        for one in _told(conflict, actor)
+        if not one.unaware.startswith("pledges")
+        and (one.overlooks is None or misperceived == "hypergame")
+    )
+
+
+def _told(conflict: Conflict, actor: str) -> list[Misbelief]:
+    """Return what the case says of an actor's view in the phase in focus."""
+    return [one for one in conflict.views.get(actor, ()) if one.in_force(conflict.focus)]
+
+
 def _hidden(conflict: Conflict, actor: str, knows: Sequence[str]) -> dict[int, Pledge]:
     """Return the pledges in force that an actor does not know of, by their places from 1."""
+    unaware = [one.unaware for one in _told(conflict, actor)]
     return {
         place: pledge
         for place, pledge in enumerate(conflict.pledges, start=1)
         if pledge.in_force(conflict.focus)
-        and not pledge.public
-        and actor not in (pledge.by, pledge.to)
         and not (pledge.id and pledge.id in knows)
+        and not (pledge.known_by(actor) and set(unaware).isdisjoint(_paths(place, pledge)))
     }
 
 
-def _path(place: int, pledge: Pledge) -> str:
-    """Return a pledge's path in the case."""
-    return f"pledges.{pledge.id}" if pledge.id else f"pledges[{place}]"
+def _paths(place: int, pledge: Pledge) -> tuple[str, ...]:
+    """Return a pledge's paths in the case, the one by which it is called last."""
+    by_place = f"pledges[{place}]"
+    return (by_place, f"pledges.{pledge.id}") if pledge.id else (by_place,)
 
 
 def _holds(

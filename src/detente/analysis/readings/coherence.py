@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from detente.analysis.leverage.assessment import Assessment
 from detente.model.conflict import Conflict
-from detente.model.pledge import Pledge
 
 
 def refusers(conflict: Conflict, phase: str | None, deal: Assessment) -> tuple[str, ...]:
@@ -23,7 +22,7 @@ def refusers(conflict: Conflict, phase: str | None, deal: Assessment) -> tuple[s
         The deal under any setting.
     """
     parties = {
-        party for pledge in conflict.pledges if pledge.in_force(phase) for party in _parties(pledge)
+        party for pledge in conflict.pledges if pledge.in_force(phase) for party in pledge.parties()
     }
     return tuple(
         key
@@ -31,8 +30,3 @@ def refusers(conflict: Conflict, phase: str | None, deal: Assessment) -> tuple[s
         if (key in parties if parties else deal.deal.part(place))
         and deal.came_in(place) == "unexplained"
     )
-
-
-def _parties(pledge: Pledge) -> tuple[str, ...]:
-    """Return who made a pledge and to whom it was made."""
-    return tuple(party for party in (pledge.by, pledge.other()) if party)

@@ -9,29 +9,29 @@ from detente.briefing.carriers import carrier_of
 from detente.briefing.finding import Finding
 from detente.briefing.numbers import numbers_of
 from detente.briefing.results import Results
-from detente.model.belief import beliefs
-from detente.telling.briefing.carriers import UNDISCLOSED
+from detente.telling.briefing import carriers
 from detente.telling.briefing.results import WholeResult
-from detente.telling.labels import capitalised
 
 
 def findings(results: Results) -> Iterator[Finding]:
-    """Yield what each expects and who is surprised, where a pledge in force is undisclosed."""
-    phase = results.leverage.phase
-    if all(one.public or not one.in_force(phase) for one in results.conflict.pledges):
+    """Yield what each expects and who is surprised, where not all know or see the same."""
+    conflict, phase = results.conflict, results.leverage.phase
+    secret = {
+        place: pledge
+        for place, pledge in enumerate(conflict.pledges, start=1)
+        if pledge.in_force(phase) and pledge.known() is not None
+    }
+    if not secret and not any(
+        one.in_force(phase) for view in conflict.views.values() for one in view
+    ):
         return
     result = perceptions(
-        results.conflict,
+        conflict,
         phase=phase,
         state=results.deal,
         concept=results.concept,
         responses=results.responses,
     )
-    pledges = [
-        entry
-        for entry in beliefs(results.conflict, phase=phase)
-        if entry.path.startswith("pledges")
-    ]
     yield Finding(
         "getting",
         WholeResult(result, first=True),
@@ -39,6 +39,12 @@ def findings(results: Results) -> Iterator[Finding]:
         numbers=numbers_of(result),
         settings=results.settings,
         carriers=tuple(
-            carrier_of(entry, says=capitalised(entry.says), change=UNDISCLOSED) for entry in pledges
+            carrier_of(
+                pledge,
+                path=f"pledges.{pledge.id}" if pledge.id else f"pledges[{place}]",
+                says=carriers.given(conflict, pledge),
+                change=carriers.known(conflict, pledge),
+            )
+            for place, pledge in secret.items()
         ),
     )

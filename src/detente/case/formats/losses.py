@@ -36,6 +36,9 @@ def all_but_one_phase(case: Case, choices: Choices) -> tuple[str, ...]:
     lost = {
         f"phases other than {phase.id!r}" if phase else "": len(conflict.phases) > 1,
         "pledges, but for their place among preferences": bool(conflict.pledges),
+        "views, but for states that an actor does not see": any(
+            one.overlooks is None for view in conflict.views.values() for one in view
+        ),
         "the status quo": has_status_quo,
         "title, summary and citation": bool(conflict.summary or conflict.citation),
         "ties": bool(conflict.ties),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from detente.model import phrases
+from detente.model import phrases, pledge_phrases
 from detente.model.conflict import Conflict
 from detente.model.issue import Position
 from detente.model.pledge import Pledge
@@ -15,7 +15,6 @@ _MOST: Final = 2
 
 DROPPED: Final = "Here it is dropped."
 SHARE: Final = "The share is what cutting off would take."
-UNDISCLOSED: Final = "Only its maker and the one it was made to know of it."
 COUNTED: Final = "The moves that led there are counted from what stood before."
 
 
@@ -39,8 +38,12 @@ def doubted(effects: Sequence[tuple[str, str]]) -> str:
 
 def given(conflict: Conflict, pledge: Pledge) -> str:
     """Return that a pledge has been given."""
-    promise = phrases.condition(conflict, pledge.kept())
-    return belief(f"{phrases.names(conflict, [pledge.by])} has given it: {promise}")
+    return belief(pledge_phrases.said(conflict, pledge))
+
+
+def known(conflict: Conflict, pledge: Pledge) -> str:
+    """Return who knows of a pledge."""
+    return phrases.sentence(pledge_phrases.knowing(conflict, pledge))
 
 
 def supposed(changes: Sequence[str]) -> str:

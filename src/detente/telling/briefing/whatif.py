@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from detente.analysis.concepts.degrees import heading
 from detente.analysis.whatif.difference import Difference
 from detente.analysis.whatif.whatif import WhatIf
-from detente.model import phrases
+from detente.model import phrases, pledge_phrases
 from detente.model.conflict import Conflict
 from detente.model.pledge import Pledge
 from detente.telling import whatif
@@ -61,15 +61,14 @@ class Supposed:
 def without_pledge(about: WithoutPledge) -> Statement:
     """Return what becomes of the deal without one pledge."""
     conflict, pledge = about.conflict, about.pledge
-    kind = f"{'' if pledge.public else 'undisclosed '}{pledge.kind}"
-    lead = f"without the {kind} of {phrases.names(conflict, [pledge.by])}"
+    lead = f"without {pledge_phrases.named(conflict, pledge)}"
     line = ""
     if about.falls:
         line = f"{lead}, {about.deal} would not stand"
     elif about.unreached:
         line = f"{lead}, no steps in the movers' interest lead to {about.deal}"
-    promise = phrases.condition(conflict, pledge.kept())
-    return Statement(_changed(f"{lead} ({promise})", about.change), takeaway(line))
+    owed = pledge_phrases.owed(conflict, pledge)
+    return Statement(_changed(f"{lead} ({owed})", about.change), takeaway(line))
 
 
 def supposed(about: Supposed) -> Statement:

@@ -85,6 +85,40 @@ def test_rankings_under_both_spellings(used, ranking):
     assert preference.ranking == ((6,), (0, 2), (1,), (3,), (4,))
 
 
+@pytest.mark.parametrize(
+    ("told", "unseen"),
+    [
+        pytest.param({}, [], id="all seen"),
+        pytest.param({"misperceptions": []}, [], id="all seen, aloud"),
+        pytest.param(
+            {"misperceptions": [[[0, "Y"]], [[1, "N"], [2, "Y"]]]},
+            ["the-west.strike", "not the-west-2.yield and the-west.strike-2"],
+            id="by patterns",
+        ),
+        pytest.param(
+            {"misperceptions": [{"members": [[[0, "Y"]], [[1, "Y"]]]}]},
+            ["the-west.strike or the-west-2.yield"],
+            id="by alternatives",
+        ),
+        pytest.param(
+            {"misperceived": [1, 6]},
+            [
+                "not the-west.strike and not the-west-2.yield and not the-west.strike-2",
+                "not the-west.strike and the-west-2.yield and the-west.strike-2",
+            ],
+            id="by number: the sixth feasible state is 6",
+        ),
+    ],
+)
+def test_misperceived_states_become_views(told, unseen):
+    def change(data):
+        data["decisionMakers"][1] |= told
+
+    views = _read(change).views
+    assert list(views) == (["the-west-2"] if unseen else [])
+    assert [str(one.overlooks) for one in views.get("the-west-2", ())] == unseen
+
+
 def test_rankings_lie_idle_unless_in_use():
     def change(data):
         data["decisionMakers"][0]["preferenceRanking"] = [1, 2]
@@ -93,7 +127,11 @@ def test_rankings_lie_idle_unless_in_use():
 
 
 def _misperceive(data):
-    data["decisionMakers"][1]["misperceptions"] = [[[0, "Y"]]]
+    data["decisionMakers"][1]["misperceptions"] = [[[3, "Y"]]]
+
+
+def _misperceive_state(data):
+    data["decisionMakers"][1]["misperceived"] = [7]
 
 
 def _shared(data):
@@ -143,9 +181,10 @@ def _bad_member(data):
 @pytest.mark.parametrize(
     ("change", "what", "mend", "where"),
     [
-        pytest.param(_misperceive, "'the west!' misperceives states, which is not supported yet",
-                     "Take the misperceptions out", ("decisionMakers", 1, "misperceptions"),
-                     id="misperceptions"),
+        pytest.param(_misperceive, "there is no option 3", "Options count from 0 to 2",
+                     ("decisionMakers", 1, "misperceptions", 0), id="misperceptions"),
+        pytest.param(_misperceive_state, "'the west!' misperceives state 7",
+                     "Feasible states count from 1 to 6", (), id="misperceived"),
         pytest.param(_shared, "the option 'Strike' belongs to 'The West' and 'the west!'",
                      "Give it to one decision maker", ("options", 0), id="shared"),
         pytest.param(_orphan, "the option 'Strike' belongs to nobody",

@@ -139,3 +139,24 @@ def test_a_condition_of_too_many_options_is_refused():
 def test_graph_form_cannot_be_said():
     with pytest.raises(NotSupported, match="graph form; export GraphML or DOT"):
         write_gmcr(GRAPH_FORM)
+
+
+def test_states_not_seen_are_kept_as_patterns_and_other_views_are_not():
+    data = CHICKEN.model_dump(mode="json", by_alias=True)
+    views = {"a": [{"overlooks": "a.swerve iff b.swerve"}, "add a: b.swerve"]}
+    text = write_gmcr(Conflict.model_validate(data | {"views": views}))
+    (first, second) = json.loads(text)["decisionMakers"]
+    assert "misperceptions" not in second
+    assert first["misperceptions"] == [[[0, "N"], [1, "N"]], [[0, "Y"], [1, "Y"]]]
+    (unseen, other) = next(iter(read_gmcr(text, file="x.gmcr").views.values()))
+    assert unseen.overlooks.evaluate(dict.fromkeys(unseen.overlooks.names(), False))
+    assert other.overlooks.evaluate(dict.fromkeys(other.overlooks.names(), True))
+
+
+def test_states_not_seen_in_another_phase_are_left_out():
+    data = CHICKEN.model_dump(mode="json", by_alias=True)
+    phases = [{"id": "war"}, {"id": "peace"}]
+    views = {"a": [{"overlooks": "a.swerve", "in": ["war"]}]}
+    conflict = Conflict.model_validate(data | {"views": views, "phases": phases})
+    assert "misperceptions" in write_gmcr(conflict, phase="war")
+    assert "misperceptions" not in write_gmcr(conflict, phase="peace")

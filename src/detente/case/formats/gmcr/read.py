@@ -42,13 +42,18 @@ class GmcrOption(_Lenient):
 
 
 class GmcrMaker(_Lenient):
-    """A decision maker: its options by number, and what it wants in either of two ways."""
+    """A decision maker: its options by number, and what it wants in either of two ways.
+
+    States that it does not see are told by patterns (``misperceptions``) or by their numbers
+    (``misperceived``).
+    """
 
     name: str = Field(min_length=1)
     options: tuple[int, ...] = ()
     preferences: tuple[Literals | Members, ...] = ()
     ranking: tuple[int | tuple[int, ...], ...] | None = None
-    misperceptions: tuple[Any, ...] = ()
+    misperceptions: tuple[Literals | Members, ...] = ()
+    misperceived: tuple[int, ...] = ()
 
 
 class GmcrFile(_Lenient):
@@ -71,13 +76,13 @@ def read_gmcr(text: str, *, file: str = "") -> Conflict:
 
     Options keep their order, so that state codes agree with GMCR+. Decision makers and options
     get short ids made of their names. A ranking names states by their number, from 1, among the
-    feasible states in increasing code; states in an inner list are equally good.
+    feasible states in increasing code; states in an inner list are equally good. States that a
+    decision maker misperceives become its view.
 
     Raises
     ------
     CaseError
-        Where the text is not such a file, an option belongs to nobody or to several, or states
-        are misperceived, which is not supported yet.
+        Where the text is not such a file, or an option belongs to nobody or to several.
     """
     tree = _tree(text, file)
     gmcr, problems = validate(GmcrFile, tree, frozenset(tree.data))
@@ -151,9 +156,8 @@ def _numbers(gmcr: GmcrFile) -> list[_Fault]:
         if gmcr.ranked and maker.ranking is None:
             what = f"{maker.name!r} has no ranking though rankings are in use"
             faults.append((what, "Rank its states in GMCR+ and save again", root))
-        if maker.misperceptions:
-            what = f"{maker.name!r} misperceives states, which is not supported yet"
-            faults.append((what, "Take the misperceptions out", (*root, "misperceptions")))
+        for place, pattern in enumerate(maker.misperceptions):
+            faults += _pattern(pattern, count, (*root, "misperceptions", place))
     for place, members in enumerate(gmcr.coalitions):
         for one in [members] if isinstance(members, int) else members:
             if not 0 <= one < len(gmcr.makers):
@@ -214,6 +218,11 @@ def _conflict(gmcr: GmcrFile, title: str) -> Conflict:
             else [_condition(pattern, options) for pattern in maker.preferences]
             for actor, maker in zip(actors, gmcr.makers, strict=True)
         },
+        "views": {
+            actor: view
+            for actor, maker in zip(actors, gmcr.makers, strict=True)
+            if (view := _view(maker, codes, options))
+        },
         "coalitions": [
             [actors[one] for one in members]
             for members in gmcr.coalitions
@@ -236,6 +245,27 @@ def _ranking(maker: GmcrMaker, codes: list[int]) -> dict[str, Any]:
             what = f"{maker.name!r} ranks state {one}"
             raise CaseError(Problem(what, f"Feasible states count from 1 to {len(codes)}"))
     return {"ranking": [[codes[one - 1] for one in tier] for tier in tiers]}
+
+
+def _view(maker: GmcrMaker, codes: list[int], options: list[str]) -> list[dict[str, Any]]:
+    """Return which states a decision maker does not see.
+
+    Raises
+    ------
+    CaseError
+        Where it misperceives a state that is not there.
+    """
+    unseen = [_condition(pattern, options) for pattern in maker.misperceptions]
+    for number in maker.misperceived:
+        if not 1 <= number <= len(codes):
+            what = f"{maker.name!r} misperceives state {number}"
+            raise CaseError(Problem(what, f"Feasible states count from 1 to {len(codes)}"))
+        code = codes[number - 1]
+        literals: list[Condition] = [
+            Taken(one) if code >> n & 1 else Not(Taken(one)) for n, one in enumerate(options)
+        ]
+        unseen.append(reduce(And, literals))
+    return [{"overlooks": one} for one in dict.fromkeys(unseen)]
 
 
 def _condition(pattern: Literals | Members, options: list[str]) -> Condition:

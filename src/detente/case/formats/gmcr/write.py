@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from itertools import product
 from typing import Any
 
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.errors import NotSupported
-from detente.model import Condition, Conflict, Preference
+from detente.model import Condition, Conflict, Misbelief, Preference
 from detente.model.condition import And, Not, Or, Taken
 
 Pattern = list[list[Any]]
@@ -22,14 +23,15 @@ def write_gmcr(conflict: Conflict, *, phase: str | None = None) -> str:
     """Return one phase of a conflict as the text of a ``.gmcr`` file.
 
     Statements become patterns of options; where some actor has pledges, weights or a ranking,
-    all actors get rankings instead. Pledges are part of the rankings; claims, ties, issues and
-    other phases cannot be said.
+    all actors get rankings instead. Pledges are part of the rankings; states that an actor does not
+    see are its misperceptions; claims, ties, issues and other phases cannot be said.
 
     Raises
     ------
     NotSupported
         Where the conflict is in graph form, or a condition names more than ten options.
     """
+    current = conflict.phase(phase)
     flat = conflict.at(phase) if conflict.phases or conflict.pledges else conflict
     if flat.graph is not None:
         raise NotSupported("GMCR+ files cannot say a conflict in graph form; export GraphML or DOT")
@@ -42,6 +44,7 @@ def write_gmcr(conflict: Conflict, *, phase: str | None = None) -> str:
     makers = [
         _maker(flat, actor, want, numbers)
         | ({"preferenceRanking": _ranking(graph, place)} if ranked else {})
+        | _misperceptions(conflict.views.get(actor, ()), current.id if current else None, numbers)
         for place, (actor, want) in enumerate(wants.items())
     ]
     actors = list(flat.actors)
@@ -79,6 +82,19 @@ def _maker(
             if (alternatives := patterns(one.want, numbers))
         ],
     }
+
+
+def _misperceptions(
+    view: Sequence[Misbelief], phase: str | None, numbers: dict[str, int]
+) -> dict[str, list[Pattern]]:
+    """Return the states that an actor does not see in a phase; nothing where there are none."""
+    unseen = [
+        literals
+        for one in view
+        if one.overlooks is not None and one.in_force(phase)
+        for literals in patterns(one.overlooks, numbers)
+    ]
+    return {"misperceptions": unseen} if unseen else {}
 
 
 def _ranking(graph: GraphModel, actor: int) -> list[Any]:
