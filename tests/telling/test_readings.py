@@ -325,8 +325,8 @@ def test_how_a_finding_fares(fields: dict, told: list[str]) -> None:
         ),
         pytest.param(
             Confidence("low", "open question", ("bond", "want")),
-            "low confidence: it hangs on what no claim answers: Whom does it bind and What did "
-            "they want",
+            "low confidence: it hangs on what no claim answers: “Whom does it bind?” and “What did "
+            "they want?”",
             id="open-questions",
         ),
         pytest.param(

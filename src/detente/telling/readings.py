@@ -272,7 +272,7 @@ def sureness(result: Readings, fate: Survival) -> str:
 
 def _asked(result: Readings, ids: Sequence[str]) -> str:
     """Return some questions as they are asked."""
-    return phrases.listed([one.ask.rstrip("?") for one in result.questions if one.id in ids])
+    return phrases.listed([f"“{one.ask}”" for one in result.questions if one.id in ids])
 
 
 def _first(links: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from tests.analysis.readings.dispute import SAID, dispute
 
 FIRST, SECOND = SETTINGS[-1], SETTINGS[1]
 TERMS = [*SAID["phases"][:2], {**SAID["phases"][2], "terms": ["south.cede"]}]
+BEGUN = [*SAID["phases"][:2], {**SAID["phases"][2], "start": ["north.shell", "donor.aid"]}]
 EARLIER = [
     SAID["phases"][0],
     {**SAID["phases"][1], "preferences": {"south": ["south.cede"]}},
@@ -28,6 +29,7 @@ def judged(known, conflict):
         pytest.param(apply(dispute(), ["baseline deal: war"]), True, id="another-baseline"),
         pytest.param(dispute(phases=EARLIER), True, id="other-wants-before"),
         pytest.param(dispute(phases=TERMS), False, id="other-terms"),
+        pytest.param(dispute(phases=BEGUN), False, id="another-start"),
         pytest.param(apply(dispute(), ["drop preferences.north[2]"]), False, id="other-wants"),
         pytest.param(apply(dispute(), ["make north.shell to-no"]), False, id="other-moves"),
         pytest.param(apply(dispute(), ["bar north.shell and donor.aid"]), False, id="fewer-states"),

@@ -25,7 +25,9 @@ def test_answers_as_written_stay():
     (asked,) = questions_of(conflict, "deal")
     assert (asked.id, asked.ask) == ("south", "What did the South want?")
     assert asked.answers == conflict.questions[0].answers
-    assert [one["id"] for one in asked.as_dict()["answers"]] == ["town", "out"]
+    plain = asked.as_dict()
+    assert (plain["id"], plain["ask"]) == (asked.id, asked.ask)
+    assert [one["id"] for one in plain["answers"]] == ["town", "out"]
 
 
 @pytest.mark.parametrize(
