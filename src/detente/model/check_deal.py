@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from detente.errors import CaseError, Problem, UnknownName, nearest
 from detente.model.baseline import Baseline, Terms
@@ -21,6 +22,9 @@ from detente.model.state_named import (
 )
 
 Where = tuple[str | int, ...]
+
+SETTINGS: Final = ("concept", "rule")
+"""What findings turn on beside questions, by name."""
 
 
 def naming_problems(conflict: ConflictParts) -> Iterator[Problem]:
@@ -179,7 +183,10 @@ def _terms(conflict: ConflictParts, terms: Terms, where: Where) -> Iterator[Prob
 
 
 def _question(conflict: ConflictParts, question: Question, where: Where) -> Iterator[Problem]:
-    """Check the answers of one question."""
+    """Check the name and the answers of one question."""
+    if question.id in SETTINGS:
+        what = f"the question {question.id!r} bears a name that findings have for something else"
+        yield Problem(what, "Rename it", (*where, "id"))
     if question.answers == "auto":
         phase = _asked_about(conflict, question)
         if start_of(conflict, phase) is None and phase in (None, *conflict.phases[:1]):
@@ -192,6 +199,9 @@ def _question(conflict: ConflictParts, question: Question, where: Where) -> Iter
         if name in ids[:place]:
             what = f"two answers of the question {question.id!r} are called {name!r}"
             yield Problem(what, "Rename one", (*where, "answers", place, "id"))
+        if "/" in name:
+            what = f"the answer {name!r} has a slash in its id, which parts answers in a reading's"
+            yield Problem(what, "Write another sign", (*where, "answers", place, "id"))
     if all(answer.weight == 0 for answer in question.answers):
         what = f"every answer of the question {question.id!r} has the weight 0"
         yield Problem(what, "Give one of them a weight above 0", (*where, "answers"))

@@ -2,8 +2,10 @@
 
 import pytest
 
+from detente.analysis.readings.evaluations import CONCEPT, RULE
 from detente.analysis.readings.question import Reading, Variants, questions_of
 from detente.errors import CaseError
+from detente.model.check_deal import SETTINGS
 from detente.model.conflict import Conflict
 from detente.model.question import Answer
 from tests.analysis.readings.dispute import BASELINE, SAID, SOUTH, dispute
@@ -98,6 +100,10 @@ def test_every_automatic_answer_can_be_given():
         conflict = dispute(BASELINE, **fields)
         for one in questions_of(conflict, None)[0].answers:
             assert isinstance(Variants(conflict)(Reading((one,))), Conflict)
+
+
+def test_no_question_bears_the_name_of_a_setting():
+    assert SETTINGS == (CONCEPT, RULE)
 
 
 def test_a_question_may_name_another_phase():
