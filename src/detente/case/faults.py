@@ -120,6 +120,7 @@ _SHORT_FORMS = {
     "Statement": ("a condition", "Write it like: not us.strike"),
     "Infeasible": ("a condition", "Write it like: us.strike and us.curb"),
     "Preference": ("a list of wants", "Write conditions, most important first; [] for none"),
+    "Terms": ("a list of options", "Write [us.curb, us.arm]"),
     "Option": ("text", "Write what taking the option means"),
 }
 

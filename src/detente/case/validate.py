@@ -79,7 +79,8 @@ def _new_problems(
         missing = fault["type"] == "missing"
         path = tree.path(where[:-1] if missing else where)
         place = (*path, where[-1]) if missing else path
-        echo = missing and _echoes(path, where[-1], faulty)
+        emptied = (missing or fault["type"] == "too_short") and _above_any(place, faulty)
+        echo = emptied or (missing and _echoes(path, where[-1], faulty))
         if not echo and not _below_any(place, faulty):
             problems.append(_problem(tree, fault, where, path))
             faulty.append(place)
@@ -104,6 +105,11 @@ def _problem(tree: ValueTree, fault: Any, where: Where, path: Where) -> Problem:
         last = path[-1]
         what = f"{f'item {last + 1}' if isinstance(last, int) else last}: {what}"
     return tree.problem(what, mend, path)
+
+
+def _above_any(path: Where, faulty: list[Where]) -> bool:
+    """Return whether something below a path was told already, and so taken out of its list."""
+    return any(other[: len(path)] == path for other in faulty)
 
 
 def _below_any(path: Where, faulty: list[Where]) -> bool:

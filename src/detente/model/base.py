@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from detente.frozen import Frozen
 
@@ -13,6 +13,29 @@ Name = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
 
 ClaimIds = tuple[str, ...]
 """Ids of claims, as they stand in ``claims.yaml``; the model knows evidence by these alone."""
+
+
+def _changes(value: Any) -> Any:
+    """Read one change as a list of one, and ``add us: us.curb``, which YAML parts, as text."""
+    listed = value if isinstance(value, list | tuple) else [value]
+    return [_whole(one) for one in listed]
+
+
+def _whole(change: Any) -> Any:
+    """Return a change that YAML took for a mapping as the text that was written."""
+    if isinstance(change, dict) and len(change) == 1:
+        ((head, rest),) = change.items()
+        return f"{head}: {rest}"
+    return change
+
+
+Changes = Annotated[
+    tuple[str, ...],
+    BeforeValidator(
+        _changes, json_schema_input_type=str | dict[str, str] | list[str | dict[str, str]]
+    ),
+]
+"""Changes to a conflict, one after another (:mod:`detente.model.change`)."""
 
 
 class Belief(Frozen):

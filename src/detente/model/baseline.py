@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from detente.model.base import Belief
-from detente.model.preference import StateRef
+from detente.model.preference import AnyState, StateRef
 
 
 class Baseline(Belief):
@@ -17,7 +17,7 @@ class Baseline(Belief):
     is no payment. Which course is normal is a judgement, so it cites its claims.
     """
 
-    state: StateRef = Field(
+    state: AnyState = Field(
         description="A phase's id, a proposal's id, `none`, options joined by `+` or as a list, or "
         "a state's code."
     )
@@ -31,7 +31,7 @@ class Terms(Belief):
 
 def _baseline(value: Any) -> Any:
     """Read a bare state as a baseline without claims."""
-    return {"state": value} if isinstance(value, str | int | list | tuple) else value
+    return value if isinstance(value, dict | Baseline) else {"state": value}
 
 
 def _terms(value: Any) -> Any:

@@ -11,13 +11,13 @@ from detente.errors import UnknownName
 from detente.frozen import Frozen
 from detente.model.actor import Actor
 from detente.model.arcs import Graph
-from detente.model.base import Belief, Name
+from detente.model.base import Belief, Changes, Name
 from detente.model.baseline import AnyBaseline, AnyTerms
 from detente.model.issue import Issue
 from detente.model.option import Option, owner
 from detente.model.phase import AnyPreference, Infeasibles, Phase
 from detente.model.pledge import Pledge
-from detente.model.preference import StateRef
+from detente.model.preference import AnyState, StateRef
 from detente.model.proposal import Proposal
 from detente.model.question import Question
 from detente.model.theses import Thesis
@@ -44,7 +44,7 @@ class Scenario(Belief):
         description="The clause that a briefing supposes: `American strikes are credible`.",
     )
     phase: str | None = Field(default=None, description="The phase it is asked in.")
-    changes: tuple[str, ...] = Field(min_length=1, description="Changes, one after another.")
+    changes: Changes = Field(min_length=1, description="Changes, one after another.")
 
 
 class ConflictParts(Frozen):
@@ -75,10 +75,10 @@ class ConflictParts(Frozen):
         description="What each actor wants, by actor. A bare list holds statements, most "
         "important first.",
     )
-    status_quo: StateRef | None = Field(
+    status_quo: AnyState | None = Field(
         default=None, description="The state that stands, where there are no phases."
     )
-    start: StateRef | None = Field(
+    start: AnyState | None = Field(
         default=None, description="The state before the deal, where no phase came before."
     )
     baseline: AnyBaseline | None = Field(

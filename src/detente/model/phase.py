@@ -11,7 +11,7 @@ from detente.model.baseline import AnyBaseline, AnyTerms
 from detente.model.condition import Condition
 from detente.model.dates import AnyDate
 from detente.model.grammar import ConditionField
-from detente.model.preference import Preference, Statements, StateRef
+from detente.model.preference import AnyState, Preference, Statements
 
 
 class Infeasible(Belief):
@@ -53,10 +53,10 @@ class Phase(Belief):
     date_to: AnyDate | None = Field(
         default=None, alias="to", description="When it ended, to the day, the month or the year."
     )
-    start: StateRef | None = Field(
+    start: AnyState | None = Field(
         default=None, description="What it grew out of; none given: the status quo before it."
     )
-    status_quo: StateRef | None = Field(default=None, description="The state that stands in it.")
+    status_quo: AnyState | None = Field(default=None, description="The state that stands in it.")
     baseline: AnyBaseline | None = Field(
         default=None, description="The normal course of events before its deal."
     )

@@ -14,6 +14,19 @@ StateRef = int | str | tuple[str, ...]
 """A state: its code, its name (graph form), or the options taken in it."""
 
 
+def _state(value: Any) -> Any:
+    """Refuse what can be no state in words that say what can."""
+    named = isinstance(value, list | tuple) and all(isinstance(name, str) for name in value)
+    if isinstance(value, bool) or not (named or isinstance(value, int | str)):
+        shown = str(value).lower() if isinstance(value, bool) else repr(value)
+        raise ValueError(f"{shown} is no state; list the options taken in it, or give its code")
+    return value
+
+
+AnyState = Annotated[StateRef, BeforeValidator(_state, json_schema_input_type=StateRef)]
+"""A state as a field of a model."""
+
+
 class Statement(Belief):
     """A condition that an actor wants met (Peng, Hipel, Kilgour and Fang 1997)."""
 

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from detente.model.base import Belief
 from detente.model.baseline import AnyBaseline, AnyTerms
 from detente.model.dates import AnyDate
-from detente.model.preference import StateRef
+from detente.model.preference import AnyState
 
 
 def _authors(value: Any) -> Any:
@@ -20,7 +20,7 @@ def _authors(value: Any) -> Any:
 class Proposal(Belief):
     """A deal on paper: the state that it would make, by whom it was proposed, and when."""
 
-    state: StateRef = Field(description="The options that would be taken, as a list; or a code.")
+    state: AnyState = Field(description="The options that would be taken, as a list; or a code.")
     title: str = Field(default="", description="What it is called: `Haig's second plan`.")
     date: AnyDate | None = Field(
         default=None, description="When it was made, to the day, the month or the year."
@@ -38,6 +38,6 @@ class Proposal(Belief):
     baseline: AnyBaseline | None = Field(
         default=None, description="The normal course of events; none given: that of its phase."
     )
-    start: StateRef | None = Field(
+    start: AnyState | None = Field(
         default=None, description="The state before it; none given: what stands in its phase."
     )

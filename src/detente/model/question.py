@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 
 from detente.frozen import Frozen
-from detente.model.base import Belief, Name
-
-
-def _changes(value: Any) -> Any:
-    """Read one change as a list of one."""
-    return [value] if isinstance(value, str) else value
+from detente.model.base import Belief, Changes, Name
 
 
 class Answer(Belief):
@@ -23,9 +18,7 @@ class Answer(Belief):
 
     id: Name = Field(description="A short name, unique among the question's answers.")
     text: str = Field(default="", description="The answer in words: `both sides`.")
-    changes: Annotated[
-        tuple[str, ...], BeforeValidator(_changes, json_schema_input_type=str | list[str])
-    ] = Field(default=(), description="Changes, one after another.")
+    changes: Changes = Field(default=(), description="Changes, one after another.")
     against: bool = Field(
         default=False,
         description="True where it contradicts the source: reported, but not counted.",
