@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from detente.analysis.graph.settings import Responses, check_responses
+from detente.analysis.marks import Marks, strong_wants, unknown_wants
 from detente.display import display
 from detente.model.conflict import Conflict
 from detente.version import __version__
@@ -107,6 +108,23 @@ class ConflictResult(Result):
     """
 
     conflict: Conflict
+
+    @property
+    def taken_as_known(self) -> Marks:
+        """Return the wants that are taken as they stand, though the case marks them as unknown."""
+        return unknown_wants(self.conflict)
+
+    @property
+    def not_counted(self) -> Marks:
+        """Return the wants that the case marks as strong, and that count like any other."""
+        return strong_wants(self.conflict)
+
+    def header(self) -> dict[str, Any]:
+        """Return what made the answer, with the marks of the case that it passes over."""
+        made = super().header()
+        passed = {"taken_as_known": self.taken_as_known, "not_counted": self.not_counted}
+        made["settings"] |= {name: marks for name, marks in passed.items() if marks}
+        return made
 
 
 _MOST = 200

@@ -5,11 +5,14 @@ from __future__ import annotations
 from detente.analysis.assumptions.state_finding import StateFinding
 from detente.analysis.sampling.preference_sample import PreferenceSample
 from detente.model import phrases
+from detente.telling.doubt import drawn
 from detente.telling.findings import finding_clause
 
 
 def sentences(result: PreferenceSample) -> tuple[str, ...]:
     """Return how many draws there are, then how sure each finding is, the least sure first.
+
+    Wants that were drawn either way are told ahead of them.
 
     That somebody has no hold is left out.
     """
@@ -21,7 +24,12 @@ def sentences(result: PreferenceSample) -> tuple[str, ...]:
         for finding in sorted(result.believed, key=result.upheld)
         if finding.kind != "hold" or result.believed[finding]
     ]
-    return (phrases.sentence(head), *(_sentence(result, finding) for finding in worth_saying))
+    either_way = drawn(result.conflict, result.settings.get("drawn_either_way", {}))
+    return (
+        phrases.sentence(head),
+        *either_way,
+        *(_sentence(result, finding) for finding in worth_saying),
+    )
 
 
 def _sentence(result: PreferenceSample, finding: StateFinding) -> str:

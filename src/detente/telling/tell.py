@@ -5,8 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Final
 
-from detente.analysis.result import Result
+from detente.analysis.result import ConflictResult, Result
 from detente.errors import NotSupported
+from detente.telling.doubt import doubts
 
 TELLERS: Final = {
     "Assumptions": "assumptions",
@@ -58,6 +59,8 @@ def tell(result: Result) -> tuple[str, ...]:
     if kind not in TELLERS:
         raise NotSupported(f"no sentences are written for a result of the kind {kind}")
     told: tuple[str, ...] = import_module(f"detente.telling.{TELLERS[kind]}").sentences(result)
+    if isinstance(result, ConflictResult):
+        told += doubts(result.conflict, result.taken_as_known, result.not_counted)
     return told
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.analysis.concepts.degrees import degree, with_degrees
 from detente.analysis.concepts.registry import STANDARD
 from detente.analysis.concepts.stability import Stability, stability_of
+from detente.analysis.concepts.unknown import FORMS
 from detente.analysis.graph.graph import graph_model
+from detente.analysis.marks import Marks, strong_wants, unknown_wants
 from detente.model.conflict import Conflict
+from detente.model.phase import Phase
 
 
 def stability(
@@ -50,13 +54,26 @@ def stability(
     >>> {concept: found.equilibria(concept).tolist() for concept in found.concepts}
     {'nash': [1, 2], 'gmr': [1, 2, 3], 'smr': [1, 2, 3], 'seq': [1, 2]}
     """
-    if any(map(degree, concepts)):
-        return with_degrees(conflict, concepts, phase=phase, responses=responses)
     here = conflict.phase(phase)
-    return stability_of(
-        graph_model(conflict, phase=phase),
-        concepts=concepts,
-        responses=responses,
-        case=conflict.id,
-        phase=here.id if here else None,
-    )
+    if any(map(degree, concepts)):
+        found = with_degrees(conflict, concepts, phase=phase, responses=responses)
+    else:
+        found = stability_of(
+            graph_model(conflict, phase=phase),
+            concepts=concepts,
+            responses=responses,
+            case=conflict.id,
+            phase=here.id if here else None,
+        )
+    return replace(found, settings={**found.settings, **_passed_over(conflict, here, concepts)})
+
+
+def _passed_over(
+    conflict: Conflict, phase: Phase | None, concepts: Sequence[str]
+) -> dict[str, Marks]:
+    """Return the marks on wants that some of the concepts asked for do not look at."""
+    degrees = [one[1] if (one := degree(name)) else "" for name in concepts]
+    known = {} if all(one in FORMS for one in degrees) else unknown_wants(conflict, phase)
+    alike = {} if all(one == "strong" for one in degrees) else strong_wants(conflict, phase)
+    passed = {"taken_as_known": known, "not_counted": alike}
+    return {name: marks for name, marks in passed.items() if marks}

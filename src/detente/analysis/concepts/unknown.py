@@ -38,6 +38,7 @@ from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.moves import Pairs
 from detente.analysis.graph.rank import ranks
 from detente.analysis.graph.settings import Responses, check_responses
+from detente.analysis.marks import unknown_wants
 from detente.errors import CaseError, NotSupported, Problem, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference
@@ -123,7 +124,7 @@ def unknown_preference(
         what = f"unknown preference is followed over up to {MOST_STATES} states"
         raise NotSupported(f"{what}, and there are {graph.feasible.size}")
     if unknown is None:
-        unknown = marked(conflict, phase)
+        unknown = unknown_wants(conflict, conflict.phase(phase))
     orders = _orders(conflict, graph, unknown, phase)
     tables = _Tables.of(graph, orders, rule)
     verdicts = {
@@ -146,15 +147,6 @@ def unknown_preference(
         feasible=graph.feasible,
         verdicts=verdicts,
     )
-
-
-def marked(conflict: Conflict, phase: str | None = None) -> Unknown:
-    """Return the statements that a case marks as unknown."""
-    return {
-        actor: places
-        for actor, want in conflict.at(phase).preferences.items()
-        if (places := [n for n, one in enumerate(want.statements, start=1) if one.unknown])
-    }
 
 
 def _check_forms(forms: Sequence[str]) -> tuple[Form, ...]:

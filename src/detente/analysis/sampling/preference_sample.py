@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from detente.analysis.assumptions.state_finding import StateFinding, Value, sign
 from detente.analysis.graph.settings import STATES_LISTED
+from detente.analysis.marks import Marks
 from detente.analysis.plain import number
 from detente.analysis.result import ConflictResult
 from detente.analysis.sampling.band import wilson
@@ -58,6 +59,11 @@ class PreferenceSample(ConflictResult):
     def upheld(self, finding: StateFinding) -> int:
         """Return in how many draws a finding is what it is believed to be."""
         return self.tally.found[finding][sign(self.believed[finding])]
+
+    @property
+    def taken_as_known(self) -> Marks:
+        """Return no want: those of which it is not known which way are drawn either way."""
+        return {}
 
     def answer(self) -> dict[str, Any]:
         """Return shares and bands as plain data; states that are never an equilibrium left out."""

@@ -96,9 +96,25 @@ class RankSampler:
         else:
             pairs = [(a - 1, b - 1) for a, b in uncertainty.partial]
             order = extensions(generator, draws, items, pairs)
+        turned = self._turned(generator, draws, items)
         if items <= _BITS:
-            return _as_numbers(order) @ met.T.astype(np.int64)
-        return np.stack([_lexicographic(met[:, one]) for one in order])
+            # To want the opposite is to count what meets it as a loss of the same worth.
+            worth = np.where(turned, -1, 1) * _as_numbers(order)
+            return worth @ met.T.astype(np.int64)
+        return np.stack(
+            [_lexicographic((met ^ turn)[:, one]) for one, turn in zip(order, turned, strict=True)]
+        )
+
+    def _turned(self, generator: np.random.Generator, draws: int, items: int) -> NDArray[np.bool_]:
+        """Return which statements are wanted the other way round; shape (draws, items).
+
+        Nothing is drawn where everything is known.
+        """
+        turned = np.zeros((draws, items), dtype=bool)
+        unknown = [place - 1 for place in self.uncertainty.unknown]
+        if unknown and self.kind == "statements":
+            turned[:, unknown] = generator.integers(0, 2, size=(draws, len(unknown)), dtype=bool)
+        return turned
 
 
 def _as_numbers(order: NDArray[np.int64]) -> NDArray[np.int64]:

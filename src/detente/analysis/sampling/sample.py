@@ -13,11 +13,12 @@ from detente.analysis.concepts.registry import DEFAULT, STANDARD, find_concepts
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import focused, previous_status_quo, state_asked, status_quo
 from detente.analysis.leverage.hold import check_holds
+from detente.analysis.marks import Marks
 from detente.analysis.plain import number
 from detente.analysis.sampling.chunk import CHUNK, Setup, Tally, added, chunk
 from detente.analysis.sampling.preference_sample import PreferenceSample
 from detente.analysis.sampling.rank_sampler import rank_sampler
-from detente.analysis.sampling.uncertainty import uncertainties
+from detente.analysis.sampling.uncertainty import Uncertainty, uncertainties
 from detente.compute import Cancelled, Gathered, Progress, gather
 from detente.errors import CaseError, Problem
 from detente.model.conflict import Conflict
@@ -53,7 +54,8 @@ def sample(
     Parameters
     ----------
     conflict
-        The conflict as believed. What pledges bind actors to stays foremost in every draw.
+        The conflict as believed. What pledges bind actors to stays foremost in every draw; a want
+        marked as unknown is drawn either way, the one as likely as the other.
     seed
         Where the draws come from: the same seed gives the same result on any executor.
     draws
@@ -144,13 +146,20 @@ def sample(
             },
             "ask_findings": ask_findings,
             "level": level,
-        },
+        }
+        | _drawn_either_way(sure),
         conflict=at_phase,
         tally=added(parts.results),
         believed=values(base, question, wanted) if question else {},
         convergence=_convergence(parts.results, question),
         complete=parts.complete,
     )
+
+
+def _drawn_either_way(sure: Mapping[str, Uncertainty]) -> dict[str, Marks]:
+    """Return the wants of which it is not known which way, as a setting; nothing without any."""
+    places = {actor: list(one.unknown) for actor, one in sure.items() if one.unknown}
+    return {"drawn_either_way": places} if places else {}
 
 
 def _check_numbers(draws: int, level: float) -> None:

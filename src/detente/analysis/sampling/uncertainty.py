@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from detente.analysis.marks import unknown_wants
 from detente.analysis.sampling.order import Spread, check_spread
 from detente.errors import CaseError, Problem, UnknownName
 from detente.model.conflict import Conflict
@@ -25,12 +26,16 @@ class Uncertainty:
         ``None``: the stated order counts.
     ranges
         For weights: the least and greatest value of each; ``None``: as stated.
+    unknown
+        Places of statements, from 1, that may be wanted met or not met, the one as likely as the
+        other.
     """
 
     confidence: float = 1.0
     spread: Spread = "mallows"
     partial: tuple[tuple[int, int], ...] | None = None
     ranges: tuple[tuple[float, float], ...] | None = None
+    unknown: tuple[int, ...] = ()
 
 
 def uncertainties(
@@ -62,12 +67,14 @@ def uncertainties(
         else dict.fromkeys(conflict.actors, confidence)
     )
     _check_actors(conflict, (*each, *partial, *ranges))
+    unknown = unknown_wants(conflict)
     return {
         actor: Uncertainty(
             _checked(each.get(actor, 1.0)),
             shape,
             tuple((int(a), int(b)) for a, b in partial[actor]) if actor in partial else None,
             tuple((float(a), float(b)) for a, b in ranges[actor]) if actor in ranges else None,
+            tuple(unknown.get(actor, ())),
         )
         for actor in conflict.actors
     }

@@ -9,14 +9,18 @@ from detente.analysis.assumptions.assumption import Assumption
 from detente.briefing.carriers import doubted_carrier
 from detente.briefing.finding import Finding
 from detente.briefing.results import Results
-from detente.telling.briefing.assumptions import KeyAssumption
+from detente.telling.briefing.assumptions import KeyAssumption, MarkedWants
 
 _MOST: Final = 3
 _VERDICT: Final = ("equilibrium.gmr", "equilibrium.smr", "equilibrium.seq")
 
 
 def findings(results: Results) -> Iterator[Finding]:
-    """Yield the key assumptions, those first that decide whether the deal stands."""
+    """Yield what is taken as known, then what the deal rests on, first what decides it."""
+    deal = results.leverage
+    if deal.taken_as_known or deal.not_counted:
+        marked = MarkedWants(deal.conflict, deal.taken_as_known, deal.not_counted)
+        yield Finding("change", marked, weight=8, settings=results.settings)
     for place, assumption in enumerate(results.assumptions.key[:_MOST]):
         flipped = [flip.key for flip in assumption.flips]
         decided = [key for key in _VERDICT if key in flipped]

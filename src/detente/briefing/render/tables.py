@@ -21,6 +21,7 @@ from detente.telling import compare as compare_telling
 from detente.telling import leverage as leverage_telling
 from detente.telling import settlement as settlement_telling
 from detente.telling import stability as stability_telling
+from detente.telling.doubt import doubts
 from detente.telling.red_lines import beyond
 from detente.telling.tell import tell
 
@@ -37,7 +38,10 @@ def stability_table(conflict: Conflict, result: Stability) -> RenderableType:
         marks = ["yes" if result.verdict(name)[:, code].all() else "·" for name in result.concepts]
         table.add_row(str(code), phrases.state(conflict, int(code)), *marks)
     more = stability_telling.more(len(equilibria) - _ROWS)
-    return Group(Text(stability_telling.summary(result)), table, Text(more, style="dim"))
+    passed = [result.settings.get(name, {}) for name in ("taken_as_known", "not_counted")]
+    doubtful = doubts(conflict.at(result.phase), *passed) if any(passed) else ()
+    notes = [Text(line) for line in doubtful]
+    return Group(Text(stability_telling.summary(result)), table, Text(more, style="dim"), *notes)
 
 
 def leverage_table(result: Leverage) -> RenderableType:
@@ -45,7 +49,7 @@ def leverage_table(result: Leverage) -> RenderableType:
     table = Table(*leverage_telling.COLUMNS, box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for actor in result.actors:
         table.add_row(*leverage_telling.row(result, actor))
-    lines = [Text(f"• {line}") for line in leverage_telling.sentences(result)]
+    lines = [Text(f"• {line}") for line in tell(result)]
     answers = [
         Text(f"  {leverage_telling.chain(result, held, one)}", "dim")
         for held, chains in result.chains.items()

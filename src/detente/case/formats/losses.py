@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.case.case import Case
 from detente.case.formats.format import Choices
+from detente.model import Conflict, Phase
 
 
 def texts_of_sources(case: Case, _choices: Choices) -> tuple[str, ...]:
@@ -33,6 +34,7 @@ def all_but_one_phase(case: Case, choices: Choices) -> tuple[str, ...]:
     has_status_quo = conflict.status_quo is not None or (
         phase is not None and phase.status_quo is not None
     )
+    deals: tuple[Conflict | Phase, ...] = (conflict, *conflict.phases)
     lost = {
         f"phases other than {phase.id!r}" if phase else "": len(conflict.phases) > 1,
         "pledges, but for their place among preferences": bool(conflict.pledges),
@@ -41,9 +43,25 @@ def all_but_one_phase(case: Case, choices: Choices) -> tuple[str, ...]:
         ),
         "the status quo": has_status_quo,
         "title, summary and citation": bool(conflict.summary or conflict.citation),
+        "which wants are strong": _marked(conflict, "strong"),
+        "which wants are not known": _marked(conflict, "unknown"),
+        "baseline, start and terms of the deal": any(
+            (one.baseline, one.terms, one.start) != (None, None, None) for one in deals
+        ),
+        "proposals": bool(conflict.proposals),
+        "questions": bool(conflict.questions),
+        "theses": bool(conflict.theses),
         "ties": bool(conflict.ties),
         "issues": bool(conflict.issues),
         "scenarios": bool(conflict.scenarios),
         "claims and sources": bool(case.evidence.claims or case.evidence.sources),
     }
     return tuple(name for name, is_lost in lost.items() if is_lost)
+
+
+def _marked(conflict: Conflict, mark: str) -> bool:
+    """Return whether some want bears a mark, in any phase."""
+    every = [conflict.preferences, *(phase.preferences for phase in conflict.phases)]
+    return any(
+        getattr(one, mark) for wants in every for want in wants.values() for one in want.statements
+    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.analysis.concepts.degrees import heading
 from detente.model import phrases
 from detente.model.belief import BeliefEntry
+from detente.model.conflict import Conflict
 from detente.telling.briefing.statement import Statement, takeaway
+from detente.telling.doubt import doubts
 from detente.telling.numbers import percent
 
 
@@ -53,6 +55,28 @@ class DrawnVerdict:
     high: float
     draws: int
     confidence: float
+
+
+@dataclass(frozen=True)
+class MarkedWants:
+    """Wants that the case marks, and whose marks the answers pass over.
+
+    Parameters
+    ----------
+    conflict
+        As it stands in the phase of the deal.
+    taken_as_known, not_counted
+        As in :func:`~detente.telling.doubt.doubts`.
+    """
+
+    conflict: Conflict
+    taken_as_known: Mapping[str, Sequence[int]]
+    not_counted: Mapping[str, Sequence[int]]
+
+
+def marked_wants(about: MarkedWants) -> Statement:
+    """Return which wants are taken as known, and which count like any other."""
+    return Statement(" ".join(doubts(about.conflict, about.taken_as_known, about.not_counted)))
 
 
 def key_assumption(about: KeyAssumption) -> Statement:

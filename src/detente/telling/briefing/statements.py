@@ -31,6 +31,7 @@ STATEMENTS: Final[Mapping[type, Callable[[Any], Statement]]] = {
     whatif.WithoutPledge: whatif.without_pledge,
     whatif.Supposed: whatif.supposed,
     assumptions.KeyAssumption: assumptions.key_assumption,
+    assumptions.MarkedWants: assumptions.marked_wants,
     assumptions.DrawnVerdict: assumptions.drawn_verdict,
     settlement.Forecast: settlement.forecast,
     settlement.Satisfaction: settlement.satisfaction,
