@@ -156,8 +156,8 @@ the options taken. In graph form a state is named by its key.
 
 A start and a baseline may also name the state by a word: a phase's id stands for its status quo, a
 proposal's id for the state it would make, `none` for the state in which no option is taken, and
-`russia.withdraw+us.curb` for the options taken. In graph form the
-state of that name goes first.
+`russia.withdraw+us.curb` for the options taken. So may `--state`, `--start` and `--baseline` on the
+command line. In graph form the state of that name goes first.
 
 ## Dates
 

@@ -209,7 +209,7 @@ def test_what_is_not_known_is_named(asked: dict[str, object], named: str) -> Non
     ("state", "said"),
     [
         pytest.param(3, "the state 3 .* is infeasible", id="infeasible"),
-        pytest.param(99, "codes from 0 to 7", id="no code"),
+        pytest.param(99, "Codes run from 0 to 7", id="no code"),
         pytest.param(None, "no status quo", id="no status quo"),
     ],
 )

@@ -61,7 +61,12 @@ class Result:
     def header(self) -> dict[str, Any]:
         """Return what made the answer, as plain data."""
         made = {one.name: getattr(self, one.name) for one in fields(Result)}
-        return made | {"settings": dict(self.settings)}
+        passed = {name: marks for name, marks in self.passed_over().items() if marks}
+        return made | {"settings": {**self.settings, **passed}}
+
+    def passed_over(self) -> dict[str, Marks]:
+        """Return the marks of the case's wants that the answer does not look at, by name."""
+        return {}
 
     def answer(self) -> dict[str, Any]:
         """Return the answer alone as plain data, ready for JSON."""
@@ -119,12 +124,9 @@ class ConflictResult(Result):
         """Return the wants that the case marks as strong, and that count like any other."""
         return strong_wants(self.conflict)
 
-    def header(self) -> dict[str, Any]:
-        """Return what made the answer, with the marks of the case that it passes over."""
-        made = super().header()
-        passed = {"taken_as_known": self.taken_as_known, "not_counted": self.not_counted}
-        made["settings"] |= {name: marks for name, marks in passed.items() if marks}
-        return made
+    def passed_over(self) -> dict[str, Marks]:
+        """Return the wants taken as known, and those that count like any other."""
+        return {"taken_as_known": self.taken_as_known, "not_counted": self.not_counted}
 
 
 _MOST = 200

@@ -28,7 +28,10 @@ Phase = Annotated[
 ]
 State = Annotated[
     str | None,
-    typer.Option(help="A state's code, or the options taken, with commas; none: the status quo."),
+    typer.Option(
+        help="A phase's or a proposal's id, options joined by +, none, or a code. Default: the "
+        "status quo."
+    ),
 ]
 Concept = Annotated[str, typer.Option(help="Solution concept: seq, smr or gmr.")]
 ConceptOrNash = Annotated[str, typer.Option(help="Solution concept: nash, seq, smr or gmr.")]

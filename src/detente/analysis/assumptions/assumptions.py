@@ -34,6 +34,7 @@ from detente.analysis.result import ConflictResult
 from detente.model.belief import BeliefEntry, beliefs
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
+from detente.model.state_named import state_named
 
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
@@ -136,7 +137,7 @@ def assumptions(
     True
     """
     known, rule = check_holds(concept, responses)
-    given = None if start is None else conflict.code(start)
+    given = None if start is None else state_named(conflict, start)
     focus = focused(conflict, phase, given)
     base = graph_model(focus)
     origin = previous_status_quo(focus, None) if start is None else state_asked(focus, base, start)

@@ -19,6 +19,7 @@ from detente.analysis.result import ConflictResult
 from detente.errors import CaseError, Problem
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
+from detente.model.state_named import state_named
 
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
@@ -93,7 +94,7 @@ def coalition_path(
     """
     graph = graph_model(conflict, phase=phase)
     goal = status_quo(conflict, graph, phase, state)
-    origin = previous_status_quo(conflict, phase) if start is None else conflict.code(start)
+    origin = previous_status_quo(conflict, phase) if start is None else state_named(conflict, start)
     if origin is None:
         raise CaseError(Problem("nothing is known of where the phase began", "Name a start"))
     origin = state_asked(conflict, graph, origin)

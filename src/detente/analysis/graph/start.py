@@ -16,14 +16,11 @@ def state_asked(conflict: Conflict, graph: GraphModel, state: StateRef) -> int:
     Raises
     ------
     UnknownName
-        Where an option or a state is not known.
+        Where nothing bears the state's name.
     CaseError
         Where the state is infeasible or there is no such code.
     """
-    code = conflict.code(state)
-    if not 0 <= code < graph.feasible.size:
-        what = f"there is no state {code}"
-        raise CaseError(Problem(what, f"States have codes from 0 to {graph.feasible.size - 1}"))
+    code = state_named(conflict, state)
     if not graph.feasible[code]:
         taken = " and ".join(conflict.taken(code)) or "no option"
         what = f"the state {code} ({taken} taken) is infeasible in this phase"

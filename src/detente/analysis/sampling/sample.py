@@ -23,6 +23,7 @@ from detente.compute import Cancelled, Gathered, Progress, gather
 from detente.errors import CaseError, Problem
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
+from detente.model.state_named import state_named
 
 _STEPS = 20
 """So many points show how the shares settle."""
@@ -103,7 +104,7 @@ def sample(
     """
     _check_numbers(draws, level)
     known, rule = check_holds(concept, responses)
-    focus = focused(conflict, phase, None if start is None else conflict.code(start))
+    focus = focused(conflict, phase, None if start is None else state_named(conflict, start))
     base, at_phase = graph_model(focus), focus.at()
     question = None
     if state is not None or at_phase.status_quo is not None:

@@ -20,6 +20,7 @@ from detente.model.change import apply
 from detente.model.conflict import Conflict
 from detente.model.parts import Scenario
 from detente.model.preference import StateRef
+from detente.model.state_named import state_named
 
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
@@ -122,7 +123,7 @@ def whatif(
         for one in resolved
         for change in (one.changes if isinstance(one, Scenario) else (one,))
     ]
-    base = focused(conflict, phase, None if start is None else conflict.code(start))
+    base = focused(conflict, phase, None if start is None else state_named(conflict, start))
     graph = graph_model(base)
     code = status_quo(base, graph, None, state)
     origin = previous_status_quo(base, None) if start is None else state_asked(base, graph, start)
