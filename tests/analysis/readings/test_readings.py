@@ -9,7 +9,7 @@ import pytest
 from detente import load, readings
 from detente.analysis.readings.headline import headlines
 from detente.analysis.readings.setting import SETTINGS
-from detente.errors import CaseError, UnknownName
+from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.thesis import RELATIONS, SINCE, STATUSES
 from tests.analysis.readings.dispute import BASELINE, NORTH, SAID, SOUTH, THESES, dispute
@@ -452,6 +452,18 @@ def test_progress_is_told_piece_by_piece():
 def test_what_cannot_be_asked(asked, error, told):
     with pytest.raises(error, match=told):
         readings(dispute(SOUTH), **asked)
+
+
+def test_too_many_actors_are_refused_at_once():
+    crowd = {f"a{place}": {"name": f"A{place}"} for place in range(15)}
+    said = {
+        "actors": crowd,
+        "options": {f"{actor}.act": "acts" for actor in crowd},
+        "preferences": {actor: [] for actor in crowd},
+        "status_quo": [],
+    }
+    with pytest.raises(NotSupported, match="15 actors form too many groups"):
+        readings(Conflict.model_validate(said))
 
 
 def test_fewer_evaluations_than_settings_still_try_the_analysts_reading():

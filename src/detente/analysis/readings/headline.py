@@ -8,6 +8,7 @@ from itertools import combinations, permutations
 
 from detente.analysis.concepts.registry import sanctions
 from detente.analysis.leverage.assessment import Assessment
+from detente.analysis.leverage.groups import check_actors
 from detente.analysis.leverage.three_states import deal_of
 from detente.analysis.readings.setting import ANALYST, SETTINGS
 from detente.analysis.readings.truth import so
@@ -58,6 +59,11 @@ def headlines(
     ransom_counts
         As in :class:`~detente.analysis.leverage.assessment.Assessment`.
 
+    Raises
+    ------
+    NotSupported
+        Where more actors take part than leverage is computed for.
+
     Examples
     --------
     >>> from detente import load
@@ -65,9 +71,10 @@ def headlines(
     >>> headlines(cuba)[-1]
     Headline(id='stable', test=Stable())
     """
-    setting = SETTINGS[ANALYST]
+    setting, read = SETTINGS[ANALYST], deal_of(conflict, phase=phase)
+    check_actors(read.now)
     deal = Assessment(
-        deal_of(conflict, phase=phase),
+        read,
         sanctions=sanctions(setting.concept),
         responses=setting.rule or "sequences",
         ransom_counts=ransom_counts,

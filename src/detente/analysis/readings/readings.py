@@ -141,6 +141,8 @@ def readings(
     ------
     CaseError
         Where the analyst's own reading cannot be, or leaves no deal.
+    NotSupported
+        Where more actors take part than leverage is computed for.
     UnknownName
         Where a phase is not known.
 
