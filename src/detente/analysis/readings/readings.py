@@ -169,7 +169,9 @@ def readings(
         progress=progress,
         cancelled=cancelled,
     )
-    trials = _with_analyst(setup, [one for some, _ in done.results for one in some])
+    places = {reading: place for place, reading in enumerate(plan.readings)}
+    made = [one for some, _ in done.results for one in some]
+    trials = _with_analyst(setup, sorted(made, key=lambda one: places[one.answers]))
     turned = tuple(one for _, some in done.results for one in some)
     judgement, chosen = Judgement(setup, trials, plan), set(plan.readings[: plan.near])
     fates = survivals(own, judgement, turned, claims, place)

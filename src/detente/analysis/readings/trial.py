@@ -177,12 +177,29 @@ class Piece:
 
 
 def pieces(setup: Setup, readings: Sequence[Answers], doubts: Sequence[Doubt]) -> list[Piece]:
-    """Return all readings, then all doubts, in pieces that do not depend on who works."""
+    """Return all readings, then all doubts, in pieces that do not depend on who works.
+
+    Readings that differ in the baseline alone stand together: who stays in the deal, and why, is
+    the same in them.
+    """
     most = max(1, STATES_AT_ONCE >> len(setup.conflict.options))
+    seen_from = [_asks_for_a_baseline(question) for question in setup.questions]
+
+    def order(reading: Answers) -> tuple[list[int], Answers]:
+        pairs = zip(reading, seen_from, strict=True)
+        return [answer for answer, baseline in pairs if not baseline], reading
+
+    together = sorted(readings, key=order)
     return [
-        *(Piece(readings=some) for some in _cut(readings, min(most, READINGS_AT_ONCE))),
+        *(Piece(readings=some) for some in _cut(together, min(most, READINGS_AT_ONCE))),
         *(Piece(doubts=some) for some in _cut(doubts, min(most, DOUBTS_AT_ONCE))),
     ]
+
+
+def _asks_for_a_baseline(question: Question) -> bool:
+    """Tell whether the answers to a question change nothing but what was normal."""
+    changes = [change for answer in question.answers for change in answer.changes]
+    return all(change.startswith("baseline ") for change in changes)
 
 
 def _cut(items: Sequence[Item], size: int) -> list[tuple[Item, ...]]:
