@@ -113,6 +113,9 @@ def test_check_says_what_a_case_holds() -> None:
     assert printed["warnings"] == []
     lines = detente("check", "valley.yaml").stdout.splitlines()
     assert lines[0] == "valley can be used."
+    (pledged,) = printed["pledged"]
+    assert pledged.startswith("Northland and Southland have exchanged undertakings (our inference)")
+    assert f"  pledged: {pledged}" in lines
     assert "  actors: 3" in lines
 
 

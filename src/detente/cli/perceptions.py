@@ -19,6 +19,10 @@ def perceptions(
         list[str] | None,
         typer.Option(help="What an actor misjudges: 'iran: drop preferences.russia[2]'."),
     ] = None,
+    misperceived: Annotated[
+        str,
+        typer.Option(help="What becomes of states that an actor does not see: hypergame, gmcr+."),
+    ] = "hypergame",
     as_json: Json = False,
 ) -> None:
     """The conflict as each actor sees it, and what happens when the views meet."""
@@ -34,4 +38,5 @@ def perceptions(
         as_json=as_json,
         sentences_too=True,
         views=views,
+        misperceived=misperceived,
     )

@@ -179,6 +179,26 @@ def test_perceptions_are_asked_where_something_is_hidden(
         assert finding.weight == 6
 
 
+@pytest.mark.parametrize(
+    ("view", "told"),
+    [
+        pytest.param({"unaware": "preferences.north[1]"}, True, id="in all phases"),
+        pytest.param({"overlooks": "south.arm", "in": ["calm"]}, True, id="in this phase"),
+        pytest.param({"overlooks": "south.arm", "in": ["war"]}, False, id="in another phase"),
+    ],
+)
+def test_perceptions_are_asked_where_somebody_errs(view: dict[str, Any], told: bool) -> None:
+    plain = with_pledge().model_dump(mode="json", by_alias=True)
+    conflict = Conflict.model_validate(plain | {"views": {"south": [view | {"because": ["c9"]}]}})
+    findings = found("perceptions", conflict, phase="calm")
+    assert len(findings) == told
+    for finding in findings:
+        (carrier,) = finding.carriers
+        assert (carrier.path, carrier.because) == ("views.south[1]", ("c9",))
+        assert carrier.says.startswith("South <&> Sons does not ")
+        assert carrier.change == "It is so in that view alone."
+
+
 def test_patronage_is_asked_where_there_are_ties() -> None:
     assert found("patronage", "prisoners-dilemma", state=0) == []
     (finding,) = found("patronage", "talks", phase="calm")

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from detente.analysis.perceptions.perceptions import perceptions
 from detente.briefing.carriers import carrier_of
-from detente.briefing.finding import Finding
+from detente.briefing.finding import Carrier, Finding
 from detente.briefing.numbers import numbers_of
 from detente.briefing.results import Results
+from detente.model.belief import beliefs
+from detente.model.conflict import Conflict
+from detente.model.pledge import Pledge
 from detente.telling.briefing import carriers
 from detente.telling.briefing.results import WholeResult
 
@@ -21,9 +24,8 @@ def findings(results: Results) -> Iterator[Finding]:
         for place, pledge in enumerate(conflict.pledges, start=1)
         if pledge.in_force(phase) and pledge.known() is not None
     }
-    if not secret and not any(
-        one.in_force(phase) for view in conflict.views.values() for one in view
-    ):
+    views = [one for one in beliefs(conflict, phase=phase) if one.path.startswith("views.")]
+    if not secret and not views:
         return
     result = perceptions(
         conflict,
@@ -38,13 +40,21 @@ def findings(results: Results) -> Iterator[Finding]:
         weight=6,
         numbers=numbers_of(result),
         settings=results.settings,
-        carriers=tuple(
-            carrier_of(
-                pledge,
-                path=f"pledges.{pledge.id}" if pledge.id else f"pledges[{place}]",
-                says=carriers.given(conflict, pledge),
-                change=carriers.known(conflict, pledge),
-            )
-            for place, pledge in secret.items()
+        carriers=(
+            *(_known(conflict, place, pledge) for place, pledge in secret.items()),
+            *(
+                carrier_of(one, says=carriers.belief(one.says), change=carriers.SEEN)
+                for one in views
+            ),
         ),
+    )
+
+
+def _known(conflict: Conflict, place: int, pledge: Pledge) -> Carrier:
+    """Return a pledge not known to all, with who knows of it."""
+    return carrier_of(
+        pledge,
+        path=f"pledges.{pledge.id}" if pledge.id else f"pledges[{place}]",
+        says=carriers.given(conflict, pledge),
+        change=carriers.known(conflict, pledge),
     )

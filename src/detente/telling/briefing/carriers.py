@@ -14,6 +14,7 @@ _ACTS: Final = {"drop": "without it", "reverse": "with its opposite", "turn": "w
 _MOST: Final = 2
 
 DROPPED: Final = "Here it is dropped."
+SEEN: Final = "It is so in that view alone."
 SHARE: Final = "The share is what cutting off would take."
 COUNTED: Final = "The moves that led there are counted from what stood before."
 
