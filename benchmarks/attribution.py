@@ -32,7 +32,11 @@ def main(folder: Path, out: Path) -> None:
             words += len(text.split())
             line = {
                 "doc": path.stem,
-                "attributions": [a.as_dict() for a in found if a.inside is None],
+                "attributions": [
+                    {"source": one.source, "cue": one.cue, "content": one.content}
+                    for one in found
+                    if one.inside is None
+                ],
             }
             lines.write(json.dumps(line, ensure_ascii=False) + "\n")
     seconds = time.perf_counter() - started

@@ -53,6 +53,37 @@ def test_an_article_without_a_closing_list_is_not_scored(tmp_path: Path) -> None
     assert benchmark("takeaways").score(article) is None
 
 
+SAID = [
+    pytest.param(
+        "Norland said that it would withdraw.",
+        [("Norland", "said", "that it would withdraw")],
+        id="a clause",
+    ),
+    pytest.param("Norland withdrew its troops.", [], id="nobody says anything"),
+    pytest.param(
+        "Norland said that Sudria had said that it would withdraw.",
+        [("Norland", "said", "that Sudria had said that it would withdraw")],
+        id="one within another: the outer alone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_attributions_are_written_as_spans(
+    text: str, expected: list[tuple[str, str, str]], tmp_path: Path
+) -> None:
+    (tmp_path / "text").mkdir()
+    (tmp_path / "text" / "a.txt").write_text(text, encoding="utf-8")
+    benchmark("attribution").main(tmp_path, tmp_path / "out.jsonl")
+    (line,) = (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
+    written = json.loads(line)
+    assert written["doc"] == "a"
+    assert [
+        tuple(" ".join(text[a:b] for a, b in one[part]) for part in ("source", "cue", "content"))
+        for one in written["attributions"]
+    ] == expected
+
+
 ROOTS = [
     ("Norland bombed Sudria.", "ASSAULT"),
     ("Norland held talks with Sudria.", "CONSULT"),

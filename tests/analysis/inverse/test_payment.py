@@ -9,6 +9,7 @@ from detente.analysis.graph.graph import graph_model
 from detente.analysis.inverse.concession import Concession, concessions
 from detente.analysis.inverse.need import Need, Requirement, need
 from detente.analysis.inverse.payment import Payment, paid, payment
+from detente.model.conflict import Conflict
 from tests.shelling import SHELLING
 
 GRAPH = graph_model(SHELLING)
@@ -53,6 +54,15 @@ def test_who_needs_nothing_is_paid_nothing() -> None:
     found = need(GRAPH, TWINS, CALM, sanctions=sanctions("nash"), responses="sequences")
     assert found.met
     assert payment(GRAPH, found) is None
+
+
+def test_a_step_between_two_ranks_is_the_whole_way() -> None:
+    two = Conflict.model_validate(
+        {"id": "two", "actors": {"a": {"name": "A"}}, "options": {"a.act": "acts"}}
+        | {"preferences": {"a": ["a.act"]}}
+    )
+    found = need(graph_model(two), 0, 0, sanctions=sanctions("nash"), responses="sequences")
+    assert payment(graph_model(two), found) == Payment(1, 1, Fraction(1))
 
 
 def test_a_payment_raises_the_one_state_for_the_one_actor() -> None:

@@ -80,3 +80,10 @@ def test_who_must_change(state, concept, limits, changed, exact: bool) -> None:
 def test_too_few_rounds_end_without_an_answer() -> None:
     assert asked(CALM, "nash", rounds=1) == (None, False)
     assert asked(CALM, "gmr", rounds=1)[0] is not None
+
+
+def test_of_two_rounds_the_first_already_leaves_nobody_anything_better() -> None:
+    rank, _exact = asked(BUSY, "seq", rounds=2)
+    assert rank is not None
+    verdicts = stability_of(graph_model(SHELLING).with_rank(rank), concepts=("seq",))
+    assert verdicts.verdict("seq")[:, BUSY].all()

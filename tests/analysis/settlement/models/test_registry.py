@@ -119,6 +119,50 @@ def test_what_each_model_can_do() -> None:
     ]
 
 
+CITED = [
+    pytest.param(
+        "compromise",
+        "Achen 2006, in Thomson et al., The European Union Decides; Thomson 2011",
+        id="a chapter, and a book",
+    ),
+    pytest.param("damped-salience", "ours, after Dawes 1979, American Psychologist 34", id="ours"),
+    pytest.param(
+        "mean", "the unweighted average of positions, a usual yardstick (Achen 2006)", id="a usage"
+    ),
+    pytest.param("weighted-median", "Black 1948, Journal of Political Economy 56", id="an article"),
+    pytest.param("median", "Black 1948, Journal of Political Economy 56", id="the same article"),
+    pytest.param(
+        "nash-bargaining",
+        "Nash 1950, Econometrica 18; Harsanyi and Selten 1972, Management Science 18",
+        id="two articles",
+    ),
+    pytest.param(
+        "kalai-smorodinsky", "Kalai and Smorodinsky 1975, Econometrica 43", id="two authors"
+    ),
+    pytest.param(
+        "probabilistic-condorcet",
+        "Efird, Lester and Wise 2016, the KTAB toolkit",
+        id="a program's manual",
+    ),
+    pytest.param(
+        "net-votes",
+        "Bueno de Mesquita 1985; Scholz, Calbert and Smith 2011, ICAART",
+        id="the printed formulas, and their program",
+    ),
+    pytest.param("spatial", "Efird, Lester and Wise 2016, the KTAB toolkit", id="the same manual"),
+    pytest.param(
+        "procedural",
+        "Romer and Rosenthal 1978, Public Choice 33; Crombez 1996, B.J.Pol.S. 26",
+        id="two traditions",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "citation"), CITED)
+def test_where_each_model_was_published(name: str, citation: str) -> None:
+    assert settlement_model(name).citation == citation
+
+
 def test_models_of_several_issues_say_what_they_are() -> None:
     for one in JOINT:
         assert one.title.startswith("the ")
