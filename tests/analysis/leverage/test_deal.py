@@ -12,6 +12,7 @@ from detente.analysis.leverage.deal import Deal
 from detente.analysis.leverage.three_states import deal_of
 from detente.catalog import load
 from detente.model.conflict import Conflict
+from tests.analysis.guarantees.standoff import standoff
 
 
 def interests_alone() -> Conflict:
@@ -187,3 +188,10 @@ def test_critical_risks_over_cuba() -> None:
     found = critical_risk(deal, 0, 1)
     assert found.risks == (Fraction(7, 4), Fraction(1, 3))
     assert found.favours == 0
+
+
+def test_who_cares_for_nothing_grants_any_demand() -> None:
+    deal = deal_of(
+        standoff(preferences={"a": ["a.act"], "b": []}), baseline=(), start=(), state=("a.act",)
+    )
+    assert critical_risk(deal, 0, 1).risks == (Fraction(0), Fraction(0))

@@ -95,6 +95,24 @@ def test_no_more_than_forty_states_are_listed() -> None:
     assert f"{len(every) - 40} more; --json lists them all." in lines
 
 
+def dimmed(table: RenderableType) -> str:
+    """Return what a terminal shows dimmed."""
+    console = Console(
+        width=160, file=StringIO(), record=True, force_terminal=True, color_system="standard"
+    )
+    console.print(table)
+    return " ".join(re.findall(r"\x1b\[2m(.*?)\x1b\[0m", console.export_text(styles=True)))
+
+
+def test_what_is_beside_the_answer_is_dimmed() -> None:
+    truce = load("syria-2016").conflict
+    stable_states = stability_table(truce, stability(truce, phase="truce"))
+    assert re.fullmatch(r" *\d+ more; --json lists them all\.", dimmed(stable_states))
+    shown = dimmed(leverage_table(leverage(MADE["talks"], phase="calm")))
+    assert shown
+    assert "Its part" not in shown
+
+
 def weighed(name: str, **options: Any) -> tuple[Leverage, list[str]]:
     """Return leverage at a state and its table."""
     conflict = MADE[name] if name in MADE else load(name).conflict

@@ -65,6 +65,10 @@ def test_statements_alternatives_patterns_and_coalitions():
     assert conflict.coalitions == (("the-west", "the-west-2"),)
 
 
+def test_a_coalition_of_one_is_none():
+    assert _read(coalitions=[0, [1], [0, 1]]).coalitions == (("the-west", "the-west-2"),)
+
+
 @pytest.mark.parametrize(
     ("used", "ranking"),
     [
@@ -83,6 +87,15 @@ def test_rankings_under_both_spellings(used, ranking):
     # Feasible codes are 0 1 2 3 4 6: 5 and 7 take both strikes.
     preference = _read(change).preferences["the-west"]
     assert preference.ranking == ((6,), (0, 2), (1,), (3,), (4,))
+
+
+def test_a_ranking_not_in_use_is_passed_over():
+    def change(data):
+        del data["useManualPreferenceRanking"]
+        for maker in data["decisionMakers"]:
+            maker["preferenceRanking"] = [6, 1, 3, 2, 4, 5]
+
+    assert _read(change).preferences == _read().preferences
 
 
 @pytest.mark.parametrize(
@@ -158,6 +171,12 @@ def _far_ranking(data):
         maker["preferenceRanking"] = [1, 2, 3, 4, 5, 7]
 
 
+def _ranking_from_0(data):
+    data["useManualPreferenceRanking"] = True
+    for maker in data["decisionMakers"]:
+        maker["preferenceRanking"] = [0, 1, 2, 3, 4, 5]
+
+
 def _set(*path):
     """Return a change that sets a value at a path."""
     *where, last, value = path
@@ -195,6 +214,8 @@ def _bad_member(data):
         pytest.param(_short_ranking, "'the-west' leaves 3 feasible states unranked",
                      "Add 3, 4, 6; states that are equally good share a place, as in [5, 11]",
                      ("preferences", "the-west", "ranking"), id="short-ranking"),
+        pytest.param(_ranking_from_0, "'The West' ranks state 0",
+                     "Feasible states count from 1 to 6", (), id="ranking-from-0"),
         pytest.param(_far_ranking, "'The West' ranks state 7",
                      "Feasible states count from 1 to 6", (), id="far-ranking"),
         pytest.param(_set("infeasibles", [[[9, "Y"]]]), "there is no option 9",

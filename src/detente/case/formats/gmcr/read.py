@@ -62,7 +62,7 @@ class GmcrFile(_Lenient):
     options: tuple[GmcrOption, ...] = Field(min_length=1)
     makers: tuple[GmcrMaker, ...] = Field(min_length=1, alias="decisionMakers")
     infeasibles: tuple[Literals | Members, ...] = ()
-    ranked: bool = False
+    ranked: bool
     coalitions: tuple[int | tuple[int, ...], ...] = ()
 
 
