@@ -44,9 +44,17 @@ def with_carriers(results: Results, findings: Sequence[Finding]) -> tuple[Findin
     if not any(finding.tests for finding in findings):
         return tuple(findings)
     return tuple(
-        replace(finding, carriers=(*finding.carriers, *_doubted(results, finding)))
+        replace(finding, carriers=_each_once([*finding.carriers, *_doubted(results, finding)]))
         for finding in findings
     )
+
+
+def _each_once(carriers: Iterable[Carrier]) -> tuple[Carrier, ...]:
+    """Return carriers in order, one for each belief: the first that names it."""
+    first: dict[str, Carrier] = {}
+    for carrier in carriers:
+        first.setdefault(carrier.path, carrier)
+    return tuple(first.values())
 
 
 def doubted_carrier(result: Assumptions, assumption: Assumption, keys: Iterable[str]) -> Carrier:

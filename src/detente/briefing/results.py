@@ -13,6 +13,7 @@ from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.walk import UNREACHED, Step, walker
 from detente.analysis.leverage.hold import check_holds
 from detente.analysis.leverage.leverage import Leverage, leverage, leverage_by_phase
+from detente.analysis.readings.readings import Readings, readings
 from detente.analysis.settlement.settlement import Settlement, settlement
 from detente.case.case import Case
 from detente.errors import CaseError, Problem
@@ -99,6 +100,15 @@ class Results:
         )
 
     @cached_property
+    def readings(self) -> Readings:
+        """Return how the findings fare over the versions of the case, at the state in question."""
+        return readings(
+            standing_at(self.conflict, self.leverage.phase, self.deal),
+            phase=self.leverage.phase,
+            claims=self.case.evidence.claims,
+        )
+
+    @cached_property
     def settlements(self) -> dict[str, Settlement]:
         """Return where each issue of the case may settle, by its id."""
         return {
@@ -161,6 +171,19 @@ def results(
             conflict, phase=phase, concepts=with_standard(concept), responses=responses
         ),
         responses=responses,
+    )
+
+
+def standing_at(conflict: Conflict, phase: str | None, state: int) -> Conflict:
+    """Return the conflict with a state standing in a phase, or in the case without phases."""
+    taken = conflict.taken(state)
+    if phase is None:
+        return conflict.replaced(status_quo=taken)
+    return conflict.replaced(
+        phases=tuple(
+            one.model_copy(update={"status_quo": taken}) if one.id == phase else one
+            for one in conflict.phases
+        )
     )
 
 

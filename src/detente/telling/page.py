@@ -14,8 +14,8 @@ from detente.evidence.source import Source
 SECTIONS: Final[Mapping[str, str]] = {
     "told": "What the article says",
     "deal": "Does it hold?",
-    "leverage": "Who holds whom to it",
-    "way": "Who gets their way",
+    "leverage": "Who brought whom to it, and who keeps whom",
+    "way": "Who gained and who lost",
     "history": "How it came about",
     "change": "What would change our mind",
     "getting": "Getting to a deal that holds",

@@ -31,13 +31,12 @@ def _cutoff(result: Patronage, cutoff: Cutoff) -> str:
 
 
 def _through(result: Patronage, indirect: IndirectHold) -> str:
-    """Return that a patron holds somebody through a client, as a clause."""
+    """Return that somebody depends on a patron's client, which depends on the patron."""
     conflict, actors = result.conflict, result.conflict.actors
-    has = phrases.verb(conflict, indirect.patron, "has", "have")
+    depends = phrases.verb(conflict, indirect.client, "depends", "depend")
     between = indirect.chains[0][1:-1]
     by = f", by way of {phrases.names(conflict, between)}" if between else ""
     return (
-        f"{actors[indirect.patron].name} {has} a hold of {indirect.size:.2f} "
-        f"over {actors[indirect.over].name} through {actors[indirect.client].name} "
-        f"({indirect.share:.0%} dependent{by})"
+        f"{actors[indirect.client].name}, whose answer keeps {actors[indirect.over].name} from "
+        f"leaving, {depends} on {actors[indirect.patron].name} for {indirect.share:.0%}{by}"
     )

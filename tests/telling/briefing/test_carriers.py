@@ -5,7 +5,7 @@ import pytest
 from detente.model.issue import Position
 from detente.model.pledge import Pledge
 from detente.telling.briefing import carriers
-from tests.telling.briefing.valley import GRAPH, VALLEY
+from tests.telling.briefing.valley import VALLEY
 
 
 @pytest.mark.parametrize(
@@ -50,15 +50,10 @@ def test_a_pledge_given() -> None:
     )
 
 
-def test_what_is_supposed_and_what_stood() -> None:
+def test_what_is_supposed_and_on_whose_word() -> None:
     assert carriers.supposed(["drop ties[1]", "bar us.arm"]) == (
         "Here it is supposed: drop ties[1]; bar us.arm."
     )
-    assert carriers.stood(VALLEY, "The war", 5) == (
-        "The war: The United States strikes; the rebels fight."
-    )
-    assert carriers.stood(VALLEY, "The calm", 0) == "The calm: Nobody does any of it."
-    assert carriers.stood(GRAPH, "The calm", 0) == "The calm: An uneasy quiet."
     assert (
         carriers.word_of("the author, who heard it") == "On the word of the author, who heard it."
     )

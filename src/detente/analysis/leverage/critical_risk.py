@@ -91,8 +91,10 @@ def _outcomes(deal: Deal) -> NDArray[np.int64]:
 
 def _demand(deal: Deal, outcomes: NDArray[np.int64], actor: int, other: int) -> int:
     """Return the outcome that an actor likes best; of several, what the other likes best."""
-    rank = deal.before.rank
-    return int(outcomes[np.lexsort((-outcomes, rank[other][outcomes], rank[actor][outcomes]))[-1]])
+    for judge in (actor, other):
+        liked = deal.before.rank[judge][outcomes]
+        outcomes = outcomes[liked == liked.max()]
+    return int(outcomes[0])
 
 
 def _risk(deal: Deal, actor: int, own: int, others: int) -> Fraction | None:

@@ -1,86 +1,99 @@
-"""Who holds whom to the deal, by which chain of answers; and who is beyond anyone's hold."""
+"""Who brought whom to the deal and who keeps whom in it, and in which versions of the case.
+
+Each finding says on which open questions it turns, so that none is told as if one coding were the
+world.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.analysis.leverage.chain import Chain
-from detente.analysis.leverage.leverage import leverage
-from detente.briefing.finding import Finding
+from detente.analysis.readings.readings import Readings
+from detente.analysis.readings.survival import Survival
+from detente.briefing.carriers import carrier_of
+from detente.briefing.finding import Carrier, Finding
 from detente.briefing.results import Results
-from detente.telling.briefing.leverage import HeldActor, LooseActor, WidestGap
+from detente.model.belief import BeliefEntry, beliefs
+from detente.telling.briefing import carriers as telling
+from detente.telling.briefing.leverage import (
+    GainsAndLosses,
+    LooseActor,
+    PairLeverage,
+    SourceThesis,
+)
 
 
 def findings(results: Results) -> Iterator[Finding]:
-    """Yield one finding for each actor that is held, each that is loose, and the widest gap."""
+    """Yield what the source claims, then every pair, who gained and lost, and who is free to go."""
+    readings = results.readings
+    wants = _wants(results)
+    yield from (_thesis(results, readings, fate, wants) for fate in readings.theses)
+    fates = {fate.id: fate for fate in readings.headlines}
+    for actor, row in results.leverage.pairs.cells.items():
+        for other, cells in row.items():
+            if cells:
+                yield _pair(results, fates, (actor, other), wants)
+    yield from _gains(results)
     for actor, status in results.leverage.status.items():
-        if status == "held":
-            yield _held(results, actor)
-        elif status == "loose":
+        if status == "loose":
             yield _loose(results, actor)
-    yield from _widest_gap(results)
 
 
-def _held(results: Results, actor: str) -> Finding:
-    """Return who holds an actor, and the chain that makes it real."""
-    hold = results.leverage.hold
-    holders = [other for other in hold if other != actor and hold[other][actor]]
-    shares = {
-        other: hold[other][actor] for other in sorted(holders, key=lambda one: -hold[one][actor])
-    }
-    chief = next(iter(shares))
-    chain = _main_chain(results, actor, chief)
+def _thesis(
+    results: Results, readings: Readings, fate: Survival, wants: dict[str, BeliefEntry]
+) -> Finding:
+    """Return how a claim of the source's fares."""
     return Finding(
         "leverage",
-        HeldActor(
-            conflict=results.conflict,
-            deal=results.deal_name,
-            actor=actor,
-            shares=shares,
-            chain=chain,
-            deterrers=_deterrers(results, chain),
-        ),
+        SourceThesis(readings, fate),
         weight=1,
-        numbers={
-            **{f"hold of {other} over {actor}": float(hold[other][actor]) for other in holders},
-            "steps lost": chain.loss,
-            "steps in all": chain.span,
-        },
+        numbers=_numbers(readings, {"": fate}),
         settings=results.settings,
-        tests=(f"status.{actor}", *(f"hold.{other}.{actor}" for other in shares)),
+        carriers=tuple(_carriers([fate], wants)),
     )
 
 
-def _main_chain(results: Results, actor: str, holder: str) -> Chain:
-    """Return the chain of the chief holder: the fewest answerers, then the simplest temptation."""
-    seat = results.graph.actors.index(holder)
-    chains = [chain for chain in results.leverage.chains[actor] if seat in chain.group]
-    return min(
-        chains,
-        key=lambda chain: (len(chain.group), (chain.state ^ chain.temptation).bit_count()),
+def _pair(
+    results: Results,
+    fates: dict[str, Survival],
+    pair: tuple[str, str],
+    wants: dict[str, BeliefEntry],
+) -> Finding:
+    """Return what one actor did, does or would do to another."""
+    actor, other = pair
+    own = {kind: fates.get(f"{kind}.{actor}.{other}") for kind in ("brings", "keeps")}
+    told = {kind: fate for kind, fate in own.items() if fate is not None}
+    return Finding(
+        "leverage",
+        PairLeverage(results.leverage, results.readings, actor, other, told),
+        weight=2 if pair in results.leverage.pairs.changed else 3,
+        numbers=_numbers(results.readings, told),
+        settings=results.settings,
+        tests=(f"status.{other}",),
+        carriers=tuple(_carriers(list(told.values()), wants)),
     )
 
 
-def _deterrers(results: Results, chain: Chain) -> tuple[str, ...]:
-    """Return who could keep the answerer from its answer, once the breach is made.
-
-    The concepts ask whether an answer pays its giver at once, not whether others would answer it.
-    """
-    answerer = results.graph.actors[chain.steps[0].actor]
-    breach = leverage(
-        results.conflict,
-        phase=results.leverage.phase,
-        state=chain.temptation,
-        concept=results.concept,
-        responses=results.responses,
-    )
-    if breach.status[answerer] != "held":
-        return ()
-    return tuple(actor for actor, row in breach.hold.items() if actor != answerer and row[answerer])
+def _gains(results: Results) -> Iterator[Finding]:
+    """Yield who gained and who lost by the deal, where there is one."""
+    result = results.leverage
+    if result.start not in (None, result.state):
+        yield Finding(
+            "way",
+            GainsAndLosses(result),
+            weight=4,
+            numbers={
+                f"{actor} since {since.removeprefix('since_')}": change
+                for actor, gain in result.pairs.gain.items()
+                for since, change in vars(gain).items()
+                if change is not None
+            },
+            settings=results.settings,
+        )
 
 
 def _loose(results: Results, actor: str) -> Finding:
-    """Return what an actor can do that nobody makes too dear: of all such moves its best."""
+    """Return what an actor can do that no answer makes too dear: of all such moves its best."""
     result = results.leverage
     rank = results.graph.rank[result.actors.index(actor)]
     best = max(result.unanswered[actor], key=lambda state: (rank[state], -state))
@@ -93,19 +106,30 @@ def _loose(results: Results, actor: str) -> Finding:
     )
 
 
-def _widest_gap(results: Results) -> Iterator[Finding]:
-    """Yield the widest gap between two actors' holds over each other."""
-    result = results.leverage
-    gaps = {(a, b): gap for a, row in result.asymmetry.items() for b, gap in row.items()}
-    if not gaps or max(gaps.values()) <= 0:
-        return
-    (strong, weak), gap = max(gaps.items(), key=lambda item: item[1])
-    hold, reverse = result.hold[strong][weak], result.hold[weak][strong]
-    yield Finding(
-        "leverage",
-        WidestGap(results.conflict, strong, weak, hold, reverse, result.status[strong]),
-        weight=2,
-        numbers={"hold": float(hold), "reverse": float(reverse), "gap": float(gap)},
-        settings=results.settings,
-        tests=(f"hold.{strong}.{weak}", f"hold.{weak}.{strong}"),
-    )
+def _numbers(readings: Readings, fates: dict[str, Survival]) -> dict[str, float]:
+    """Return in how many versions findings hold, as the readings gave it."""
+    numbers: dict[str, float] = {"versions tried": readings.count("counted")}
+    for kind, fate in fates.items():
+        if fate.share is not None:
+            numbers[f"share of versions and settings {kind}".strip()] = fate.share
+    return numbers
+
+
+def _wants(results: Results) -> dict[str, BeliefEntry]:
+    """Return every belief of the case by its path."""
+    phases: list[str | None] = [one.id for one in results.conflict.phases]
+    entries = (beliefs(results.conflict, phase=one) for one in phases or [None])
+    return {one.path: one for some in entries for one in some}
+
+
+def _carriers(fates: list[Survival], wants: dict[str, BeliefEntry]) -> Iterator[Carrier]:
+    """Yield the single wants on which findings hang, each once."""
+    seen: set[str] = set()
+    for fate in fates:
+        for doubt in fate.flips:
+            if doubt.path in wants and doubt.path not in seen:
+                seen.add(doubt.path)
+                entry = wants[doubt.path]
+                yield carrier_of(
+                    entry, says=telling.belief(entry.says), change=telling.FLIPPED[doubt.act]
+                )

@@ -15,8 +15,11 @@ _MOST: Final = 2
 
 DROPPED: Final = "Here it is dropped."
 SEEN: Final = "It is so in that view alone."
+FLIPPED: Final = {
+    "drop": "Without it, this comes out otherwise.",
+    "swap": "Were the next want more important, this would come out otherwise.",
+}
 SHARE: Final = "The share is what cutting off would take."
-COUNTED: Final = "The moves that led there are counted from what stood before."
 
 
 def belief(says: str) -> str:
@@ -50,11 +53,6 @@ def known(conflict: Conflict, pledge: Pledge) -> str:
 def supposed(changes: Sequence[str]) -> str:
     """Return what a scenario supposes, in the language of changes."""
     return f"Here it is supposed: {'; '.join(changes)}."
-
-
-def stood(conflict: Conflict, title: str, state: int) -> str:
-    """Return what stood in a phase."""
-    return f"{title}: {phrases.sentence(phrases.state(conflict, state))}"
 
 
 def position(conflict: Conflict, actor: str, stake: Position) -> str:

@@ -1,49 +1,62 @@
-"""Who holds whom to the deal, by which chain of answers; and who is beyond anyone's hold."""
+"""Who brought whom to the deal and who keeps whom in it; what the source claims of that."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
-from detente.analysis.leverage.chain import Chain
-from detente.analysis.leverage.hold import Status
+from detente.analysis.leverage.leverage import Leverage
+from detente.analysis.readings.readings import Readings
+from detente.analysis.readings.survival import Survival
 from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.telling.briefing.statement import Statement, takeaway
-from detente.telling.moves import moves_in_turn
-from detente.telling.numbers import share
+from detente.telling.cells import cell_sentence, normal
+from detente.telling.versions import versions, weak_link
 
 
 @dataclass(frozen=True)
-class HeldActor:
-    """An actor that is held to the deal.
+class SourceThesis:
+    """A claim of the source's, and how it fares over the versions of the case."""
+
+    readings: Readings
+    fate: Survival
+
+
+@dataclass(frozen=True)
+class PairLeverage:
+    """What one actor did, does or would do to another.
 
     Parameters
     ----------
-    deal
-        What the state is called in a sentence.
-    actor
-        Who is held.
-    shares
-        How much of the hold each holder carries, the greatest first.
-    chain
-        What tempts the actor, and how the chief holder answers.
-    deterrers
-        Who could in turn keep the answerer from its answer, once the breach is made.
+    result
+        Who brought whom and who keeps whom.
+    readings
+        The versions of the case.
+    actor, other
+        Who acts, and who is brought or kept in.
+    fates
+        How it fares over the versions that the one ``brings`` and ``keeps`` the other, where it
+        does.
     """
 
-    conflict: Conflict
-    deal: str
+    result: Leverage
+    readings: Readings
     actor: str
-    shares: Mapping[str, Fraction]
-    chain: Chain
-    deterrers: tuple[str, ...] = ()
+    other: str
+    fates: Mapping[str, Survival]
+
+
+@dataclass(frozen=True)
+class GainsAndLosses:
+    """Who gained and who lost by the deal."""
+
+    result: Leverage
 
 
 @dataclass(frozen=True)
 class LooseActor:
-    """An actor that nobody holds: in a state it gains by a move to another, whatever follows."""
+    """An actor that gains by a move to another state, whatever follows."""
 
     conflict: Conflict
     actor: str
@@ -51,33 +64,80 @@ class LooseActor:
     move: int
 
 
-@dataclass(frozen=True)
-class WidestGap:
-    """The two actors whose holds over each other differ most; the stronger's status tells why."""
+def thesis(about: SourceThesis) -> Statement:
+    """Return a claim of the source's with the versions in which it holds."""
+    said = about.fate.text.rstrip(".")
+    when, weak = versions(about.readings, about.fate), weak_link(about.fate)
+    quoted = f"“{said}”: {when}"
+    return Statement(
+        f"{phrases.sentence(quoted)}{_weak(weak)}",
+        takeaway(f"{quoted}.{_weak(weak)}" if weak else quoted, quoted),
+    )
 
-    conflict: Conflict
-    strong: str
-    weak: str
-    hold: Fraction
-    reverse: Fraction
-    status: Status
+
+def pair(about: PairLeverage) -> Statement:
+    """Return what one actor does to another, cell by cell, then in which versions it holds."""
+    cells = about.result.pairs.cells[about.actor][about.other]
+    lines = [cell_sentence(about.result, cell) for cell in cells]
+    told = {kind: (fate, versions(about.readings, fate)) for kind, fate in about.fates.items()}
+    lines += [phrases.sentence(f"that it {_DID[kind]}: {when}") for kind, (_, when) in told.items()]
+    heads = [
+        (f"{_headline(about, kind)}: {when}", weak_link(fate))
+        for kind, (fate, when) in told.items()
+    ]
+    short = [f"{head}.{_weak(weak)}" if weak else head for head, weak in heads]
+    return Statement(" ".join(lines), takeaway(*short, *(head for head, _ in heads)))
 
 
-def held(about: HeldActor) -> Statement:
-    """Return what tempts an actor, who answers how, and who carries how much of the hold."""
-    sentences = [_chain(about), _shares(about)]
-    if about.deterrers:
-        sentences.append(_deterred(about))
-    conflict, chain, holder = about.conflict, about.chain, next(iter(about.shares))
-    who, by = (phrases.names(conflict, [one]) for one in (about.actor, holder))
-    holds = f"{by} {phrases.verb(conflict, holder, 'holds', 'hold')} {who} to it"
-    breach = f"if {who} {phrases.move(conflict, chain.state, chain.temptation)}"
-    answer = moves_in_turn(conflict, chain.steps)
-    return Statement(" ".join(sentences), takeaway(f"{holds}: {breach}, {answer}", holds))
+_DID = {"brings": "helped bring this about", "keeps": "gives reason to keep it"}
+
+
+def _headline(about: PairLeverage, kind: str) -> str:
+    """Return what an actor did or does to another, in a few words."""
+    conflict = about.result.conflict
+    actor, other = (phrases.names(conflict, [one]) for one in (about.actor, about.other))
+    if kind == "keeps":
+        gives = phrases.verb(conflict, about.actor, "gives", "give")
+        return f"{actor} {gives} {other} reason to keep the deal"
+    names = {cell.cell for cell in about.result.pairs.cells[about.actor][about.other]}
+    if "compels" in names:
+        does = phrases.verb(conflict, about.other, "does", "do")
+        return f"{_set_against(about.result)}{actor} helped change what {other} {does}"
+    if "repels" in names:
+        return f"{_set_against(about.result)}{actor} helped end what {other} had begun"
+    return f"{actor} helped bring {other} to the deal"
+
+
+def _set_against(result: Leverage) -> str:
+    """Return what a headline is set against, where it has a name."""
+    return f"set against {normal(result)}, " if result.baseline_phase else ""
+
+
+def _weak(weak: str) -> str:
+    """Return the weakest link as a sentence of its own."""
+    return f" Weakest link: {weak}." if weak else ""
+
+
+def gains(about: GainsAndLosses) -> Statement:
+    """Return who gained and who lost by the deal, by what each wanted before it."""
+    conflict, told = about.result.conflict, about.result.pairs.gain
+    groups = {
+        word: [actor for actor, gain in told.items() if gain.since_start == sign]
+        for word, sign in (("gained", 1), ("lost", -1))
+    }
+    parts = [
+        f"{phrases.names(conflict, actors)} {word}" for word, actors in groups.items() if actors
+    ]
+    line = f"by the deal {phrases.listed(parts)}" if parts else "by the deal nobody gained or lost"
+    return Statement(
+        f"{phrases.sentence(line)} That is set against the state before it, by what each wanted "
+        "then.",
+        takeaway(line),
+    )
 
 
 def loose(about: LooseActor) -> Statement:
-    """Return what an actor can do that nobody makes too dear."""
+    """Return what an actor can do that no answer makes too dear."""
     conflict, actor = about.conflict, about.actor
     who = phrases.names(conflict, [actor])
     they = phrases.pronoun(conflict, actor)
@@ -85,76 +145,8 @@ def loose(about: LooseActor) -> Statement:
     moves = f"{they} {phrases.move(conflict, about.state, about.move)}"
     return Statement(
         phrases.sentence(
-            f"nobody can hold {who}: {they} {gains} if {moves}, and no answer takes that away"
+            f"nothing keeps {who} from leaving: {they} {gains} if {moves}, and no answer takes "
+            "that away"
         ),
-        takeaway(f"nobody can keep {who} from this: {moves}", f"nobody can hold {who} to it"),
+        takeaway(f"nothing keeps {who} from this: {moves}", f"nothing keeps {who} to the deal"),
     )
-
-
-def widest_gap(about: WidestGap) -> Statement:
-    """Return how much more one actor holds another than the other way round."""
-    conflict = about.conflict
-    strong, weak = (phrases.names(conflict, [one]) for one in (about.strong, about.weak))
-    has = phrases.verb(conflict, about.strong, "has", "have")
-    have = phrases.verb(conflict, about.weak, "has", "have")
-    if about.reverse:
-        reverse = f"{weak} {have} {float(about.reverse):.2f} over {strong}"
-    else:
-        reverse = f"{weak} {have} no hold over {strong}{_why_none(about, strong, has)}"
-    return Statement(
-        phrases.sentence(
-            f"{strong} {has} a hold of {float(about.hold):.2f} over {weak}; {reverse}"
-        ),
-        takeaway(
-            f"{strong} {has} a hold over {weak}; {reverse}",
-            f"{strong} {has} the greater hold over {weak}",
-        ),
-    )
-
-
-def _chain(about: HeldActor) -> str:
-    """Return what tempts, who answers how, and what that costs."""
-    conflict, chain, actor = about.conflict, about.chain, about.actor
-    they, them = phrases.pronoun(conflict, actor), phrases.objective(conflict, actor)
-    tempted = phrases.move(conflict, chain.state, chain.temptation)
-    their = phrases.possessive(conflict, actor)
-    steps = f"{chain.loss} of {their} {chain.span} steps of rank"
-    cost = steps if chain.loss else "no rank, but what it gained"
-    return phrases.sentence(
-        f"{phrases.names(conflict, [actor])} would gain at first if {they} {tempted}; "
-        f"but then {moves_in_turn(conflict, chain.steps)}, "
-        f"which costs {them} {cost} against {about.deal}"
-    )
-
-
-def _shares(about: HeldActor) -> str:
-    """Return who carries how much of the hold."""
-    carried = phrases.listed(
-        [
-            f"{phrases.names(about.conflict, [one])} {share(part)}"
-            for one, part in about.shares.items()
-        ]
-    )
-    over = f"the hold over {phrases.names(about.conflict, [about.actor])}"
-    if len(about.shares) == 1:
-        return phrases.sentence(f"of {over}, {carried}")
-    return phrases.sentence(f"{over} is shared: {carried}")
-
-
-def _deterred(about: HeldActor) -> str:
-    """Return that the answer is itself deterred once the breach is made."""
-    conflict = about.conflict
-    answerer = list(conflict.actors)[about.chain.steps[0].actor]
-    return phrases.sentence(
-        f"the breach once made, though, {phrases.names(conflict, [answerer])} could in turn be "
-        f"held from that answer by {phrases.names(conflict, about.deterrers)}"
-    )
-
-
-def _why_none(about: WidestGap, strong: str, has: str) -> str:
-    """Return why the weaker has no hold over the stronger, where its status tells."""
-    reasons = {
-        "content": f", for {strong} {has} nothing to gain by leaving",
-        "loose": f", for nobody can hold {strong}",
-    }
-    return reasons.get(about.status, "")

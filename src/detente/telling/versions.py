@@ -1,0 +1,125 @@
+"""In which versions of a case a finding holds, in words for people who decide.
+
+A version is one full set of answers to the case's open questions. Where at most two of them decide,
+the *if* is told and no number; a number only where every version tried agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from detente.analysis.readings.evaluations import CONCEPT, RULE
+from detente.analysis.readings.readings import Readings
+from detente.analysis.readings.survival import MOST_SAID, SettledBy, Survival
+from detente.model import phrases
+from detente.model.question import Answer
+
+_CONCEPTS: Final = {
+    "nash": "nobody answers a departure",
+    "gmr": "any answer counts, whatever it costs",
+    "smr": "answers count that cannot be got round",
+    "seq": "answers count that pay whoever gives them",
+}
+_ANSWERED: Final = frozenset({"gmr", "smr", "seq"})
+_RULES: Final = {
+    "sequences": "several may answer in turn",
+    "once-each": "each may answer once",
+    "single": "one answer is all there is",
+}
+_UNANSWERED: Final = "nobody answers"
+
+_MOST: Final = ((0.67, "in most versions"), (0.33, "versions disagree"))
+"""From which share on what is said, where no question settles it."""
+
+
+def versions(result: Readings, fate: Survival) -> str:
+    """Return in which versions a finding holds: an *if*, or how many agree.
+
+    Parameters
+    ----------
+    result
+        The readings.
+    fate
+        How the finding fares over them.
+    """
+    settled, tried = fate.settled_by, result.count("counted")
+    if fate.share is None:
+        return "no version counts"
+    if settled and 0 < len(settled.questions) <= MOST_SAID:
+        return _if(result, settled)
+    if fate.share in (0, 1):
+        every = "the one version of the case" if tried == 1 else f"all {tried} versions tried"
+        return f"in {every}" if fate.share else "in no version tried"
+    return next((words for least, words in _MOST if fate.share >= least), "in few versions")
+
+
+def weak_link(fate: Survival) -> str:
+    """Return the weakest thing that a finding rests on, in two or three words; empty if unknown.
+
+    >>> from detente.analysis.readings.confidence import Confidence
+    >>> WEAK["inference"]
+    'our inference'
+    """
+    return WEAK[fate.confidence.weak] if fate.confidence else ""
+
+
+WEAK: Final = {
+    "inference": "our inference",
+    "open question": "an open question",
+    "claim": "one weak claim",
+    "single want": "one want",
+    "single source": "one source",
+    "second opinion": "a second way of judging differs",
+    "logic": "logic, not evidence",
+}
+"""Each kind of weak link, as a line names it."""
+
+
+def _if(result: Readings, settled: SettledBy) -> str:
+    """Return the answers under which a finding holds, as a condition."""
+    clauses = [
+        phrases.listed(
+            [
+                _clause(result, name, answer)
+                for name, answer in zip(settled.questions, answers, strict=True)
+            ]
+        )
+        for answers in _merged(settled)
+    ]
+    shown = ", or if ".join(clauses[:_CLAUSES])
+    return f"if {shown}" + (", or else" if len(clauses) > _CLAUSES else "")
+
+
+_CLAUSES: Final = 3
+"""So many conditions are told; more are told to be more."""
+
+
+def _merged(settled: SettledBy) -> list[tuple[Sequence[str], ...]]:
+    """Return the answers under which a finding holds, those alike but for the first together."""
+    if len(settled.questions) == 1:
+        return [([one[0] for one in settled.met],)]
+    by_second: dict[tuple[str, ...], list[str]] = {}
+    groups: dict[str, list[str]] = {}
+    for first, second in settled.met:
+        groups.setdefault(first, []).append(second)
+    for first, seconds in groups.items():
+        by_second.setdefault(tuple(seconds), []).append(first)
+    return [(firsts, seconds) for seconds, firsts in by_second.items()]
+
+
+def _clause(result: Readings, name: str, ids: Sequence[str]) -> str:
+    """Return some answers to a question as one clause."""
+    if name == CONCEPT:
+        if set(ids) == _ANSWERED:
+            return "departures are answered"
+        return phrases.listed([_CONCEPTS[one] for one in ids], joined="or")
+    if name == RULE:
+        return phrases.listed([_RULES.get(one, _UNANSWERED) for one in ids], joined="or")
+    question = next(one for one in result.questions if one.id == name)
+    return phrases.listed([said(one) for one in question.answers if one.id in ids], joined="or")
+
+
+def said(answer: Answer) -> str:
+    """Return an answer as a clause: its text, or its id where it has none."""
+    return answer.text or answer.id
