@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from detente.analysis.assumptions.assumptions import Assumptions, assumptions
 from detente.analysis.concepts.registry import DEFAULT, with_standard
@@ -21,6 +22,10 @@ from detente.model.conflict import Conflict
 from detente.model.phase import Phase
 from detente.model.preference import StateRef
 from detente.telling.labels import state_asked_for, status_quo
+
+_MOST_EVALUATIONS: Final = 1200
+"""A briefing tries so many versions times settings at most, to be there in seconds: the analyst's
+version, all that differ from it in one answer or two, and some drawn. ``readings`` tries more."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +110,7 @@ class Results:
         return readings(
             standing_at(self.conflict, self.leverage.phase, self.deal),
             phase=self.leverage.phase,
+            most=_MOST_EVALUATIONS,
             claims=self.case.evidence.claims,
         )
 

@@ -14,6 +14,7 @@ from detente.analysis.readings.readings import Readings
 from detente.analysis.readings.survival import MOST_SAID, SettledBy, Survival
 from detente.model import phrases
 from detente.model.question import Answer
+from detente.model.thesis import Stable
 
 _CONCEPTS: Final = {
     "nash": "nobody answers a departure",
@@ -54,6 +55,18 @@ def versions(result: Readings, fate: Survival) -> str:
     return next((words for least, words in _MOST if fate.share >= least), "in few versions")
 
 
+def freedom(result: Readings, fate: Survival) -> str:
+    """Return in which versions anybody is free to leave the deal, as a clause.
+
+    Parameters
+    ----------
+    fate
+        How it fares that nobody is free to leave, or that somebody is.
+    """
+    who = "nobody" if isinstance(fate.test, Stable) else "somebody"
+    return f"{who} is free to leave it: {versions(result, fate)}"
+
+
 def weak_link(fate: Survival) -> str:
     """Return the weakest thing that a finding rests on, in two or three words; empty if unknown.
 
@@ -77,35 +90,43 @@ WEAK: Final = {
 
 
 def _if(result: Readings, settled: SettledBy) -> str:
-    """Return the answers under which a finding holds, as a condition."""
-    clauses = [
-        phrases.listed(
-            [
-                _clause(result, name, answer)
-                for name, answer in zip(settled.questions, answers, strict=True)
-            ]
-        )
-        for answers in _merged(settled)
-    ]
-    shown = ", or if ".join(clauses[:_CLAUSES])
-    return f"if {shown}" + (", or else" if len(clauses) > _CLAUSES else "")
+    """Return the answers under which a finding holds, or all but those, whichever is shorter."""
+    holds, fails = (
+        _conditions(result, settled.questions, some, other)
+        for some, other in ((settled.met, settled.unmet), (settled.unmet, settled.met))
+    )
+    if fails and (len(fails), len(" ".join(fails))) < (len(holds), len(" ".join(holds))):
+        return f"unless {', or unless '.join(fails)}"
+    return f"if {', or if '.join(holds)}"
 
 
-_CLAUSES: Final = 3
-"""So many conditions are told; more are told to be more."""
+def _conditions(
+    result: Readings,
+    questions: Sequence[str],
+    some: Sequence[Sequence[str]],
+    other: Sequence[Sequence[str]],
+) -> list[str]:
+    """Return some combinations of answers as conditions, against the other ones.
 
-
-def _merged(settled: SettledBy) -> list[tuple[Sequence[str], ...]]:
-    """Return the answers under which a finding holds, those alike but for the first together."""
-    if len(settled.questions) == 1:
-        return [([one[0] for one in settled.met],)]
-    by_second: dict[tuple[str, ...], list[str]] = {}
-    groups: dict[str, list[str]] = {}
-    for first, second in settled.met:
-        groups.setdefault(first, []).append(second)
-    for first, seconds in groups.items():
-        by_second.setdefault(tuple(seconds), []).append(first)
-    return [(firsts, seconds) for seconds, firsts in by_second.items()]
+    Answers to the first question that go with the same answers to the second stand together; a
+    second question is left out where any answer to it will do.
+    """
+    if len(questions) == 1:
+        return [_clause(result, questions[0], [one[0] for one in some])] if some else []
+    seconds: dict[str, tuple[str, ...]] = {}
+    for first, second in some:
+        seconds[first] = (*seconds.get(first, ()), second)
+    contested = {one[0] for one in other}
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for first, answers in seconds.items():
+        alike.setdefault(answers if first in contested else (), []).append(first)
+    conditions = []
+    for answers, firsts in alike.items():
+        parts = [_clause(result, questions[0], firsts)]
+        parts += [_clause(result, questions[1], answers)] if answers else []
+        # A comma keeps "and" apart from the "or" between several answers.
+        conditions.append((", and " if len(firsts) + len(answers) > 2 else " and ").join(parts))
+    return conditions
 
 
 def _clause(result: Readings, name: str, ids: Sequence[str]) -> str:

@@ -158,3 +158,25 @@ def test_how_many_states_are_equilibria(
 def test_the_verdict_in_a_line(about: DealVerdict, line: str) -> None:
     assert verdict(about).takeaway == line
     assert len(line) <= TAKEAWAY_LENGTH
+
+
+@pytest.mark.parametrize(
+    ("deal", "line"),
+    [
+        pytest.param(
+            "the truce",
+            "The truce stands because others would answer a breach by the United States. Nobody is "
+            "free to leave it: in most versions.",
+            id="all of it fits",
+        ),
+        pytest.param(
+            "the truce " * 6,
+            "The deal stands. Nobody is free to leave it: in most versions.",
+            id="the reason is left out of a long line",
+        ),
+    ],
+)
+def test_in_which_versions_anybody_is_free_to_leave(deal: str, line: str) -> None:
+    said = verdict(where(deal=deal, versions="nobody is free to leave it: in most versions"))
+    assert said.sentence.endswith(" Nobody is free to leave it: in most versions.")
+    assert said.takeaway == line

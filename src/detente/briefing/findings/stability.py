@@ -9,6 +9,7 @@ from detente.analysis.concepts.registry import sanctions
 from detente.briefing.finding import Finding
 from detente.briefing.results import Results
 from detente.telling.briefing.stability import DealVerdict
+from detente.telling.versions import freedom
 
 
 def findings(results: Results) -> Iterator[Finding]:
@@ -26,6 +27,7 @@ def findings(results: Results) -> Iterator[Finding]:
         loose=tuple(actor for actor in status if status[actor] == "loose"),
         equilibria=int(solved.equilibria(results.concept).size),
         states=solved.counts["states"],
+        versions=_versions(results),
     )
     yield Finding(
         "deal",
@@ -39,3 +41,10 @@ def findings(results: Results) -> Iterator[Finding]:
         settings=results.settings,
         tests=tuple(f"equilibrium.{name}" for name in asked if sanctions(name).answered),
     )
+
+
+def _versions(results: Results) -> str:
+    """Return in which versions anybody is free to leave; nothing where there is one version."""
+    readings = results.readings
+    (stable,) = (fate for fate in readings.headlines if fate.id == "stable")
+    return "" if readings.of == 1 else freedom(readings, stable)

@@ -27,6 +27,8 @@ class DealVerdict:
         Who would gain by leaving, and whom of those no answer deters.
     equilibria, states
         How many states are equilibria under the concept, and how many there are.
+    versions
+        In which versions of the case anybody is free to leave; empty where there is only one.
     """
 
     conflict: Conflict
@@ -38,6 +40,7 @@ class DealVerdict:
     loose: tuple[str, ...]
     equilibria: int
     states: int
+    versions: str = ""
 
 
 def verdict(about: DealVerdict) -> Statement:
@@ -51,7 +54,12 @@ def verdict(about: DealVerdict) -> Statement:
         breakers = phrases.names(about.conflict, about.loose)
         line = f"{about.deal} does not stand: nobody can keep {breakers} from leaving it"
         short = "the deal does not stand"
-    return Statement(f"{sentence} {count}", takeaway(line, short))
+    if not about.versions:
+        return Statement(f"{sentence} {count}", takeaway(line, short))
+    told = [f"{each}. {phrases.sentence(about.versions)}" for each in (line, short)]
+    return Statement(
+        f"{sentence} {count} {phrases.sentence(about.versions)}", takeaway(*told, about.versions)
+    )
 
 
 def _equilibrium(about: DealVerdict) -> str:
