@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente import load
 from detente.analysis.graph import known_models
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.known_models import KnownModels
@@ -15,8 +14,7 @@ from detente.analysis.graph.rank import ranks
 from detente.model.change import apply
 from detente.model.conflict import Conflict
 from tests.strategies import any_conflicts
-
-SYRIA = load("syria-2016").conflict
+from tests.syria import SYRIA
 
 
 def same(one: GraphModel, other: GraphModel) -> bool:

@@ -227,8 +227,9 @@ def test_solve_shows_a_table() -> None:
 
 def test_leverage_prints_figures_for_everybody() -> None:
     printed = as_json("leverage", "syria-2016", "--phase", "truce")
-    assert printed["status"]["us"] == "held"
-    assert printed["hold"]["russia"]["us"] == pytest.approx(2 / 3, abs=1e-6)
+    assert printed["status"]["us"] == "content"
+    assert [one["cell"] for one in printed["cells"]["russia"]["us"]] == ["compels", "gives"]
+    assert {"pair": ["russia", "us"], "hand": "russia"}.items() <= printed["upper_hand"][0].items()
     assert all(0 <= way <= 1 for way in printed["way"].values())
     assert "Russia" in detente("leverage", "syria-2016", "--phase", "truce").stdout
 

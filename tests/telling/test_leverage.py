@@ -233,10 +233,11 @@ def test_who_changed_whom_and_was_not_changed_is_said_once() -> None:
 def test_a_second_opinion_is_told_where_it_differs() -> None:
     syria = load("syria-2016").conflict
     told = tell(leverage(syria, phase="truce", baseline="mid-2015"))
-    assert [line for line in told if line.startswith("Less sure between ")] == [
+    assert (
         "Less sure between Russia and the United States: by what each stood to lose had the talks "
         "failed, the United States had less reason to give way."
-    ]
+    ) in told
+    assert sum(line.startswith("Less sure between ") for line in told) == 2
 
 
 @pytest.mark.parametrize("word", ["leverage", "Nash", "equilibrium", "ransom", "hold of", "compel"])

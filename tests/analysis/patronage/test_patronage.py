@@ -62,9 +62,9 @@ def test_a_hold_passes_up_the_chain():
         "Cut off by the state, the rebels would lose 80% of their arms.",
         "Cut off by the great power, the state would lose 50% of its money; of all that they need, "
         "the rebels 40%.",
-        "The state has a hold of 0.80 over the army through the rebels (80% dependent).",
-        "The great power has a hold of 0.40 over the army through the rebels (40% dependent, by "
-        "way of the state).",
+        "The rebels, whose answer keeps the army from leaving, depend on the state for 80%.",
+        "The rebels, whose answer keeps the army from leaving, depend on the great power for 40%, "
+        "by way of the state.",
     )
 
 

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given, settings
 
-from detente import load
 from detente.analysis.readings.flip import Doubt, doubts, wanted
 from detente.model.change import apply
 from detente.model.conflict import Conflict
 from tests.strategies import any_conflicts
+from tests.syria import SYRIA
 
 ACTORS = {"actors": {"a": {"name": "A"}, "b": {"name": "B"}}, "options": {"a.x": "x", "b.y": "y"}}
 
@@ -66,7 +66,7 @@ def test_every_doubt_can_be_made_and_names_a_want(found):
 
 
 def test_wants_bear_the_paths_of_the_case():
-    wants = wanted(load("syria-2016").conflict)
+    wants = wanted(SYRIA)
     assert str(wants["preferences.russia[3]"].want) == "russia.offensive"
     assert str(wants["phases.truce.preferences.us[4]"].want) == "us.curb if russia.offensive"
     assert Doubt("preferences.us[1]", "drop").as_dict() == {

@@ -10,6 +10,7 @@ from detente.catalog.lookup import load
 from detente.model import Conflict
 from tests import shelling
 from tests.draw import conflicts
+from tests.syria import CASE as SYRIAN_CASE
 
 MADE = {
     "shelling": shelling.SHELLING,
@@ -23,6 +24,8 @@ def case_of(name: str | Conflict) -> Case:
     """Return a small conflict of the tests, or a bundled case, by its name."""
     if isinstance(name, Conflict):
         return Case(name.id or "made", name)
+    if name == "syria-undisclosed":
+        return SYRIAN_CASE
     return Case(name, MADE[name]) if name in MADE else load(name)
 
 

@@ -39,7 +39,7 @@ from tests.briefing.findings.found import MADE, facts, found
             id="none decides the verdict",
         ),
         pytest.param(
-            "syria-2016",
+            "syria-undisclosed",
             {"phase": "truce"},
             ["pledges.curb", "phases.truce.preferences.us[1]", "preferences.allies[1]"],
             True,
@@ -64,7 +64,7 @@ def test_key_assumptions(
 
 
 def test_grades_are_told_once_and_the_best_information_first() -> None:
-    first, second, _ = found("assumptions", "syria-2016", phase="truce")
+    first, second, _ = found("assumptions", "syria-undisclosed", phase="truce")
     assert facts(first)["grades"] == ["C3", "D3"]
     assert facts(second)["grades"] == ["C2"]
     assert facts(found("assumptions", "chicken", state=1)[0])["grades"] == []
@@ -96,7 +96,9 @@ def test_how_sure_the_verdict_is(name: str, asked: dict[str, Any], share: float)
         pytest.param("prisoners-dilemma", {"state": 3}, "breaches ways_back added", id="all"),
         pytest.param("chicken", {"state": 1}, "breaches", id="it holds under every concept"),
         pytest.param("stalemate", {}, "breaches", id="graph form: nothing can be pledged"),
-        pytest.param("syria-2016", {"phase": "truce"}, "breaches ways_back added", id="large"),
+        pytest.param(
+            "syria-undisclosed", {"phase": "truce"}, "breaches ways_back added", id="large"
+        ),
     ],
 )
 def test_which_guarantees_are_told(name: str, asked: dict[str, Any], kinds: str) -> None:

@@ -21,8 +21,8 @@ def kinds(name: str | Conflict, **asked: Any) -> list[str]:
         pytest.param("shelling", {"phase": "war"}, [], id="first phase, peace unreached"),
         pytest.param("shelling", {"phase": "peace"}, ["PathToDeal"], id="no way, so no parts"),
         pytest.param("talks", {"phase": "calm"}, ["PathToDeal"], id="two phases, no way"),
-        pytest.param("syria-2016", {"phase": "truce"}, ["PathToDeal"], id="a deal"),
-        pytest.param("syria-2016", {"phase": "truce", "state": 1509}, [], id="where it started"),
+        pytest.param("syria-undisclosed", {"phase": "truce"}, ["PathToDeal"], id="a deal"),
+        pytest.param("syria-undisclosed", {"phase": "truce", "state": 1509}, [], id="its start"),
     ],
 )  # fmt: skip
 def test_which_findings_there_are(name: str, asked: dict[str, Any], expected: list[str]) -> None:
@@ -34,9 +34,9 @@ def test_which_findings_there_are(name: str, asked: dict[str, Any], expected: li
     [
         pytest.param("shelling", {"phase": "peace"}, None, 1, id="no way"),
         pytest.param("talks", {"phase": "calm"}, None, 3, id="no way, two movers"),
-        pytest.param("syria-2016", {"phase": "campaign"}, [(0, 484, 485), (6, 485, 1509)], 484,
-                     id="two moves"),
-        pytest.param("syria-2016", {"phase": "withdrawal"}, [(0, 8, 10), (5, 10, 522)], 8,
+        pytest.param("syria-undisclosed", {"phase": "campaign"},
+                     [(0, 484, 485), (6, 485, 1509)], 484, id="two moves"),
+        pytest.param("syria-undisclosed", {"phase": "withdrawal"}, [(0, 8, 10), (5, 10, 522)], 8,
                      id="two moves of the last phase"),
     ],
 )  # fmt: skip
@@ -52,7 +52,7 @@ def test_the_way_to_the_deal(
 
 
 def test_every_move_of_a_way_is_an_improvement_and_follows_from_the_one_before() -> None:
-    finding = found("history", "syria-2016", phase="truce")[0]
+    finding = found("history", "syria-undisclosed", phase="truce")[0]
     assert isinstance(finding.about, PathToDeal)
     steps = finding.about.steps or ()
     assert all(one.improves for one in steps)

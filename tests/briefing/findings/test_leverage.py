@@ -73,7 +73,7 @@ def test_every_pair_says_in_which_versions_it_holds() -> None:
 
 
 def test_one_sided_changes_come_before_other_pairs() -> None:
-    findings = found("leverage", "syria-2016", phase="truce")
+    findings = found("leverage", "syria-undisclosed", phase="truce")
     weights = {
         (one.about.actor, one.about.other): one.weight
         for one in findings
@@ -85,7 +85,7 @@ def test_one_sided_changes_come_before_other_pairs() -> None:
 
 
 def test_single_wants_that_turn_it_over_carry_it() -> None:
-    findings = found("leverage", "syria-2016", phase="truce")
+    findings = found("leverage", "syria-undisclosed", phase="truce")
     carried = {one.path for finding in findings for one in finding.carriers}
     assert carried
     assert all("preferences." in path for path in carried)

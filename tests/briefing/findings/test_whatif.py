@@ -110,14 +110,14 @@ def test_at_which_state_it_is_asked(state: int | None, states: list[int]) -> Non
 def test_a_scenario_elsewhere_names_its_phase(
     phase: str, titles: int, elsewhere: list[str]
 ) -> None:
-    findings = found("whatif", "syria-2016", phase=phase)
+    findings = found("whatif", "syria-undisclosed", phase=phase)
     scenarios = [one.about for one in findings if isinstance(one.about, Supposed)]
     assert len(findings) == titles
     assert [one.phase for one in scenarios][:3] == elsewhere
 
 
 def test_a_pledge_that_the_deal_needs() -> None:
-    finding = found("whatif", "syria-2016", phase="truce")[0]
+    finding = found("whatif", "syria-undisclosed", phase="truce")[0]
     about = finding.about
     assert isinstance(about, WithoutPledge)
     assert (about.falls, about.unreached) == (True, True)
@@ -144,7 +144,7 @@ def test_a_pledge_that_the_deal_does_not_need() -> None:
 
 @pytest.mark.parametrize("phase", ["campaign", "truce", "withdrawal"])
 def test_the_weightiest_differences_are_told_in_their_order(phase: str) -> None:
-    for finding in found("whatif", "syria-2016", phase=phase):
+    for finding in found("whatif", "syria-undisclosed", phase=phase):
         change = finding.about.change  # type: ignore[attr-defined]
         kinds = [_KINDS.index(one.kind) for one in change.differences]
         assert kinds == sorted(kinds)
@@ -154,7 +154,7 @@ def test_the_weightiest_differences_are_told_in_their_order(phase: str) -> None:
 
 
 def test_holds_and_ways_are_kept_before_and_after() -> None:
-    finding = found("whatif", "syria-2016", phase="truce")[0]
+    finding = found("whatif", "syria-undisclosed", phase="truce")[0]
     result = finding.about.change.result  # type: ignore[attr-defined]
     assert result.before.leverage is not None
     assert finding.numbers["way of us before"] == float(result.before.leverage.way["us"])
