@@ -91,7 +91,8 @@ def test_what_cutting_off_would_cost(cutoff: Cutoff, told: tuple[str, ...]) -> N
         ),
         pytest.param(
             through("rhys", "twins", "ana", ("rhys", "ana", "twins"), share=0.4),
-            "The Twins, whose answer keeps Ana from leaving, depend on Rhys for 40%, by way of Ana.",
+            "The Twins, whose answer keeps Ana from leaving, depend on Rhys for 40%, by way of "
+            "Ana.",
             id="by way of one",
         ),
         pytest.param(

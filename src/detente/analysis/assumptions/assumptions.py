@@ -132,7 +132,7 @@ def assumptions(
     >>> from detente import assumptions, load, tell
     >>> found = assumptions(load("syria-2016").conflict, most_pairs=0)
     >>> found.key[0].belief.path
-    'pledges.curb'
+    'preferences.us[1]'
     >>> len(tell(found)) > len(found.key)
     True
     """

@@ -196,8 +196,8 @@ def leverage(
     --------
     >>> from detente import load
     >>> truce = leverage(load("syria-2016").conflict, phase="truce")
-    >>> truce.status["us"], str(truce.hold["russia"]["us"])
-    ('held', '2/3')
+    >>> [cell.cell for cell in truce.pairs.cells["russia"]["us"]]
+    ['compels', 'gives']
     """
     counted, rule = sanctions(concept), check_responses(responses)
     asked = three_states(conflict, phase=phase, baseline=baseline, start=start, state=state)
@@ -241,11 +241,11 @@ def leverage_by_phase(
     --------
     >>> from detente import load
     >>> for one in leverage_by_phase(load("syria-2016").conflict):
-    ...     print(one.phase, one.balance["russia"])
-    mid-2015 0
-    campaign 0
-    truce 2/3
-    withdrawal 2/3
+    ...     print(one.phase, one.pairs.came_in["russia"])
+    mid-2015 accord
+    campaign accord
+    truce willing
+    withdrawal follows
     """
     phases: list[str | None] = [one.id for one in conflict.phases]
     return tuple(

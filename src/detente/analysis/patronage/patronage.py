@@ -153,8 +153,6 @@ def patronage(
     >>> truce = patronage(load("syria-2016").conflict, phase="truce")
     >>> truce.cutoffs[0].patron, dict(truce.cutoffs[0].lost)
     ('russia', {'damascus': 0.7})
-    >>> round(truce.indirect("allies", "us"), 6)
-    0.1
     """
     if passing not in get_args(Passing):
         raise UnknownName("way to pass losses on", passing, get_args(Passing))

@@ -159,7 +159,7 @@ def perceptions(
     >>> from detente import load
     >>> truce = perceptions(load("syria-2016").conflict, phase="truce")
     >>> truce.onlooker.unaware, truce.onlooker.stands, truce.stands
-    (('pledges.curb',), False, True)
+    (('pledges.curb',), True, True)
     """
     (known,), rule = check_sanctions([concept]), check_responses(responses)
     convention = check_convention(misperceived)

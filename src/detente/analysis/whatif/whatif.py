@@ -109,9 +109,9 @@ def whatif(
     >>> from detente import load, tell, whatif
     >>> found = whatif(load("syria-2016").conflict, "no-pledge")
     >>> found.changes, found.after.equilibrium[found.concept]
-    (('drop pledges.curb',), False)
+    (('drop pledges.curb',), True)
     >>> tell(found)[0]
-    'It no longer holds under sequential stability (SEQ): Russia would leave it.'
+    'It no longer holds under Nash stability: Russia and the United States would leave it.'
     """
     known, rule = check_holds(concept, responses)
     asked = [changes] if isinstance(changes, str) else list(changes)
