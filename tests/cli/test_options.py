@@ -30,7 +30,7 @@ OPTIONS = {
     "inverse": {"case", "measure"} | QUESTION,
     "coalitions": {"case", "bloc"} | WHERE,
     "guarantees": {"case"} | QUESTION,
-    "perceptions": {"case", "view"} | QUESTION,
+    "perceptions": {"case", "view", "misperceived"} | QUESTION,
     "patrons": {"case"} | QUESTION,
     "power": {"case", "levers", "phase", "responses"},
     "cases": set(),
