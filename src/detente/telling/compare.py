@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from detente.analysis.compare.compare import Besides, BrokenTerm, Comparison, Verdict
+from detente.analysis.concepts.registry import sanctions
 from detente.model import phrases
 from detente.telling.labels import capitalised, day
 
@@ -62,11 +63,12 @@ _HOLDS: Final = {
 
 def _kind(holds: Mapping[str, bool]) -> str:
     """Return how a proposal holds."""
-    if holds["nash"]:
+    counted = [sanctions(name) for name, stable in holds.items() if stable]
+    if any(not one.answered for one in counted):
         return "always"
-    if holds["seq"]:
+    if any(one.credible for one in counted):
         return "answered"
-    return "grimly" if holds["gmr"] else "never"
+    return "grimly" if counted else "never"
 
 
 def _told(result: Comparison, name: str, verdict: Verdict) -> Iterator[str]:

@@ -9,20 +9,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from detente.analysis.concepts.concept import Sanctions
+from detente.analysis.concepts.registry import sanctions
 from detente.analysis.readings.evaluations import CONCEPT, RULE
 from detente.analysis.readings.readings import Readings
+from detente.analysis.readings.setting import RESPONDING
 from detente.analysis.readings.survival import MOST_SAID, SettledBy, Survival
 from detente.model import phrases
 from detente.model.question import Answer
 from detente.model.thesis import Stable
 
-_CONCEPTS: Final = {
-    "nash": "nobody answers a departure",
-    "gmr": "any answer counts, whatever it costs",
-    "smr": "answers count that cannot be got round",
-    "seq": "answers count that pay whoever gives them",
+_ANSWERS: Final = {
+    "none": "nobody answers a departure",
+    "legal": "any answer counts, whatever it costs",
+    "credible": "answers count that pay whoever gives them",
 }
-_ANSWERED: Final = frozenset({"gmr", "smr", "seq"})
+_LASTING: Final = "answers count that cannot be got round"
 _RULES: Final = {
     "sequences": "several may answer in turn",
     "once-each": "each may answer once",
@@ -132,13 +134,18 @@ def _conditions(
 def _clause(result: Readings, name: str, ids: Sequence[str]) -> str:
     """Return some answers to a question as one clause."""
     if name == CONCEPT:
-        if set(ids) == _ANSWERED:
+        if set(ids) == set(RESPONDING):
             return "departures are answered"
-        return phrases.listed([_CONCEPTS[one] for one in ids], joined="or")
+        return phrases.listed([_counted(sanctions(one)) for one in ids], joined="or")
     if name == RULE:
         return phrases.listed([_RULES.get(one, _UNANSWERED) for one in ids], joined="or")
     question = next(one for one in result.questions if one.id == name)
     return phrases.listed([said(one) for one in question.answers if one.id in ids], joined="or")
+
+
+def _counted(counted: Sanctions) -> str:
+    """Return which answers count, as a clause."""
+    return _LASTING if counted.counter else _ANSWERS[counted.answers]
 
 
 def said(answer: Answer) -> str:

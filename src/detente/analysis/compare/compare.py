@@ -173,8 +173,8 @@ def compare(
     >>> from detente import compare, load
     >>> cuba = load("cuban-missiles").conflict
     >>> quarantine = cuba.replaced(proposals={"quarantine": {"state": ["us.blockade"]}})
-    >>> compare(quarantine).proposals["quarantine"].holds["seq"]
-    False
+    >>> compare(quarantine).proposals["quarantine"].holds
+    {'nash': False, 'gmr': True, 'smr': True, 'seq': False}
     """
     rule = check_responses(responses)
     asked = tuple(proposals) or tuple(conflict.proposals)

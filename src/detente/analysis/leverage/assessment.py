@@ -43,11 +43,11 @@ class Assessment:
     Examples
     --------
     >>> from detente import load
-    >>> from detente.analysis.concepts.registry import sanctions
+    >>> from detente.analysis.concepts.registry import DEFAULT, sanctions
     >>> from detente.analysis.leverage.three_states import deal_of
     >>> cuba = load("cuban-missiles").conflict
     >>> deal = deal_of(cuba, baseline=(), start=["us.blockade"], state=["ussr.withdraw"])
-    >>> told = Assessment(deal, sanctions=sanctions("seq"))
+    >>> told = Assessment(deal, sanctions=sanctions(DEFAULT))
     >>> [cell.cell for cell in told.cells(0, 1)], told.hand(0, 1)
     (['compels', 'punishes'], 0)
     """

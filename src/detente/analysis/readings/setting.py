@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from detente.analysis.concepts.registry import DEFAULT
+from detente.analysis.concepts.registry import DEFAULT, STANDARD, sanctions
 from detente.analysis.graph.settings import RESPONSES, Responses
 
 
@@ -33,11 +33,11 @@ class Setting:
         return self.concept if self.rule is None else f"{self.concept} {self.rule}"
 
 
-RESPONDING: Final = ("gmr", "smr", "seq")
+RESPONDING: Final = tuple(name for name in STANDARD if sanctions(name).answered)
 """The concepts under which responses count, in the order of :data:`SETTINGS`."""
 
 SETTINGS: Final = (
-    Setting("nash", None),
+    *(Setting(name, None) for name in STANDARD if name not in RESPONDING),
     *(Setting(concept, rule) for concept in RESPONDING for rule in RESPONSES),
 )
 """All ten: Nash, and three concepts under three rules each."""

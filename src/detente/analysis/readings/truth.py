@@ -66,11 +66,11 @@ def so(deal: Assessment, atom: Atom) -> bool:
     Examples
     --------
     >>> from detente import load
-    >>> from detente.analysis.concepts.registry import sanctions
+    >>> from detente.analysis.concepts.registry import DEFAULT, sanctions
     >>> from detente.analysis.leverage.three_states import deal_of
     >>> cuba = load("cuban-missiles").conflict
     >>> states = {"baseline": (), "start": ["us.blockade"], "state": ["ussr.withdraw"]}
-    >>> found = Assessment(deal_of(cuba, **states), sanctions=sanctions("seq"))
+    >>> found = Assessment(deal_of(cuba, **states), sanctions=sanctions(DEFAULT))
     >>> so(found, Relation("us", "compels", "ussr")), so(found, Status("ussr", "loose"))
     (True, False)
     """
