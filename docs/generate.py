@@ -148,6 +148,10 @@ Option names joined by `not`, `and`, `or`, `if`, `iff` and parentheses. `a if b`
 fails or `a` holds; `a iff b` where both hold or neither does. From loosest to tightest: `iff`,
 `if`, `or`, `and`, `not`. `if` and `iff` do not chain: write parentheses.
 
+`2 of (a, b, c)` is met where at least two of them hold, `most of (a, b, c)` where more than half
+do, `all of (a, b, c)` where each does: so a condition tells [what several
+decide](../how-to/cases.md#what-several-decide).
+
 ## States
 
 A state is the list of the options taken in it, `[russia.withdraw, us.curb]`, or its code. The code

@@ -1,8 +1,12 @@
-"""Conditions over options: ``not``, ``and``, ``or``, ``if``, ``iff`` and parentheses.
+"""Conditions over options: ``not``, ``and``, ``or``, ``if``, ``iff``, ``of`` and parentheses.
 
 ``a if b`` is met wherever ``b`` fails or ``a`` holds; ``a iff b`` where both or neither hold.
 From loosest to tightest: ``iff``, ``if``, ``or``, ``and``, ``not``. ``if`` and ``iff`` do not
 chain: write parentheses.
+
+``2 of (a, b, c)`` is met where at least two of them hold, ``most of (a, b, c)`` where more than
+half do, ``all of (a, b, c)`` where each does: what a body decides is so a condition on its members'
+votes (a simple game: Shapley 1962; a member listed twice has two votes). A veto is ``and not``.
 
 >>> from detente.model.grammar import parse
 >>> condition = parse("russia.offensive iff allies.arm")
@@ -17,7 +21,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -136,6 +140,36 @@ class Or(_Pair):
     def evaluate(self, taken: Mapping[str, Truth]) -> Truth:
         """Return whether either part is met."""
         return self.left.evaluate(taken) | self.right.evaluate(taken)
+
+
+@dataclass(frozen=True)
+class AtLeast(Condition):
+    """Met where at least so many of its parts are."""
+
+    least: int
+    parts: tuple[Condition, ...]
+    binds = 9
+
+    def names(self) -> frozenset[str]:
+        """Return the names in all parts."""
+        return frozenset().union(*(part.names() for part in self.parts))
+
+    def evaluate(self, taken: Mapping[str, Truth]) -> Truth:
+        """Return whether enough parts are met."""
+        met: Any = sum(part.evaluate(taken) * 1 for part in self.parts)
+        enough: Truth = met >= self.least
+        return enough
+
+    @property
+    def share(self) -> str:
+        """Return how many must be met: ``all``, ``most`` or a number."""
+        if self.least == len(self.parts):
+            return "all"
+        return "most" if self.least == len(self.parts) // 2 + 1 else str(self.least)
+
+    def __str__(self) -> str:
+        """Return ``SHARE of (PART, PART)``."""
+        return f"{self.share} of ({', '.join(map(str, self.parts))})"
 
 
 @dataclass(frozen=True)

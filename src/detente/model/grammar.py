@@ -11,7 +11,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from detente.model.condition import And, Condition, If, Iff, Not, Or, Taken
+from detente.model.condition import And, AtLeast, Condition, If, Iff, Not, Or, Taken
 
 MAX_DEPTH = 150
 """Conditions nested more deeply than this are refused; a chain of ``and`` counts each link."""
@@ -24,11 +24,17 @@ _GRAMMAR = r"""
 ?both: negation | both "and" negation -> both
 ?negation: "not" negation -> negation
          | NAME           -> taken
+         | SHARE "of" "(" iff ("," iff)* ")" -> several
          | "(" iff ")"
+SHARE.2: /(?:\d+|all|most)(?=\s+of\s*\()/
 NAME: /(?!(?:not|and|or|if|iff)(?![\w.-]))[^\W\d][\w-]*(?:\.[\w-]+)*/
 %import common.WS
 %ignore WS
 """
+
+
+class _Share(ValueError):
+    """More parts are asked for than there are, or none."""
 
 
 @v_args(inline=True)
@@ -50,6 +56,13 @@ class _Build(Transformer[Token, Condition]):
     def given(self, left: Condition, right: Condition) -> Condition:
         return If(left, right)
 
+    def several(self, share: Token, *parts: Condition) -> Condition:
+        shares = {"all": len(parts), "most": len(parts) // 2 + 1}
+        least = shares[share] if share in shares else int(share)
+        if not 1 <= least <= len(parts):
+            raise _Share(f"{least} of {len(parts)} is no share; write 1 to {len(parts)}")
+        return AtLeast(least, parts)
+
     def iff(self, left: Condition, right: Condition) -> Condition:
         return Iff(left, right)
 
@@ -67,7 +80,7 @@ def parse(text: str) -> Condition:
     Parameters
     ----------
     text
-        Option names joined by ``not and or if iff`` and parentheses.
+        Option names joined by ``not and or if iff`` and parentheses; ``2 of (...)``.
 
     Raises
     ------
@@ -83,7 +96,10 @@ def parse(text: str) -> Condition:
         condition = _Build().transform(_parser().parse(text))
     except UnexpectedInput as fault:
         raise ValueError(_explain(text, fault)) from None
-    except (RecursionError, VisitError):
+    except (RecursionError, VisitError) as fault:
+        cause = getattr(fault, "orig_exc", None)
+        if isinstance(cause, _Share):
+            raise ValueError(str(cause)) from None
         condition = None
     if condition is None or nesting(condition) > MAX_DEPTH:
         raise ValueError(f"the condition is nested more than {MAX_DEPTH} deep; split it")
@@ -100,7 +116,8 @@ def nesting(tree: object) -> int:
     while layer:
         depth += 1
         nested = [getattr(each, name, None) for each in layer for name in ("part", "left", "right")]
-        layer = [each for each in nested if each is not None]
+        listed = [part for each in layer if isinstance(each, AtLeast) for part in each.parts]
+        layer = [*(each for each in nested if each is not None), *listed]
     return depth
 
 
@@ -138,7 +155,8 @@ class _AsText:
         """Describe a condition as text."""
         return {
             "type": "string",
-            "description": "Options joined by not, and, or, if, iff and parentheses.",
+            "description": "Options joined by not, and, or, if, iff and parentheses; "
+            "2 of (a.x, b.y, c.z), most of (...), all of (...).",
             "examples": ["russia.offensive iff allies.arm", "not us.strike"],
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from detente.model.actor import Pronoun
-from detente.model.condition import And, Condition, If, Iff, Not, Or, Taken
+from detente.model.condition import And, AtLeast, Condition, If, Iff, Not, Or, Taken
 from detente.model.conflict import Conflict
 from detente.model.option import owner
 
@@ -170,6 +170,9 @@ def condition(conflict: Conflict, clause: Condition) -> str:
     if isinstance(clause, And | Or):
         word = " and " if isinstance(clause, And) else " or "
         return word.join(_part(conflict, part) for part in _chain(clause, type(clause)))
+    if isinstance(clause, AtLeast):
+        share = clause.share if clause.share in ("all", "most") else f"at least {clause.least}"
+        return f"{share} of these: {'; '.join(condition(conflict, part) for part in clause.parts)}"
     if isinstance(clause, If | Iff):
         word = "if" if isinstance(clause, If) else "just when"
         return f"{_part(conflict, clause.left)} {word} {_part(conflict, clause.right)}"
@@ -189,7 +192,7 @@ def _part(conflict: Conflict, clause: Condition) -> str:
     So ``not a and b`` is told apart from ``not (a and b)``.
     """
     text = condition(conflict, clause)
-    several = isinstance(clause, And | Or | If | Iff) or text.startswith(_NOT)
+    several = isinstance(clause, And | Or | AtLeast | If | Iff) or text.startswith(_NOT)
     return f"({text})" if several else text
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from detente.model.condition import And, Condition, If, Iff, Not, Or, Taken
+from detente.model.condition import And, AtLeast, Condition, If, Iff, Not, Or, Taken
 
 Value = Condition | bool
 """A condition, or the truth value that it comes down to."""
@@ -30,6 +30,8 @@ def substitute(condition: Condition, values: Mapping[str, Value]) -> Value:
             return _joined(substitute(left, values), substitute(right, values), And)
         case Or(left, right):
             return _joined(substitute(left, values), substitute(right, values), Or)
+        case AtLeast(least, parts):
+            return _enough(least, [substitute(part, values) for part in parts])
         case If(left, right):
             return _given(substitute(left, values), substitute(right, values))
         case Iff(left, right):
@@ -51,6 +53,15 @@ def _joined(left: Value, right: Value, join: type[And] | type[Or]) -> Value:
     if isinstance(right, bool):
         return left if right == (join is And) else right
     return join(left, right)
+
+
+def _enough(least: int, parts: Sequence[Value]) -> Value:
+    """Return ``LEAST of (PARTS)``."""
+    open_parts = tuple(part for part in parts if not isinstance(part, bool))
+    least -= sum(part is True for part in parts)
+    if not 1 <= least <= len(open_parts):
+        return least < 1
+    return open_parts[0] if len(open_parts) == 1 else AtLeast(least, open_parts)
 
 
 def _given(left: Value, right: Value) -> Value:
