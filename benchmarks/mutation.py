@@ -54,6 +54,7 @@ class Outcome:
     was: str
     now: str
     caught: bool
+    timed_out: bool
     tests: int
     seconds: float
 
@@ -195,7 +196,8 @@ def try_out(mutant: Mutant, tree: Path, tests: Sequence[str]) -> Outcome:
     finally:
         _write(path, text)
     was, now = mutant.shown(text)
-    return Outcome(mutant, was, now, code != 0, len(tests), time.monotonic() - start)
+    seconds = time.monotonic() - start
+    return Outcome(mutant, was, now, code != 0, code is None, len(tests), seconds)
 
 
 def _write(path: Path, text: str) -> None:
@@ -246,13 +248,23 @@ def report(outcomes: Sequence[Outcome], known: Mapping[Any, str], asked: str) ->
         "<!-- Made by scripts/mutate. -->",
         "# Mutants that the tests catch",
         f"`{asked}`: {len(outcomes)} mutants, of which {len(outcomes) - len(counted)} change no "
-        f"meaning. Of the other {len(counted)} the tests catch {caught}: **{share:.0f}%**.",
+        f"meaning. Of the other {len(counted)} the tests catch {caught}: **{share:.1f}%**."
+        + _late(outcomes),
         "\n".join(rows),
     ]
     for title, some in lists.items():
         lines = [_line(one, known.get(key(one), "")) for one in some]
         parts += [f"## {title}", "\n".join(lines) or "None."]
     return "\n\n".join(parts) + "\n"
+
+
+def _late(outcomes: Sequence[Outcome]) -> str:
+    """Return how many mutants were caught by running out of time, which a busy machine can feign.
+
+    They may be loops without an end, or tests that were slow for another reason.
+    """
+    late = sum(one.timed_out for one in outcomes)
+    return f" {late} of them ran out of time, and count as caught." if late else ""
 
 
 def _line(outcome: Outcome, why: str) -> str:
@@ -278,6 +290,7 @@ def run(found: Sequence[Mutant], work: Path, jobs: int, tests: Sequence[str]) ->
         finally:
             trees.put(tree)
         word = "caught  " if outcome.caught else "SURVIVED"
+        word = "TIME OUT" if outcome.timed_out else word
         place = f"{mutant.file}:{mutant.line}"
         change = f"{outcome.was[:50]}  ->  {outcome.now[:50]}"
         print(f"{word} {outcome.seconds:5.1f}s {outcome.tests:5} {place}  {change}", flush=True)

@@ -115,3 +115,10 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert 0 <= sentence.start < sentence.end <= len(text)
     for claim in reading.claims.values():
         assert all(quote.standing(text) == "stands" for quote in claim.quotes)
+
+
+def test_a_reading_shows_itself_in_a_few_words() -> None:
+    shown = repr(evidence.read_text(TEXT))
+    named = {part.partition("=")[0].split("(")[-1] for part in shown.split(", ")}
+    hidden = {"text", "blocks", "sentences", "actors", "attributions", "claims", "events"}
+    assert not named & (hidden | {"timeline", "takeaways"})

@@ -258,3 +258,23 @@ def test_of_several_places_the_nearest_is_taken() -> None:
     assert start == 100 + len("Libya slept. ") + TEXT.rindex("Libya")
     assert end - start == len("Libya")
     assert check(ModelAnswer(), TEXT, 0).proposals == ()
+
+
+def test_the_result_as_plain_data_is_ready_for_json() -> None:
+    made, _ = asked(lambda *_: said(RIGHT))
+    plain = json.loads(json.dumps(made.as_dict()))
+    assert (plain["model"], plain["stopped"]) == ("small", None)
+    assert len(plain["paragraphs"]) == len(made.paragraphs) == 1
+    assert len(plain["agreed"]) == len(made.agreed)
+    assert len(plain["differences"]) == len(made.differences)
+
+
+def test_a_paragraph_that_repeats_another_is_not_asked_about() -> None:
+    first = "Egypt said that Libya had pledged to open the border on the first of May this year."
+    twice = read_text(f"{first}\n\nChad bombed a port in Libya.\n\n{first}")
+    repeated = [block for block in twice.blocks if block.repeats is not None]
+    assert repeated
+    with serving(lambda *_: said(RIGHT)) as server:
+        made = assist(twice, Endpoint(server.url, "small", "secret", timeout=5.0, wait=0.01))
+    asked_about = {paragraph.start for paragraph in made.paragraphs}
+    assert not asked_about & {block.start for block in repeated}

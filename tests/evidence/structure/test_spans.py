@@ -58,3 +58,16 @@ def test_a_span_at_the_border_of_a_block(
     span: tuple[int, int, int], place: int, label: int | None
 ) -> None:
     assert SpanIndex([span]).shortest(place) == label
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "meets"),
+    [
+        pytest.param(5, 9, False, id="it begins where the span ends"),
+        pytest.param(0, 2, False, id="it ends where the span begins"),
+        pytest.param(4, 9, True, id="the last character is shared"),
+        pytest.param(0, 3, True, id="the first character is shared"),
+    ],
+)
+def test_stretches_that_touch_share_no_character(start: int, end: int, meets: bool) -> None:
+    assert SpanIndex([(2, 5, "a")]).meets(start, end) is meets
