@@ -101,40 +101,38 @@ def difference(kind, before, after, actors="", others="", concepts="", stake="")
         ),
         pytest.param(
             difference("hold", 0.0, 1.0, "twins", "ana"),
-            "The Twins' hold over Ana rises from 0.00 to 1.00.",
+            "The Twins' answer now helps keep Ana from leaving.",
             id="a hold comes",
         ),
         pytest.param(
             difference("hold", 0.5, 0.33, "ana", "twins"),
-            "Ana's hold over the Twins falls from 0.50 to 0.33.",
+            "Ana's answer matters less than before in keeping the Twins from leaving.",
             id="a hold shrinks",
         ),
         pytest.param(
             difference("hold", 0.33, 0.0, "rhys", "ana"),
-            "Rhys' hold over Ana falls from 0.33 to 0.00.",
+            "Rhys' answer no longer helps keep Ana from leaving.",
             id="a hold goes: a name in s",
         ),
         pytest.param(
             difference("way", ("ana",), ("rhys",)),
-            "The state goes furthest Rhys' way; before, it went furthest Ana's.",
+            "The state now comes nearest Rhys' wishes; before, it came nearest Ana's.",
             id="another gets furthest",
         ),
         pytest.param(
             difference("way", ("ana", "twins", "rhys"), ("ana",)),
-            "The state goes furthest Ana's way; before, it went furthest "
+            "The state now comes nearest Ana's wishes; before, it came nearest "
             "Ana's, the Twins' and Rhys'.",
             id="one of three that were level",
         ),
         pytest.param(
             difference("way", 0.25, 0.88, "ana"),
-            "The state goes Ana's way further: it ranks above 0.88 of all states, "
-            "before above 0.25.",
+            "Among all states it stands higher than before in Ana's order.",
             id="further",
         ),
         pytest.param(
             difference("way", 0.88, 0.0, "twins"),
-            "The state goes the Twins' way less far: it ranks above 0.00 of all states, "
-            "before above 0.88.",
+            "Among all states it stands lower than before in the Twins' order.",
             id="less far",
         ),
         pytest.param(
@@ -159,12 +157,22 @@ def difference(kind, before, after, actors="", others="", concepts="", stake="")
         ),
         pytest.param(
             difference("part", 0.0, 0.5, "ana"),
-            "The part of Ana in bringing it about rises from 0.00 to 0.50.",
+            "Ana now has a part in bringing it about.",
             id="a part grows",
         ),
         pytest.param(
+            difference("part", 0.5, 0.0, "twins"),
+            "The Twins no longer have a part in bringing it about.",
+            id="a part goes: a plural",
+        ),
+        pytest.param(
+            difference("part", 0.2, 0.5, "ana"),
+            "Ana does more than before of what brings it about.",
+            id="a part of one grows",
+        ),
+        pytest.param(
             difference("part", 1.0, 0.33, "ana twins rhys"),
-            "The part of Ana, the Twins and Rhys in bringing it about falls from 1.00 to 0.33.",
+            "Ana, the Twins and Rhys do less than before of what brings it about.",
             id="three parts shrink alike",
         ),
         pytest.param(

@@ -59,21 +59,31 @@ def _status(result: WhatIf, one: Difference) -> str:
 
 
 def _hold(result: WhatIf, one: Difference) -> str:
-    over = phrases.names(result.after.conflict, one.others)
-    return f"{phrases.whose(result.after.conflict, one.actors)} hold over {over} {_change(one)}"
+    """Return whether an actor's answer matters otherwise for another's staying; without a share."""
+    conflict = result.after.conflict
+    whose, over = phrases.whose(conflict, one.actors), phrases.names(conflict, one.others)
+    old, new = _shares(one)
+    if not (old and new):
+        helps = "now helps" if new else "no longer helps"
+        return f"{whose} answer {helps} keep {over} from leaving"
+    return f"{whose} answer matters {_more(old, new)} than before in keeping {over} from leaving"
 
 
 def _way(result: WhatIf, one: Difference) -> str:
+    """Return whether the state ranks otherwise for an actor, or is likest another's wishes."""
     if isinstance(one.before, tuple) and isinstance(one.after, tuple):
         now = phrases.whose(result.after.conflict, one.after)
         then = phrases.whose(result.before.conflict, one.before)
-        return f"the state goes furthest {now} way; before, it went furthest {then}"
+        return f"the state now comes nearest {now} wishes; before, it came nearest {then}"
     old, new = _shares(one)
     whose = phrases.whose(result.after.conflict, one.actors)
-    return (
-        f"the state goes {whose} way {'further' if new > old else 'less far'}: "
-        f"it ranks above {new:.2f} of all states, before above {old:.2f}"
-    )
+    height = "higher" if new > old else "lower"
+    return f"among all states it stands {height} than before in {whose} order"
+
+
+def _more(old: float, new: float) -> str:
+    """Return whether something grew."""
+    return "more" if new > old else "less"
 
 
 def _stake(result: WhatIf, one: Difference) -> str:
@@ -83,8 +93,16 @@ def _stake(result: WhatIf, one: Difference) -> str:
 
 
 def _part(result: WhatIf, one: Difference) -> str:
-    who = phrases.names(result.after.conflict, one.actors)
-    return f"the part of {who} in bringing it about {_change(one)}"
+    """Return whether actors do more or less of what brings the state about."""
+    conflict = result.after.conflict
+    who, several = phrases.names(conflict, one.actors), len(one.actors) > 1
+    old, new = _shares(one)
+    if old and new:
+        does = "do" if several else phrases.verb(conflict, one.actors[0], "does", "do")
+        return f"{who} {does} {_more(old, new)} than before of what brings it about"
+    has = "have" if several else phrases.verb(conflict, one.actors[0], "has", "have")
+    now = f"now {has}" if new else f"no longer {has}"
+    return f"{who} {now} a part in bringing it about"
 
 
 def _path(_result: WhatIf, one: Difference) -> str:
@@ -135,12 +153,6 @@ def _shares(one: Difference) -> tuple[float, float]:
     assert isinstance(one.before, float)
     assert isinstance(one.after, float)
     return one.before, one.after
-
-
-def _change(one: Difference) -> str:
-    """Return how a share changed: ``rises from 0.17 to 0.50``."""
-    old, new = _shares(one)
-    return f"{'rises' if new > old else 'falls'} from {old:.2f} to {new:.2f}"
 
 
 def _equilibria(count: int, fate: str) -> str:
