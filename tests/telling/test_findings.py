@@ -65,19 +65,40 @@ def found(key: str) -> StateFinding:
             "the Twins can leave the state undeterred",
             id="several are loose",
         ),
-        pytest.param("hold.ana.twins", Fraction(1, 3), "Ana holds the Twins", id="one holds"),
-        pytest.param("hold.twins.ana", Fraction(1), "the Twins hold Ana", id="several hold"),
-        pytest.param("hold.rhys.ana", Fraction(), "Rhys has no hold over Ana", id="one does not"),
         pytest.param(
-            "hold.twins.rhys", Fraction(), "the Twins have no hold over Rhys", id="several do not"
+            "hold.ana.twins",
+            Fraction(1, 3),
+            "Ana helps keep the Twins from leaving the state",
+            id="one holds",
         ),
         pytest.param(
-            "furthest", ("rhys",), "the state goes furthest Rhys' way", id="furthest: a name in s"
+            "hold.twins.ana",
+            Fraction(1),
+            "the Twins help keep Ana from leaving the state",
+            id="several hold",
+        ),
+        pytest.param(
+            "hold.rhys.ana",
+            Fraction(),
+            "Rhys does not help keep Ana from leaving the state",
+            id="one does not",
+        ),
+        pytest.param(
+            "hold.twins.rhys",
+            Fraction(),
+            "the Twins do not help keep Rhys from leaving the state",
+            id="several do not",
+        ),
+        pytest.param(
+            "furthest",
+            ("rhys",),
+            "the state comes nearest Rhys' wishes",
+            id="furthest: a name in s",
         ),
         pytest.param(
             "furthest",
             ("ana", "twins", "rhys"),
-            "the state goes furthest Ana's, the Twins' and Rhys' way",
+            "the state comes nearest Ana's, the Twins' and Rhys' wishes",
             id="furthest: all level",
         ),
         pytest.param(
@@ -157,14 +178,15 @@ ANA, TWINS, RHYS = (
         pytest.param(
             [*STATUSES, *HOLDS],
             5,
-            f"{ANA}, {TWINS}, {RHYS}, Ana holds the Twins, the Twins have no hold over Ana "
+            f"{ANA}, {TWINS}, {RHYS}, Ana helps keep the Twins from leaving the state, the Twins "
+            "do not help keep Ana from leaving the state "
             "and 1 more finding flips",
             id="five and no more",
         ),
         pytest.param(
             [("furthest", ("ana", "rhys")), ("reachable", False)],
             5,
-            "the state goes furthest Ana's and Rhys' way, and improvements do not lead to the "
+            "the state comes nearest Ana's and Rhys' wishes, and improvements do not lead to the "
             "state from where the phase began",
             id="a comma where a clause has its own and",
         ),

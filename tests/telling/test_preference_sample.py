@@ -55,13 +55,13 @@ def drawn(found: dict, *, made: int = 100, complete: bool = True, **settings) ->
         ),
         pytest.param(
             {HOLD: (Fraction(1, 3), 80)},
-            ["Ana holds Rhys in 80% of the draws (71% to 87%)."],
+            ["Ana helps keep Rhys from leaving the state in 80% of the draws (71% to 87%)."],
             id="a hold, however large",
         ),
         pytest.param({NO_HOLD: (Fraction(), 80)}, [], id="no hold is not told"),
         pytest.param(
             {FURTHEST: (("ana",), 12)},
-            ["The state goes furthest Ana's way in 12% of the draws (7% to 20%)."],
+            ["The state comes nearest Ana's wishes in 12% of the draws (7% to 20%)."],
             id="furthest",
         ),
         pytest.param(

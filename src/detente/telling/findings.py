@@ -31,10 +31,11 @@ def finding_clause(conflict: Conflict, finding: StateFinding, value: Value) -> s
     if finding.kind == "status":
         return _does(conflict, finding.actor, _STATUS[str(value)])
     if finding.kind == "hold":
-        forms = ("holds", "hold") if value else ("has no hold over", "have no hold over")
-        return f"{_does(conflict, finding.actor, forms)} {phrases.names(conflict, [finding.other])}"
+        forms = ("helps", "help") if value else ("does not help", "do not help")
+        other = phrases.names(conflict, [finding.other])
+        return f"{_does(conflict, finding.actor, forms)} keep {other} from leaving the state"
     if isinstance(value, tuple):
-        return f"the state goes furthest {phrases.whose(conflict, value)} way"
+        return f"the state comes nearest {phrases.whose(conflict, value)} wishes"
     lead = "lead" if value else "do not lead"
     return f"improvements {lead} to the state from where the phase began"
 

@@ -79,9 +79,9 @@ KEPT = "it is not so that the United States strikes"
         pytest.param(
             without(told=change(FALLS, HOLD, PATH, still=("gmr", "smr")), falls=True),
             f"Without the undertaking of the United States ({KEPT}): it no longer holds under "
-            "sequential stability (SEQ): the United States would leave it. The rebels' hold over "
-            "the United States falls from 1.00 to 0.50. Improvements no longer lead to it from "
-            "where the phase began. It still holds under GMR and SMR.",
+            "sequential stability (SEQ): the United States would leave it. The rebels' answer "
+            "matters less than before in keeping the United States from leaving. Improvements no "
+            "longer lead to it from where the phase began. It still holds under GMR and SMR.",
             "Without the undertaking of the United States, the truce would not stand.",
             id="several differences, in the order given",
         ),
@@ -156,17 +156,16 @@ def test_without_a_pledge(about: WithoutPledge, sentence: str, line: str) -> Non
         ),
         pytest.param(
             Supposed("Iran's forces stay", "The truce, at last", change(HOLD)),
-            "Suppose in “The truce, at last” that Iran's forces stay: the rebels' hold over the "
-            "United States falls from 1.00 to 0.50.",
-            "Suppose in “The truce, at last” that Iran's forces stay: the rebels' hold over the "
-            "United States falls from 1.00 to 0.50.",
-            id="in another phase",
+            "Suppose in “The truce, at last” that Iran's forces stay: the rebels' answer "
+            "matters less than before in keeping the United States from leaving.",
+            "",
+            id="in another phase, too long for a line",
         ),
         pytest.param(
             Supposed("Iran leaves", "", change(PATH, HOLD, still=("nash",))),
             "Suppose that Iran leaves: improvements no longer lead to it from where the phase "
-            "began. The rebels' hold over the United States falls from 1.00 to 0.50. It still "
-            "holds under Nash.",
+            "began. The rebels' answer matters less than before in keeping the United States from "
+            "leaving. It still holds under Nash.",
             "Suppose that Iran leaves: improvements no longer lead to it from where the phase "
             "began.",
             id="the first difference is taken away",
