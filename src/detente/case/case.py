@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from detente.case.pledges import pledge_warnings
+from detente.case.quotes import orphans
 from detente.errors import Problem
 from detente.evidence import Evidence
 from detente.evidence.source import fingerprint
@@ -36,21 +37,22 @@ class Case:
 def warnings(case: Case) -> tuple[Problem, ...]:
     """Return what a reader should look at though the case can be used.
 
-    Quotes that do not stand at their offsets (orphaned), texts that are not those that were
-    quoted. Nothing is moved or mended. Pledges that an older version wrote, and how they are read.
+    Texts that are not those that were quoted; quotes that do not stand where they say (orphaned),
+    with where they might be; pledges that an older version wrote, and how they are read. Nothing is
+    moved or mended.
 
     >>> from detente import load
     >>> warnings(load("syria-2016"))
     ()
     """
     return (
-        *_changed_texts(case),
-        *_orphans(case),
+        *changed_texts(case),
+        *orphans(case.evidence.claims, case.texts, case.path),
         *pledge_warnings(case.conflict, case.path),
     )
 
 
-def _changed_texts(case: Case) -> list[Problem]:
+def changed_texts(case: Case) -> list[Problem]:
     """Return the texts whose fingerprint is not the one recorded."""
     mend = "Restore the text, or check its quotes and record the new fingerprint"
     return [
@@ -58,17 +60,3 @@ def _changed_texts(case: Case) -> list[Problem]:
         for name, source in case.evidence.sources.items()
         if name in case.texts and source.sha256 and fingerprint(case.texts[name]) != source.sha256
     ]
-
-
-def _orphans(case: Case) -> list[Problem]:
-    """Return the quotes that do not stand at their offsets."""
-    orphans = []
-    for name, claim in case.evidence.claims.items():
-        for place, quote in enumerate(claim.quotes):
-            text = case.texts.get(quote.source)
-            if text is not None and quote.standing(text) == "orphaned":
-                words = f"{quote.exact[:40]!r} is not at {quote.start} in {quote.source!r}"
-                what = f"orphaned quote: {words}"
-                mend = "Find the words in the source and set start, end, prefix and suffix"
-                orphans.append(Problem(what, mend, ("claims", name, "quotes", place), case.path))
-    return orphans

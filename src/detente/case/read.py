@@ -10,6 +10,7 @@ from detente.case.case import Case
 from detente.case.citations import claim_problems, source_problems
 from detente.case.files import missing, read_text
 from detente.case.place import MAIN, name_of
+from detente.case.quotes import placed
 from detente.case.scenarios import scenario_problems
 from detente.case.texts import read_texts
 from detente.case.validate import validate
@@ -103,7 +104,8 @@ def _make(
         problems += [*scenario_problems(tree, conflict), *view_problems(tree, conflict)]
     if problems or conflict is None:
         raise CaseError(sorted(problems, key=_place_in_file))
-    return conflict, Evidence(sources=sources, claims=evidence.claims), texts
+    claims = placed(evidence.claims, texts)
+    return conflict, Evidence(sources=sources, claims=claims), texts
 
 
 def _place_in_file(problem: Problem) -> tuple[str, int, int]:

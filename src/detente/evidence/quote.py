@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -14,23 +14,44 @@ Standing = Literal["stands", "orphaned"]
 class Quote(Frozen):
     """Words of a source, with the words before and after them.
 
-    ``start`` and ``end`` count characters in the untouched text, ``end`` exclusive.
+    ``start`` and ``end`` count characters in the untouched text, ``end`` exclusive; ``None``
+    where nobody has said where the words stand. One of them gives the other.
     """
 
     source: str = Field(description="The source's id.")
     exact: str = Field(min_length=1, description="The words, letter by letter.")
     prefix: str = Field(default="", description="The characters just before them.")
     suffix: str = Field(default="", description="The characters just after them.")
-    start: int = Field(
-        ge=0, description="Where they start in the untouched text, counted in characters from 0."
+    start: int | None = Field(
+        default=None,
+        ge=0,
+        description="Where they start in the untouched text, counted in characters from 0. Left "
+        "out, the words are looked for.",
     )
-    end: int = Field(
-        ge=1, description="Where they end, exclusive: `start` plus the number of characters."
+    end: int | None = Field(
+        default=None,
+        ge=1,
+        description="Where they end, exclusive: `start` plus the number of characters.",
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _both_ends(cls, value: Any) -> Any:
+        """Let the end that is said give the other."""
+        if not isinstance(value, dict) or not isinstance(value.get("exact"), str):
+            return value
+        start, end, size = value.get("start"), value.get("end"), len(value["exact"])
+        if isinstance(start, int) and end is None:
+            return value | {"end": start + size}
+        if isinstance(end, int) and start is None:
+            return value | {"start": end - size}
+        return value
 
     @model_validator(mode="after")
     def _measured(self) -> Self:
         """Refuse offsets that do not span the words."""
+        if self.start is None or self.end is None:
+            return self
         if self.end - self.start != len(self.exact):
             raise ValueError(
                 f"the quote has {len(self.exact)} characters, but its offsets {self.start} to "
@@ -38,8 +59,15 @@ class Quote(Frozen):
             )
         return self
 
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Return where the words start and end, ``None`` where nobody has said so."""
+        return None if self.start is None or self.end is None else (self.start, self.end)
+
     def standing(self, text: str) -> Standing:
         """Return whether the words, and those around them, stand at their offsets in a text."""
+        if self.start is None or self.end is None:
+            return "orphaned"
         before = text[max(0, self.start - len(self.prefix)) : self.start]
         after = text[self.end : self.end + len(self.suffix)]
         words = (before, text[self.start : self.end], after)

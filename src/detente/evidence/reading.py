@@ -189,9 +189,9 @@ def _events(
     """Return the events of an article and its timeline."""
     mentions = tuple((m.start, m.end, actor.id) for actor in who for m in actor.mentions)
     quotes = tuple(
-        (quote.start, quote.end, key)
+        (*span, key)
         for key, claim in claimed.items()
-        for quote in claim.quotes
+        for span in filter(None, (quote.span for quote in claim.quotes))
         if not claim.note.endswith(AUTHOR_RULE)
     )
     docs = [(passage.doc, passage.block.start) for passage in parts]

@@ -83,7 +83,17 @@ def quote(quoted: Quote) -> str:
     >>> quote(Quote(source="s", exact="a truce", start=3, end=10))
     '“a truce” [s 3–10]'
     """
-    return f"“{quoted.exact}” [{quoted.source} {quoted.start}–{quoted.end}]"
+    return f"“{quoted.exact}” [{place_of(quoted)}]"
+
+
+def place_of(quoted: Quote) -> str:
+    """Return in which source, and where in it if that is known, quoted words stand.
+
+    >>> place_of(Quote(source="s", exact="a truce"))
+    's'
+    """
+    span = quoted.span
+    return f"{quoted.source} {span[0]}–{span[1]}" if span else quoted.source
 
 
 def cited_claim(claim_id: str, claim: Claim, *, against: bool) -> str:

@@ -64,8 +64,8 @@ def _claims(reading: Reading, extents: Sequence[Extent]) -> Iterator[Carrier]:
         name
         for name, claim in reading.claims.items()
         if any(
-            quote.start < end and start < quote.end
-            for quote in claim.quotes
+            first < end and start < last
+            for first, last in filter(None, (quote.span for quote in claim.quotes))
             for start, end in extents
         )
     ]

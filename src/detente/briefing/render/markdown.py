@@ -64,9 +64,7 @@ def _row(cells: Sequence[str]) -> str:
 
 def _claim(name: str, claim: Claim) -> Iterator[str]:
     """Yield one claim with its words, chain and grade."""
-    quotes = "; ".join(
-        f"“{one.exact}” ({one.source} {one.start}–{one.end})" for one in claim.quotes
-    )
+    quotes = "; ".join(f"“{one.exact}” ({page.place_of(one)})" for one in claim.quotes)
     word = f"*{claim.told()}; {claim.grade}, {in_words(claim.grade)}.*"
     yield f"- **{name}** {claim.text} {word} {quotes}"
     if claim.note:

@@ -8,7 +8,7 @@ characters of the untouched text.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from detente.case.case import Case
 from detente.case.formats.format import CASE, READING, Format, to_file
@@ -68,10 +68,16 @@ def _annotation(
                     "prefix": quote.prefix,
                     "suffix": quote.suffix,
                 },
-                {"type": "TextPositionSelector", "start": quote.start, "end": quote.end},
+                *_position(quote),
             ],
         },
     }
+
+
+def _position(quote: Quote) -> Iterator[dict[str, object]]:
+    """Yield the selector of where a quote's words stand, if that is known."""
+    if quote.span is not None:
+        yield {"type": "TextPositionSelector", "start": quote.start, "end": quote.end}
 
 
 def _address(name: str, source: Source | None) -> str:

@@ -68,8 +68,8 @@ def _of_case(case: Case) -> list[dict[str, object]]:
                 "claim": key,
                 "source": source.title if source else "",
                 "text": claim.text,
-                "start": quote.start if quote else "",
-                "end": quote.end if quote else "",
+                "start": quote.start if quote and quote.span else "",
+                "end": quote.end if quote and quote.span else "",
             }
         )
     return rows

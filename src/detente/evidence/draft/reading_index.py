@@ -20,9 +20,9 @@ class ReadingIndex:
         self.reading, self.sides = reading, sides
         self._keys = tuple(reading.claims)
         self._quotes = [
-            (quote.start, quote.end, number)
+            (*span, number)
             for number, claim in enumerate(reading.claims.values())
-            for quote in claim.quotes
+            for span in filter(None, (quote.span for quote in claim.quotes))
         ]
         self._claims = SpanIndex(self._quotes)
         attributions = list(enumerate(reading.attributions))
