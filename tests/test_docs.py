@@ -61,9 +61,9 @@ def test_the_case_in_the_readme_is_held_on_both_sides(tmp_path: Path) -> None:
 
 
 def test_the_picture_in_the_readme_is_the_briefings() -> None:
-    shown = (ROOT / "docs" / "pictures" / "leverage.svg").read_text(encoding="utf-8")
+    shown = (ROOT / "docs" / "pictures" / "moments.svg").read_text(encoding="utf-8")
     drawn = {one.name: one.svg for one in brief(load("syria-2016")).pictures}
-    assert shown == drawn["leverage"], "write it anew: python docs/draw_pictures.py"
+    assert shown == drawn["moments"], "write it anew: python docs/draw_pictures.py"
 
 
 @pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md"])

@@ -61,7 +61,7 @@ def test_the_terminal_is_as_it_should_be(name: str) -> None:
 @pytest.mark.parametrize("name", ["syria-2016", "stalemate"])
 def test_the_page_is_as_it_should_be(name: str) -> None:
     # The drawings have golden files of their own.
-    text = re.sub(r"(data:image/svg\+xml;base64),[\w+/=]+", r"\1,…", html(briefed(name)))
+    text = re.sub(r"<svg.*?</svg>", "<svg>…</svg>", html(briefed(name)), flags=re.DOTALL)
     check_golden(f"briefing/{name}.html", text)
 
 
@@ -77,7 +77,7 @@ def test_the_page_needs_no_network_and_no_script() -> None:
     assert "<script" not in text
     assert "@import" not in text
     sources = re.findall(r'(?:src|srcset|href)="([^"]{0,40})', text)
-    assert {one for one in sources if not one.startswith(("#", "data:image/svg+xml"))} == set()
+    assert {one for one in sources if not one.startswith("#")} == set()
 
 
 def test_quotation_marks_are_text_that_can_be_copied() -> None:
@@ -94,13 +94,13 @@ def test_in_print_only_what_is_short_is_kept_whole() -> None:
     whole = {
         one.strip() for names, body in rules if "break-inside" in body for one in names.split(",")
     }
-    assert {"tr", "img", "h2", ".beliefs li"} <= whole
+    assert {"tr", ".drawn", "h2", ".beliefs li"} <= whole
     assert not whole & {"figure", "article", "section", "details", ".claims li"}
     assert ("figure details", "display: none;") in [(a.strip(), b.strip()) for a, b in rules]
 
 
 def test_every_picture_has_a_title_a_table_and_a_narrow_twin() -> None:
-    assert {one.name for one in BRIEFING.pictures} >= {"verdicts", "leverage", "balance", "tree"}
+    assert {one.name for one in BRIEFING.pictures} >= {"verdicts", "moments", "tree"}
     for one in BRIEFING.pictures:
         assert "<title" in one.svg
         assert "<title" in one.narrow

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detente.draw.leverage_map import leverage_map, leverage_matrix
-from detente.draw.lines import lines_over_phases
+from detente.draw.moments import moments
 from detente.draw.picture import Picture
 from detente.draw.settlement_line import settlement_line
 from detente.draw.state_tree import state_tree
@@ -16,9 +16,8 @@ Draw = Callable[[], Picture]
 DRAWINGS: dict[str, Draw] = {
     "leverage-map": lambda: leverage_map(samples.MAP),
     "leverage-matrix": lambda: leverage_matrix(samples.MAP),
+    "moments": lambda: moments(samples.THREE),
     "state-tree": lambda: state_tree(samples.TREE),
-    "lines-over-phases": lambda: lines_over_phases(samples.LINES, title="Balance over the phases"),
-    "panels": lambda: lines_over_phases(samples.PAIRS, title="Holds over the phases"),
     "verdict-table": lambda: verdict_table(samples.VERDICTS, title="What holds"),
     "settlement-line": lambda: settlement_line(samples.SETTLEMENT, title="What becomes of Assad"),
     "settlement-rounds": lambda: settlement_line(samples.ROUNDS, title="What becomes of Assad"),
@@ -43,17 +42,6 @@ def hostile(text: str) -> dict[str, Draw]:
     shown = replace(
         samples.MAP, actors=tuple(replace(actor, name=text) for actor in samples.MAP.actors)
     )
-    lines = replace(
-        samples.LINES,
-        measure=text,
-        moments=tuple(replace(moment, title=text, date=text) for moment in samples.MOMENTS),
-        lines=tuple(replace(line, name=text) for line in samples.LINES.lines),
-    )
-    pairs = replace(
-        samples.PAIRS,
-        measure=text,
-        lines=tuple(replace(line, name=text) for line in samples.PAIRS.lines),
-    )
     tree = replace(
         samples.TREE,
         nodes=tuple(
@@ -75,12 +63,22 @@ def hostile(text: str) -> dict[str, Draw]:
         points=tuple(replace(point, text=text) for point in samples.ROUNDS.points),
         stands=tuple(replace(stand, name=text) for stand in samples.ROUNDS.stands),
     )
+    three = replace(
+        samples.THREE,
+        moments=tuple(
+            replace(one, title=text, date=text, remark=text) for one in samples.THREE.moments
+        ),
+        parties=tuple(
+            replace(one, name=text, deeds=tuple(replace(deed, text=text) for deed in one.deeds))
+            for one in samples.THREE.parties
+        ),
+        notes=(text,),
+    )
     return {
+        "moments": lambda: moments(three, title=text),
         "leverage-map": lambda: leverage_map(shown, title=text),
         "leverage-matrix": lambda: leverage_matrix(shown, title=text),
         "state-tree": lambda: state_tree(tree, title=text),
-        "lines-over-phases": lambda: lines_over_phases(lines, title=text),
-        "panels": lambda: lines_over_phases(pairs, title=text),
         "verdict-table": lambda: verdict_table(verdicts, title=text),
         "settlement-rounds": lambda: settlement_line(settlement, title=text),
     }

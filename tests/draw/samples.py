@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from detente.draw import moments as three
 from detente.draw.leverage_map import LeverageMap, MapActor, MapArrow, MapTie
-from detente.draw.lines import Line, Lines, Moment
 from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand
 from detente.draw.state_tree import StateTree, TreeNode
 from detente.draw.verdict_table import Verdict, VerdictRow, Verdicts
@@ -46,42 +46,6 @@ MAP = LeverageMap(
         MapTie("allies", "opposition", 0.7),
     ),
     stakes=(MapArrow("damascus", "russia", 1.0), MapArrow("kerry", "us", 1.0)),
-)
-
-MOMENTS = (
-    Moment("Opposition gains", "mid-2015"),
-    Moment("Air campaign", "January-February 2016"),
-    Moment("Truce", "27 February 2016"),
-    Moment("Withdrawal", "14 March 2016"),
-)
-
-LINES = Lines(
-    moments=MOMENTS,
-    lines=(
-        Line("russia", NAMES["russia"], (-0.5, 0.67, 1.83, 2.0)),
-        Line("us", NAMES["us"], (1.0, 0.0, -0.17, -0.33)),
-        Line("kerry", NAMES["kerry"], (0.5, 0.0, 0.0, 0.0)),
-        Line("allies", NAMES["allies"], (0.33, -0.33, -0.5, -0.5)),
-        Line("opposition", NAMES["opposition"], (0.0, -0.33, -1.0, -1.0)),
-        Line("damascus", NAMES["damascus"], (-1.0, 0.0, -0.5, -0.67)),
-        Line("iran", NAMES["iran"], (None, 0.0, 0.33, 0.5)),
-    ),
-    measure="Balance of holds (own holds less others' holds)",
-)
-
-PAIRS = Lines(
-    moments=MOMENTS,
-    lines=tuple(
-        Line(
-            f"{one}-{other}",
-            f"{NAMES[one]} over {NAMES[other]}",
-            (place % 3 / 3, place % 4 / 4, (place * 5) % 7 / 7, None if place == 4 else 0.5),
-        )
-        for place, (one, other) in enumerate(
-            (one, other) for one in ("russia", "us", "iran") for other in NAMES if one != other
-        )
-    ),
-    measure="Hold of one over another",
 )
 
 _WAR = ("Russia keeps up its air offensive", "Turkey and Saudi Arabia supply weapons")
@@ -198,4 +162,26 @@ SETTLEMENT = SettlementLine(
 ROUNDS = replace(
     SETTLEMENT,
     stands=tuple(Stand(one, NAMES[one], at, weight, run) for one, at, weight, run in _POSITIONS),
+)
+
+THREE = three.Moments(
+    moments=(
+        three.Moment("Opposition gains", "mid-2015", "We count this as normal", normal=True),
+        three.Moment("Air campaign", "Jan to Feb 2016", "Could be counted as normal instead"),
+        three.Moment("Truce", "27 Feb 2016"),
+    ),
+    parties=(
+        three.Party(
+            NAMES["russia"], (three.Deed("keeps up its air offensive", (False, True, False)),)
+        ),
+        three.Party(
+            NAMES["us"],
+            (
+                three.Deed("arms the opposition", (True, True, False)),
+                three.Deed("makes its allies stop the flow of weapons", (False, False, True)),
+            ),
+        ),
+        three.Party(NAMES["iran"], (three.Deed("fights on", (True, True, True)),)),
+    ),
+    notes=("At none of these moments: the US strikes government forces.",),
 )

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from detente.draw.palette import DARK
 from detente.draw.picture import SIZE, Width
 from tests.draw.drawings import DRAWINGS, HOSTILE, hostile
 from tests.draw.reading import drawing, outside, overlaps, root, span, texts
@@ -76,6 +77,13 @@ def test_nothing_but_shapes_and_words(name: str, width: Width) -> None:
     assert re.findall(r"https?://[^\s\"]+", svg) == ["http://www.w3.org/2000/svg"]
     # Numbers have at most two decimals.
     assert re.findall(r"=\"-?\d+\.\d{3,}", svg) == []
+
+
+@every_picture
+@both_widths
+def test_every_colour_has_one_for_dark_paper(name: str, width: Width) -> None:
+    svg = drawing(DRAWINGS[name](), width)
+    assert set(re.findall(r'(?:fill|stroke)="(#\w+)"', svg)) <= set(DARK)
 
 
 @every_picture

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from detente.draw.marks import mark, slash, tick
-from detente.draw.palette import COLOURS, DASHES, MARKERS, look, looks
+from detente.draw.palette import COLOURS, DARK, DASHES, MARKERS, dark_rules, look, looks
 from detente.draw.svg import Node
 
 
@@ -27,6 +27,15 @@ def test_seventy_actors_look_different() -> None:
 
 def test_looks_go_by_place() -> None:
     assert looks(["a", "b"])["b"] == look(1) == looks(["x", "b", "c"])["b"]
+
+
+def test_colours_on_dark_paper_stay_apart_and_have_a_rule_each() -> None:
+    assert set(COLOURS) < set(DARK)
+    dark = [DARK[one] for one in COLOURS]
+    assert len(set(dark)) == len(dark)
+    rules = dark_rules(".drawn svg")
+    for light, shown in DARK.items():
+        assert f'.drawn svg [stroke="{light}"] {{ stroke: {shown}; }}' in rules
 
 
 @pytest.mark.parametrize("shape", MARKERS)

@@ -2,23 +2,21 @@
 
 import re
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 import detente.catalog
 from detente.analysis.concepts.solve import stability
 from detente.analysis.evolution.evolution import evolution
-from detente.analysis.leverage.leverage import leverage, leverage_by_phase
+from detente.analysis.leverage.leverage import leverage
 from detente.case.load import load
 from detente.draw.picture import Picture
 from detente.draw.pictures.leverage import leverage_picture, map_of
-from detente.draw.pictures.phases import Measure, pairs_picture, phases_picture
+from detente.draw.pictures.moments import moments_picture
 from detente.draw.pictures.settlement import settlement_picture
 from detente.draw.pictures.tree import tree_picture
 from detente.draw.pictures.verdicts import actors_picture, states_picture
 from detente.model import Conflict
-from detente.telling.captions import MEASURES
 from tests.draw.conflicts import GRAPH, TALKS
 from tests.draw.reading import outside, overlaps, root, said, texts
 
@@ -29,16 +27,13 @@ def _pictures(conflict: Conflict, phase: str | None) -> dict[str, Picture]:
     """Return every picture of a conflict."""
     found = leverage(conflict, phase=phase)
     verdicts = stability(conflict, phase=phase)
-    by_phase = leverage_by_phase(conflict)
     pictures = {
         "leverage": leverage_picture(conflict, found),
         "tree": tree_picture(conflict, evolution(conflict, phase=phase)),
         "states": states_picture(conflict, verdicts, verdicts.codes().tolist()[:5]),
         "actors": actors_picture(conflict, verdicts, found.state),
-        "pairs": pairs_picture(conflict, by_phase),
+        "moments": moments_picture(conflict, found),
     }
-    for measure in get_args(Measure):
-        pictures[measure] = phases_picture(conflict, by_phase, measure=measure)
     for name, issue in conflict.issues.items():
         pictures[name] = settlement_picture(conflict, issue, forecast=50, band=(40, 60))
     return pictures
@@ -109,35 +104,6 @@ def test_stakes_are_signed_by_harm_and_help() -> None:
         harms = stake.credible_harm >= stake.credible_help
         assert arrow.text.startswith("−" if harms else "+")
         assert arrow.weight == float(max(stake.credible_harm, stake.credible_help))
-
-
-def test_every_measure_has_a_name() -> None:
-    assert set(get_args(Measure)) == set(MEASURES)
-
-
-@pytest.mark.parametrize("measure", get_args(Measure))
-def test_phases_picture_gives_every_number(measure: Measure) -> None:
-    results = leverage_by_phase(TALKS)
-    picture = phases_picture(TALKS, results, measure=measure)
-    assert picture.columns == ("Line", "The war", "The calm of 2021")
-    for row, actor in zip(picture.rows, results[0].actors, strict=True):
-        shown = [float(text.replace("−", "-")) for text in row[1:]]
-        values = [float(getattr(result, measure)[actor]) for result in results]
-        assert shown == pytest.approx(values, abs=0.006)
-
-
-def test_pairs_picture_has_a_line_per_pair_that_ever_holds() -> None:
-    picture = pairs_picture(TALKS, leverage_by_phase(TALKS))
-    assert [row[0] for row in picture.rows] == [
-        "North over South <&> Sons",
-        "South <&> Sons over North",
-    ]
-    assert [row[1:] for row in picture.rows] == [("0", "1"), ("0", "1")]
-
-
-def test_nobody_ever_holding_anybody_still_draws() -> None:
-    results = [leverage(TALKS, phase="war")]
-    assert pairs_picture(TALKS, results).rows == ()
 
 
 def test_tree_picture_says_where_no_moves_lead() -> None:

@@ -5,16 +5,10 @@ import pytest
 from detente.telling import captions
 
 
-def test_titles_name_the_phase_and_the_measure() -> None:
+def test_titles_name_the_phase_and_the_base() -> None:
     assert captions.holds_in("") == "Who has a hold on whom"
     assert captions.holds_in("The truce") == "Who has a hold on whom: The truce"
-    assert [captions.over_phases(measure) for measure in captions.MEASURES] == [
-        "Balance over the phases",
-        "Whose way over the phases",
-        "Part in bringing the state about over the phases",
-    ]
     assert captions.pulled_from(0.4926, 0, 1) == "Who pulls the forecast, from 0.49"
-    assert captions.pair("Iran", "Turkey and Saudi Arabia") == "Iran over Turkey and Saudi Arabia"
 
 
 @pytest.mark.parametrize(
@@ -89,15 +83,6 @@ def test_a_map_is_described_whole() -> None:
         "Iran. Syria has a credible stake over Iran. Russia is patron of Syria."
     )
     assert captions.leverage_map([("Iran", "")], [], [], []) == "Nobody has a hold on anybody."
-
-
-def test_lines_are_described_with_their_gaps() -> None:
-    lines = [("Iran", [("The war", "0.5"), ("The truce", "")]), ("Russia", [])]
-    assert captions.phase_lines("Balance", iter(lines)) == (
-        "Balance. Iran: The war 0.5, The truce none. Russia: ."
-    )
-    assert captions.phases_named([]) == "Phases: ."
-    assert captions.phases_named([("The war", "2015")]) == "Phases: 1 The war (2015)."
 
 
 def test_verdicts_are_described_row_by_row() -> None:

@@ -10,7 +10,7 @@ from detente.briefing.finding import Section
 from detente.briefing.results import Results
 from detente.draw.picture import Picture
 from detente.draw.pictures.leverage import leverage_picture
-from detente.draw.pictures.phases import phases_picture
+from detente.draw.pictures.moments import moments_picture
 from detente.draw.pictures.settlement import pulls_picture, settlement_picture
 from detente.draw.pictures.tree import tree_picture
 from detente.draw.pictures.verdicts import actors_picture
@@ -18,15 +18,11 @@ from detente.model.issue import Issue
 
 
 def pictures(results: Results) -> Iterator[Illustration]:
-    """Yield who would stay, who holds whom, how it was reached, and the balance over phases."""
+    """Yield who would stay, who did what, who holds whom, and how it was reached."""
     conflict, deal = results.conflict, results.leverage
     yield _illustration("verdicts", "deal", actors_picture(conflict, results.stability, deal.state))
+    yield _illustration("moments", "leverage", moments_picture(conflict, deal))
     yield _illustration("leverage", "leverage", leverage_picture(conflict, deal))
-    if len(results.phases) > 1:
-        phases = results.phases
-        yield _illustration("way", "way", phases_picture(conflict, phases, measure="way"))
-        yield _illustration("balance", "history", phases_picture(conflict, phases))
-        yield _illustration("part", "history", phases_picture(conflict, phases, measure="part"))
     if deal.start not in (None, deal.state) and results.graph.feasible[deal.start]:
         yield _illustration("tree", "history", _tree(results))
     for name, issue in conflict.issues.items():

@@ -14,7 +14,7 @@ from detente.draw.text_block import text_block
 SAMPLE: Final = 34.0
 """Room for a sample, in drawing units."""
 
-_ROW: Final = 24.0
+_ROW: Final = 26.0
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import Final
 from detente.draw.key import Entry, key
 from detente.draw.marks import mark
 from detente.draw.metric import fits
-from detente.draw.palette import GREY, PALE, Look, looks
+from detente.draw.palette import GREY, PALE, TINT, Look, looks
 from detente.draw.picture import SIZE, SPAN, Picture, Width, in_both_widths
 from detente.draw.spread import spread
 from detente.draw.svg import INK, Node, document, node, number, rule
@@ -179,9 +179,7 @@ def _uprights(shown: SettlementLine, plot: _Plot, top: float, bottom: float) -> 
     body: list[Node] = []
     if shown.band is not None:
         low, high = (plot.at(value) for value in shown.band)
-        body.append(
-            node("rect", x=low, y=top, width=high - low, height=bottom - top, fill="#e8eef4")
-        )
+        body.append(node("rect", x=low, y=top, width=high - low, height=bottom - top, fill=TINT))
         body += [_upright(x, top, bottom, "2 3", 1.0) for x in (low, high)]
     if shown.forecast is not None:
         body.append(_upright(plot.at(shown.forecast), top, bottom, None, 2.4))

@@ -14,6 +14,11 @@ FONT: Final = "'Segoe UI',Roboto,'Helvetica Neue',Arial,'Liberation Sans','DejaV
 INK: Final = "#1a1a1a"
 """The colour of all text: 17 to 1 against white."""
 
+PAPER: Final = "#ffffff"
+"""The colour of what a drawing stands on."""
+
+_SPACE: Final = "http://www.w3.org/2000/svg"
+
 _UNWANTED = re.compile(
     # Control characters and lone surrogates, which XML forbids, and marks that would reverse or
     # isolate the text around them.
@@ -99,9 +104,9 @@ def document(*, width: float, height: float, title: str, desc: str, body: tuple[
         "svg",
         node("title", title, id=f"{name}-title"),
         node("desc", desc, id=f"{name}-desc"),
-        node("rect", class_="paper", width=width, height=height, fill="#ffffff"),
+        node("rect", class_="paper", width=width, height=height, fill=PAPER),
         *body,
-        xmlns="http://www.w3.org/2000/svg",
+        xmlns=_SPACE,
         viewBox=f"0 0 {number(width)} {number(height)}",
         width="100%",
         role="img",
@@ -110,3 +115,12 @@ def document(*, width: float, height: float, title: str, desc: str, body: tuple[
         fill=INK,
     )
     return f"{root}\n"
+
+
+def inline(svg: str) -> str:
+    """Return a document as it may stand in a page of HTML, which knows the names of SVG.
+
+    >>> inline(document(width=1, height=1, title="t", desc="d", body=()))[:22]
+    '<svg viewBox="0 0 1 1"'
+    """
+    return svg.replace(f' xmlns="{_SPACE}"', "", 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from detente.model.phrases import listed
 from detente.telling.labels import capitalised
 from detente.telling.numbers import decimal, estimated
 
@@ -16,8 +17,8 @@ REACHED: Final = "How the deal can be reached"
 NOT_REACHED: Final = "No moves lead to the deal from here"
 WHICH_HOLD: Final = "Which states hold"
 WHO_STAYS: Final = "Who would stay"
-HOLDS_OVER_PHASES: Final = "Holds over the phases"
 WHERE_TALKS_END: Final = "Where the talks may settle"
+WHO_DOES_WHAT: Final = "Who did what, and what changed"
 """Titles."""
 
 STATUS: Final[Mapping[str, str]] = {
@@ -38,24 +39,23 @@ STAND: Final = "where an actor stands; the larger, the weightier"
 LAST_ROUND: Final = "where the rounds take it"
 FORECAST: Final = "forecast"
 REFERENCE: Final = "without agreement"
+DOES, DOES_NOT = "does it", "does not"
+BEGUN, ENDED = "new", "ended"
 STAKES, TIES = "credible stakes", "ties"
-SIDE_BY_SIDE: Final = "Lines at the same value are drawn side by side."
 """What the marks of a picture mean, for its key and its notes."""
 
 START_ROLE: Final = "where it starts"
 DEAL_ROLE: Final = "the deal"
 NOW: Final = "Now"
+BEFORE: Final = "Before"
+USUAL: Final = "What counts as normal"
+ASKED_ABOUT: Final = "The state asked about"
+CASE: Final = "What is the case"
+OUR_NORMAL: Final = "We count this as normal"
+NORMAL_UNSAID: Final = "Counted as normal, since the case names nothing else"
+COULD_BE_NORMAL: Final = "Could be counted as normal instead"
 DOWN, UP = "down", "up"
 """What states, moments and the ends of a line are called where the case has no words for them."""
-
-MEASURES: Final[Mapping[str, str]] = {
-    "balance": "Balance: own holds less others' holds over it",
-    "way": "Whose way: share of states it likes less",
-    "part": "Part in bringing the state about",
-}
-"""What a line over phases can show of every actor."""
-
-HOLD_OF_ONE: Final = "Hold of one over another"
 
 LEVERAGE_COLUMNS: Final = ("Actor", "Status", "Holds over others", "Could credibly hurt or help")
 TREE_COLUMNS: Final = (
@@ -63,8 +63,9 @@ TREE_COLUMNS: Final = (
 )  # fmt: skip
 SETTLEMENT_COLUMNS: Final = ("Actor", "Position", "Weight", "Last round")
 PULL_COLUMNS: Final = ("Actor", "Wants", "Pull")
-LINE_COLUMN, STATE_COLUMN, ACTOR_COLUMN = "Line", "State", "Actor"
-NONE, START = "none", "Start"
+MOMENT_COLUMNS: Final = ("Who", "Does what")
+STATE_COLUMN, ACTOR_COLUMN = "State", "Actor"
+NONE, START, NOTE = "none", "Start", "Note"
 """Headings of tables, and what stands in a cell that has nothing else to say."""
 
 
@@ -77,15 +78,6 @@ def holds_in(phase: str) -> str:
     return f"{WHO_HOLDS}: {phase}" if phase else WHO_HOLDS
 
 
-def over_phases(measure: str) -> str:
-    """Return the title of lines over phases.
-
-    >>> over_phases("balance")
-    'Balance over the phases'
-    """
-    return f"{MEASURES[measure].partition(':')[0]} over the phases"
-
-
 def pulled_from(base: float, low: float, high: float) -> str:
     """Return the title of pulls on a forecast.
 
@@ -95,9 +87,61 @@ def pulled_from(base: float, low: float, high: float) -> str:
     return f"Who pulls the forecast, from {estimated(base, low, high)}"
 
 
-def pair(holder: str, held: str) -> str:
-    """Return what a line of one actor's hold over another is called."""
-    return f"{holder} over {held}"
+def at_moment(does: bool, changed: bool) -> str:
+    """Return whether something is done at a moment, and whether that is new.
+
+    >>> at_moment(True, False), at_moment(True, True), at_moment(False, True)
+    ('yes', 'yes, new', 'no, ended')
+    """
+    return f"{yes_or_no(does)}{(', new' if does else ', ended') if changed else ''}"
+
+
+def moments(
+    heads: Sequence[tuple[str, str]],
+    deeds: Iterable[tuple[str, Sequence[bool]]],
+    notes: Iterable[str],
+) -> str:
+    """Return in sentences who does what at which moment.
+
+    Parameters
+    ----------
+    heads
+        The moments, each with what is said of it.
+    deeds
+        What somebody does, and at which of the moments.
+
+    Examples
+    --------
+    >>> moments([("The war", OUR_NORMAL), ("The truce", "")], [("North shells", [True, False])], [])
+    'Moments: 1 The war (we count this as normal), 2 The truce. North shells: at 1.'
+    """
+    named = ", ".join(
+        f"{place} {head}{f' ({remark[0].lower()}{remark[1:]})' if remark else ''}"
+        for place, (head, remark) in enumerate(heads, start=1)
+    )
+    sentences = [f"Moments: {named}."]
+    for text, done in deeds:
+        places = [str(place) for place, on in enumerate(done, start=1) if on]
+        sentences.append(f"{text}: {f'at {listed(places)}' if places else 'at none'}.")
+    return " ".join([*sentences, *notes])
+
+
+def never_done(texts: Sequence[str]) -> str:
+    """Return what nobody does at any of the moments shown.
+
+    >>> never_done(["the United States strikes Syrian government forces"])
+    'At none of these moments: the United States strikes Syrian government forces.'
+    """
+    return f"At none of these moments: {'; '.join(texts)}."
+
+
+def other_normal(text: str, state: str) -> str:
+    """Return another state that could count as normal, and is no moment of its own.
+
+    >>> other_normal("the time before is what counts", "the North shells")
+    'In other versions of the case: the time before is what counts (the North shells).'
+    """
+    return f"In other versions of the case: {text} ({state})."
 
 
 def yes_or_no(true: bool) -> str:
@@ -195,34 +239,6 @@ def tree_state(place: int, parent: int | None, move: str, gain: bool, name: str,
         text += f"From {parent}: {move} ({'a gain for it' if gain else 'no gain for it'}). "
     named = ": ".join(part for part in (name, case) if part)
     return f"{text}{named}.".replace(" .", "")
-
-
-def phase_lines(measure: str, lines: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> str:
-    """Return in sentences what lines over phases show.
-
-    Parameters
-    ----------
-    lines
-        For each line its name, and the titles of the phases with its values there.
-    """
-    sentences = [f"{measure}."]
-    for name, values in lines:
-        run = ", ".join(f"{title} {value or NONE}" for title, value in values)
-        sentences.append(f"{name}: {run}.")
-    return " ".join(sentences)
-
-
-def phases_named(moments: Iterable[tuple[str, str]]) -> str:
-    """Return the phases by their numbers, titles and dates.
-
-    >>> phases_named([("The war", ""), ("The truce", "2016")])
-    'Phases: 1 The war. 2 The truce (2016).'
-    """
-    named = ". ".join(
-        f"{place} {title}{f' ({date})' if date else ''}"
-        for place, (title, date) in enumerate(moments, start=1)
-    )
-    return f"Phases: {named}."
 
 
 def verdicts(rows: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> str:

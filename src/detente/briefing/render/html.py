@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from detente.briefing.briefing import Briefing, Illustration
+from detente.briefing.briefing import Briefing
 from detente.briefing.tracing import trace
+from detente.draw.palette import dark_rules
+from detente.draw.svg import inline
 from detente.evidence.grade import in_words
 from detente.telling import page
-
-
-@dataclass(frozen=True)
-class _Shown:
-    """A picture as data of an ``img``, wide and narrow."""
-
-    picture: Illustration
-
-    @property
-    def wide(self) -> str:
-        """Return the wide drawing as a data URI."""
-        return _uri(self.picture.svg)
-
-    @property
-    def narrow(self) -> str:
-        """Return the narrow drawing as a data URI."""
-        return _uri(self.picture.narrow)
 
 
 def html(briefing: Briefing) -> str:
@@ -38,12 +21,14 @@ def html(briefing: Briefing) -> str:
         page=page,
         traces={one.id: trace(briefing, one.id) for one in briefing.findings},
         pictures={
-            key: [_Shown(one) for one in briefing.pictures if one.section == key]
+            key: [one for one in briefing.pictures if one.section == key]
             for key, _, _ in briefing.sections
         },
         cited=_cited(briefing),
         settings=[page.setting(*one) for one in briefing.settings.items() if one[1] is not None],
         in_words=in_words,
+        inline=inline,
+        dark=dark_rules("figure svg"),
     )
 
 
@@ -59,11 +44,6 @@ def _template() -> Template:
         keep_trailing_newline=True,
     )
     return environment.get_template("briefing.html.j2")
-
-
-def _uri(svg: str) -> str:
-    """Return an SVG document as a data URI."""
-    return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
 
 
 def _cited(briefing: Briefing) -> dict[str, list[str]]:
