@@ -2,7 +2,7 @@
 
 A result knows nothing of sentences, tables or pages. Where it is to be shown, in a terminal or a
 notebook, it asks whoever has been put here: ``detente`` itself puts
-:func:`detente.telling.tell.shown`.
+:func:`detente.telling.tell.shown` and the two functions of :mod:`detente.briefing.render.result`.
 """
 
 from __future__ import annotations
@@ -10,24 +10,36 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-Teller = Callable[[Any], tuple[str, ...]]
-"""From a result to sentences."""
-
 
 class Display:
-    """Who tells a result in sentences.
+    """Who tells a result in sentences, and who lays it out for a notebook and a terminal.
 
     >>> display = Display()
     >>> display.teller = lambda result: (f"It is {result}.",)
-    >>> display.sentences(3)
-    ('It is 3.',)
+    >>> display.sentences(3), display.notebook(3), display.terminal(3)
+    (('It is 3.',), '3', '3')
     """
 
-    teller: Teller | None = None
+    teller: Callable[[Any], tuple[str, ...]] | None = None
+    """From a result to sentences."""
+
+    page: Callable[[Any], str] | None = None
+    """From a result to a piece of HTML."""
+
+    layout: Callable[[Any], Any] | None = None
+    """From a result to something that rich can print."""
 
     def sentences(self, result: object) -> tuple[str, ...]:
         """Return a result in sentences; none where nobody has been put here."""
         return self.teller(result) if self.teller else ()
+
+    def notebook(self, result: object) -> str:
+        """Return a result as HTML; its one line where nobody has been put here."""
+        return self.page(result) if self.page else repr(result)
+
+    def terminal(self, result: object) -> Any:
+        """Return what rich prints of a result; its one line where nobody has been put here."""
+        return self.layout(result) if self.layout else repr(result)
 
 
 display = Display()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
 from detente.analysis.graph.settings import Responses, check_responses
 from detente.analysis.marks import Marks, strong_wants, unknown_wants
+from detente.analysis.rows import Row, rows
 from detente.display import display
+from detente.errors import NotSupported
 from detente.model.conflict import Conflict
 from detente.version import __version__
 
@@ -36,6 +38,9 @@ class Result:
     version
         The version of this package.
     """
+
+    tabled: ClassVar[str]
+    """Which part of the answer is its table."""
 
     case: str = ""
     phase: str | None = None
@@ -71,6 +76,40 @@ class Result:
     def answer(self) -> dict[str, Any]:
         """Return the answer alone as plain data, ready for JSON."""
         raise NotImplementedError(f"{type(self).__name__} does not say what its answer is")
+
+    def table(self) -> list[Row]:
+        """Return the answer as rows of plain values, the states by code and shares as floats.
+
+        Exact fractions stand in the fields of the result itself.
+
+        >>> from detente import dependence
+        >>> dependence("syria-2016").table()[0]["share"]
+        0.7
+        """
+        return rows(self.answer()[self.tabled] or ())
+
+    def to_frame(self) -> Any:
+        """Return the table as a frame of ``pandas``.
+
+        Raises
+        ------
+        NotSupported
+            Where ``pandas`` is not installed.
+        """
+        try:
+            from pandas import DataFrame
+        except ImportError as error:
+            mend = "a frame needs the extra: pip install 'detente[frame]'"
+            raise NotSupported(mend) from error
+        return DataFrame.from_records(self.table())
+
+    def _repr_html_(self) -> str:
+        """Return the result as a notebook shows it."""
+        return display.notebook(self)
+
+    def __rich__(self) -> Any:
+        """Return the result as rich shows it in a terminal."""
+        return display.terminal(self)
 
     def __eq__(self, other: object) -> bool:
         """Tell whether another result is of the same kind and says the same."""

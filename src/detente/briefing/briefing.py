@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from detente.briefing.finding import SECTIONS, Finding, Section
+from detente.display import display
 from detente.evidence.claim import Claim
 from detente.evidence.source import Source
 from detente.telling import page
@@ -30,7 +31,7 @@ class Illustration:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Briefing:
     """What the analyses of a case come to, ready to be rendered.
 
@@ -60,6 +61,14 @@ class Briefing:
     claims: Mapping[str, Claim]
     sources: Mapping[str, Source]
     pictures: tuple[Illustration, ...] = ()
+
+    def __repr__(self) -> str:
+        """Return one line: the case, and how much the briefing says of it."""
+        return f"<Briefing on {self.name}: {len(self.findings)} findings>"
+
+    def _repr_html_(self) -> str:
+        """Return the page in a frame, as a notebook shows it."""
+        return display.notebook(self)
 
     @property
     def takeaways(self) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from os import PathLike
 from typing import Final
 
 from detente.analysis.concepts.registry import DEFAULT
@@ -27,8 +28,10 @@ from detente.briefing.findings import reading as article
 from detente.briefing.pictures import pictures
 from detente.briefing.results import results
 from detente.case.case import Case
+from detente.errors import NotSupported
 from detente.evidence.reading import Reading
 from detente.model.preference import StateRef
+from detente.opener import opener
 from detente.telling.briefing.statements import statement_of
 
 _KINDS: Final = (
@@ -48,7 +51,7 @@ _KINDS: Final = (
 
 
 def brief(
-    case: Case,
+    subject: Case | str | PathLike[str],
     *,
     phase: str | None = None,
     state: StateRef | None = None,
@@ -61,8 +64,8 @@ def brief(
 
     Parameters
     ----------
-    case
-        A case with a status quo, in the phase in focus or for the whole.
+    subject
+        A case, or its name or path, with a status quo, in the phase in focus or for the whole.
     phase, state
         What to brief on; none: the case's focus, or its last phase, and the status quo there.
     concept, responses
@@ -77,6 +80,8 @@ def brief(
     ------
     CaseError
         Where the case has no status quo to brief on.
+    NotSupported
+        Where the subject is no case; a conflict alone has no evidence to brief on.
     UnknownName
         Where a phase, a concept or a rule is not known.
 
@@ -87,6 +92,10 @@ def brief(
     >>> briefing.findings[0].id
     'F1'
     """
+    case = opener.opened(subject)
+    if not isinstance(case, Case):
+        kind = type(subject).__name__
+        raise NotSupported(f"a briefing is written on a case or its name or path, not on a {kind}")
     conflict = case.conflict
     found = results(case, phase=phase, state=state, concept=concept, responses=responses)
     findings = [finding for kind in _KINDS for finding in kind.findings(found)]

@@ -14,7 +14,7 @@ from detente.evidence.source import fingerprint
 from detente.model import Conflict
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Case:
     """A conflict with its claims and sources, as it stands on disk.
 
@@ -32,6 +32,17 @@ class Case:
     evidence: Evidence = field(default_factory=Evidence)
     texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     path: str = ""
+
+    def __repr__(self) -> str:
+        """Return one line: the name, and how much there is.
+
+        >>> from detente import load
+        >>> load("chicken")
+        <Case chicken: 2 actors, 2 options, 0 phases, 0 claims, 0 sources>
+        """
+        model = repr(self.conflict).partition(": ")[2].rstrip(">")
+        evidence = f"{len(self.evidence.claims)} claims, {len(self.evidence.sources)} sources"
+        return f"<Case {self.name}: {model}, {evidence}>"
 
 
 def warnings(case: Case) -> tuple[Problem, ...]:

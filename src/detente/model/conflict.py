@@ -36,6 +36,23 @@ class Conflict(ConflictParts):
     (2, ('us.strike', 'them.yield'))
     """
 
+    def __repr__(self) -> str:
+        """Return one line: the name, and how much there is.
+
+        >>> from detente import load
+        >>> load("chicken").conflict
+        <Conflict chicken: 2 actors, 2 options, 0 phases>
+        """
+        sizes = ", ".join(
+            f"{len(part)} {name}"
+            for name, part in (
+                ("actors", self.actors),
+                ("states", self.graph.states) if self.graph else ("options", self.options),
+                ("phases", self.phases),
+            )
+        )
+        return f"<Conflict {self.id}: {sizes}>"
+
     @model_validator(mode="after")
     def _fits_together(self) -> Conflict:
         """Raise every problem between the parts at once."""

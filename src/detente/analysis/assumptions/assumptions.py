@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from detente.analysis.assumptions.assumption import Assumption, Effect, Pair
 from detente.analysis.assumptions.cache import FindingCache
@@ -31,6 +31,7 @@ from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.start import focused, previous_status_quo, state_asked, status_quo
 from detente.analysis.leverage.hold import check_holds
 from detente.analysis.result import ConflictResult
+from detente.analysis.subject import verb
 from detente.model.belief import BeliefEntry, beliefs
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
@@ -57,6 +58,8 @@ class Assumptions(ConflictResult):
     untried
         What could not be doubted, and why.
     """
+
+    tabled: ClassVar[str] = "assumptions"
 
     state: int
     start: int | None
@@ -89,6 +92,7 @@ class Assumptions(ConflictResult):
         }
 
 
+@verb
 def assumptions(
     conflict: Conflict,
     *,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -34,6 +34,8 @@ class CoalitionPath(ConflictResult):
         The improvements in order; empty where the two are the same; ``None`` where there is no
         path.
     """
+
+    tabled: ClassVar[str] = "steps"
 
     start: int
     state: int

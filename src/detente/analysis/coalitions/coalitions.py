@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from detente.analysis.coalitions.blocking import BlockingCoalition, blocking, names
 from detente.analysis.coalitions.players import answering_groups, players
@@ -13,6 +13,7 @@ from detente.analysis.concepts.registry import DEFAULT, STANDARD, check_sanction
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import status_quo
 from detente.analysis.result import ConflictResult
+from detente.analysis.subject import verb
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
 
@@ -28,6 +29,8 @@ class Coalitions(ConflictResult):
     blocks
         For each concept, the coalitions that would leave, smallest first.
     """
+
+    tabled: ClassVar[str] = "blocks"
 
     state: int
     blocks: Mapping[str, tuple[BlockingCoalition, ...]]
@@ -66,6 +69,7 @@ class Coalitions(ConflictResult):
         }
 
 
+@verb
 def coalitions(
     conflict: Conflict,
     *,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from detente.analysis.compare.red_lines import RedLine, red_lines
 from detente.analysis.concepts.registry import DEFAULT, sanctions, with_standard
@@ -20,6 +20,7 @@ from detente.analysis.leverage.coming_in import CameIn
 from detente.analysis.leverage.departures import Departure, departures
 from detente.analysis.leverage.three_states import three_states
 from detente.analysis.result import Result
+from detente.analysis.subject import verb
 from detente.errors import CaseError, NotSupported, Problem, UnknownName
 from detente.model.conflict import Conflict
 
@@ -133,6 +134,8 @@ class Comparison(Result):
         For each proposal's id, what would become of it.
     """
 
+    tabled: ClassVar[str] = "proposals"
+
     conflict: Conflict
     proposals: Mapping[str, Verdict]
 
@@ -141,6 +144,7 @@ class Comparison(Result):
         return {"proposals": {name: one.as_dict() for name, one in self.proposals.items()}}
 
 
+@verb
 def compare(
     conflict: Conflict,
     proposals: Sequence[str] = (),

@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import partial, reduce
 from itertools import product
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from detente.analysis.concepts.lever import Lever, with_lever
 from detente.analysis.concepts.registry import STANDARD
@@ -25,6 +25,7 @@ from detente.analysis.concepts.solve import stability
 from detente.analysis.concepts.stability import Stability
 from detente.analysis.graph.start import focused
 from detente.analysis.result import ConflictResult
+from detente.analysis.subject import verb
 from detente.errors import CaseError, NotSupported, Problem
 from detente.model.change import apply
 from detente.model.conflict import Conflict
@@ -81,6 +82,8 @@ class Power(ConflictResult):
         in the full model but not without them, and the other way round.
     """
 
+    tabled: ClassVar[str] = "fixed"
+
     levers: tuple[str, ...]
     without: Stability
     full: Stability
@@ -104,6 +107,7 @@ class Power(ConflictResult):
         }
 
 
+@verb
 def power(
     conflict: Conflict,
     levers: Sequence[str | Lever],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from detente.analysis.graph.settings import Responses, check_responses
 from detente.analysis.graph.start import status_quo
 from detente.analysis.graph.walk import Step, walker
 from detente.analysis.result import ConflictResult
+from detente.analysis.subject import verb
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
 
@@ -77,6 +78,8 @@ class Reason(ConflictResult):
         One for each improvement, in order of the state codes.
     """
 
+    tabled: ClassVar[str] = "answers"
+
     state: int
     actor: str
     stable: bool
@@ -91,6 +94,7 @@ class Reason(ConflictResult):
         }
 
 
+@verb
 def reason(
     conflict: Conflict,
     *,

@@ -11,10 +11,12 @@ from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.concepts.unknown import FORMS
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.marks import Marks, strong_wants, unknown_wants
+from detente.analysis.subject import verb
 from detente.model.conflict import Conflict
 from detente.model.phase import Phase
 
 
+@verb
 def stability(
     conflict: Conflict,
     *,

@@ -19,6 +19,7 @@ from detente.analysis.concepts.sanctioned import verdicts
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.settings import STATES_LISTED, Responses, check_responses
 from detente.analysis.result import Result
+from detente.analysis.rows import Row
 from detente.errors import UnknownName
 
 
@@ -103,6 +104,29 @@ class Stability(Result):
         """
         listed = self.counts["states"] <= STATES_LISTED if states is None else states
         return self.header() | self._answer(listed=listed)
+
+    def table(self) -> list[Row]:
+        """Return the states that are equilibria under some concept, a row each.
+
+        ``options`` are those taken, joined by ``+``; in graph form, the state's own name.
+
+        >>> from detente import stability
+        >>> stability("chicken", concepts=["nash"]).table()[0]
+        {'state': 1, 'options': 'one.swerve', 'nash': True}
+        """
+        holds = {name: np.asarray(self.verdict(name).all(axis=0)) for name in self.concepts}
+        codes = np.flatnonzero(np.logical_or.reduce(list(holds.values())) & self.feasible)
+        return [
+            {"state": code, "options": self._named(code)}
+            | {name: bool(found[code]) for name, found in holds.items()}
+            for code in codes.tolist()
+        ]
+
+    def _named(self, code: int) -> str:
+        """Return the options taken in a state, or its own name."""
+        if self.states:
+            return self.states[code]
+        return "+".join(name for bit, name in enumerate(self.options) if code >> bit & 1)
 
     def answer(self) -> dict[str, Any]:
         """Return who is content where, as plain data; see :meth:`as_dict`."""

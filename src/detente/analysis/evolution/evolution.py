@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal, get_args
+from typing import Any, ClassVar, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,7 @@ from detente.analysis.graph.start import status_quo
 from detente.analysis.graph.walk import UNREACHED
 from detente.analysis.plain import names
 from detente.analysis.result import ConflictResult
+from detente.analysis.subject import verb
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
@@ -50,6 +51,8 @@ class Evolution(ConflictResult):
     tree
         The moves from the start, breadth first, to be drawn.
     """
+
+    tabled: ClassVar[str] = "goals"
 
     start: int
     distances: NDArray[np.int16]
@@ -115,6 +118,7 @@ class Evolution(ConflictResult):
         return {"moves": moves, "states": states}
 
 
+@verb
 def evolution(
     conflict: Conflict,
     *,

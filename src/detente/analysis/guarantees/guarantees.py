@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from detente.analysis.concepts.registry import DEFAULT, STANDARD, check_sanctions
 from detente.analysis.graph.graph import graph_model
@@ -30,6 +30,7 @@ from detente.analysis.guarantees.safeguard import Deal, Safeguard, deal
 from detente.analysis.leverage.groups import check_actors
 from detente.analysis.leverage.hold import check_holds
 from detente.analysis.result import ConflictResult
+from detente.analysis.subject import verb
 from detente.model.belief import beliefs
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
@@ -57,6 +58,8 @@ class Guarantees(ConflictResult):
         For each concept the deal does not hold under, what would make it.
     """
 
+    tabled: ClassVar[str] = "breaches"
+
     state: int
     leavers: Mapping[str, tuple[str, ...]]
     pledges: tuple[Safeguard, ...]
@@ -82,6 +85,7 @@ class Guarantees(ConflictResult):
         }
 
 
+@verb
 def guarantees(
     conflict: Conflict,
     *,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, get_args
+from typing import Any, ClassVar, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,7 @@ from detente.analysis.inverse.need import Need, need
 from detente.analysis.inverse.payment import Payment, paid, payment
 from detente.analysis.inverse.profile import RankLimits, nearest_profile
 from detente.analysis.result import ConflictResult
+from detente.analysis.subject import verb
 from detente.errors import CaseError, Problem, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference, StateRef
@@ -60,6 +61,8 @@ class Inverse(ConflictResult):
     concessions
         Single moves to a state that holds, the cheapest for the mover first.
     """
+
+    tabled: ClassVar[str] = "needs"
 
     state: int
     believed: NDArray[np.int32]
@@ -126,6 +129,7 @@ class Inverse(ConflictResult):
         return np.flatnonzero(self.believed[0] >= 0)
 
 
+@verb
 def inverse(
     conflict: Conflict,
     *,

@@ -31,6 +31,8 @@ from detente.analysis.leverage.stake import Stake, stakes
 from detente.analysis.leverage.three_states import three_states
 from detente.analysis.plain import names, numbers
 from detente.analysis.result import ConflictResult
+from detente.analysis.rows import Row
+from detente.analysis.subject import verb
 from detente.model.conflict import Conflict
 from detente.model.phase import Phase
 from detente.model.preference import StateRef
@@ -114,6 +116,20 @@ class Leverage(ConflictResult):
             for one, row in self.hold.items()
         }
 
+    def table(self) -> list[Row]:
+        """Return the cells: who brought or keeps whom, how, and by which options, a row each.
+
+        >>> from detente import leverage
+        >>> [row["cell"] for row in leverage("suez-1956").table()][0]
+        'compels'
+        """
+        return [
+            {"actor": actor, "over": other, **cell.as_dict()}
+            for actor, row in self.pairs.cells.items()
+            for other, cells in row.items()
+            for cell in cells
+        ]
+
     def answer(self) -> dict[str, Any]:
         """Return who holds whom and how, as plain data; states by code, shares of six decimals."""
         change = self.way_change
@@ -144,6 +160,7 @@ class Leverage(ConflictResult):
         }
 
 
+@verb
 def leverage(
     conflict: Conflict,
     *,
@@ -226,6 +243,7 @@ def leverage(
     )
 
 
+@verb
 def leverage_by_phase(
     conflict: Conflict,
     *,

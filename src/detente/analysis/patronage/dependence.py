@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from math import prod
-from typing import Any, Literal, get_args
+from typing import Any, ClassVar, Literal, get_args
 
 from detente.analysis.plain import number, numbers
 from detente.analysis.result import Result
+from detente.analysis.subject import verb
 from detente.errors import UnknownName
 from detente.model.conflict import Conflict
 from detente.model.tie import Tie
@@ -70,6 +71,8 @@ class Dependence(Result):
         Every chain, direct ties among them, the largest share first.
     """
 
+    tabled: ClassVar[str] = "chains"
+
     actors: tuple[str, ...]
     kinds: tuple[str, ...]
     direct: Mapping[str, Shares]
@@ -106,6 +109,7 @@ class Dependence(Result):
         }
 
 
+@verb
 def dependence(
     conflict: Conflict,
     *,

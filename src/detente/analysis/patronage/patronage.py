@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from fractions import Fraction
-from typing import Any, get_args
+from typing import Any, ClassVar, get_args
 
 from detente.analysis.concepts.registry import DEFAULT
 from detente.analysis.leverage.hold import check_holds
@@ -26,6 +26,7 @@ from detente.analysis.patronage.cutoff import Cutoff, Passing, cutoffs
 from detente.analysis.patronage.dependence import OVER_KINDS, Combine, Dependence, dependence
 from detente.analysis.plain import number, numbers
 from detente.analysis.result import ConflictResult
+from detente.analysis.subject import verb
 from detente.errors import NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
@@ -86,6 +87,8 @@ class Patronage(ConflictResult):
         Every client's hold that is at a patron's disposal, the largest first.
     """
 
+    tabled: ClassVar[str] = "cutoffs"
+
     state: int
     dependence: Dependence
     leverage: Leverage
@@ -113,6 +116,7 @@ class Patronage(ConflictResult):
         }
 
 
+@verb
 def patronage(
     conflict: Conflict,
     *,

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from detente.analysis.concepts.registry import DEFAULT, check_sanctions, sanctions
 from detente.analysis.concepts.stability import Stability, stability_of
@@ -23,6 +23,7 @@ from detente.analysis.perceptions.overlooked import check_convention
 from detente.analysis.perceptions.surprise import Surprise, surprises
 from detente.analysis.perceptions.view import ActorView, expressible, view
 from detente.analysis.result import ConflictResult
+from detente.analysis.subject import verb
 from detente.analysis.whatif.codes import carried
 from detente.errors import NotSupported, UnknownName
 from detente.model.conflict import Conflict
@@ -52,6 +53,8 @@ class Perceptions(ConflictResult):
     surprises
         Who would be surprised by whom at the state.
     """
+
+    tabled: ClassVar[str] = "views"
 
     state: int
     views: Mapping[str, ActorView]
@@ -108,6 +111,7 @@ class Perceptions(ConflictResult):
         }
 
 
+@verb
 def perceptions(
     conflict: Conflict,
     *,

@@ -24,6 +24,8 @@ from detente.analysis.readings.survival import Survival
 from detente.analysis.readings.survivals import survivals
 from detente.analysis.readings.trial import Asked, Setup, Tried, pieces, tried, work
 from detente.analysis.result import ConflictResult
+from detente.analysis.rows import Row
+from detente.analysis.subject import verb
 from detente.compute import Cancelled, Progress, gather
 from detente.errors import CaseError, Problem
 from detente.evidence.claim import Claim
@@ -31,6 +33,9 @@ from detente.model.conflict import Conflict
 
 MOST: Final = 5000
 """So many evaluations, readings times settings, are made at most where nothing else is asked."""
+
+_COLUMNS = ("text", "test", "phase", "believed", "share", "by_construction")
+"""What the table tells of each finding."""
 
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
@@ -71,6 +76,15 @@ class Readings(ConflictResult):
         """Return in how many readings everybody who had to agree would have agreed."""
         return self.count("counted") + self.count("against")
 
+    def table(self) -> list[Row]:
+        """Return how each thesis and headline fares, a row each, without the single settings."""
+        fates = ((kind, one) for kind in ("theses", "headlines") for one in getattr(self, kind))
+        return [
+            {"id": one.id, "kind": kind}
+            | {name: value for name, value in one.as_dict().items() if name in _COLUMNS}
+            for kind, one in fates
+        ]
+
     def answer(self) -> dict[str, Any]:
         """Return questions, readings and how every finding fares as plain data."""
         return {
@@ -102,6 +116,7 @@ def _entry_dict(questions: Sequence[Question], entry: Entry) -> dict[str, Any]:
     }
 
 
+@verb
 def readings(
     conflict: Conflict,
     *,
@@ -133,7 +148,8 @@ def readings(
     ransom_counts
         Whether a benefit to one whose conduct is what it normally was counts as leverage.
     claims
-        Claims by id, of whose grades confidence is told; without them it is not.
+        Claims by id, of whose grades confidence is told; none: those of the case, where a case is
+        asked about and not a conflict alone.
     executor, progress, cancelled
         As in :func:`detente.compute.gather`; a cancelled run keeps what was tried.
 

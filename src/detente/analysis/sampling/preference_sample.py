@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +36,8 @@ class PreferenceSample(ConflictResult):
     complete
         Whether all draws asked for were made.
     """
+
+    tabled: ClassVar[str] = "findings"
 
     state: int | None
     tally: Tally

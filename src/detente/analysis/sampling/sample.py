@@ -19,6 +19,7 @@ from detente.analysis.sampling.chunk import CHUNK, Setup, Tally, added, chunk
 from detente.analysis.sampling.preference_sample import PreferenceSample
 from detente.analysis.sampling.rank_sampler import rank_sampler
 from detente.analysis.sampling.uncertainty import Uncertainty, uncertainties
+from detente.analysis.subject import verb
 from detente.compute import Cancelled, Gathered, Progress, gather
 from detente.errors import CaseError, Problem
 from detente.model.conflict import Conflict
@@ -29,10 +30,11 @@ _STEPS = 20
 """So many points show how the shares settle."""
 
 
+@verb
 def sample(
     conflict: Conflict,
     *,
-    seed: int,
+    seed: int = 0,
     draws: int = 1000,
     phase: str | None = None,
     state: StateRef | None = None,

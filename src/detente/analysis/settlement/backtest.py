@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,6 +60,8 @@ class Backtest(Result):
     calibration
         Where bands come from.
     """
+
+    tabled: ClassVar[str] = "models"
 
     models: Mapping[str, ModelRecord]
     calibration: Calibration

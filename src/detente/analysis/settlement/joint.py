@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from detente.analysis.result import Result
+from detente.analysis.rows import Row, rows
 from detente.analysis.settlement.models.registry import JOINT, joint_model
 from detente.analysis.settlement.spatial.rules import SpatialRules
 from detente.model.issue import Issue
@@ -29,6 +30,10 @@ class Joint(Result):
     model: str
     outcome: Mapping[str, float]
     run: Result
+
+    def table(self) -> list[Row]:
+        """Return where each issue settles, a row each."""
+        return rows(dict(self.outcome))
 
     def answer(self) -> dict[str, Any]:
         """Return plain lists, dicts and numbers in the shape of a settlement.

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +39,8 @@ class Pull(Result):
     pulls
         By actor, in units of the scale; above zero is upwards. They sum to value less base.
     """
+
+    tabled: ClassVar[str] = "pulls"
 
     model: str
     value: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -53,6 +53,8 @@ class RedLines(Result):
     lines
         One for each actor that has limits.
     """
+
+    tabled: ClassVar[str] = "lines"
 
     model: str
     value: float

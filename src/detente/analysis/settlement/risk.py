@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -30,6 +30,8 @@ class CriticalRisk(Result):
     risk
         ``risk[i][j]`` is the chance, 0 to 1, that i would run against the position of j.
     """
+
+    tabled: ClassVar[str] = "risk"
 
     risk: Mapping[str, Mapping[str, float]]
 

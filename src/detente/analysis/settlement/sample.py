@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -52,6 +52,8 @@ class SettlementSample(Result):
         Variance of a forecast within a model, on average, and between models' means: the two
         add up to the variance of a forecast by a model picked at random.
     """
+
+    tabled: ClassVar[str] = "models"
 
     values: Mapping[str, Floats]
     level: float

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
 from detente.analysis.result import Result
+from detente.analysis.settlement.asked import issue_asked
 from detente.analysis.settlement.bands import Band, Calibration
 from detente.analysis.settlement.group_decision.group_decision import group_decision
 from detente.analysis.settlement.models.model import Rounds, SettlementModel
@@ -22,6 +23,7 @@ from detente.analysis.settlement.shipped import shipped
 from detente.analysis.settlement.stakes import Degeneracy, Stakes
 from detente.analysis.settlement.talks import Talks, coordinates
 from detente.analysis.settlement.utility import utility
+from detente.analysis.subject import Subject
 from detente.compute import Cancelled, Progress
 from detente.model.issue import Issue
 
@@ -64,6 +66,8 @@ class Settlement(Result):
     calibration
         Where bands come from.
     """
+
+    tabled: ClassVar[str] = "forecast"
 
     model: str
     forecast: Mapping[str, Forecast]
@@ -114,7 +118,7 @@ class Settlement(Result):
 
 
 def settlement(
-    issue: Issue,
+    subject: Issue | Subject,
     *,
     model: str = DEFAULT,
     rounds: int | None = None,
@@ -132,8 +136,8 @@ def settlement(
 
     Parameters
     ----------
-    issue
-        The issue.
+    subject
+        The issue, or a case that holds it: a conflict, a case, or a case's name or path.
     model
         The model whose forecast counts; the compromise model unless told otherwise, because
         past decisions favour it.
@@ -147,25 +151,27 @@ def settlement(
     draws, seed
         Monte Carlo draws of uncertain inputs; none by default.
     case, issue_id
-        Whose issue it is, for the record.
+        Whose issue it is, for the record; of a case with several issues, ``issue_id`` names one.
     executor, progress, cancelled
         As in :func:`detente.compute.gather`.
 
     Raises
     ------
+    CaseError
+        Where a case has no issue, or several and none is named.
     DataError
         Where the chosen model needs a reference point and the issue names none.
     UnknownName
-        For a model or a level of bands that is not known.
+        For an issue, a model or a level of bands that is not known.
 
     Examples
     --------
-    >>> from detente import load, settlement
-    >>> assad = load("syria-2016").conflict.issues["assad"]
-    >>> settled = settlement(assad)
+    >>> from detente import settlement
+    >>> settled = settlement("syria-2016", issue_id="assad")
     >>> settled.model, round(settled.value), [round(end) for end in settled.band]
     ('compromise', 49, [6, 77])
     """
+    issue, issue_id, case = issue_asked(subject, issue_id, case)
     stakes, chosen = Stakes.from_issue(issue), settlement_model(model)
     made_from = calibration or shipped()
     forecast = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from scipy.stats import qmc
@@ -41,6 +41,8 @@ class Sobol(Result):
     indices
         By ``actor.input``, the largest total first; empty if nothing is uncertain.
     """
+
+    tabled: ClassVar[str] = "indices"
 
     model: str
     variance: float

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from detente.analysis.result import Result
 from detente.analysis.settlement.stakes import Degeneracy
@@ -85,6 +85,8 @@ class Talks(Result):
     degenerate
         What makes the issue degenerate.
     """
+
+    tabled: ClassVar[str] = "rounds"
 
     model: str
     value: Place

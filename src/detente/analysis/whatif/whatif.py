@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from detente.analysis.concepts.registry import DEFAULT
 from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import focused, previous_status_quo, state_asked, status_quo
 from detente.analysis.leverage.hold import check_holds
 from detente.analysis.result import ConflictResult
+from detente.analysis.subject import verb
 from detente.analysis.whatif.codes import carried
 from detente.analysis.whatif.difference import Difference
 from detente.analysis.whatif.differences import differences, won_and_lost
@@ -43,6 +44,8 @@ class WhatIf(ConflictResult):
         Everything that is not as it was, most telling first.
     """
 
+    tabled: ClassVar[str] = "differences"
+
     state: int
     scenario: str
     title: str
@@ -67,6 +70,7 @@ class WhatIf(ConflictResult):
         }
 
 
+@verb
 def whatif(
     conflict: Conflict,
     changes: str | Sequence[str],

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from itertools import combinations
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -69,6 +69,8 @@ class Exchanges(Result):
     ties
         How often several exchanges had the largest gain.
     """
+
+    tabled: ClassVar[str] = "trades"
 
     outcomes: tuple[Mapping[str, float], ...]
     trades: tuple[Trade, ...]
