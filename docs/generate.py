@@ -20,8 +20,12 @@ from detente.analysis.settlement.models.registry import names as settlement_mode
 from detente.case.formats import CASE, EVENTS, ISSUES, READING, formats
 from detente.case.overview import overview
 from detente.case.schema import schema
+from detente.case.yaml.write import emit
 from detente.catalog import LeverageVerdict, bundled_case, expected, names
 from detente.cli.app import app
+from detente.lint.example import CLEAN, example
+from detente.lint.lint import lints
+from detente.lint.registry import RULES
 from detente.model.conflict import Conflict
 
 FOLDER = Path(__file__).parent / "reference"
@@ -80,6 +84,7 @@ RESULTS = {
     "detente.analysis.whatif.whatif": ("WhatIf",),
     "detente.analysis.assumptions.assumptions": ("Assumptions",),
     "detente.analysis.assumptions.assumption": ("Assumption", "Effect"),
+    "detente.lint.lint": ("Lint",),
     "detente.briefing.briefing": ("Briefing",),
     "detente.briefing.finding": ("Finding", "Carrier"),
     "detente.briefing.tracing": ("Trace",),
@@ -467,6 +472,31 @@ def _names(module: str, listed: Any, seen: set[int]) -> Iterator[str]:
             yield f"```{{eval-rst}}\n.. autofunction:: {module}.{name}\n```\n"
 
 
+LINTS_HEAD = """\
+# Lints: what to look at in a case
+
+`detente check CASE` prints what an expert would look at in a case that can be used, each with its line, its
+mend and its code; `--json` gives them as `lints`, the library as `detente.lints(case)`. They stop nothing:
+only with `--strict` is the exit code 2 where there are any.
+
+A remark may be answered by a better case or by a shrug: that an actor does not care about an act of its own
+may be just how it is. But it should be known.
+
+Each example below stands in place of the same sections of this case, of which there is nothing to say:
+"""
+
+
+def lint_page() -> str:
+    """Return the page on lints, from the rules."""
+    parts = [LINTS_HEAD, f"```yaml\n{emit(CLEAN)}```\n"]
+    for rule in RULES:
+        said = [one for one in lints(example(rule)) if one.code == rule.code]
+        shown = "" if rule.code == "too-many-states" else f"```yaml\n{emit(rule.example)}```\n"
+        told = f"> {said[0].says} {said[0].mend}\n"
+        parts += [f"## {rule.code}\n", f"**{rule.title}.** {rule.why}\n", shown, told]
+    return MADE + "\n".join(part for part in parts if part)
+
+
 def pages() -> dict[str, str]:
     """Return every made page by its file name."""
     return {
@@ -474,6 +504,7 @@ def pages() -> dict[str, str]:
         "case-format.md": case_format(),
         "cases.md": bundled(),
         "formats.md": file_formats(),
+        "lints.md": lint_page(),
         "names.md": public(),
     }
 

@@ -26,6 +26,7 @@ from .catalog.lookup import load as load
 from .errors import CaseError as CaseError
 from .errors import DetenteError as DetenteError
 from .evidence.reading import read as read
+from .lint.lint import lints as lints
 from .model.conflict import Conflict as Conflict
 from .telling.tell import tell as tell
 

@@ -113,7 +113,15 @@ LONG = "Keep at most 3"
             "Write a plain number",
             id="infinite",
         ),
-        pytest.param({"share": 2}, "2 is out of range", "Give a number at most 1", id="at-most"),
+        pytest.param(
+            {"share": 200}, "200 is out of range", "Give a number at most 1", id="at-most"
+        ),
+        pytest.param(
+            {"share": 60},
+            "60 is out of range",
+            "Give a number at most 1: it is of one, so write 0.6 for 60 of a hundred",
+            id="of-a-hundred",
+        ),
         pytest.param({"share": -1}, "-1 is out of range", "Give a number at least 0", id="least"),
         pytest.param({"weight": 0}, "0 is out of range", "Give a number above 0", id="above"),
         pytest.param({"weight": 10}, "10 is out of range", "Give a number below 10", id="below"),

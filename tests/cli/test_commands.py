@@ -129,7 +129,21 @@ def test_check_says_what_to_look_at(desk: Path) -> None:
     (desk / "moved" / "case.yaml").write_text(text.replace("grade", quote) + source, "utf-8")
     (warning,) = as_json("check", "moved")["warnings"]
     assert "orphaned quote: 'left' is not at 5" in warning
-    assert f"  look at: {warning}" in detente("check", "moved").stdout.splitlines()
+    lints = as_json("check", "moved")["lints"]
+    (lint,) = (one for one in lints if one["code"] == "orphaned-quote")
+    assert lint["says"].startswith("Orphaned quote: 'left' is not at 5")
+    told = (
+        f"look at: moved/case.yaml:{lint['line']}: {lint['says']} {lint['mend']} [orphaned-quote]"
+    )
+    assert f"  {told}" in detente("check", "moved").stdout.splitlines()
+
+
+def test_lints_fail_a_check_only_where_that_is_asked_for() -> None:
+    assert as_json("check", "valley.yaml")["lints"]
+    assert detente("check", "valley.yaml").returncode == 0
+    assert detente("check", "valley.yaml", "--strict").returncode == 2
+    assert detente("check", "valley.yaml", "--strict", "--json").returncode == 2
+    assert detente("check", "chicken", "--strict").returncode == 0
 
 
 @pytest.mark.parametrize("words", [("schema",), ("schema", "--json")])

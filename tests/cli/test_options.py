@@ -34,7 +34,7 @@ OPTIONS = {
     "patrons": {"case"} | QUESTION,
     "power": {"case", "levers", "phase", "responses"},
     "cases": set(),
-    "check": {"case"},
+    "check": {"case", "strict"},
     "schema": set(),
     "convert": {"source", "target", "phase"},
 }  # fmt: skip

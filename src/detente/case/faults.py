@@ -69,7 +69,9 @@ def _number(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
 def _bounds(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
     words = {"gt": "above", "ge": "at least", "lt": "below", "le": "at most"}
     limit = " and ".join(f"{words[name]} {context[name]:g}" for name in words if name in context)
-    return f"{described(value)} is out of range", f"Give a number {limit}"
+    of_one = context.get("le") == 1 and isinstance(value, int | float) and 1 < value <= 100
+    hint = f": it is of one, so write {value / 100:g} for {value:g} of a hundred" if of_one else ""
+    return f"{described(value)} is out of range", f"Give a number {limit}{hint}"
 
 
 def _list(value: Any, _context: Mapping[str, Any]) -> tuple[str, str]:
