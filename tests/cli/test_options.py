@@ -11,7 +11,7 @@ from tests.cli.run import as_json, detente
 WHERE = {"phase", "state"}
 QUESTION = WHERE | {"concept", "responses"}
 OPTIONS = {
-    "read": {"articles", "draft", "out", "actors", "explain", "llm"},
+    "read": {"articles", "draft", "out", "actors", "explain", "llm", "lang"},
     "find": {"case", "words", "limit"},
     "claims": {"events", "actor", "out"},
     "brief": {"case", "out"} | QUESTION,

@@ -49,10 +49,11 @@ def read(
             help="Ask the endpoint that DETENTE_LLM_URL, _MODEL and _KEY name, beside the rules.",
         ),
     ] = False,
+    lang: Annotated[str, typer.Option(help="en: read it as English, whatever it looks like.")] = "",
     as_json: Json = False,
 ) -> None:
     """What an article says: who, what, when, on whose word. One bad article stops no other."""
-    readings, faults = _read(articles, actors)
+    readings, faults = _read(articles, actors, lang)
     if readings:
         _write(readings[0], draft, out)
     if readings and llm:
@@ -69,12 +70,15 @@ def read(
         raise ReadingError("\n".join(faults))
 
 
-def _read(articles: Sequence[str], actors: Path | None) -> tuple[list[Reading], list[str]]:
+def _read(
+    articles: Sequence[str], actors: Path | None, lang: str
+) -> tuple[list[Reading], list[str]]:
     """Return what could be read, and what is to be said of the rest."""
     readings: list[Reading] = []
     faults: list[str] = []
     with counting("Reading") as progress:
-        for done, (path, outcome) in enumerate(read_many(articles, actors_file=actors), start=1):
+        outcomes = read_many(articles, actors_file=actors, lang=lang)
+        for done, (path, outcome) in enumerate(outcomes, start=1):
             if isinstance(outcome, Reading):
                 readings.append(outcome)
             else:

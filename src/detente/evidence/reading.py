@@ -17,6 +17,7 @@ from detente.evidence.attribution.attribution import Attribution
 from detente.evidence.chains.chains import authors, with_chains
 from detente.evidence.chains.claims import AUTHOR_RULE, claims
 from detente.evidence.claim import Claim
+from detente.evidence.english.languages import ENGLISH
 from detente.evidence.events.event import Event
 from detente.evidence.events.extract import events_of, predicated
 from detente.evidence.events.participants import KnownSpans
@@ -24,6 +25,7 @@ from detente.evidence.reading_document import ReadingDocument
 from detente.evidence.source import Source
 from detente.evidence.structure.article import Article, checked
 from detente.evidence.structure.fetch import fetch
+from detente.evidence.structure.language import in_english
 from detente.evidence.structure.passage import Passage, Sentence, passages, sentences
 from detente.evidence.structure.provenance import provenance
 from detente.evidence.structure.segment import Block, segment
@@ -93,15 +95,16 @@ class Reading:
         return document.model_dump(mode="json", by_alias=True)
 
 
-def read(path: str | Path, *, actors_file: Path | None = None) -> Reading:
+def read(path: str | Path, *, actors_file: Path | None = None, lang: str = "") -> Reading:
     """Return what is read from an article on disk: plain text, HTML or PDF.
 
-    ``actors_file`` is a YAML list that adds to the table of actors.
+    ``actors_file`` is a YAML list that adds to the table of actors. ``lang="en"`` says that the
+    text is English where it does not look like it.
 
     Raises
     ------
     ReadingError
-        When there is nothing there that can be read.
+        When there is nothing there that can be read, or not in English.
 
     Examples
     --------
@@ -109,21 +112,21 @@ def read(path: str | Path, *, actors_file: Path | None = None) -> Reading:
     Traceback (most recent call last):
     detente.errors.ReadingError: no/such/article.txt: there is no such file
     """
-    return read_article(fetch(path), actors_file=actors_file)
+    return read_article(fetch(path), actors_file=actors_file, lang=lang)
 
 
-def read_text(text: str, *, actors_file: Path | None = None) -> Reading:
+def read_text(text: str, *, actors_file: Path | None = None, lang: str = "") -> Reading:
     """Return what is read from an article's text.
 
     >>> reading = read_text("The envoy said that the guns had fallen silent.")
     >>> [(claim.text, claim.told()) for claim in reading.claims.values()]
     [('that the guns had fallen silent', 'the author, citing envoy (unnamed)')]
     """
-    return read_article(checked(Article(text)), actors_file=actors_file)
+    return read_article(checked(Article(text)), actors_file=actors_file, lang=lang)
 
 
 def read_many(
-    paths: Sequence[str | Path], *, actors_file: Path | None = None
+    paths: Sequence[str | Path], *, actors_file: Path | None = None, lang: str = ""
 ) -> Iterator[tuple[str, Reading | ReadingError]]:
     """Yield each path with what was read from it, or with the error; one never stops the rest.
 
@@ -132,19 +135,26 @@ def read_many(
     """
     for path in paths:
         try:
-            yield str(path), read(path, actors_file=actors_file)
+            yield str(path), read(path, actors_file=actors_file, lang=lang)
         except ReadingError as error:
             yield str(path), error
 
 
-def read_article(article: Article, *, actors_file: Path | None = None) -> Reading:
+def read_article(article: Article, *, actors_file: Path | None = None, lang: str = "") -> Reading:
     """Return what is read from an article.
 
+    Raises
+    ------
+    ReadingError
+        When it is not in English, and ``lang`` does not say ``en``.
+
+    Examples
+    --------
     >>> read_article(Article("The guns fell silent.", path="note.txt")).path
     'note.txt'
     """
-    text = article.text
-    blocks = segment(text)
+    text = article.text if lang == ENGLISH else in_english(article).text
+    blocks = segment(text, article.record.get("title", ""))
     source = provenance(text, blocks, article.record)
     parts = passages(text, blocks)
     lines = sentences(parts)

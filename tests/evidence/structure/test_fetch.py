@@ -233,3 +233,23 @@ def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
         out.truncate(60_000_001)
     with pytest.raises(ReadingError, match="too long, 60 MB"):
         fetch(file)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "author"),
+    [
+        pytest.param('<meta name="author" content="Ada Marsh"/>', "", "Ada Marsh", id="its head"),
+        pytest.param('<meta name="author" content="Admin"/>', "", "", id="nobody's name"),
+        pytest.param("", '<span class="username">Username</span>', "", id="a menu"),
+        pytest.param("", '<div class="byline-wrap">By Ada Marsh</div>', "Ada Marsh", id="a byline"),
+        pytest.param("", '<div class="author-bio">She writes.</div>', "", id="no name"),
+    ],
+)
+def test_the_author_of_a_page_is_no_word_of_its_menu(head: str, body: str, author: str) -> None:
+    page = f"<html><head>{head}</head><body>{body}<article><p>{BODY}</p></article></body></html>"
+    assert from_html(page, "utf-8", "").record.get("author", "") == author
+
+
+def test_a_page_tells_its_language() -> None:
+    page = f'<html class="x" lang="fr-CA"><body><article><p>{BODY}</p></article></body></html>'
+    assert from_html(page, "utf-8", "").record["language"] == "fr-CA"

@@ -30,24 +30,50 @@ def words(text: str) -> list[str]:
         pytest.param(f"{FULL}\n{LAST}", [f"{FULL}\n{LAST}"], id="wrapped"),
         pytest.param(f"{FULL}\n{FULL}\n{LAST}", [f"{FULL}\n{FULL}\n{LAST}"], id="wrapped twice"),
         pytest.param(f"{CLOSED}\n{LAST}", [CLOSED, LAST], id="each line closed"),
-        pytest.param(f"{CLOSED}\n{FULL}\n{LAST}", [CLOSED, FULL, LAST], id="half of them closed"),
+        pytest.param(
+            f"{CLOSED}\n{FULL}\n{LAST}",
+            [f"{CLOSED}\n{FULL}\n{LAST}"],
+            id="a full line is no end although it is closed",
+        ),
+        pytest.param(
+            f"{FULL}\n{LAST}\nThe ford fell.\n{FULL}\n{LAST}",
+            [f"{FULL}\n{LAST}", "The ford fell.", f"{FULL}\n{LAST}"],
+            id="a line with room for the next word ends a paragraph",
+        ),
+        pytest.param(
+            f"Across the ford\nBy Dana Okoro\n4 May 2019\n{FULL}\n{LAST}",
+            ["Across the ford", "By Dana Okoro", "4 May 2019", f"{FULL}\n{LAST}"],
+            id="title, byline and date above wrapped lines",
+        ),
+        pytest.param(
+            f"{FULL}\n{LAST}\n   {FULL}\n{LAST}",
+            [f"{FULL}\n{LAST}", f"{FULL}\n{LAST}"],
+            id="an indented line begins a paragraph",
+        ),
+        pytest.param(
+            f"{FULL}\n{FULL}\n- {FULL}\n{LAST}",
+            [f"{FULL}\n{FULL}", f"- {FULL}\n{LAST}"],
+            id="a bullet begins a paragraph",
+        ),
+        pytest.param(
+            f"{FULL}\n{LAST}\n\n{CLOSED}\nIt fell.\n\n{FULL}\n{LAST}",
+            [f"{FULL}\n{LAST}", f"{CLOSED}\nIt fell.", f"{FULL}\n{LAST}"],
+            id="what the whole text shows counts for each of its parts",
+        ),
+        pytest.param(
+            "THE COLUMN LEAVES THE TOWN AT DAWN AND COMES\nTO THE OLD FORD",
+            ["THE COLUMN LEAVES THE TOWN AT DAWN AND COMES\nTO THE OLD FORD"],
+            id="a title in capitals on two lines",
+        ),
         pytest.param(
             f"{FULL}\n{CLOSED}\n{FULL}\n{LAST}",
             [f"{FULL}\n{CLOSED}\n{FULL}\n{LAST}"],
             id="one of three closed",
         ),
-        pytest.param(f"{'x' * 49}\n{LAST}", ["x" * 49, LAST], id="too narrow"),
-        pytest.param(f"{'x' * 50}\n{LAST}", [f"{'x' * 50}\n{LAST}"], id="just wide enough"),
-        pytest.param(f"{'x' * 100}\n{LAST}", [f"{'x' * 100}\n{LAST}"], id="just not too wide"),
-        pytest.param(f"{'x' * 101}\n{LAST}", ["x" * 101, LAST], id="too wide"),
-        pytest.param(
-            f"{'x' * 100}\n{'x' * 59}\n{LAST}", ["x" * 100, "x" * 59, LAST], id="too ragged"
-        ),
-        pytest.param(
-            f"{'x' * 100}\n{'x' * 60}\n{LAST}",
-            [f"{'x' * 100}\n{'x' * 60}\n{LAST}"],
-            id="just not too ragged",
-        ),
+        pytest.param(f"{'x' * 39}\n{LAST}", ["x" * 39, LAST], id="too narrow"),
+        pytest.param(f"{'x' * 40}\n{LAST}", [f"{'x' * 40}\n{LAST}"], id="just wide enough"),
+        pytest.param(f"{'x' * 120}\n{LAST}", [f"{'x' * 120}\n{LAST}"], id="just not too wide"),
+        pytest.param(f"{'x' * 121}\n{LAST}", ["x" * 121, LAST], id="too wide"),
         pytest.param(f"{FULL}”\n{LAST}", [f"{FULL}”\n{LAST}"], id="a mark does not close"),
         pytest.param(f"{CLOSED}”\n{LAST}", [f"{CLOSED}”", LAST], id="a stop and a mark close"),
     ],

@@ -96,9 +96,44 @@ def test_what_the_file_tells_serves_where_the_text_is_silent() -> None:
     assert provenance(BODY, segment(BODY), RECORD).url == "https://example.org/a"
 
 
-def test_what_the_text_tells_goes_before_its_file() -> None:
+def test_what_the_text_tells_goes_before_its_file_but_for_the_title() -> None:
     head = "A truce\n\nMay 4, 2019\n\nBy Dana Okoro, Harbour Post"
-    assert told(head, record=RECORD) == ["A truce", "Dana Okoro", "Harbour Post", "2019-05-04", ""]
+    assert told(head, record=RECORD) == [
+        "Another title", "Dana Okoro", "Harbour Post", "2019-05-04", "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("opening", "outlet", "day"),
+    [
+        pytest.param("SEOUL, Aug. 28, 2003 (Kuria News) -- ", "Kuria News", "2003-08-28", id="all"),
+        pytest.param("BRUSSELS, Nov. 21, 2022 - ", "", "2022-11-21", id="place and day"),
+        pytest.param("LIBREVILLE (Kuria News) - ", "Kuria News", "", id="place and agency"),
+        pytest.param("Port Kerr, 4 May 2010 (Kuria) – ", "Kuria", "2010-05-04", id="day first"),
+        pytest.param("PORT KERR, Norland — ", "", "", id="place and country"),
+        pytest.param("PORT KERR—", "", "", id="a dash without blanks"),
+        pytest.param("SEOUL, Aug. 28 -- ", "", "", id="a day without its year"),
+    ],
+)
+def test_a_dateline_is_read_and_cut(opening: str, outlet: str, day: str) -> None:
+    text = f"A truce\n\n{opening}{BODY}"
+    blocks = segment(text)
+    source = provenance(text, blocks, {})
+    assert (source.outlet, str(source.published or "")) == (outlet, day)
+    assert [block.of(text) for block in blocks[1:]] == [opening.strip(), BODY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("NATO — the alliance — met on Monday.", id="an aside after capitals"),
+        pytest.param("Kerr - the general - met on Monday.", id="an aside after a name"),
+        pytest.param("The general (Kerr) - he is old - met them.", id="an article"),
+        pytest.param("PORT KERR fell on Monday.", id="no dash"),
+    ],
+)
+def test_what_only_looks_like_a_dateline_stays(line: str) -> None:
+    assert [block.of(line) for block in segment(line)] == [line]
 
 
 @pytest.mark.parametrize(

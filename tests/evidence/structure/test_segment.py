@@ -193,3 +193,18 @@ def test_closing_lists_are_kept_apart(blocks: list[str], found: list[str]) -> No
 def test_what_is_printed_twice_is_marked(blocks: list[str], repeats: list[int]) -> None:
     found = segment("\n\n".join(blocks))
     assert [n for n, block in enumerate(found) if block.repeats is not None] == repeats
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        pytest.param("How the bridge fell", ["title", "paragraph"], id="as it stands"),
+        pytest.param(
+            "How the bridge fell | The Post", ["title", "paragraph"], id="with the outlet"
+        ),
+        pytest.param("The bridge", ["paragraph", "paragraph"], id="nowhere in the text"),
+    ],
+)
+def test_where_a_title_is_told_nothing_else_is_one(title: str, found: list[str]) -> None:
+    text = f"How the bridge fell.\n\n{BODY}"
+    assert [block.kind for block in segment(text, title)] == found

@@ -640,6 +640,25 @@ WEEKDAYS = [
     ),
 ]
 
+PAPERS = [
+    pytest.param("directive 2018–23–51", [], id="a number in three parts"),
+    pytest.param("file 2019-44-03 was closed", [], id="no such month"),
+    pytest.param("rule 14-05-12", [], id="two digits"),
+    pytest.param("directive 2018-23 stands", [], id="a paper's number"),
+    pytest.param("Resolution No. 2015-16 stands", [], id="with its sign"),
+    pytest.param("resolution 2254 of 2015", ["of 2015 = 2015 (year)"], id="the year after it"),
+    pytest.param("in 2015-16", ["2015-16 = 2015-01-01/2016-12-31 (years)"], id="years"),
+    pytest.param("SC/2015-16", [], id="after a stroke"),
+]
+
+UNTIL = [
+    pytest.param("until Monday", ["Monday = 2016-04-04 (weekday)"], id="until"),
+    pytest.param("by Thursday", ["Thursday = 2016-03-31 (weekday)"], id="by"),
+    pytest.param("before Tuesday", ["Tuesday = 2016-04-05 (weekday)"], id="the day itself"),
+    pytest.param("by last Thursday", ["last Thursday = 2016-03-24 (weekday)"], id="by last"),
+    pytest.param("on Thursday", ["Thursday = 2016-03-24 (weekday)"], id="on"),
+]
+
 SEASONS = [
     pytest.param(
         "last summer",
@@ -870,7 +889,20 @@ UNDATED = [
 
 @pytest.mark.parametrize(
     ("text", "times"),
-    [*DAYS, *NEAREST, *MONTHS, *YEARS, *RELATIVE, *AGO, *WEEKDAYS, *SEASONS, *QUARTERS, *LENGTHS],
+    [
+        *DAYS,
+        *NEAREST,
+        *MONTHS,
+        *YEARS,
+        *RELATIVE,
+        *AGO,
+        *WEEKDAYS,
+        *PAPERS,
+        *UNTIL,
+        *SEASONS,
+        *QUARTERS,
+        *LENGTHS,
+    ],
 )
 def test_times_are_read(text: str, times: list[str]) -> None:
     assert time_lines(text) == times

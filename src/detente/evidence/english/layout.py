@@ -10,8 +10,11 @@ from detente.evidence.english.times import MONTH_NUMBERS
 _MONTH = rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\.?"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 
+_PLACE_OR_OUTLET = r"(?-i:[A-Z][\w.&’'-]*(?: (?:of|and|de|the|[A-Z][\w.&’'-]*)){0,3},\s+)"
+
 DATE: Final = re.compile(
     rf"(?:(?:published|updated|posted|last updated|first published)(?: on| at)?:?\s*)?"
+    rf"(?:{_PLACE_OR_OUTLET})?"
     rf"(?:{_WEEKDAY},?\s+)?"
     rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
@@ -19,7 +22,36 @@ DATE: Final = re.compile(
     rf"(?:[,;|T ]+(?:at\s+)?\d{{1,2}}[:.]\d{{2}}.{{0,20}})?",
     re.IGNORECASE,
 )
-"""A line that is a date and nothing else."""
+"""A line that is a date, with the place or the outlet before it, and nothing else."""
+
+_CAPITALS = r"[A-Z][A-Z.’'-]+(?:[ /-][A-Z][A-Z.’'-]+){0,3}"
+_NAMED = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}"
+_SHORT_DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_DASH = r"\s*(?:—|–|--|-)\s+"
+
+DATELINE: Final = re.compile(
+    rf"(?:{_CAPITALS}|{_NAMED})(?:, {_NAMED})?"
+    rf"(?:,? \(?(?i:{_SHORT_DATE})\)?(?:,? \((?P<agency>[A-Z][^()]{{1,40}})\))?"
+    rf"|,? \((?P<outlet>[A-Z][^()]{{1,40}})\)){_DASH}"
+    rf"|{_CAPITALS}(?:, {_NAMED})?(?:—| (?:—|–|--|-) )\s*(?=[“\"]?[A-Z\d])"
+)
+"""Place, day and agency before the first words of a report: "SEOUL, Aug. 28 (Kuria) -"."""
+
+OPENS_LINE: Final = re.compile(
+    r"[-•*·–—]\s|\(?\d{1,2}[.)]\s|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: |[QA][.:]\s"
+)
+"""What opens a line of its own: a bullet, a number, a speaker's name."""
+
+PAGE_NUMBER: Final = re.compile(
+    r"[-–—\[( ]*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—\]) ]*", re.IGNORECASE
+)
+"""A line that only numbers a page."""
+
+HYPHENATED: Final = frozenset(
+    {"cease", "self", "anti", "non", "pro", "ex", "vice", "well", "long", "co", "then", "mid"}
+    | {"post", "pre", "semi", "multi", "short", "far", "two", "three", "so", "no", "hard", "high"}
+)
+"""First halves of words that keep their hyphen where a line's end breaks them."""
 
 BYLINE: Final = re.compile(
     r"(?:[Bb]y|BY|Written by|Story by|Reporting by)[: ]\s*[A-Z][\w.’'-]*"
@@ -49,6 +81,8 @@ BOILERPLATE: Final = re.compile(
     r"|(?:copyright|©|\(c\)).{0,120}|all rights reserved.{0,80}|skip to (?:main )?content"
     r"|menu|home|search|donate(?: now)?|support (?:us|our).{0,60}"
     r"|get (?:our|the) newsletter.{0,60}|newsletter.{0,40}"
+    r"|\d+(?:st|nd|rd|th) meeting(?: \([ap]m\))?.{0,20}|[a-z]{1,5}(?:/[a-z0-9.()-]+)+"
+    r"|(?:image|media|video) (?:caption|source)\b.{0,160}|\d+ (?:hours?|minutes?|days?) ago"
     r"|photo(?: credit)?:.{0,120}|image:.{0,120}|[-–—_=*•·#\s]+)",
     re.IGNORECASE,
 )
@@ -60,6 +94,14 @@ TAKEAWAY_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 """A heading above a list of takeaways."""
+
+NO_AUTHOR: Final = re.compile(
+    r"(?:user ?name|user|admin(?:istrator)?|log ?in|sign in|guest|staff(?: writer)?|profile|menu"
+    r"|my account|account|author|by|editor|editors|subscribe|share|search|home|unknown|anonymous"
+    r"|web ?master|default|test)",
+    re.IGNORECASE,
+)
+"""What a page's menu calls its reader, which is nobody's name."""
 
 BYLINE_OPENING: Final = re.compile(
     r"^(?:by|written by|story by|reporting by)[: ]\s*", re.IGNORECASE

@@ -127,7 +127,8 @@ PATTERNS: Final = {
         re.IGNORECASE,
     ),
     "years": re.compile(
-        rf"\b(?:(?:between|from) )?(?P<first>{_YEAR})(?: and | to |[-–])(?P<last>{_YEAR}|\d\d)\b"
+        rf"(?<![-–/.\w])(?:(?:between|from) )?(?P<first>{_YEAR})"
+        rf"(?: and | to |[-–])(?P<last>{_YEAR}|\d\d)\b(?![-–/]\d)"
     ),
     "season": re.compile(
         rf"\b(?:(?P<rel>last|this|next|the) )?(?P<season>{_SEASON})(?: of)?"
@@ -150,6 +151,16 @@ PATTERNS: Final = {
     "named-day": re.compile(rf"\b(?P<name>{'|'.join(NAMED_DAYS)})\b", re.IGNORECASE),
 }
 """Patterns by name, the longer kinds first; a later one never reads what an earlier one has."""
+
+NUMBERED: Final = re.compile(
+    r"\b(?:directives?|regulations?|resolutions?|decisions?|files?|documents?|cases?|rules?|bills?"
+    r"|orders?|laws?|articles?|sections?|numbers?|no\.|nos\.|#)\s*(?:nos?\.?\s*)?$",
+    re.IGNORECASE,
+)
+"""What stands before a number that names a paper, and is no year."""
+
+UNTIL: Final = re.compile(r"\b(?:until|till|by|before|starting|from)\s+$", re.IGNORECASE)
+"""What stands before a day that is still to come."""
 
 DURATION: Final = re.compile(
     rf"\b(?:(?P<edge>within|in|for|at least|after|over|during)\s)?(?:at least )?"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 
 from detente.errors import ReadingError
 from detente.evidence.structure.article import Article, checked
+from detente.evidence.structure.front_matter import split_front_matter
 from detente.evidence.structure.html import from_html, looks_like_html
 from detente.evidence.structure.pdf import from_pdf
 
@@ -35,7 +37,8 @@ def fetch(path: str | Path) -> Article:
     text, charset = decoded(data, str(path))
     if looks_like_html(text, str(path)):
         return checked(from_html(text, charset, str(path)))
-    return checked(Article(text, str(path), "text", charset))
+    record, text = split_front_matter(text)
+    return checked(Article(text, str(path), "text", charset, MappingProxyType(dict(record))))
 
 
 def _bytes(file: Path) -> bytes:

@@ -7,6 +7,7 @@ import re
 from types import MappingProxyType
 
 from detente.errors import ReadingError
+from detente.evidence.english.layout import BYLINE, BYLINE_OPENING, NO_AUTHOR
 from detente.evidence.structure.article import Article
 
 _LONGEST_PAGE = 5_000_000
@@ -14,6 +15,13 @@ _DEEPEST = 20_000
 _FIELDS = {"title": "title", "author": "author", "sitename": "outlet", "date": "date", "url": "url"}
 _NESTING_TAG = re.compile(
     r"<(/?)(div|span|p|b|i|table|tr|td|ul|ol|li|section|font|em)\b", re.IGNORECASE
+)
+
+
+_LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z-]+)", re.IGNORECASE)
+_BYLINE_ELEMENT = re.compile(
+    r"<[^>]*\b(?:class|id|rel|itemprop)\s*=\s*[\"'][^\"']*(?:byline|author)[^\"']*[\"'][^>]*>(.{1,300}?)</",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -78,7 +86,19 @@ def _extracted(page: str) -> tuple[str, dict[str, str]]:
         return "", {}
     fields = document if isinstance(document, dict) else document.as_dict()
     record = {ours: str(fields[theirs]) for theirs, ours in _FIELDS.items() if fields.get(theirs)}
-    return str(fields.get("text") or ""), record
+    author = record.pop("author", "")
+    if NO_AUTHOR.fullmatch(author.strip()) or not BYLINE.fullmatch(f"By {author}"):
+        author = _byline(page)
+    declared = _LANGUAGE.search(page[:5000])
+    told = {"author": author, "language": declared[1] if declared else ""}
+    return str(fields.get("text") or ""), record | {key: one for key, one in told.items() if one}
+
+
+def _byline(page: str) -> str:
+    """Return the writer whom an element of the page that is called a byline names."""
+    match = _BYLINE_ELEMENT.search(page)
+    words = _stripped(match[1]).strip() if match else ""
+    return BYLINE_OPENING.sub("", words) if BYLINE.fullmatch(words) else ""
 
 
 def _stripped(page: str) -> str:

@@ -75,9 +75,14 @@ def passages(text: str, blocks: Sequence[Block]) -> tuple[Passage, ...]:
     8
     """
     kept = [block for block in blocks if block.kind in EVIDENCE and block.repeats is None]
-    docs = parse(block.of(text) for block in kept)
+    docs = parse(_on_one_line(block.of(text)) for block in kept)
     pairs = zip(kept, docs, strict=True)
     return tuple(Passage(block, doc) for block, doc in pairs if _depth(doc) <= DEEPEST)
+
+
+def _on_one_line(words: str) -> str:
+    """Return words of the same length on one line: a line's end within a paragraph is a blank."""
+    return re.sub(r"[^\S ]", " ", words)
 
 
 def _depth(doc: Doc) -> int:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from detente.errors import ReadingError
 from detente.evidence.structure.article import LONGEST, Article
+from detente.evidence.structure.pages import running_text
 
 
 def from_pdf(data: bytes, path: str) -> Article:
@@ -48,7 +49,7 @@ def _text(reader: object) -> str:
         length += len(pages[-1])
         if length > LONGEST:
             break
-    return "\n\n".join(pages)
+    return running_text(pages)
 
 
 def _record(reader: object) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from detente.evidence.english.layout import BYLINE_OPENING, BYLINE_OUTLET, DAYS, VIA
+from detente.evidence.english.layout import BYLINE_OPENING, BYLINE_OUTLET, DATELINE, DAYS, VIA
 from detente.evidence.english.times import month_number
 from detente.evidence.source import Source, fingerprint
 from detente.evidence.structure.segment import Block, BlockKind
@@ -16,7 +16,7 @@ def provenance(text: str, blocks: Sequence[Block], record: Mapping[str, str]) ->
     """Return the source that an article is, as far as it tells.
 
     ``record`` holds what the file itself tells (title, author, outlet, date, url); it yields to
-    what stands in the text.
+    what stands in the text, but for the title, which it knows best.
 
     >>> from detente.evidence.structure.segment import segment
     >>> text = chr(10).join(["A truce at last", "By Jane Roe, The Daily Post", "It is quiet."])
@@ -25,11 +25,13 @@ def provenance(text: str, blocks: Sequence[Block], record: Mapping[str, str]) ->
     ('A truce at last', 'Jane Roe', 'The Daily Post', '2016-05-04')
     """
     author, outlet = _author_and_outlet(_first_of(text, blocks, "byline"))
-    day = day_of(_first_of(text, blocks, "date")) or day_of(record.get("date", ""))
+    dates = [_on_one_line(block, text) for block in blocks if block.kind == "date"]
+    days = (day_of(words) for words in (*dates, record.get("date", "")))
+    day = next((told for told in days if told is not None), None)
     return Source(
-        title=_first_of(text, blocks, "title") or record.get("title", ""),
+        title=record.get("title", "") or _first_of(text, blocks, "title"),
         author=author or record.get("author", ""),
-        outlet=outlet or record.get("outlet", ""),
+        outlet=outlet or record.get("outlet", "") or _agency(dates),
         published=day,
         via=_via(text, blocks),
         url=record.get("url", ""),
@@ -39,8 +41,18 @@ def provenance(text: str, blocks: Sequence[Block], record: Mapping[str, str]) ->
 
 def _first_of(text: str, blocks: Sequence[Block], kind: BlockKind) -> str:
     """Return the words of the first block of a kind, on one line."""
-    words = next((block.of(text) for block in blocks if block.kind == kind), "")
-    return re.sub(r"\s+", " ", words)
+    return next((_on_one_line(block, text) for block in blocks if block.kind == kind), "")
+
+
+def _on_one_line(block: Block, text: str) -> str:
+    """Return the words of a block on one line."""
+    return re.sub(r"\s+", " ", block.of(text))
+
+
+def _agency(dates: Sequence[str]) -> str:
+    """Return the agency that a dateline names in brackets."""
+    lines = (DATELINE.match(f"{words} ") for words in dates)
+    return next((one["agency"] or one["outlet"] for one in lines if one and one.lastgroup), "")
 
 
 def _author_and_outlet(byline: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ trailing list of takeaways is kept apart and is never evidence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -17,6 +18,7 @@ from detente.evidence.english.layout import (
     BOILERPLATE,
     BYLINE,
     DATE,
+    DATELINE,
     NOTE,
     TAKEAWAY_HEADING,
     is_heading_like,
@@ -33,6 +35,8 @@ EVIDENCE: Final[frozenset[BlockKind]] = frozenset({"title", "deck", "paragraph"}
 
 _HEAD = 8
 """Blocks in which title, deck, date and byline are sought: longer heads are menus."""
+_FIRST = 2
+"""Paragraphs in which a dateline is sought."""
 _LONGEST_DECK = 300
 _LONGEST_TAKEAWAY = 240
 """Characters of a takeaway: two lines of 120."""
@@ -68,8 +72,11 @@ class Block:
         return text[self.start : self.end]
 
 
-def segment(text: str) -> tuple[Block, ...]:
+def segment(text: str, title: str = "") -> tuple[Block, ...]:
     """Return the blocks of an article in text order.
+
+    ``title`` is the one that the article's file tells; where there is one, no other words of the
+    text are taken for it.
 
     >>> article = chr(10).join(["A truce at last", "May 4, 2016", "The guns fell silent."])
     >>> [block.kind for block in segment(article)]
@@ -78,11 +85,14 @@ def segment(text: str) -> tuple[Block, ...]:
     places = list(paragraphs(text))
     words = [text[start:end] for start, end in places]
     kinds = [_kind_alone(line) for line in words]
-    _mark_head(words, kinds)
+    if title:
+        _mark_told_title(words, kinds, title)
+    else:
+        _mark_head(words, kinds)
     _mark_headings(words, kinds)
     _mark_takeaways(words, kinds)
     blocks = [Block(kind, *place) for kind, place in zip(kinds, places, strict=True)]
-    return _mark_repeats(words, blocks)
+    return _without_dateline(text, _mark_repeats(words, blocks))
 
 
 def _kind_alone(words: str) -> BlockKind:
@@ -107,6 +117,36 @@ def _mark_head(words: Sequence[str], kinds: list[BlockKind]) -> None:
     for i in head[1:]:
         if i < last and len(words[i]) <= _LONGEST_DECK:
             kinds[i] = "deck"
+
+
+def _mark_told_title(words: Sequence[str], kinds: list[BlockKind], title: str) -> None:
+    """Mark the block among the first that is the title told, if one is."""
+    told = _plain(title)
+    for i, line in enumerate(words[:_HEAD]):
+        own = _plain(line)
+        if own and kinds[i] == "paragraph" and (told.startswith(own) or own == told):
+            kinds[i] = "title"
+            return
+
+
+def _plain(words: str) -> str:
+    """Return words in small letters, blanks and marks as one blank."""
+    return " ".join(re.findall(r"\w+", words.lower()))
+
+
+def _without_dateline(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks, the dateline before the first words of the report as one of its own."""
+    parted = list(blocks)
+    body = [i for i, block in enumerate(blocks) if block.kind == "paragraph"][:_FIRST]
+    for i in body:
+        block = blocks[i]
+        match = DATELINE.match(text, block.start, block.end)
+        if match is not None and match.end() < block.end:
+            end = block.start + len(match[0].rstrip())
+            opening = Block("date", block.start, end)
+            parted[i : i + 1] = [opening, replace(block, start=match.end())]
+            break
+    return tuple(parted)
 
 
 def _mark_headings(words: Sequence[str], kinds: list[BlockKind]) -> None:

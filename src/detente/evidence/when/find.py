@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from detente.evidence.english.times import DURATION, PATTERNS, TELLS_TIME
+from detente.evidence.english.times import DURATION, NUMBERED, PATTERNS, TELLS_TIME
 from detente.evidence.structure.spans import Offsets
 from detente.evidence.when.interval import Interval
 from detente.evidence.when.meaning import MEANINGS
 
 _ANY_DAY = date(2000, 1, 1)
 """Stands in where no day is known; only times that do not depend on it are then kept."""
+
+_NUMERIC = frozenset({"iso", "years", "year"})
+"""Patterns that fit the number of a paper too."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,8 @@ def _interval(
     """Return the days that a match means; ``None`` where it names none, or none without a base."""
     groups = match.groupdict()
     if base is None and not (groups.get("year") or groups.get("y") or groups.get("first")):
+        return None
+    if rule in _NUMERIC and NUMBERED.search(match.string, 0, match.start()):
         return None
     to_come = ahead is not None and ahead(match.start())
     try:

@@ -18,6 +18,7 @@ from detente.evidence.english.times import (
     QUARTER,
     SEASONS,
     STEPS,
+    UNTIL,
     VAGUE_COUNTS,
     WEEKDAYS,
     YEAR_STEPS,
@@ -139,6 +140,7 @@ def weekday(match: re.Match[str], base: date, ahead: bool) -> Interval | None:
     number = WEEKDAYS.index(match["weekday"].lower())
     step = STEPS.get(_group(match, "rel"), 0)
     back = (base.weekday() - number) % 7
+    ahead = ahead or (step == 0 and UNTIL.search(match.string, 0, match.start()) is not None)
     if step > 0 or (ahead and step == 0):
         return iv.day(base + timedelta(days=(number - base.weekday()) % 7 or 7))
     return iv.day(base - timedelta(days=back or (7 if step < 0 else 0)))
