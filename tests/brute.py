@@ -18,6 +18,7 @@ class Brute:
 
     def __init__(self, conflict: Conflict, phase: str | None = None) -> None:
         self.conflict = conflict.at(phase)
+        self.observers = self._observers(conflict, phase)
         self.actors = list(self.conflict.actors)
         self.states = self._states()
         self.worth = {actor: self._worth(actor) for actor in self.actors}
@@ -62,6 +63,26 @@ class Brute:
         """Tell whether the actor strictly prefers one state to another."""
         return self.worth[actor][one] > self.worth[actor][other]
 
+    # Noticing
+
+    def _observers(self, conflict: Conflict, phase: str | None) -> dict[str, set[str]]:
+        """Return who notices that an option changed; options not named are seen by all."""
+        here = conflict.phase(phase)
+        seen: dict[str, set[str]] = {}
+        for pledge in conflict.pledges:
+            if not pledge.phases or (here and here.id in pledge.phases):
+                for option, observers in pledge.noticed_by.items():
+                    seen.setdefault(option, {option.split(".")[0]}).update(observers)
+        return {option: seen.get(option, set(conflict.actors)) for option in conflict.options}
+
+    def notice(self, group, state: int, move: int) -> tuple[str, ...]:
+        """Return those of a group who notice a move."""
+        if self.conflict.graph is not None:
+            return tuple(group)
+        before, after = self._settings(state), self._settings(move)
+        changed = [name for name in before if before[name] != after[name]]
+        return tuple(one for one in group if any(one in self.observers[name] for name in changed))
+
     # Moves
 
     def _moves(self, actor: str, state: int) -> set[int]:
@@ -90,10 +111,15 @@ class Brute:
         """R_i+(s)."""
         return {q for q in self.moves(actor, state) if self.prefers(actor, q, state)}
 
-    def responses(self, actor: str, state: int, rule: str, *, improving: bool) -> set[int]:
-        """R_{N-i}(s), or R_{N-i}+(s), under a response rule."""
+    def responses(
+        self, actor: str, state: int, move: int, rule: str, *, improving: bool
+    ) -> frozenset[int]:
+        """What those who notice an actor's move from a state make of it, under a response rule.
+
+        Where all notice it, R_{N-i} of the move, or R_{N-i}+.
+        """
         group = tuple(one for one in self.actors if one != actor)
-        return self.reached(group, state, rule, improving=improving)
+        return self.reached(self.notice(group, state, move), move, rule, improving=improving)
 
     @cache  # noqa: B019 - a Brute lives for one test
     def reached(
@@ -130,7 +156,7 @@ class Brute:
         return all(
             any(
                 not self.prefers(actor, s2, state)
-                for s2 in self.responses(actor, s1, rule, improving=False)
+                for s2 in self.responses(actor, state, s1, rule, improving=False)
             )
             for s1 in self.improvements(actor, state)
         )
@@ -140,7 +166,7 @@ class Brute:
             any(
                 not self.prefers(actor, s2, state)
                 and all(not self.prefers(actor, s3, state) for s3 in self.moves(actor, s2))
-                for s2 in self.responses(actor, s1, rule, improving=False)
+                for s2 in self.responses(actor, state, s1, rule, improving=False)
             )
             for s1 in self.improvements(actor, state)
         )
@@ -149,7 +175,7 @@ class Brute:
         return all(
             any(
                 not self.prefers(actor, s2, state)
-                for s2 in self.responses(actor, s1, rule, improving=True)
+                for s2 in self.responses(actor, state, s1, rule, improving=True)
             )
             for s1 in self.improvements(actor, state)
         )

@@ -158,7 +158,8 @@ class BruteCells:
         """Return the ends that a group reaches from a move and that deter it."""
         if self.concept == "nash":
             return set()
-        members = tuple(one for one in self.actors if one in group)
+        group = tuple(one for one in self.actors if one in group)
+        members = self.now.notice(group, state, move)
         ends = self.now.reached(members, move, self.rule, improving=self.concept == "seq")
         return {end for end in ends if self.now.deters(self.concept, actor, state, end)}
 

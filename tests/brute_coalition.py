@@ -17,6 +17,10 @@ class BruteCoalition(Brute):
     def rest(self, group) -> tuple[str, ...]:
         return tuple(one for one in self.actors if one not in group)
 
+    def answering(self, group, state: int, move: int) -> tuple[str, ...]:
+        """Return those outside a group who notice its move."""
+        return self.notice(self.rest(group), state, move)
+
     def reach(self, group, state: int) -> frozenset[int]:
         """R_H(s)."""
         return self.reached(tuple(group), state, "sequences", improving=False)
@@ -36,19 +40,27 @@ class BruteCoalition(Brute):
 
     def cgmr(self, group, state: int) -> bool:
         phi = self.worse(group, state)
-        return all(self.reach(self.rest(group), t) & phi for t in self.improves(group, state))
+        return all(
+            self.reach(self.answering(group, state, t), t) & phi
+            for t in self.improves(group, state)
+        )
 
     def csmr(self, group, state: int) -> bool:
         phi = self.worse(group, state)
         return all(
-            any(z in phi and self.reach(group, z) <= phi for z in self.reach(self.rest(group), t))
+            any(
+                z in phi and self.reach(group, z) <= phi
+                for z in self.reach(self.answering(group, state, t), t)
+            )
             for t in self.improves(group, state)
         )
 
     def cseq(self, group, state: int) -> bool:
         phi = self.worse(group, state)
-        free = self.groups(self.rest(group))
-        return all(self.sequences(free, t) & phi for t in self.improves(group, state))
+        return all(
+            self.sequences(self.groups(self.answering(group, state, t)), t) & phi
+            for t in self.improves(group, state)
+        )
 
     def sequences(self, groups, start: int) -> set[int]:
         """What sequences of coalitional improvements reach; no group moves twice in a row."""

@@ -119,7 +119,7 @@ class BruteStrength(Brute):
             return self.greatly(actor, state, s2) and stuck
 
         return all(
-            any(map(sanctions, self.responses(actor, s1, rule, improving=concept == "seq")))
+            any(map(sanctions, self.responses(actor, state, s1, rule, improving=concept == "seq")))
             for s1 in self.improvements(actor, state)
         )
 
@@ -168,6 +168,6 @@ class BruteUnknown(Brute):
             return all(self.relation(actor, s3, state) in stays for s3 in (s2, *after))
 
         return all(
-            any(map(sanctions, self.responses(actor, s1, rule, improving=concept == "seq")))
+            any(map(sanctions, self.responses(actor, state, s1, rule, improving=concept == "seq")))
             for s1 in gains
         )

@@ -45,7 +45,9 @@ class BruteLeverage(Brute):
         return all(
             any(
                 self.deters(concept, actor, state, s2)
-                for s2 in self.reached(members, s1, rule, improving=concept == "seq")
+                for s2 in self.reached(
+                    self.notice(members, state, s1), s1, rule, improving=concept == "seq"
+                )
             )
             for s1 in self.improvements(actor, state)
         )

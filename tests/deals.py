@@ -18,7 +18,14 @@ from detente.analysis.leverage.assessment import Assessment
 from detente.analysis.leverage.three_states import deal_of
 from detente.model.conflict import Conflict
 from tests.brute_cells import BruteCells
-from tests.strategies import ACTORS, conditions, plain_conflicts, preferences
+from tests.strategies import (
+    ACTORS,
+    conditions,
+    plain_conflicts,
+    preferences,
+    sightings,
+    words,
+)
 
 CONCEPTS = ("nash", "gmr", "smr", "seq")
 RULES = ("sequences", "once-each", "single")
@@ -30,7 +37,8 @@ class PlainDeal:
     """A conflict and three of its states.
 
     ``wants`` stand in for the conflict's at the deal, ``barred`` are states that cannot be before
-    it or from then on, and ``terms`` the options that the deal may consist of.
+    it or from then on, ``terms`` the options that the deal may consist of, and ``seen`` who
+    notices that some options changed.
     """
 
     case: dict
@@ -40,6 +48,7 @@ class PlainDeal:
     wants: dict | None = None
     barred: tuple[str | None, str | None] = (None, None)
     terms: frozenset[str] | None = None
+    seen: dict[str, list[str]] | None = None
 
     @property
     def conflict(self) -> Conflict:
@@ -55,7 +64,8 @@ class PlainDeal:
                 "infeasible": now,
             },
         ]
-        return Conflict.model_validate(self.case | {"phases": phases})
+        more = {"phases": phases, "pledges": [words(self.seen)] if self.seen else []}
+        return Conflict.model_validate(self.case | more)
 
 
 @dataclass(frozen=True)
@@ -164,7 +174,8 @@ def limited_bargains(draw: st.DrawFn) -> PlainDeal:
     both = st.tuples(literal, literal, literal).map(" and ".join)
     then, now = draw(st.none() | both), draw(st.none() | both)
     terms = draw(st.none() | st.sets(st.sampled_from(names), min_size=2).map(frozenset))
-    limited = replace(deal, barred=(then, now), terms=terms)
+    seen = draw(st.none() | sightings(deal.case))
+    limited = replace(deal, barred=(then, now), terms=terms, seen=seen)
     assume(not _met(now, deal.state) and not _met(then, deal.start))
     return limited
 

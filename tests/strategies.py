@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from detente.errors import CaseError
 from detente.model.conflict import Conflict
+from detente.model.option import owner
 
 ACTORS = ("a", "b", "c", "d")
 EIGHTHS = st.integers(-16, 16).map(lambda eighth: eighth / 8)
@@ -116,6 +117,26 @@ def graph_conflicts(draw: st.DrawFn, *, actors: int = 4, states: int = 6):
     return Conflict.model_validate(case)
 
 
+@st.composite
+def unseen(draw: st.DrawFn, inner: st.SearchStrategy[Conflict]) -> Conflict:
+    """Return a conflict in option form with words that bind nobody and say who notices what."""
+    conflict = draw(inner)
+    told = sightings({"actors": conflict.actors, "options": conflict.options})
+    return conflict.replaced(pledges=list(map(words, draw(st.lists(told, min_size=1, max_size=2)))))
+
+
+def sightings(case: dict) -> st.SearchStrategy[dict[str, list[str]]]:
+    """Return who notices that some options of a conflict changed, for one option at least."""
+    who = st.lists(st.sampled_from(sorted(case["actors"])), max_size=2, unique=True)
+    return st.dictionaries(st.sampled_from(list(case["options"])), who, min_size=1)
+
+
+def words(seen: dict[str, list[str]]) -> dict:
+    """Return the plain data of a pledge that binds nobody, and says who notices what."""
+    name = next(iter(seen))
+    return {"by": owner(name), "does": name, "binds": [], "noticed_by": seen}
+
+
 def any_conflicts() -> st.SearchStrategy[Conflict]:
-    """Return a random conflict in either form."""
-    return st.one_of(conflicts(), graph_conflicts())
+    """Return a random conflict in either form, or one in which not everybody notices everything."""
+    return st.one_of(conflicts(), unseen(conflicts()), graph_conflicts())

@@ -15,9 +15,13 @@ from detente.errors import CaseError, NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.brute_concepts import BruteStrength, BruteUnknown
 from tests.published import PRISONERS, SYRIA_IRAQ
-from tests.strategies import conflicts, graph_conflicts
+from tests.strategies import conflicts, graph_conflicts, unseen
 
-small = conflicts(actors=3, options=5) | graph_conflicts(actors=3, states=5)
+small = st.one_of(
+    conflicts(actors=3, options=5),
+    unseen(conflicts(actors=3, options=5)),
+    graph_conflicts(actors=3, states=5),
+)
 
 
 def cuts(data: st.DataObject, conflict: Conflict, kind: str) -> dict:
@@ -46,6 +50,24 @@ def test_strong_stability_equals_brute_force(conflict, rule, data):
             told = fast.stable(f"{concept}-strong", actor).tolist()
             assert told == [s for s in slow.states if slow.strongly(concept, actor, s, rule)]
             assert fast.stable(concept, actor).tolist() == slow.stable(concept, actor, rule)
+
+
+def test_only_who_sees_a_breach_makes_it_strongly_unwise():
+    """Acting is seen by the other, to be rude is not: rudeness alone is left undeterred."""
+    rows = {
+        "actors": {"a": {"name": "A"}, "b": {"name": "B"}},
+        "options": {"a.act": "acts", "a.rude": "is rude", "b.strike": "strikes"},
+        "preferences": {"a": ["not b.strike", "a.act or a.rude"], "b": []},
+    }
+    quiet = {"by": "a", "does": "not a.rude", "binds": [], "noticed_by": {"a.rude": []}}
+    seen = Conflict.model_validate(rows | {"infeasible": ["a.rude"]})
+    unseen_too = Conflict.model_validate(rows | {"pledges": [quiet]})
+    hidden = Conflict.model_validate(rows | {"pledges": [quiet], "infeasible": ["a.act"]})
+    found = [strength(one, much={"a": 1}) for one in (seen, unseen_too, hidden)]
+    told = [0 in one.stable("gmr-strong", "a") for one in found]
+    assert told == [True, False, False]
+    partly = Conflict.model_validate(rows | {"pledges": [quiet], "infeasible": ["a.rude"]})
+    assert 0 in strength(partly, much={"a": 1}).stable("gmr-strong", "a")
 
 
 @settings(max_examples=40)

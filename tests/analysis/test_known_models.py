@@ -21,6 +21,7 @@ def same(one: GraphModel, other: GraphModel) -> bool:
     """Tell whether two models are alike."""
     return (
         (one.actors, one.options, one.states) == (other.actors, other.options, other.states)
+        and one.noticing == other.noticing
         and np.array_equal(one.feasible, other.feasible)
         and np.array_equal(one.rank, other.rank)
         and repr(getattr(one.moves, "directions", ""))

@@ -48,7 +48,9 @@ def holds_against_brute_force(slow: Brute, told: Reason, answer: Answer) -> None
         assert not answer.deterred
         assert answer.chain == ()
         return
-    ends = slow.responses(actor, answer.improvement, told.responses, improving=concept == "seq")
+    ends = slow.responses(
+        actor, told.state, answer.improvement, told.responses, improving=concept == "seq"
+    )
     bad = {s for s in ends if not slow.prefers(actor, s, state)}
     trapped = {
         s for s in bad if all(not slow.prefers(actor, q, state) for q in slow.moves(actor, s))

@@ -10,6 +10,7 @@ from detente.errors import CaseError
 from detente.model.check import problems
 from detente.model.parts import ConflictParts
 from detente.model.phase import Phase
+from detente.model.pledge import Pledge
 from detente.model.pledged import with_pledges
 from detente.model.state_named import baseline_of, possible, start_of, status_quo_of
 
@@ -66,7 +67,8 @@ class Conflict(ConflictParts):
 
         The phase's preferences stand in for the case's, its infeasible conditions are added, its
         status quo and its terms are taken, and what the pledges in force bind actors to enters
-        their wants. Its start and its baseline are kept where they can be in the phase.
+        their wants. Of the pledges themselves only those stay that say who notices what; they bind
+        nobody any more. Its start and its baseline are kept where they can be in the phase.
         """
         current = self.phase(phase)
         wants = dict(self.preferences) | (current.preferences if current else {})
@@ -79,7 +81,7 @@ class Conflict(ConflictParts):
             **self._seen_from(current),
             focus=None,
             phases=(),
-            pledges=(),
+            pledges=tuple(_unbinding(one) for one in in_force if one.noticed_by),
             views={},
             scenarios=(),
             proposals={},
@@ -104,3 +106,8 @@ class Conflict(ConflictParts):
         """Return the conflict with some fields replaced, checked anew."""
         fields = {name: getattr(self, name) for name in type(self).model_fields}
         return Conflict(**(fields | changes))
+
+
+def _unbinding(pledge: Pledge) -> Pledge:
+    """Return a pledge as words that bind nobody, in force at all times."""
+    return pledge.model_copy(update={"binds": (), "phases": ()})

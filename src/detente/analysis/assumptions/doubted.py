@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from detente.analysis.assumptions.doubt import Doubt, Untried
 from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.graph.noticing import noticing
 from detente.analysis.graph.rank import dense, ranks
 from detente.errors import CaseError
 from detente.model.change import apply
@@ -31,7 +32,7 @@ class DoubtedModel:
     Parameters
     ----------
     graph
-        Another model where states or moves differ; ``None`` where they do not.
+        Another model where states, moves or observers differ; ``None`` where they do not.
     rows
         The ranks that differ, where ``graph`` is ``None``.
     touched
@@ -76,10 +77,11 @@ def doubted(
     """
     changed = apply(conflict, changes)
     then = changed.at()
-    if (then.infeasible, then.options, then.graph) != (
+    if (then.infeasible, then.options, then.graph, noticing(changed)) != (
         at_phase.infeasible,
         at_phase.options,
         at_phase.graph,
+        base.noticing,
     ):
         graph = graph_model(changed)
         return DoubtedModel(graph, {}, grows=bool((graph.feasible & ~base.feasible).any()))

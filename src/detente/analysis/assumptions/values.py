@@ -14,6 +14,7 @@ from detente.analysis.assumptions.state_finding import Kind, StateFinding, State
 from detente.analysis.concepts.registry import sanctions
 from detente.analysis.concepts.sanctioned import sanctioning_states
 from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.noticing import by_observers
 from detente.analysis.graph.walk import walker
 from detente.analysis.leverage.hold import Hold, Status, hold
 from detente.analysis.leverage.percentile import percentile
@@ -126,13 +127,18 @@ def _deterred(
     temptations: Sequence[int],
     concept: str,
 ) -> bool:
-    """Return whether all others together deter an actor from each of its temptations."""
+    """Return whether all others who notice it deter an actor from each of its temptations."""
     counted = sanctions(concept)
     if not counted.answered:
         return False
     goal = sanctioning_states(graph, actor, question.state, counted)
-    walk = walker(graph, graph.others(actor), improving=counted.credible, rule=question.responses)
-    return all(walk.reaches(one, goal) for one in temptations)
+    seen = by_observers(graph.noticing, question.state, temptations, graph.others(actor))
+    return all(
+        walk.reaches(temptations[place], goal)
+        for group, places in seen.items()
+        for walk in [walker(graph, group, improving=counted.credible, rule=question.responses)]
+        for place in places
+    )
 
 
 def _furthest(graph: GraphModel, state: int) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from detente.analysis.concepts.registry import sanctions
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.moves_arc import ArcMoves
 from detente.analysis.graph.moves_option import OptionMoves
+from detente.analysis.graph.noticing import noticing_by
 from detente.analysis.graph.walk import UNREACHED, walker
 from detente.errors import CaseError, NotSupported, Problem
 
@@ -89,7 +90,8 @@ def _joined(graph: GraphModel, people: Sequence[Group]) -> GraphModel:
         new = ArcMoves(tuple(_arcs(graph, group) for group in people), rank)
     else:
         raise NotSupported(f"moves given as {type(moves).__name__} cannot be joined")
-    return replace(graph, actors=names, rank=rank, moves=new)
+    seen = noticing_by(graph.noticing, people)
+    return replace(graph, actors=names, rank=rank, moves=new, noticing=seen)
 
 
 def _arcs(graph: GraphModel, group: Group) -> NDArray[np.int64]:

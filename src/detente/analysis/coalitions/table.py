@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.moves import Pairs
+from detente.analysis.graph.noticing import by_observers
 from detente.analysis.graph.responses import worst_response
 from detente.analysis.graph.walk import UNREACHED, Walker, walker
 
@@ -139,24 +140,27 @@ def unanswered(
     sanctions
         Which answers count, in coalitional form.
     answering
-        Where answers must be credible, the groups that may answer; those that share a mover with
-        this one do not.
+        Where answers must be credible, the groups that may answer; those do not that share a mover
+        with this one, or have one who does not notice the move.
     """
     found = table.improvements(group, state)
     if not found.size or not sanctions.answered:
         return found
     goal = ~table.better(group, state) & table.graph.feasible
-    others = [mover for mover in range(len(table.people)) if mover not in group]
-    if sanctions.credible:
-        free = [one for one in answering if not set(one) & set(group)]
-        kept = [not _answered(table, free, target, goal) for target in found.tolist()]
-        credible: NDArray[np.int64] = found[np.array(kept, dtype=bool)]
-        return credible
-    if sanctions.counter:
+    if sanctions.counter and not sanctions.credible:
         # Where the least over what the group still reaches is 1, all of it is in the goal.
         goal &= worst_response(table.graph, group, goal.astype(np.int8)) == 1
-    least = worst_response(table.graph, others, (~goal).astype(np.int8))
-    unanswered: NDArray[np.int64] = found[least[found] != 0]
+    others = [mover for mover in range(len(table.people)) if mover not in group]
+    kept = np.zeros(found.size, dtype=bool)
+    for seers, places in by_observers(table.graph.noticing, state, found, others).items():
+        targets = found[places]
+        if sanctions.credible:
+            free = [one for one in answering if set(one) <= set(seers)]
+            kept[places] = [not _answered(table, free, one, goal) for one in targets.tolist()]
+        else:
+            least = worst_response(table.graph, seers, (~goal).astype(np.int8))
+            kept[places] = least[targets] != 0
+    unanswered: NDArray[np.int64] = found[kept]
     return unanswered
 
 

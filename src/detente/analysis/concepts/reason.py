@@ -178,7 +178,7 @@ class _View:
         """Return what becomes of one improvement."""
         if not self.sanctions.answered:
             return Answer(improvement, deterred=False)
-        others = self.graph.others(self.actor)
+        others = self.graph.answering(self.actor, self.state, improvement)
         walk = walker(self.graph, others, improving=self.sanctions.credible, rule=self.rule)
         chain = walk.shortest(improvement, self.deterring)
         if chain is not None:

@@ -12,12 +12,16 @@ can make of state q, and e(q) the best that i can still reach from q, q itself i
   reach (Howard 1971).
 
 A move that is no improvement never counts against s, since rank(q) is then no better than rank(s).
+
+Only who notices a move answers it. An actor's moves fall into as many kinds as they can have sets
+of observers, mostly one; m is worked out for each, and s is stable where it is for every kind.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -25,6 +29,7 @@ from numpy.typing import NDArray
 
 from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.noticing import Group, observed
 from detente.analysis.graph.responses import worst_responses
 from detente.analysis.graph.settings import Responses
 from detente.analysis.graph.sweep import Values
@@ -52,19 +57,22 @@ def verdicts(
     -------
     For each name an array of shape (actors, N), false at infeasible states.
     """
-    found = {name: np.zeros(graph.rank.shape, dtype=bool) for name in asked}
+    found = {name: np.tile(graph.feasible, (len(graph.actors), 1)) for name in asked}
     rank = levels(graph.rank)
 
-    def work(batch: Sequence[_Question]) -> None:
-        for one, least in zip(batch, _worst(graph, batch, responses), strict=True):
-            own = rank[one.actor]
-            left = graph.moves.best(one.actor, np.minimum(least, own))
-            np.logical_and(left <= own, graph.feasible, out=found[one.name][one.actor])
+    def work(batch: Sequence[_Question]) -> list[NDArray[np.bool_]]:
+        return [
+            _stays(graph, one, rank[one.actor], least)
+            for one, least in zip(batch, _worst(graph, batch, responses), strict=True)
+        ]
 
     if any(one.credible for one in asked.values()):
         graph.moves.prepare()
     questions = _questions(graph, rank, asked)
-    both_at_once(work, _batches(questions, graph.feasible.size), graph.feasible.size)
+    batches = _batches(questions, graph.feasible.size)
+    answers = both_at_once(work, batches, graph.feasible.size)
+    for one, stays in zip(chain(*batches), chain(*answers), strict=True):
+        found[one.name][one.actor] &= stays
     return found
 
 
@@ -94,20 +102,28 @@ def levels(rank: NDArray[np.int32]) -> Values:
 
 @dataclass(frozen=True)
 class _Question:
-    """Where an actor is content under a concept, given what the values sink to.
+    """Where an actor is content under a concept with some of its moves, if some others answer them.
 
-    ``values`` is the actor's rank of every state or, where it may counter, the best it can still
-    reach.
+    Parameters
+    ----------
+    values
+        The actor's rank of every state or, where it may counter, the best it can still reach.
+    group
+        Those who answer.
+    options
+        What the moves change: as a sum of bits, options that nobody but the group sees change.
     """
 
     name: str
     sanctions: Sanctions
     actor: int
     values: Values
+    group: Group
+    options: int
 
 
 def _questions(graph: GraphModel, rank: Values, asked: Mapping[str, Sanctions]) -> list[_Question]:
-    """Return every actor's question under every concept."""
+    """Return every actor's questions under every concept, one for each group of observers."""
     everyone = range(len(graph.actors))
     reach = (
         [graph.moves.best(actor, rank[actor]) for actor in everyone]
@@ -115,10 +131,27 @@ def _questions(graph: GraphModel, rank: Values, asked: Mapping[str, Sanctions]) 
         else []
     )
     return [
-        _Question(name, one, actor, reach[actor] if one.counter else rank[actor])
+        _Question(name, one, actor, reach[actor] if one.counter else rank[actor], group, options)
         for name, one in asked.items()
         for actor in everyone
+        for group, options in observed_moves(graph, actor, one).items()
     ]
+
+
+def observed_moves(graph: GraphModel, actor: int, sanctions: Sanctions) -> dict[Group, int]:
+    """Return who can be the observers of an actor's moves, with the options that they alone see.
+
+    Where nobody answers it is all one who sees what.
+    """
+    masks = graph.noticing if sanctions.answered else None
+    return observed(masks, graph.moves.own(actor), graph.others(actor))
+
+
+def _stays(graph: GraphModel, question: _Question, own: Values, least: Values) -> NDArray[np.bool_]:
+    """Return from which states a question's moves do not pay, by what the values sink to."""
+    left = graph.moves.best(question.actor, np.minimum(least, own), within=question.options)
+    stays: NDArray[np.bool_] = left <= own
+    return stays
 
 
 def _batches(asked: Sequence[_Question], states: int) -> list[Sequence[_Question]]:
@@ -140,5 +173,5 @@ def _worst(graph: GraphModel, batch: Sequence[_Question], responses: Responses) 
     sanctions = batch[0].sanctions
     if not sanctions.answered:
         return values
-    groups = [graph.others(one.actor) for one in batch]
+    groups = [one.group for one in batch]
     return worst_responses(graph, groups, values, improving=sanctions.credible, rule=responses)

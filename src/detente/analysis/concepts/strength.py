@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.concepts.registry import STANDARD, find_concepts
+from detente.analysis.concepts.sanctioned import observed_moves
 from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.moves import Pairs, improving
@@ -201,10 +202,11 @@ def strong_verdict(
     for actor in range(len(graph.actors)):
         own = levels[actor]
         left = graph.moves.best(actor, own) if sanctions.counter else own
-        others = graph.others(actor)
-        least = worst_response(graph, others, left, improving=sanctions.credible, rule=responses)
-        for begin, end in improvements(graph, actor):
-            stable[actor, begin[least[end] >= own[begin]]] = False
+        for group, options in observed_moves(graph, actor, sanctions).items():
+            least = worst_response(graph, group, left, improving=sanctions.credible, rule=responses)
+            for begin, end in improvements(graph, actor):
+                pays = (least[end] >= own[begin]) & ((begin ^ end) & ~options == 0)
+                stable[actor, begin[pays]] = False
     return stable
 
 

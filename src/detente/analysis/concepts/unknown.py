@@ -33,6 +33,7 @@ from numpy.typing import NDArray
 from detente.analysis.concepts.answers import MOST_SETS, Listed, answers, listed, packed, within
 from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.concepts.registry import STANDARD, find_concepts
+from detente.analysis.concepts.sanctioned import observed_moves
 from detente.analysis.concepts.stability import Stability
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.moves import Pairs
@@ -258,15 +259,18 @@ class _Tables:
         moves = self.credible if sanctions.credible else self.legal
         # States that the actor likes equally are left and sanctioned alike.
         same, one_of, level = np.unique(own.told[begin], return_index=True, return_inverse=True)
-        unmet = np.ones(begin.size, dtype=bool)
+        unmet = np.zeros(begin.size, dtype=bool)
+        kinds = observed_moves(self.graph, actor, sanctions).items()
         for first in range(0, same.size, MOST_SETS):
             states = begin[one_of[first : first + MOST_SETS]]
             goals = packed(own.deters(states, doubt=doubt) & self.graph.feasible)
             if sanctions.counter:
                 goals &= ~self.legal[actor].into(~goals)
-            met = answers(moves, self.graph.others(actor), goals, rule=self.rule)
-            mine = np.flatnonzero((level >= first) & (level < first + states.size))
-            unmet[mine] = ~within(met, end[mine], level[mine] - first)
+            of_level = (level >= first) & (level < first + states.size)
+            for group, options in kinds:
+                met = answers(moves, group, goals, rule=self.rule)
+                mine = np.flatnonzero(of_level & ((begin ^ end) & ~options == 0))
+                unmet[mine] |= ~within(met, end[mine], level[mine] - first)
         return unmet
 
 

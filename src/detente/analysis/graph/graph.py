@@ -12,6 +12,7 @@ from detente.analysis.graph.cube import feasible_states
 from detente.analysis.graph.moves import Moves
 from detente.analysis.graph.moves_arc import ArcMoves
 from detente.analysis.graph.moves_option import OptionMoves
+from detente.analysis.graph.noticing import Noticing, noticing, observers
 from detente.analysis.graph.rank import ranks
 from detente.errors import UnknownName
 from detente.model.arcs import Graph
@@ -39,6 +40,8 @@ class GraphModel:
         -1 at infeasible ones; shape (actors, N).
     moves
         Every actor's moves.
+    noticing
+        Who notices that an option changed; ``None``: everybody notices everything.
     """
 
     actors: tuple[str, ...]
@@ -47,6 +50,7 @@ class GraphModel:
     feasible: NDArray[np.bool_]
     rank: NDArray[np.int32]
     moves: Moves
+    noticing: Noticing | None = None
 
     def actor(self, name: str) -> int:
         """Return the index of an actor.
@@ -64,6 +68,10 @@ class GraphModel:
         """Return the indices of all other actors."""
         return tuple(one for one in range(len(self.actors)) if one != actor)
 
+    def answering(self, actor: int, state: int, target: int) -> tuple[int, ...]:
+        """Return the indices of the others who notice an actor's move, and so can answer it."""
+        return observers(self.noticing, state ^ target, self.others(actor))
+
     def codes(self) -> NDArray[np.int64]:
         """Return the codes of the feasible states, ascending."""
         return np.flatnonzero(self.feasible)
@@ -80,6 +88,7 @@ def option_model(
     directions: Sequence[Direction],
     feasible: NDArray[np.bool_],
     rank: NDArray[np.int32],
+    masks: Noticing | None = None,
 ) -> GraphModel:
     """Return a graph model in option form from its tables.
 
@@ -91,13 +100,15 @@ def option_model(
         How each option may change.
     feasible, rank
         As in :class:`GraphModel`.
+    masks
+        Who notices that an option changed.
     """
     places = tuple(
         tuple(place for place, name in enumerate(options) if owner(name) == actor)
         for actor in actors
     )
     moves = OptionMoves(places, tuple(directions), feasible, rank)
-    return GraphModel(tuple(actors), tuple(options), (), feasible, rank, moves)
+    return GraphModel(tuple(actors), tuple(options), (), feasible, rank, moves, masks)
 
 
 Ranker = Callable[..., NDArray[np.int32]]
@@ -145,6 +156,7 @@ def graph_model(
         directions=tuple(option.moves for option in here.options.values()),
         feasible=feasible,
         rank=_all_ranks(here, feasible, ranked),
+        masks=noticing(conflict, phase) if conflict.pledges else None,
     )
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.graph.noticing import noticing
 from detente.analysis.graph.rank import ranks
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference, StateRef
@@ -16,8 +17,8 @@ from detente.model.preference import Preference, StateRef
 class KnownModels:
     """Makes graph models as :func:`~detente.analysis.graph.graph.graph_model` does, and keeps them.
 
-    A conflict of the same actors, options, infeasible conditions and wants gets the same model; an
-    actor that wants the same among the same states is not ranked again.
+    A conflict of the same actors, options, infeasible conditions, wants and observers gets the same
+    model; an actor that wants the same among the same states is not ranked again.
 
     Examples
     --------
@@ -41,6 +42,7 @@ class KnownModels:
         if here.graph is not None:
             return graph_model(here)
         key = (
+            noticing(here),
             tuple(here.actors),
             tuple((name, option.moves) for name, option in here.options.items()),
             tuple(one.when for one in here.infeasible),

@@ -26,8 +26,14 @@ class Moves(Protocol):
     def prepare(self) -> None:
         """Make what improvements need, before several threads ask for it."""
 
-    def best(self, actor: int, values: Values) -> Values:
-        """Return the greatest value over each state and what the actor reaches in one move."""
+    def own(self, actor: int) -> int:
+        """Return the options that an actor changes, as a sum of bits; 0 in graph form."""
+
+    def best(self, actor: int, values: Values, *, within: int = -1) -> Values:
+        """Return the greatest value over each state and what the actor reaches in one move.
+
+        ``within``: by moves that change some of these options alone, a sum of bits.
+        """
 
     def least(self, actor: int, values: Values) -> Values:
         """Return the least value over each state and what the actor reaches in one move."""

@@ -37,7 +37,11 @@ class ArcMoves:
         arcs = self.arcs[actor]
         return np.stack(improving(self.rank[actor], (arcs[:, 0], arcs[:, 1])), axis=1)
 
-    def best(self, actor: int, values: Values) -> Values:
+    def own(self, actor: int) -> int:  # noqa: ARG002 - as in every form of moves
+        """Return 0: there are no options in graph form."""
+        return 0
+
+    def best(self, actor: int, values: Values, *, within: int = -1) -> Values:  # noqa: ARG002
         """Return the greatest value over each state and what the actor reaches in one move."""
         return _over(np.maximum, self.arcs[actor], values, values)
 

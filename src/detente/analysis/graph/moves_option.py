@@ -110,12 +110,20 @@ class OptionMoves:
             self._guards[key] = np.where(self.feasible, *marks).astype(values.dtype)
         (np.maximum if high else np.minimum)(values, self._guards[key], out=values)
 
-    def best(self, actor: int, values: Values) -> Values:
-        """Return the greatest value over each state and what the actor reaches in one move."""
+    def own(self, actor: int) -> int:
+        """Return the options that an actor changes, as a sum of bits."""
+        return sum(1 << place for place in self.places[actor])
+
+    def best(self, actor: int, values: Values, *, within: int = -1) -> Values:
+        """Return the greatest value over each state and what the actor reaches in one move.
+
+        ``within``: by moves that change some of these options alone, a sum of bits.
+        """
         out = np.array(values, order="C")
         self._guard(out, high=False)
         for place in self.places[actor]:
-            sweep(out, place, self.directions[place], np.maximum)
+            if within >> place & 1:
+                sweep(out, place, self.directions[place], np.maximum)
         self._guard(out, high=False)
         return out
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from detente.analysis.graph.noticing import Noticing, noticing, observers
 from detente.analysis.guarantees.breach import Breach
-from detente.analysis.leverage.noticing import Noticing, noticing, observers
 from detente.model.conflict import Conflict
 from detente.model.pledge import Pledge
 
@@ -52,10 +52,9 @@ def _told(
     }
     if masks is None:
         return replace(breach, pledges=broken)
-    others = [actor for actor in conflict.actors if actor != breach.actor]
-    places = [list(conflict.actors).index(actor) for actor in others]
-    seen = observers(masks, state ^ breach.move, places)
-    noticed = tuple(actor for bit, actor in enumerate(others) if seen >> bit & 1)
+    actors = list(conflict.actors)
+    others = [place for place, actor in enumerate(actors) if actor != breach.actor]
+    noticed = tuple(actors[place] for place in observers(masks, state ^ breach.move, others))
     everybody = len(noticed) == len(others)
     return replace(breach, pledges=broken, noticed=None if everybody else noticed)
 

@@ -9,7 +9,7 @@ each way a set of states that must not be better (inverse approach: Kinsara, Kil
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
@@ -118,7 +118,8 @@ def need(
     """
     found = []
     for move in graph.moves.targets(actor, state).tolist():
-        ways = [(move,), *_answers(graph, actor, move, sanctions, responses)]
+        group = graph.answering(actor, state, move)
+        ways = [(move,), *_answers(graph, actor, move, group, sanctions, responses)]
         without = [tuple(code for code in codes if code != state) for codes in ways]
         if all(without):
             found.append(Requirement(move, _least(without)))
@@ -128,13 +129,18 @@ def need(
 
 
 def _answers(
-    graph: GraphModel, actor: int, move: int, sanctions: Sanctions, responses: Responses
+    graph: GraphModel,
+    actor: int,
+    move: int,
+    group: Sequence[int],
+    sanctions: Sanctions,
+    responses: Responses,
 ) -> Iterator[Codes]:
-    """Yield what must not be better for each answer of the others to deter a move."""
+    """Yield what must not be better for each answer of a group to deter a move."""
     if not sanctions.answered:
         return
-    group = walker(graph, graph.others(actor), improving=sanctions.credible, rule=responses)
-    far = group.distances(move).min(axis=1)
+    walk = walker(graph, group, improving=sanctions.credible, rule=responses)
+    far = walk.distances(move).min(axis=1)
     for answer in np.flatnonzero((far != UNREACHED) & (far > 0)).tolist():
         if sanctions.counter:
             yield tuple(sorted({answer, *graph.moves.targets(actor, answer).tolist()}))

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from detente.analysis.graph.graph import GraphModel
-from detente.analysis.graph.moves_option import OptionMoves
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,10 +42,7 @@ class Deal:
     @cached_property
     def own(self) -> tuple[int, ...]:
         """Return each actor's options as a sum of bits; 0 for everybody in graph form."""
-        moves = self.now.moves
-        if not isinstance(moves, OptionMoves):
-            return (0,) * len(self.now.actors)
-        return tuple(sum(1 << place for place in places) for places in moves.places)
+        return tuple(self.now.moves.own(actor) for actor in range(len(self.now.actors)))
 
     @property
     def option_form(self) -> bool:

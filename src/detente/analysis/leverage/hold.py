@@ -21,6 +21,7 @@ from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.concepts.registry import find_concept
 from detente.analysis.concepts.sanctioned import sanctioning_states
 from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.noticing import noticed
 from detente.analysis.graph.settings import Responses, check_responses
 from detente.analysis.leverage.groups import groups_reaching
 from detente.analysis.leverage.shapley import Game, shapley_shubik
@@ -120,4 +121,6 @@ def hold(
         improving=sanctions.credible,
         rule=responses,
     )
-    return Hold(actor, state, others, temptation, answered)
+    masks = graph.noticing
+    seen = noticed(answered, masks, state=state, temptation=temptation, others=others)
+    return Hold(actor, state, others, temptation, seen)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.concepts.sanctioned import sanctioning_states
+from detente.analysis.graph.noticing import by_observers
 from detente.analysis.graph.settings import Responses
 from detente.analysis.graph.walk import UNREACHED, walker
 from detente.analysis.leverage.deal import Deal
@@ -112,11 +113,13 @@ def _answers(
         if not mask >> seat & 1 or not needed.any():
             continue
         group = tuple(held.others[place] for place in members(mask))
-        walk = walker(graph, group, improving=sanctions.credible, rule=responses)
-        for start in held.temptation[needed].tolist():
-            ends = np.flatnonzero(goal & _reached(walk.distances(start)))
-            end = int(ends[rank[ends].argmax()])
-            found.append(_Answer(start, end, group, int(rank[end])))
+        starts = held.temptation[needed].tolist()
+        for seers, places in by_observers(graph.noticing, held.state, starts, group).items():
+            walk = walker(graph, seers, improving=sanctions.credible, rule=responses)
+            for start in (starts[place] for place in places):
+                ends = np.flatnonzero(goal & _reached(walk.distances(start)))
+                end = int(ends[rank[ends].argmax()])
+                found.append(_Answer(start, end, seers, int(rank[end])))
     return found
 
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from detente.analysis.concepts.concept import Sanctions
 from detente.analysis.concepts.sanctioned import sanctioning_states
 from detente.analysis.graph.graph import GraphModel
+from detente.analysis.graph.noticing import by_observers
 from detente.analysis.graph.settings import Responses
 from detente.analysis.leverage.deal import Deal
 from detente.analysis.leverage.groups import group_reaching
@@ -142,16 +143,15 @@ def answered(
     if not (sanctions.answered and improvements.size):
         return np.zeros(improvements.size, dtype=bool)
     goal = sanctioning_states(graph, actor, state, sanctions)
-    return np.array(
-        [
-            group_reaching(
+    found = np.zeros(improvements.size, dtype=bool)
+    for seers, places in by_observers(graph.noticing, state, improvements, group).items():
+        for place in places:
+            found[place] = group_reaching(
                 graph,
-                group,
-                improvement,
+                seers,
+                int(improvements[place]),
                 goal,
                 improving=sanctions.credible,
                 rule=responses,
             )
-            for improvement in improvements.tolist()
-        ]
-    )
+    return found
