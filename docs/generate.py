@@ -27,6 +27,7 @@ from detente.lint.example import CLEAN, example
 from detente.lint.lint import lints
 from detente.lint.registry import RULES
 from detente.model.conflict import Conflict
+from detente.serve.routes import VIEWS
 
 FOLDER = Path(__file__).parent / "reference"
 MADE = "<!-- Made by docs/generate.py: change what it reads, then run it again. -->\n\n"
@@ -39,6 +40,7 @@ PACKAGES = {
     "detente.case": "Cases on disk, and the formats of other tools.",
     "detente.case.formats": "The registry of formats, and what a format of your own needs.",
     "detente.catalog": "Bundled cases and the answers in print.",
+    "detente.serve": "The workbench, as an application of its own.",
 }
 """Packages with an ``__all__``, and what each is for."""
 
@@ -475,14 +477,15 @@ def _names(module: str, listed: Any, seen: set[int]) -> Iterator[str]:
 LINTS_HEAD = """\
 # Lints: what to look at in a case
 
-`detente check CASE` prints what an expert would look at in a case that can be used, each with its line, its
-mend and its code; `--json` gives them as `lints`, the library as `detente.lints(case)`. They stop nothing:
-only with `--strict` is the exit code 2 where there are any.
+`detente check CASE` prints what an expert would look at in a case that can be used, each with its
+line, its mend and its code; `--json` gives them as `lints`, the library as `detente.lints(case)`.
+They stop nothing: only with `--strict` is the exit code 2 where there are any.
 
-A remark may be answered by a better case or by a shrug: that an actor does not care about an act of its own
-may be just how it is. But it should be known.
+A remark may be answered by a better case or by a shrug: that an actor does not care about an act of
+its own may be just how it is. But it should be known.
 
-Each example below stands in place of the same sections of this case, of which there is nothing to say:
+Each example below stands in place of the same sections of this case, of which there is nothing to
+say:
 """
 
 
@@ -497,6 +500,31 @@ def lint_page() -> str:
     return MADE + "\n".join(part for part in parts if part)
 
 
+PAGES_HEAD = """\
+# Pages of the workbench
+
+`detente open` serves every page below on this machine alone. Each is to be had as JSON, just as the
+command prints it, and as Markdown, by putting `.json` or `.md` after its address (`index.json` for
+the first); those with a table as `.csv`, those with a picture as `.svg`. `phase`, `state`,
+`concept` and `responses` in an address say what is asked, as the options of the commands do; a page
+may be asked more. The key that follows `g` goes there.
+
+| page | answers | forms | asked beside | key |
+|---|---|---|---|---|
+"""
+
+
+def workbench() -> str:
+    """Return the page on the pages of the workbench, from their table."""
+    rows = [PAGES_HEAD.rstrip()]
+    for view in VIEWS:
+        forms = ", ".join(f"`.{one}`" for one in ("json", "md", *view.forms))
+        asked = ", ".join(f"`{one.name}`" for one in view.settings)
+        key = f"`{view.key}`" if view.key else ""
+        rows.append(f"| `/c/CASE/{view.path}` | {view.says} | {forms} | {asked} | {key} |")
+    return MADE + "\n".join(rows) + "\n"
+
+
 def pages() -> dict[str, str]:
     """Return every made page by its file name."""
     return {
@@ -506,6 +534,7 @@ def pages() -> dict[str, str]:
         "formats.md": file_formats(),
         "lints.md": lint_page(),
         "names.md": public(),
+        "pages.md": workbench(),
     }
 
 

@@ -31,7 +31,8 @@ BLOCKS = re.compile(r"^```(yaml|text|console)\n(.*?)^```$", re.M | re.S)
 
 
 @pytest.mark.parametrize(
-    "name", ["commands.md", "case-format.md", "cases.md", "formats.md", "lints.md", "names.md"]
+    "name",
+    ["commands.md", "case-format.md", "cases.md", "formats.md", "lints.md", "names.md", "pages.md"],
 )
 def test_the_reference_is_what_the_code_says(name: str) -> None:
     stands = (DOCS / "reference" / name).read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ from detente.errors import DetenteError
 from detente.version import __version__
 
 COMMANDS: Final = {
+    "open": "Open the workbench: evidence beside model beside results, in this machine's browser.",
     "read": "What an article says: who, what, when, on whose word. One bad article stops no other.",
     "find": "The sentences and claims that hold some words, the best first.",
     "claims": "Turn a table of events into claims with sources and grades, for a case to cite.",

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 
-def _bundled(typed: str) -> list[str]:
+def bundled_names(typed: str) -> list[str]:
     """Return the bundled cases that a half-typed name may mean, for the shell to complete."""
     catalog = Path(__file__).resolve().parents[1] / "catalog"
     names = sorted(file.parent.name for file in catalog.glob("*/case.yaml"))
@@ -20,7 +20,7 @@ CaseName = Annotated[
     typer.Argument(
         metavar="CASE",
         help="A folder, a YAML or .gmcr file, or a bundled case's name.",
-        autocompletion=_bundled,
+        autocompletion=bundled_names,
     ),
 ]
 Phase = Annotated[

@@ -11,7 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import Progress
 
-import detente
+from detente.telling.tell import tell, with_sentences
 
 
 def put_json(value: Mapping[str, Any]) -> None:
@@ -24,9 +24,11 @@ def put(renderable: object) -> None:
     Console(highlight=False, soft_wrap=False).print(renderable)
 
 
-def put_line(text: str) -> None:
-    """Print a line as it is."""
+def put_line(text: str, *, flush: bool = False) -> None:
+    """Print a line as it is, at once where whoever reads it waits for it."""
     sys.stdout.write(text + "\n")
+    if flush:
+        sys.stdout.flush()
 
 
 def note(text: str) -> None:
@@ -59,18 +61,7 @@ def print_result(
     elif table:
         put(table())
     else:
-        put_line("\n".join(_sentences(result)) or "Nothing to tell.")
-
-
-def with_sentences(result: Any) -> dict[str, Any]:
-    """Return a result as plain data, its sentences last."""
-    plain: dict[str, Any] = result.as_dict()
-    return plain | {"sentences": _sentences(result)}
-
-
-def _sentences(result: Any) -> list[str]:
-    """Return what a result says, in sentences."""
-    return list(detente.tell(result))
+        put_line("\n".join(tell(result)) or "Nothing to tell.")
 
 
 @contextmanager

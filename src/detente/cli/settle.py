@@ -13,10 +13,11 @@ from detente.briefing.render.tables import joint_table, settlement_table
 from detente.case.formats.plain.write import write_plain
 from detente.catalog.lookup import find_issues, spatial_rules
 from detente.cli.options import ExecutorName, Json, Level, Out, Seed
-from detente.cli.output import counting, print_result, put, put_json, with_sentences
+from detente.cli.output import counting, print_result, put, put_json
 from detente.compute import open_executor
 from detente.errors import UnknownName
 from detente.model.issue import Issue
+from detente.telling.tell import with_sentences
 
 
 def settle(

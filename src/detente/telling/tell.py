@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 from detente.analysis.result import ConflictResult, Result
 from detente.errors import NotSupported
@@ -62,6 +62,17 @@ def tell(result: Result) -> tuple[str, ...]:
     if isinstance(result, ConflictResult):
         told += doubts(result.conflict, result.taken_as_known, result.not_counted)
     return told
+
+
+def with_sentences(result: Result) -> dict[str, Any]:
+    """Return a result as plain data, its sentences last.
+
+    >>> from detente import load, reason
+    >>> stays = reason(load("prisoners-dilemma").conflict, actor="one", state=[])
+    >>> list(with_sentences(stays))[-1]
+    'sentences'
+    """
+    return result.as_dict() | {"sentences": list(tell(result))}
 
 
 def shown(result: Result) -> tuple[str, ...]:

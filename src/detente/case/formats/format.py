@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from detente.case.case import Case
-from detente.case.commit import write_text
+from detente.case.files import write_text
 from detente.evidence import Evidence
 from detente.evidence.reading import Reading
 from detente.model.issue import Issue

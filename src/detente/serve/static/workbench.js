@@ -1,0 +1,15 @@
+// What the workbench does with script: keys, and pages that answer a choice at once.
+import { listen } from "./keys.js";
+import { light } from "./light.js";
+
+listen();
+light();
+
+for (const form of document.querySelectorAll("form.asked")) {
+  for (const field of form.querySelectorAll("select")) {
+    field.addEventListener("change", () => form.requestSubmit());
+  }
+  form.addEventListener("submit", () => {
+    for (const field of form.elements) if (field.name && !field.value) field.disabled = true;
+  });
+}

@@ -1,0 +1,164 @@
+"""Pages in a real browser: clean to axe-core at three widths, by keyboard, without the network."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser import PROGRAM, opened, overflow, violations
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.heavy,
+    pytest.mark.skipif(PROGRAM is None, reason="no chromium on this machine"),
+]
+
+SOURCE = Path(__file__).resolve().parents[2] / "src"
+RUN = "import sys; from detente.cli import main; sys.argv = ['detente', *sys.argv[1:]]; main()"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with opened() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def url(folder: Path) -> Iterator[str]:
+    """Return the address, with its ticket, of a workbench that runs."""
+    environment = os.environ | {"PYTHONPATH": str(SOURCE)}
+    command = [sys.executable, "-c", RUN, "open", str(folder), "--no-browser", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout is not None
+        yield process.stdout.readline().strip()
+        process.terminate()
+
+
+@pytest.fixture(scope="module")
+def let_in(browser: Browser, url: str) -> BrowserContext:
+    """Return a browser that has traded the ticket."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(url)
+    assert "ticket" not in page.url
+    page.close()
+    return context
+
+
+@pytest.fixture
+def page(let_in: BrowserContext, url: str) -> Iterator[Page]:
+    """Return a page of that browser; it asks nobody else, and nothing is amiss in its console."""
+    page = let_in.new_page()
+    amiss: list[str] = []
+    own = urlsplit(url).netloc
+
+    def asked(address: str) -> None:
+        if urlsplit(address).netloc != own:
+            amiss.append(address)
+
+    page.on("request", lambda request: asked(request.url))
+    page.on("console", lambda message: amiss.append(message.text))
+    page.on("pageerror", lambda error: amiss.append(str(error)))
+    page.goto(f"http://{own}/c/valley/")
+    yield page
+    page.close()
+    assert amiss == []
+
+
+ADDRESSES = (
+    "/", "/c/valley/", "/c/valley/evidence/talks", "/c/valley/claims/c1", "/c/valley/model",
+    "/c/valley/model/preferences/south", "/c/valley/states", "/c/valley/states/1",
+    "/c/valley/path", "/c/valley/leverage", "/c/valley/compare", "/c/valley/assumptions",
+    "/c/valley/readings", "/c/valley/settle/border", "/c/valley/why/south?state=1",
+    "/c/valley/model/yaml", "/c/valley/find?q=weapons",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [1400, 900, 400])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_are_accessible_and_fit(page: Page, width: int, scheme: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    base = page.url.partition("/c/")[0]
+    for address in ADDRESSES:
+        page.goto(f"{base}{address}")
+        assert violations(page) == [], address
+        assert overflow(page) == 0, address
+
+
+def test_keys_lead_from_page_to_page(page: Page) -> None:
+    page.keyboard.press("g")
+    page.keyboard.press("s")
+    page.wait_for_url("**/states")
+    page.keyboard.press("/")
+    page.keyboard.type("weapons")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/find?q=weapons")
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog", name="Keys").is_visible()
+    page.keyboard.press("Escape")
+    page.go_back()
+    assert page.url.endswith("/states")
+
+
+def test_panes_are_reached_by_number_and_in_turn(page: Page) -> None:
+    def pane() -> str:
+        return str(page.evaluate("document.activeElement.id"))
+
+    page.keyboard.press("3")
+    assert pane() == "pane-results"
+    page.keyboard.press("F6")
+    assert pane() == "pane-evidence"
+    page.keyboard.press("Shift+F6")
+    assert pane() == "pane-results"
+
+
+def test_a_belief_lights_its_words(page: Page) -> None:
+    page.locator('.belief[data-claims~="c1"] .chip').first.focus()
+    assert page.locator('mark.lit[data-claims~="c1"]').count() > 0
+    page.keyboard.press("Tab")
+
+
+def test_a_choice_is_shown_at_once_and_kept_in_the_address(page: Page) -> None:
+    page.get_by_label("Phase").first.select_option("war")
+    page.wait_for_url("**/?phase=war*")
+    assert "phase=war" in str(page.locator('.menu a[data-key="l"]').get_attribute("href"))
+
+
+def test_a_page_of_another_origin_reads_nothing(let_in: BrowserContext, url: str) -> None:
+    """The same browser, with the cookie, asked from a page of another port of this machine."""
+    own = urlsplit(url)
+    page = let_in.new_page()
+    page.route(
+        "http://127.0.0.1:9/**",
+        lambda route: route.fulfill(content_type="text/html", body="<p>another</p>"),
+    )
+    page.goto("http://127.0.0.1:9/")
+    for host in (own.netloc, f"127.0.0.1:{own.port}"):
+        read = page.evaluate(
+            "url => fetch(url, {credentials: 'include'}).then(r => r.text(), e => 'refused')",
+            f"http://{host}/c/valley/check.json",
+        )
+        assert read == "refused"
+    page.close()
+
+
+def test_without_script_choices_are_shown_by_a_button(
+    browser: Browser, let_in: BrowserContext, url: str
+) -> None:
+    state = let_in.storage_state()
+    context = browser.new_context(java_script_enabled=False, storage_state=state)
+    page = context.new_page()
+    page.goto(f"http://{urlsplit(url).netloc}/c/valley/leverage")
+    page.get_by_label("Phase").select_option("war")
+    page.get_by_role("button", name="Show").click()
+    assert "phase=war" in page.url
+    assert page.get_by_role("heading", name="Leverage").is_visible()
+    context.close()
