@@ -184,7 +184,7 @@ def _replies(words: _Words) -> str:
         "enough": f"which is enough to keep {words.other} to it, as others' answers are",
     }[words.cell.role or "sole"]
     worse = (
-        f". It would leave {words.other} worse off than {_usual(words.result)}"
+        f". It would leave {words.other} worse off than {usual(words.result)}"
         if words.cell.cell == "punishes"
         else ""
     )
@@ -194,7 +194,7 @@ def _replies(words: _Words) -> str:
     )
 
 
-def _usual(result: Leverage) -> str:
+def usual(result: Leverage) -> str:
     """Return what somebody would be worse off than."""
     if result.baseline_phase:
         return f"in {short_title(result.baseline_phase)}"

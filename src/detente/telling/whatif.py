@@ -10,6 +10,7 @@ from detente.analysis.whatif.difference import Difference
 from detente.analysis.whatif.whatif import WhatIf
 from detente.model import phrases
 from detente.model.conflict import Conflict
+from detente.telling.whatif_pairs import agreement, cell, upper_hand
 
 _WAS: Final[Mapping[str, tuple[str, str]]] = {
     "content": ("had no reason to leave it", "had no reason to leave it"),
@@ -27,7 +28,7 @@ _NAMED: Final = 2
 
 def sentences(result: WhatIf) -> tuple[str, ...]:
     """Return what is not as it was, or that nothing changes."""
-    found = tuple(sentence(result, one) for one in result.differences)
+    found = tuple(dict.fromkeys(sentence(result, one) for one in result.differences))
     return found or ("Nothing that is looked at changes.",)
 
 
@@ -127,6 +128,9 @@ _CLAUSES: Final = {
     "equilibrium": _equilibrium,
     "verdict": _verdict,
     "status": _status,
+    "came-in": agreement,
+    "upper-hand": upper_hand,
+    "cell": cell,
     "hold": _hold,
     "way": _way,
     "stake": _stake,

@@ -48,10 +48,35 @@ def literal(found: WhatIf) -> dict[str, set[tuple]]:
             if found.won[c] or found.lost[c]
         },
     }
+    cells = (cells_of(old), cells_of(new))
+    rows |= {
+        "came-in": {(a, old["came_in"][a], new["came_in"][a]) for a in both},
+        "upper-hand": {
+            (*then["pair"], then["hand"], now["hand"])
+            for then in old["upper_hand"]
+            for now in new["upper_hand"]
+            if then["pair"] == now["pair"]
+        },
+        "cell": {
+            (*key, *(one.get(key, False) for one in cells))
+            for key in {**cells[0], **cells[1]}
+            if set(key[:2]) <= set(both)
+        },
+    }
     if None not in (old["path"], new["path"]):
         rows["part"] = {(a, two(old["part"][a]), two(new["part"][a])) for a in both}
     free = ("equilibrium", "verdict", "count")
     return {k: {r for r in one if k in free or r[-1] != r[-2]} for k, one in rows.items()}
+
+
+def cells_of(side: dict) -> dict[tuple[str, str, str], bool | str]:
+    """Return the cells of one side, by actor, other and name, and whether each is but a price."""
+    return {
+        (a, b, cell["cell"]): "price" if cell["ransom"] else True
+        for a, row in side["cells"].items()
+        for b, cells in row.items()
+        for cell in cells
+    }
 
 
 def two(share: float) -> str:
@@ -69,6 +94,10 @@ def flat(one: Difference) -> set[tuple]:
         return {(a, b, one.stake, old, new) for a in one.actors for b in one.others}
     if one.kind == "count":
         return {(c, old, new) for c in one.concepts}
+    if one.kind == "cell":
+        return {(*one.actors, *one.others, one.cell, old, new)}
+    if one.kind == "upper-hand":
+        return {(*one.actors, old, new)}
     if one.kind in ("hold", "way", "part") and one.actors:
         return {(a, *one.others, two(old), two(new)) for a in one.actors}
     return {(a, old, new) for a in one.actors or [""]}
@@ -109,7 +138,7 @@ def row(kind, before, after, actors="", others="", concepts="", stake=""):
 
 def plain(one: Difference):
     words = (" ".join(some) for some in (one.actors, one.others, one.concepts))
-    return row(one.kind, one.before, one.after, *words, one.stake)
+    return row(one.kind, one.before, one.after, *words, one.stake or one.cell)
 
 
 CALM: list[str] = []
@@ -125,6 +154,8 @@ SHELLED = ["ana.shell"]
             [
                 row("equilibrium", False, True, concepts="seq"),
                 row("status", "loose", "held", "ana"),
+                row("cell", False, "price", "ana", "twins", stake="gives"),
+                row("cell", False, True, "twins", "ana", stake="punishes"),
                 row("hold", 0.0, 1.0, "twins", "ana"),
             ],
             id="a threat holds Ana to the peace",
@@ -146,6 +177,7 @@ SHELLED = ["ana.shell"]
             [
                 row("equilibrium", False, True, concepts="nash seq"),
                 row("status", "loose", "content", "ana"),
+                row("came-in", "unexplained", "accord", "ana"),
                 row("way", ("rhys",), ("ana", "rhys")),
                 row("way", 0.62, 0.88, "ana"),
                 row("stake", True, False, "ana", "twins rhys", stake="harm"),
@@ -324,4 +356,5 @@ def test_differences_are_plain_data():
         "others": [],
         "concepts": ["seq"],
         "stake": "",
+        "cell": "",
     }

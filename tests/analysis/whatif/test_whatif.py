@@ -92,6 +92,43 @@ def test_the_syrian_what_ifs_say(scenario, kind, actors, others):
     assert (one.before < one.after) == (scenario == "strikes-for-pledge")
 
 
+BASED = apply(SYRIA, ["baseline truce: mid-2015"])
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        pytest.param(
+            "baseline truce: campaign",
+            {("russia", "kerry", "compels", True, False), ("us", "russia", "pays", "price", True)},
+            id="what counts as normal: pressure turns into a part, a price into an exchange",
+        ),
+        pytest.param(
+            "bind pledges.curb nobody",
+            {("us", "russia", "gives", "price", False)},
+            id="nobody bound: a part is no reason to stay any more",
+        ),
+        pytest.param("drop preferences.iran[5]", set(), id="nothing of it"),
+    ],
+)  # fmt: skip
+def test_the_cells_that_a_change_wins_and_loses(change, expected):
+    found = whatif(BASED, change, phase="truce").differences
+    cells = {
+        (*one.actors, *one.others, one.cell, one.before, one.after)
+        for one in found
+        if one.kind == "cell"
+    }
+    assert expected <= cells
+    assert bool(cells) == bool(expected)
+
+
+def test_a_baseline_keeps_its_name_where_it_can_be():
+    found = whatif(BASED, "no-pledge")
+    for side in (found.before, found.after):
+        assert side.leverage.baseline_phase.id == "mid-2015"
+        assert side.leverage.baseline_phase.title == SYRIA.phase("mid-2015").title
+
+
 def test_what_another_phase_rules_out_does_not_stand_in_the_way():
     asked = whatif(SYRIA, "force russia.offensive", phase="campaign")
     assert asked.after.leverage is not None

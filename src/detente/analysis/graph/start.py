@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from detente.analysis.graph.graph import GraphModel
 from detente.errors import CaseError, Problem
+from detente.model.baseline import Baseline
 from detente.model.conflict import Conflict
 from detente.model.phase import Phase
 from detente.model.preference import StateRef
-from detente.model.state_named import possible, start_of, state_named, status_quo_of
+from detente.model.state_named import baseline_of, possible, start_of, state_named, status_quo_of
 
 
 def state_asked(conflict: Conflict, graph: GraphModel, state: StateRef) -> int:
@@ -85,15 +86,15 @@ def focused(conflict: Conflict, phase: str | None, start: int | None = None) -> 
 
     A change is then tried on that phase alone: what another phase rules out does not stand in its
     way, while beliefs keep their paths. The phase's start is written out, the one given if any, and
-    so is its baseline; other phases keep their status quo, by which a change can name it, where it
-    can be in the phase. The phase it grew out of keeps its wants, by which agreeing is judged, and
-    what it rules out unless that is what now stands.
+    so is the case's baseline; other phases keep their status quo, by which a baseline or a change
+    can name it, where it can be in the phase. The phase it grew out of keeps its wants, by which
+    agreeing is judged, and what it rules out unless that is what now stands.
     """
     here = conflict.phase(phase)
     if here is None:
         return conflict.replaced(scenarios=(), questions=(), theses=())
     start = previous_status_quo(conflict, here.id) if start is None else start
-    own, stands = conflict.at(here.id).baseline, status_quo_of(conflict, here)
+    own, stands = _usual(conflict, here), status_quo_of(conflict, here)
     origin = origin_phase(conflict, here.id)
     stays = origin is not here and not _rules_out(conflict, origin, standing_in(conflict, here))
     begun = None if start is None else possible(conflict, here, start)
@@ -109,8 +110,9 @@ def focused(conflict: Conflict, phase: str | None, start: int | None = None) -> 
         kept = None if stood is None else possible(conflict, here, stood)
         begin = stands if kept is None else kept
         wants = one.preferences if one is origin else here.preferences
-        fields = {"id": one.id, "status_quo": kept, "preferences": wants}
-        return here.model_copy(update=fields | {"start": begin, "baseline": None})
+        named = {"id": one.id, "title": one.title, "date_from": one.date_from}
+        fields = {"date_to": one.date_to, "status_quo": kept, "preferences": wants}
+        return here.model_copy(update=named | fields | {"start": begin, "baseline": None})
 
     return conflict.replaced(
         phases=tuple(map(made, conflict.phases)),
@@ -127,6 +129,12 @@ def focused(conflict: Conflict, phase: str | None, start: int | None = None) -> 
         questions=(),
         theses=(),
     )
+
+
+def _usual(conflict: Conflict, phase: Phase) -> Baseline | None:
+    """Return a phase's baseline by the name that the case gives it, where it can be in it."""
+    said = baseline_of(conflict, phase)
+    return said if said and possible(conflict, phase, said.state) is not None else None
 
 
 def _written_out(conflict: Conflict, phase: Phase) -> Phase:

@@ -5,9 +5,26 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal
 
+from detente.analysis.leverage.cell import CellName
+
 Kind = Literal[
-    "feasible", "equilibrium", "verdict", "status", "hold", "way", "stake", "part", "path", "count"
+    "feasible",
+    "equilibrium",
+    "verdict",
+    "status",
+    "came-in",
+    "upper-hand",
+    "cell",
+    "hold",
+    "way",
+    "stake",
+    "part",
+    "path",
+    "count",
 ]
+
+CellState = Literal[False, True, "price"]
+"""Whether a cell is there; ``price``: it is, for no more than an end to the other's pressure."""
 
 Value = bool | int | float | str | tuple[str, ...] | None
 
@@ -27,6 +44,11 @@ class Difference:
     ``verdict``               whether the state is stable for the actor under ``concepts``, where
                               that does not decide whether it is an equilibrium
     ``status``                ``content``, ``held`` or ``loose``: the actor's
+    ``came-in``               how the actor would come to the deal: ``accord``, ``willing``,
+                              ``follows`` or ``unexplained``
+    ``upper-hand``            who of two actors has the upper hand: a key, ``mutual``, ``none``
+    ``cell``                  whether the actor has the ``cell`` over one other:
+                              :data:`CellState`
     ``hold``                  the hold of the actor over one other
     ``way``                   the actor's percentile at the state; where no actor is named, whose
                               is the highest
@@ -50,6 +72,8 @@ class Difference:
         Under which solution concepts.
     stake
         ``harm`` or ``help``, for that kind alone.
+    cell
+        The name of the cell, for that kind alone.
     """
 
     kind: Kind
@@ -59,6 +83,7 @@ class Difference:
     others: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
     stake: Literal["", "harm", "help"] = ""
+    cell: CellName | Literal[""] = ""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the difference as plain data."""

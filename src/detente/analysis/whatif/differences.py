@@ -9,6 +9,7 @@ from typing import Literal
 from detente.analysis.leverage.leverage import Leverage
 from detente.analysis.whatif.codes import carried
 from detente.analysis.whatif.difference import SHOWN, Difference
+from detente.analysis.whatif.pair_differences import pair_differences
 from detente.analysis.whatif.snapshot import Snapshot
 
 
@@ -22,6 +23,7 @@ def differences(before: Snapshot, after: Snapshot) -> tuple[Difference, ...]:
         *_equilibrium(before, after),
         *_verdicts(both, before, after),
         *_statuses(both, then, now),
+        *pair_differences(both, then, now),
         *_holds(both, then, now),
         *_furthest(before, after),
         *_ways(both, then, now),

@@ -62,7 +62,7 @@ class Snapshot:
     def as_dict(self) -> dict[str, Any]:
         """Return the snapshot as plain data."""
         actors, at = self.stability.actors, self.leverage
-        path = self.path
+        path, pairs = self.path, self.leverage.pairs.as_dict() if self.leverage else {}
         return {
             "state": self.state,
             "feasible": at is not None,
@@ -73,6 +73,8 @@ class Snapshot:
                 concept: list(self.leavers(concept)) for concept in self.stability.concepts
             },
             "status": dict(at.status) if at else {},
+            **{name: pairs.get(name, {}) for name in ("came_in", "cells")},
+            "upper_hand": pairs.get("upper_hand", []),
             "hold": {name: numbers(row) for name, row in at.hold.items()} if at else {},
             "way": numbers(at.way) if at else {},
             "furthest": list(self.furthest()),
