@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from detente.case.formats.acled import read_acled
+from detente.case.formats.format import Choices
 from detente.errors import DataError
 from tests.case.formats.tables import OF_ANY_TABLE, written
 
@@ -97,8 +98,8 @@ def test_the_dead_are_told_where_there_are_any(tmp_path, dead, told):
 
 def test_only_rows_about_the_actors_asked_for_are_taken(tmp_path):
     path = written(tmp_path, TABLE)
-    assert list(read_acled(path, actors=["rebels"]).claims) == ["acled-AAA1"]
-    assert read_acled(path, actors=["nobody"]).claims == {}
+    assert list(read_acled(path, Choices(actors=("rebels",))).claims) == ["acled-AAA1"]
+    assert read_acled(path, Choices(actors=("nobody",))).claims == {}
 
 
 @pytest.mark.parametrize(
@@ -109,8 +110,13 @@ def test_only_rows_about_the_actors_asked_for_are_taken(tmp_path):
         pytest.param(_row(actor1=""), ":2:4: actor1 is empty", id="no-actor"),
         pytest.param(TABLE.replace("actor1", "actor"), "has no column actor1", id="column"),
         pytest.param(TABLE.replace("actor2", "source"), "has two columns source", id="twice"),
+        pytest.param(
+            _row(event_date="0025-08-19"),
+            "in the year 25, which no event here can be",
+            id="year-25",
+        ),
         pytest.param("", "is empty", id="empty"),
-        pytest.param("a,b\n" + "x" * 200_000 + ",1\n", "is no table", id="huge-cell"),
+        pytest.param(TABLE + "x" * 200_000 + ",1\n", "is no table", id="huge-cell"),
     ],
 )
 def test_faults_are_named(tmp_path, text, told):
@@ -129,3 +135,11 @@ def test_all_faults_are_told_at_once(tmp_path):
 def test_a_missing_file_is_told(tmp_path):
     with pytest.raises(DataError, match="cannot read"):
         read_acled(tmp_path / "none.csv")
+
+
+def test_a_year_that_disagrees_with_the_day_is_named(tmp_path):
+    text = "event_id_cnty,event_date,year,event_type,actor1,source\n"
+    with pytest.raises(DataError, match="event_date is in 2015 and year is 2025"):
+        read_acled(written(tmp_path, text + "A1,2015-03-14,2025,Battles,Army,Wire\n"))
+    assert read_acled(written(tmp_path, text + "A1,2025-03-14,2025,Battles,Army,Wire\n")).claims
+    assert read_acled(written(tmp_path, text + "A1,2025-03-14,,Battles,Army,Wire\n")).claims

@@ -122,7 +122,7 @@ def test_issues_go_by_name_and_by_proposal_where_a_name_returns(tmp_path):
             None,
             None,
             "is empty",
-            "Give it a header line and one line for each actor",
+            "Give it a header line and lines below it",
             id="empty",
         ),
     ],

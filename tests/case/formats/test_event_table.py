@@ -1,42 +1,28 @@
 """What tables of coded events share: dates, names, ids and claims."""
 
-from datetime import date
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.case.formats import EVENTS, Choices, read
-from detente.case.formats.event_table import MOST_ROWS, claim, claim_id, claims_of, concerns, day
-from detente.case.formats.registry import reader
-from detente.case.formats.table import Cell, Faults
-from detente.evidence import Link
-from tests.case.formats.tables import written
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("2016-03-14", date(2016, 3, 14), id="iso"),
-        pytest.param("20160314", date(2016, 3, 14), id="digits"),
-        pytest.param("14 March 2016", date(2016, 3, 14), id="words"),
-        pytest.param("14-March-2016", date(2016, 3, 14), id="hyphens"),
-        pytest.param("14 Mar 2016", date(2016, 3, 14), id="short-month"),
-        pytest.param("03/04/2016", date(2016, 3, 4), id="american"),
-        pytest.param("2016-02-29", date(2016, 2, 29), id="leap-day"),
-        pytest.param("2015-02-29", None, id="no-such-day"),
-        pytest.param("14/03/2016", None, id="no-such-month"),
-        pytest.param("March 2016", None, id="no-day"),
-        pytest.param("", None, id="empty"),
-        pytest.param("soon", None, id="word"),
-    ],
+from detente.case.formats.event_table import (
+    MOST_ROWS,
+    MOST_TOLD,
+    EventLayout,
+    claim,
+    claim_id,
+    concerns,
+    event_table,
 )
-def test_days(text, expected):
-    faults = Faults("a.csv")
-    assert day(Cell(text, 2, 3), "event_date", faults) == expected
-    assert [(one.what, one.mend, one.line, one.column) for one in faults.problems] == (
-        [] if expected else [(f"event_date {text!r} is no date", "Write it as 2016-03-14", 2, 3)]
-    )
+from detente.case.formats.format import NO_CHOICES, EventTable
+from detente.case.formats.registry import reader
+from detente.case.formats.table import Cell
+from detente.errors import DataError
+from detente.evidence import Evidence, Link, Source
+from tests.case.formats.tables import written
 
 
 @pytest.mark.parametrize(
@@ -93,25 +79,97 @@ def test_a_claim_is_a_draft_on_one_line(text, expected):
     assert (made.text, made.draft, made.quotes, made.chain) == (expected, True, (), (LINK,))
 
 
-def _claims(names, **more):
-    rows = [{"id": Cell("x", n, 1), "a": Cell(name, n, 2)} for n, name in enumerate(names, start=1)]
-    return claims_of(
-        rows,
-        lambda row: claim(row["a"].text, chain=[LINK], grade="F6", note="", happened=None),
-        name="t",
-        id_column="id",
-        actor_columns=("a", "b"),
-        **({"actors": (), "nameless": False} | more),
-    )
+LAYOUT = EventLayout(
+    name="t",
+    title="Events",
+    id_column="id",
+    date_column="day",
+    actor_columns=("a", "b"),
+    make=lambda row, when, faults: _made(row, when, faults),
+)
+
+
+def _made(row, when, faults):
+    if row["a"].text == "odd":
+        faults.add("a is odd", "Name who acted", row["a"])
+    return claim(row["a"].text, chain=[LINK], grade="F6", note="", happened=when)
+
+
+def _table(names, days=(), choices=NO_CHOICES, **more):
+    rows = [
+        {
+            "id": Cell("x", n, 1),
+            "a": Cell(name, n, 2),
+            "day": Cell(days[n - 1] if days else "2016-03-14", n, 3),
+        }
+        for n, name in enumerate(names, start=1)
+    ]
+    layout = replace(LAYOUT, **more)
+    return event_table(Path("file.csv"), layout, lambda: iter(rows), choices)
 
 
 def test_rows_without_names_are_taken_only_where_the_table_has_them():
-    assert list(_claims(["A", "", "B"])) == ["t-x", "t-x-2"]
-    assert list(_claims(["A", "", "B"], nameless=True)) == ["t-x", "t-x-2", "t-x-3"]
+    assert list(_table(["A", "", "B"]).claims) == ["t-x", "t-x-2"]
+    assert list(_table(["A", "", "B"], nameless=True).claims) == ["t-x", "t-x-2", "t-x-3"]
 
 
-def test_only_so_many_rows_are_taken():
-    assert len(_claims(["A"] * (MOST_ROWS + 5))) == MOST_ROWS
+def test_only_so_many_rows_are_taken_and_the_others_are_told():
+    made = _table(["A"] * (MOST_ROWS + 5_000))
+    assert len(made.claims) == MOST_ROWS
+    assert made.left_out == (
+        "5,000 rows left out: at most 20,000 are taken. Ask for some by --actor, or cut the table",
+    )
+
+
+def test_an_odd_row_is_left_out_and_named():
+    made = _table(["A", "odd", "B"])
+    assert [one.text for one in made.claims.values()] == ["A", "B"]
+    assert made.left_out == (
+        "file.csv:2:2: a is odd. Name who acted",
+        "1 row left out as unusable",
+    )
+
+
+def test_many_odd_rows_are_counted_and_the_first_named():
+    made = _table(["A"] + ["odd"] * 3_000)
+    assert (len(made.faults), made.odd) == (MOST_TOLD, 3_000)
+    assert made.left_out[-1] == "3,000 rows left out as unusable"
+
+
+def test_a_table_of_odd_rows_alone_is_refused():
+    with pytest.raises(DataError, match="2:2: a is odd") as caught:
+        _table(["odd", "odd"])
+    assert len(caught.value.problems) == 2
+
+
+def test_a_table_where_nobody_asked_for_stands_is_empty():
+    assert _table(["A"], choices=Choices(actors=("b",))) == EventTable(
+        Evidence(sources={"t": Source(title="Events (file.csv)")})
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "choices", "expected"),
+    [
+        pytest.param(["03/04/2016", "14/04/2016"], NO_CHOICES, [4, 4], id="proven-day-first"),
+        pytest.param(["03/04/2016", "04/14/2016"], NO_CHOICES, [3, 4], id="proven-month-first"),
+        pytest.param(["3/4/2016"], Choices(dates="day-first"), [4], id="said-day-first"),
+        pytest.param(["3/4/2016"], Choices(dates="month-first"), [3], id="said-month-first"),
+        pytest.param(["4.4.2016", "2016-05-01"], NO_CHOICES, [4, 5], id="either-way-the-same"),
+    ],
+)
+def test_the_order_of_days_is_proven_or_said(days, choices, expected):
+    made = _table(["A"] * len(days), days, choices)
+    assert [one.happened.month for one in made.claims.values()] == expected
+
+
+def test_the_order_of_days_is_never_guessed():
+    with pytest.raises(DataError) as caught:
+        _table(["A"], ["03/04/2016"])
+    assert str(caught.value) == (
+        "file.csv:1:3: day '03/04/2016' is a day that can be read day first or month first. "
+        "Say which by --dates day-first or --dates month-first"
+    )
 
 
 @pytest.mark.parametrize(
@@ -124,6 +182,9 @@ def test_only_so_many_rows_are_taken():
         pytest.param("event_type\tactor-name\r\n", "polecat", id="polecat-tabs"),
         pytest.param("Event Type\n", "gdelt", id="one-of-two-columns"),
         pytest.param("77\t20160314\n", "gdelt", id="no-header"),
+        pytest.param("GLOBALEVENTID,SQLDATE\n", "gdelt", id="gdelt-header"),
+        pytest.param("Event ID\tSource Name\tCAMEO Code\n", "icews", id="icews"),
+        pytest.param("id,side_a,side_b,date_start\n", "ucdp", id="ucdp"),
         pytest.param("", "gdelt", id="empty"),
         pytest.param("x\nevent_id_cnty\n", "gdelt", id="not-in-the-first-line"),
     ],

@@ -1,13 +1,16 @@
 """GDELT's rows become draft claims; faults are named by row and column."""
 
+import csv
+import io
 from datetime import date
 
 import pytest
 
+from detente.case.formats.format import Choices
 from detente.case.formats.gdelt import ROOTS, read_gdelt
 from detente.errors import DataError
 from detente.evidence.grade import in_words
-from tests.case.formats.tables import OF_ANY_TEXT, written
+from tests.case.formats.tables import OF_ANY_TABLE, OF_ANY_TEXT, written
 
 PLACES = {"id": 0, "day": 1, "a": 6, "b": 16, "root": 28, "sources": 32}
 CELLS = {
@@ -90,18 +93,18 @@ def test_the_same_id_twice_stays_two_claims(tmp_path):
 def test_only_rows_that_name_an_actor_asked_for_are_taken(tmp_path):
     path = written(tmp_path, row(a="", b="") + row(id="78") + row(id="79", a="IRAN"))
     assert list(read_gdelt(path).claims) == ["gdelt-78", "gdelt-79"]
-    assert list(read_gdelt(path, actors=["iran"]).claims) == ["gdelt-79"]
+    assert list(read_gdelt(path, Choices(actors=("iran",))).claims) == ["gdelt-79"]
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        pytest.param(row(day="March"), ":1:2: the day 'March' is no date", id="day"),
+        pytest.param(row(day="March"), ":1:2: date 'March' is no date", id="day"),
         pytest.param(row(root="99"), ":1:29: '99' is no CAMEO root. Write 01 to 20", id="root"),
         pytest.param(row(root=""), ":1:29: '' is no CAMEO root", id="no-root"),
         pytest.param(row(sources="many"), ":1:33: NumSources 'many'", id="count"),
         pytest.param(row(sources="-1"), ":1:33: NumSources -1 is outside", id="below-zero"),
-        pytest.param(row() + "a\tb\n", ":2: has 2 columns; a GDELT export has 58", id="width"),
+        pytest.param("a\tb\n", ":1: has 2 columns; a GDELT export has 58", id="width"),
         pytest.param("", "holds no event that names an actor", id="empty"),
         pytest.param(row(a="", b=""), "holds no event that names an actor", id="nameless"),
     ],
@@ -112,9 +115,51 @@ def test_faults_are_named(tmp_path, text, told):
     assert told in str(caught.value)
 
 
+NAMES = {
+    "GLOBALEVENTID": "id", "SQLDATE": "day", "Actor1Name": "a", "Actor2Name": "b",
+    "EventRootCode": "root", "NumSources": "sources", "ActionGeo_FullName": "place",
+    "SOURCEURL": "url",
+}  # fmt: skip
+
+
+def headed(order, **cells):
+    """Return a table as a query gives it, its columns in an order."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(order)
+    table.writerow([(CELLS | cells)[NAMES[name]] for name in order])
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("disguise", OF_ANY_TABLE)
+@pytest.mark.parametrize("order", [list(NAMES), sorted(NAMES)], ids=["as-published", "sorted"])
+def test_a_query_with_names_of_columns_says_the_same(tmp_path, order, disguise):
+    raw = read_gdelt(written(tmp_path, row(), "raw"))
+    asked = read_gdelt(written(tmp_path, disguise(headed(order)), "raw"))
+    assert asked == raw
+
+
+def test_a_query_without_place_and_address_will_do(tmp_path):
+    order = [name for name in NAMES if name not in ("ActionGeo_FullName", "SOURCEURL")]
+    (claim,) = read_gdelt(written(tmp_path, headed(order))).claims.values()
+    assert claim.text == "Russia fights Syria."
+    assert claim.chain[0].name == "a source not named"
+
+
+def test_a_query_that_lacks_a_column_is_told(tmp_path):
+    with pytest.raises(DataError, match="has no column root"):
+        read_gdelt(written(tmp_path, headed([n for n in NAMES if n != "EventRootCode"])))
+
+
+def test_a_row_of_another_width_is_left_out_and_named(tmp_path):
+    made = read_gdelt(written(tmp_path, row() + "a\tb\n"))
+    assert list(made.claims) == ["gdelt-77"]
+    assert ":2: has 2 columns" in made.left_out[0]
+
+
 def test_nobody_asked_for_is_there(tmp_path):
     with pytest.raises(DataError, match="the names asked for"):
-        read_gdelt(written(tmp_path, row()), actors=["Chad"])
+        read_gdelt(written(tmp_path, row()), Choices(actors=("Chad",)))
 
 
 def test_every_root_has_a_verb_and_the_grade_its_words():

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from detente.case.formats.format import Choices
 from detente.case.formats.polecat import ROOTS, read_polecat
 from detente.errors import DataError
 from tests.case.formats.tables import OF_ANY_TABLE, written
@@ -14,6 +15,9 @@ E2,2023-01-06,assault,airstrike,Berland,,
 E3,2023-01-06,AID,,,Berland,Herald
 E4,2023-01-06,AID,,,,Herald
 """
+
+
+HEAD = TABLE.partition("\n")[0] + "\n"
 
 
 @pytest.mark.parametrize("disguise", OF_ANY_TABLE)
@@ -40,28 +44,30 @@ def test_the_least_columns_will_do(tmp_path):
 
 def test_only_rows_that_name_an_actor_asked_for_are_taken(tmp_path):
     path = written(tmp_path, TABLE)
-    assert list(read_polecat(path, actors=["arl"]).claims) == ["polecat-E1"]
+    assert list(read_polecat(path, Choices(actors=("arl",))).claims) == ["polecat-E1"]
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         pytest.param(
-            TABLE.replace("assault", "ASAULT"),
-            ":3:3: 'ASAULT' is no PLOVER root. Did you mean 'ASSAULT'?",
+            HEAD + "E2,2023-01-06,ASAULT,airstrike,Berland,,\n",
+            ":2:3: 'ASAULT' is no PLOVER root. Did you mean 'ASSAULT'?",
             id="root",
         ),
         pytest.param(
-            TABLE.replace("assault", ""), ":3:3: '' is no PLOVER root. Known: AGREE", id="no-root"
+            HEAD + "E2,2023-01-06,,airstrike,Berland,,\n",
+            ":2:3: '' is no PLOVER root. Known: AGREE",
+            id="no-root",
         ),
-        pytest.param(TABLE.replace("2023-01-05", "5th"), ":2:2: Event Date '5th'", id="day"),
+        pytest.param(HEAD + "E2,5th,AID,,Berland,,\n", ":2:2: Event Date '5th'", id="day"),
         pytest.param(TABLE.replace("Event ID", "No"), "has no column Event ID", id="column"),
         pytest.param("", "is empty", id="empty"),
     ],
 )
 def test_faults_are_named(tmp_path, text, told):
     with pytest.raises(DataError, match=r"file\.csv") as caught:
-        read_polecat(written(tmp_path, text))
+        read_polecat(written(tmp_path, text), Choices(actors=("berland",)))
     assert told in str(caught.value)
 
 

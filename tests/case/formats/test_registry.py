@@ -20,7 +20,7 @@ from detente.case.formats import (
     withdraw,
     write,
 )
-from detente.case.formats.format import KINDS
+from detente.case.formats.format import KINDS, EventTable
 from detente.case.formats.registry import (
     listed,
     read_endings,
@@ -122,12 +122,12 @@ def test_a_format_may_be_told_by_its_text(tmp_path):
         holds=EVENTS,
         suffixes=(".csv",),
         about="nothing",
-        read=lambda _path, _choices: Evidence(),
+        read=lambda _path, _choices: EventTable(Evidence()),
         marks=lambda text: text.startswith("%%"),
     )
     register(odd)
     try:
-        assert read(EVENTS, tmp_path / "any.csv") == Evidence()
+        assert read(EVENTS, tmp_path / "any.csv").claims == {}
         assert command("claims", tmp_path / "any.csv", "--json").returncode == 0
     finally:
         withdraw("odd")
@@ -190,7 +190,7 @@ def test_the_format_of_a_kind_for_files_that_no_other_claims_is_there():
             id="case",
         ),
         pytest.param(ISSUES, (".csv", ".tsv", ".txt", ".xml"), (".csv", ".tsv"), id="issues"),
-        pytest.param(EVENTS, (".csv", ".tsv", ".txt"), (), id="events"),
+        pytest.param(EVENTS, (".csv", ".tab", ".tsv", ".txt"), (), id="events"),
         pytest.param(
             READING,
             (".htm", ".html", ".md", ".pdf", ".txt"),

@@ -7,13 +7,22 @@ the month (``time_precision`` 3). A person sets it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import date
+from functools import partial
 from pathlib import Path
 
-from detente.case.formats.event_table import Row, claim, claims_of, day, evidence, text_of
-from detente.case.formats.format import EVENTS, Format
-from detente.case.formats.table import Faults, read_table
-from detente.evidence import Claim, Evidence, Link
+from detente.case.formats.event_table import (
+    EventLayout,
+    claim,
+    coder,
+    event_table,
+    outlet,
+    text_of,
+)
+from detente.case.formats.format import EVENTS, NO_CHOICES, Choices, EventTable, Format
+from detente.case.formats.stream import Row, rows_of
+from detente.case.formats.table import Faults
+from detente.evidence import Claim
 
 _NEEDS = ("event_id_cnty", "event_date", "event_type", "actor1", "source")
 _ALIASES = {
@@ -25,38 +34,31 @@ _ALIASES = {
 }
 
 
-def read_acled(path: Path, *, actors: Sequence[str] = ()) -> Evidence:
+def read_acled(path: Path, choices: Choices = NO_CHOICES) -> EventTable:
     """Return the events of an ACLED table as draft claims.
 
     Parameters
     ----------
     path
         A CSV file with ACLED's column names.
-    actors
-        Words of actors' names; rows that name none of them are left out.
+    choices
+        The actors asked for, and the order of the days.
 
     Raises
     ------
     DataError
-        Naming what is wrong by row and column.
+        Naming what is wrong by row and column, where no row can be used.
     """
-    table, faults = read_table(path, needs=_NEEDS, aliases=_ALIASES), Faults(str(path))
-    claims = claims_of(
-        table,
-        lambda row: _claim(row, faults),
-        name="acled",
-        id_column="event_id_cnty",
-        actor_columns=("actor1", "actor2"),
-        actors=actors,
-        nameless=True,
-    )
-    faults.stop()
-    return evidence("acled", "ACLED events", path, claims)
+    rows = partial(rows_of, path, needs=_NEEDS, aliases=_ALIASES)
+    return event_table(path, _LAYOUT, rows, choices)
 
 
-def _claim(row: Row, faults: Faults) -> Claim:
+def _claim(row: Row, when: date | None, faults: Faults) -> Claim:
     """Return one row as a claim."""
-    when = day(row["event_date"], "event_date", faults)
+    year = text_of(row, "year")
+    if when and year.isdecimal() and int(year) != when.year:
+        what = f"event_date is in {when.year} and year is {year}"
+        faults.add(what, "Mend whichever is wrong", row["year"])
     if not text_of(row, "actor1"):
         faults.add("actor1 is empty", "Name who acted, or drop the row", row["actor1"])
     sources = [name.strip() for name in text_of(row, "source").split(";") if name.strip()]
@@ -68,11 +70,9 @@ def _claim(row: Row, faults: Faults) -> Claim:
         "the day is known only to the month" if to_the_month else f"{len(sources)} source(s) named",
         *([f"{dead} reported dead"] if dead and dead != "0" else []),
     ]
-    source = Link(name="; ".join(sources) or "a source not named", type="outlet", says="reports")
-    coder = Link(name="ACLED", type="document", says="reports")
     return claim(
         _sentence(row),
-        chain=(source, coder),
+        chain=(outlet("; ".join(sources)), coder("ACLED")),
         grade=("C" if sources else "F") + figure,
         note="; ".join(notes),
         happened=when,
@@ -91,6 +91,17 @@ def _sentence(row: Row) -> str:
     return f"{kind}: {text_of(row, 'actor1')}{other}{f', {place}' if place else ''}."
 
 
+_LAYOUT = EventLayout(
+    name="acled",
+    title="ACLED events",
+    id_column="event_id_cnty",
+    date_column="event_date",
+    actor_columns=("actor1", "actor2"),
+    make=_claim,
+    nameless=True,
+)
+
+
 def _is_acled(text: str) -> bool:
     """Tell ACLED's tables by two of its columns."""
     head = text.partition("\n")[0].lower()
@@ -103,7 +114,7 @@ ACLED = Format(
     holds=EVENTS,
     suffixes=(".csv",),
     about="coded events, each with its source",
-    read=lambda path, choices: read_acled(path, actors=choices.actors),
+    read=read_acled,
     marks=_is_acled,
     citation="https://acleddata.com",
 )

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from detente.case.formats.encoding import read_text
 from detente.case.formats.format import ISSUES, Format
-from detente.case.formats.table import Cell, Faults, read_text
+from detente.case.formats.table import Cell, Faults
 from detente.model.issue import Issue
 
 _TAGS = ("#A", "#P", "#M", "#D")

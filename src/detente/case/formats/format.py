@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from detente.case.case import Case
 from detente.case.files import write_text
-from detente.evidence import Evidence
+from detente.case.formats.event_dates import Order
+from detente.errors import Problem
+from detente.evidence import Claim, Evidence, Source
 from detente.evidence.reading import Reading
 from detente.model.issue import Issue
 
@@ -33,9 +35,57 @@ class Kind(Generic[Held]):
     default: str
 
 
+@dataclass(frozen=True)
+class EventTable:
+    """The events of a table as claims, and what of the table is not among them.
+
+    Parameters
+    ----------
+    evidence
+        A draft claim for each event, and the table as their source.
+    faults
+        What is wrong with rows that were left out; the first of them, where they are many.
+    odd
+        How many rows were left out because something is wrong with them.
+    over
+        How many rows stand beyond those that are taken at most.
+    """
+
+    evidence: Evidence
+    faults: tuple[Problem, ...] = ()
+    odd: int = 0
+    over: int = 0
+
+    @property
+    def claims(self) -> Mapping[str, Claim]:
+        """Return the claims by id."""
+        return self.evidence.claims
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Return the sources by id."""
+        return self.evidence.sources
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Return what is not among the claims, a line each; empty where all is.
+
+        >>> EventTable(Evidence(), odd=2, over=5_000).left_out[-1]
+        '5,000 rows left out: at most 0 are taken. Ask for some by --actor, or cut the table'
+        """
+        lines = [str(one) for one in self.faults]
+        if self.odd:
+            lines.append(f"{self.odd:,} {'row' if self.odd == 1 else 'rows'} left out as unusable")
+        if self.over:
+            most = f"at most {len(self.claims):,} are taken"
+            mend = "Ask for some by --actor, or cut the table"
+            lines.append(f"{self.over:,} rows left out: {most}. {mend}")
+        return tuple(lines)
+
+
 CASE: Kind[Case] = Kind("a case", default="yaml")
 ISSUES: Kind[dict[str, Issue]] = Kind("issues", default="plain")
-EVENTS: Kind[Evidence] = Kind("events", default="gdelt")
+EVENTS: Kind[EventTable] = Kind("events", default="gdelt")
 READING: Kind[Reading] = Kind("a reading", default="article")
 KINDS = (CASE, ISSUES, EVENTS, READING)
 
@@ -52,11 +102,14 @@ class Choices:
         The ends of the line on which a table's positions stand, where the table does not say.
     actors
         Words of actors' names; events that name none of them are left out.
+    dates
+        What comes first in days such as 03/04/2016; ``None``: what the table itself proves.
     """
 
     phase: str | None = None
     scale: tuple[float, float] = (0.0, 100.0)
     actors: tuple[str, ...] = ()
+    dates: Order | None = None
 
 
 NO_CHOICES = Choices()

@@ -6,14 +6,23 @@ grade is F6: neither the source nor what it says can be judged.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import date
+from functools import partial
 from pathlib import Path
 
-from detente.case.formats.event_table import Row, claim, claims_of, day, evidence, text_of
-from detente.case.formats.format import EVENTS, Format
-from detente.case.formats.table import Faults, plain, read_table
+from detente.case.formats.event_table import (
+    EventLayout,
+    claim,
+    coder,
+    event_table,
+    outlet,
+    text_of,
+)
+from detente.case.formats.format import EVENTS, NO_CHOICES, Choices, EventTable, Format
+from detente.case.formats.stream import Row, rows_of
+from detente.case.formats.table import Faults, plain
 from detente.errors import nearest
-from detente.evidence import Claim, Evidence, Link
+from detente.evidence import Claim
 
 ROOTS = {
     "AGREE": "agrees with", "CONSULT": "consults with", "SUPPORT": "supports",
@@ -28,39 +37,27 @@ ROOTS = {
 _NEEDS = ("Event ID", "Event Date", "Event Type", "Actor Name")
 
 
-def read_polecat(path: Path, *, actors: Sequence[str] = ()) -> Evidence:
+def read_polecat(path: Path, choices: Choices = NO_CHOICES) -> EventTable:
     """Return the events of a POLECAT table as draft claims.
 
     Parameters
     ----------
     path
         A table with a header that names POLECAT's columns.
-    actors
-        Words of actors' names; rows that name none of them are left out.
+    choices
+        The actors asked for, and the order of the days.
 
     Raises
     ------
     DataError
-        Naming what is wrong by row and column.
+        Naming what is wrong by row and column, where no row can be used.
     """
-    table = read_table(path, needs=_NEEDS, aliases={"recipientname": "Recipient Name"})
-    faults = Faults(str(path))
-    claims = claims_of(
-        table,
-        lambda row: _claim(row, faults),
-        name="polecat",
-        id_column="Event ID",
-        actor_columns=("Actor Name", "Recipient Name"),
-        actors=actors,
-        nameless=False,
-    )
-    faults.stop()
-    return evidence("polecat", "POLECAT events", path, claims)
+    rows = partial(rows_of, path, needs=_NEEDS, aliases={"recipientname": "Recipient Name"})
+    return event_table(path, _LAYOUT, rows, choices)
 
 
-def _claim(row: Row, faults: Faults) -> Claim:
+def _claim(row: Row, when: date | None, faults: Faults) -> Claim:
     """Return one row as a claim."""
-    when = day(row["Event Date"], "Event Date", faults)
     cell = row["Event Type"]
     root = cell.text.upper()
     if root not in ROOTS:
@@ -68,15 +65,23 @@ def _claim(row: Row, faults: Faults) -> Claim:
     mode = text_of(row, "eventmode")
     actor = row["Actor Name"].text or "someone not named"
     other = text_of(row, "Recipient Name") or "someone not named"
-    source = text_of(row, "source") or "a source not named"
-    outlet = Link(name=source, type="outlet", says="reports")
     return claim(
         f"{actor} {ROOTS.get(root, 'acts towards')} {other}{f' ({mode})' if mode else ''}.",
-        chain=(outlet, Link(name="POLECAT", type="document", says="reports")),
+        chain=(outlet(text_of(row, "source")), coder("POLECAT")),
         grade="F6",
         note=f"Coded by machine, PLOVER root {root}",
         happened=when,
     )
+
+
+_LAYOUT = EventLayout(
+    name="polecat",
+    title="POLECAT events",
+    id_column="Event ID",
+    date_column="Event Date",
+    actor_columns=("Actor Name", "Recipient Name"),
+    make=_claim,
+)
 
 
 def _is_polecat(text: str) -> bool:
@@ -91,7 +96,7 @@ POLECAT = Format(
     holds=EVENTS,
     suffixes=(".csv", ".tsv", ".txt"),
     about="events coded by machine in PLOVER",
-    read=lambda path, choices: read_polecat(path, actors=choices.actors),
+    read=read_polecat,
     marks=_is_polecat,
     citation="Halterman, Bagozzi, Beger, Schrodt and Scarborough 2023",
 )

@@ -19,24 +19,26 @@ from detente.case.formats.case_yaml import FOLDER, YAML
 from detente.case.formats.decide import DECIDE
 from detente.case.formats.deu import DEU
 from detente.case.formats.dot import DOT
+from detente.case.formats.encoding import head_of
 from detente.case.formats.format import NO_CHOICES, Choices, Format, Held, Kind
 from detente.case.formats.gdelt import GDELT
 from detente.case.formats.gmcr import GMCR
 from detente.case.formats.graphml import GRAPHML
+from detente.case.formats.icews import ICEWS
 from detente.case.formats.ktab import KTAB_CSV, KTAB_XML
 from detente.case.formats.nfg import NFG
 from detente.case.formats.plain import PLAIN
 from detente.case.formats.plover import PLOVER
 from detente.case.formats.polecat import POLECAT
 from detente.case.formats.reading_json import READING_JSON
-from detente.case.formats.table import read_text
 from detente.case.formats.timeline import TIMELINE
+from detente.case.formats.ucdp import UCDP
 from detente.errors import CaseError, NotSupported, Problem, UnknownName, nearest
 
 BUNDLED: Final[tuple[Format[Any], ...]] = (
     FOLDER, YAML, JSON, GMCR, NFG, GRAPHML, DOT, ACH, ANNOTATION,
     PLAIN, KTAB_CSV, KTAB_XML, DECIDE, DEU,
-    ACLED, GDELT, POLECAT,
+    ACLED, GDELT, ICEWS, POLECAT, UCDP,
     ARTICLE, READING_JSON, PLOVER, TIMELINE, READING_ANNOTATION,
 )  # fmt: skip
 
@@ -181,7 +183,7 @@ def reader(holds: Kind[Held], path: str | os.PathLike[str]) -> Format[Held]:
     place = Path(path)
     readable = [one for one in formats(holds) if one.read]
     if any(one.marks for one in readable):
-        text = read_text(place)
+        text = head_of(place)
         for one in readable:
             if one.marks and one.marks(text):
                 return one

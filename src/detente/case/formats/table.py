@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from detente.case.formats.encoding import read_text
+from detente.case.formats.number import number as spelled
 from detente.errors import DataError, Problem, nearest
 
 
@@ -55,8 +57,11 @@ class Faults:
         ``or_else`` is another way to mend a value out of bounds.
         """
         try:
-            value = float(cell.text)
-        except ValueError:
+            value = spelled(cell.text)
+        except ValueError as error:
+            self.add(f"{name} {cell.text!r} {error}", "Write it without the comma", cell)
+            return math.nan
+        if value is None:
             self.add(f"{name} {cell.text!r} is no number", "Write a plain number", cell)
             return math.nan
         if not math.isfinite(value):
@@ -86,18 +91,6 @@ class Table:
         """Iterate over the rows as mappings of column name to cell."""
         for row in self.rows:
             yield dict(zip(self.columns, row, strict=True))
-
-
-def read_text(path: Path) -> str:
-    """Return a file's text; DataError where it cannot be read."""
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        mend = "Check the path"
-        raise DataError(Problem(f"cannot read: {error.strerror}", mend, file=str(path))) from error
-    except UnicodeDecodeError as error:
-        mend = "Save the table as UTF-8"
-        raise DataError(Problem("is not UTF-8 text", mend, file=str(path))) from error
 
 
 def cells_of(text: str, file: str = "") -> list[tuple[Cell, ...]]:
@@ -132,17 +125,24 @@ def first_rows(text: str, count: int) -> list[list[str]]:
 
 def _rows(text: str) -> Iterator[tuple[Cell, ...]]:
     """Yield the non-empty lines of a delimited text as cells."""
-    first = text.lstrip().split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    lines = csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
+    lines = csv.reader(io.StringIO(text), delimiter=delimiter_of(text), skipinitialspace=True)
     for row in lines:
         if any(text.strip() for text in row):
             numbered = enumerate(row, start=1)
             yield tuple(Cell(text.strip(), lines.line_num, column) for column, text in numbered)
 
 
+def delimiter_of(text: str) -> str:
+    """Return what parts the cells: a comma, a semicolon or a tab, most of which is on the top line.
+
+    >>> delimiter_of("a;b;c,d"), delimiter_of("a")
+    (';', ',')
+    """
+    return max(",;\t", key=text.lstrip().split("\n", 1)[0].count)
+
+
 def read_table(
-    path: Path, *, needs: Sequence[str] = (), aliases: dict[str, str] | None = None
+    path: Path, *, needs: Sequence[str] = (), aliases: Mapping[str, str] | None = None
 ) -> Table:
     """Return a table whose first line is its header.
 
@@ -158,21 +158,40 @@ def read_table(
     file = str(path)
     cells = cells_of(read_text(path), file)
     faults = Faults(file)
+    columns = header(cells[0] if cells else None, needs, aliases or {}, faults)
+    rows = tuple(_even(row, len(columns), faults) for row in cells[1:])
+    return Table(file, columns, rows)
+
+
+def header(
+    cells: Sequence[Cell] | None,
+    needs: Sequence[str],
+    aliases: Mapping[str, str],
+    faults: Faults,
+) -> tuple[str, ...]:
+    """Return the names of the columns that a table's first line heads.
+
+    Raises
+    ------
+    DataError
+        Where the line is not there, lacks a column that is needed, or names one twice.
+    """
     if not cells:
-        faults.add("is empty", "Give it a header line and one line for each actor")
+        faults.add("is empty", "Give it a header line and lines below it")
         faults.stop()
-    known = {plain(name): name for name in needs} | (aliases or {})
-    columns = [known.get(plain(cell.text), plain(cell.text)) for cell in cells[0]]
+        return ()
+    known = {plain(name): name for name in needs} | {**aliases}
+    columns = [known.get(plain(cell.text), plain(cell.text)) for cell in cells]
     for name in needs:
         if name not in columns:
-            mend = nearest(name, [cell.text for cell in cells[0]])
-            faults.add(f"has no column {name}", mend, cells[0][0])
-    for cell, name in zip(cells[0], columns, strict=True):
-        if name and columns.index(name) != cell.column - 1:
+            mend = nearest(name, [cell.text for cell in cells])
+            faults.add(f"has no column {name}", mend, cells[0])
+    first: dict[str, int] = {}
+    for cell, name in zip(cells, columns, strict=True):
+        if name and first.setdefault(name, cell.column) != cell.column:
             faults.add(f"has two columns {name}", "Rename or drop one", cell)
     faults.stop()
-    rows = tuple(_even(row, len(columns), faults) for row in cells[1:])
-    return Table(file, tuple(columns), rows)
+    return tuple(columns)
 
 
 def plain(name: str) -> str:

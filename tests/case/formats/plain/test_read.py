@@ -314,7 +314,7 @@ BAD = [
         None,
         None,
         "is empty",
-        "Give it a header line and one line for each actor",
+        "Give it a header line and lines below it",
         id="empty file",
     ),
     pytest.param(
@@ -357,8 +357,8 @@ def test_a_missing_file_is_named(tmp_path):
 
 def test_a_file_that_is_no_text_is_named(tmp_path):
     path = tmp_path / "talks.csv"
-    path.write_bytes(b"Actor\xff\xfe")
-    with pytest.raises(DataError, match="is not UTF-8 text"):
+    path.write_bytes(b"Actor\x81\x8d")
+    with pytest.raises(DataError, match="is no text in UTF-8, UTF-16 or Windows-1252"):
         read_plain(path)
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from detente.case.formats.table import Cell, Faults, cells_of, read_text
+from detente.case.formats.encoding import read_text
+from detente.case.formats.table import Cell, Faults, cells_of
 from detente.errors import DataError, Problem
 from detente.model.issue import Issue
 

@@ -17,6 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from detente.case.formats.number import number
 from detente.case.formats.table import Cell, Faults, plain, read_table
 from detente.model.issue import Input, Issue
 
@@ -31,7 +32,8 @@ BOUNDS = tuple(f"{name} {end}" for name in INPUTS for end in ENDS)
 WHOLE = ("Reference", "Scale low", "Scale high")
 LIMITS = ("Limit min", "Limit max")
 ALIASES = {plain(name): name for name in (*BOUNDS, *LIMITS, *WHOLE, "Issue")}
-ALIASES |= {"power": "Capability", "influence": "Capability", "name": "Actor"}
+ALIASES |= dict.fromkeys(("power", "influence", "clout", "weight"), "Capability")
+ALIASES |= dict.fromkeys(("name", "stakeholder", "player"), "Actor")
 OTHER_ENDS = ", or name other ends in columns Scale low and Scale high"
 Row = dict[str, Cell]
 
@@ -169,9 +171,10 @@ def _salience_unit(table: Any, faults: Faults) -> float:
 def _soft(text: str) -> float:
     """Return a number, or NaN; what is wrong is noted when the stake is read."""
     try:
-        return float(text)
+        value = number(text)
     except ValueError:
         return math.nan
+    return math.nan if value is None else value
 
 
 def _whole(rows: list[Row], name: str, faults: Faults) -> float | None:
