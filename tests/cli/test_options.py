@@ -14,7 +14,7 @@ OPTIONS = {
     "open": {"case", "port", "no_browser", "host", "read_only", "token_file"},
     "read": {"articles", "draft", "out", "actors", "explain", "llm", "lang"},
     "find": {"case", "words", "limit"},
-    "claims": {"events", "actor", "out"},
+    "claims": {"events", "actor", "dates", "out"},
     "brief": {"case", "out"} | QUESTION,
     "why": {"case", "finding", "actor"} | QUESTION,
     "solve": {"case", "phase", "concept", "responses", "states"},
