@@ -38,7 +38,7 @@ def test_a_reason_is_right(
     assert {answer.improvement for answer in told.answers} == slow.improvements(actor, state)
     for answer in told.answers:
         holds_against_brute_force(slow, told, answer)
-    assert len(tell(told)) == 1 + len(told.answers)
+    assert bool(told.answers) <= len(tell(told)) - 1 <= len(told.answers)
 
 
 def holds_against_brute_force(slow: Brute, told: Reason, answer: Answer) -> None:

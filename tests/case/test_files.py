@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from detente.case.files import MAX_CASE, missing, read_text, write_text
+from detente.case.commit import write_text
+from detente.case.files import MAX_CASE, missing, read_text
 from detente.errors import CaseError
 
 

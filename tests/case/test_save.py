@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.case import Case, load, save
-from detente.case import files as room
+from detente.case import commit as room
 from detente.case.layout import conflict_layout
 from detente.case.yaml.document import open_document
 from detente.case.yaml.read import read_tree

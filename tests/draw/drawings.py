@@ -7,6 +7,7 @@ from detente.draw.leverage_map import leverage_map, leverage_matrix
 from detente.draw.moments import moments
 from detente.draw.picture import Picture
 from detente.draw.settlement_line import settlement_line
+from detente.draw.settling import settling
 from detente.draw.state_tree import state_tree
 from detente.draw.verdict_table import verdict_table
 from tests.draw import samples
@@ -17,6 +18,7 @@ DRAWINGS: dict[str, Draw] = {
     "leverage-map": lambda: leverage_map(samples.MAP),
     "leverage-matrix": lambda: leverage_matrix(samples.MAP),
     "moments": lambda: moments(samples.THREE),
+    "settling": lambda: settling(samples.SETTLING, title="What would change our mind"),
     "state-tree": lambda: state_tree(samples.TREE),
     "verdict-table": lambda: verdict_table(samples.VERDICTS, title="What holds"),
     "settlement-line": lambda: settlement_line(samples.SETTLEMENT, title="What becomes of Assad"),
@@ -74,7 +76,23 @@ def hostile(text: str) -> dict[str, Draw]:
         ),
         notes=(text,),
     )
+    answers = replace(
+        samples.SETTLING,
+        questions=(text, text),
+        rows=tuple(
+            replace(
+                row,
+                finding=text,
+                cells=tuple(replace(cell, text=text) for cell in row.cells),
+                decided_by=text,
+                same="" if row.cells else text,
+            )
+            for row in samples.SETTLING.rows
+        ),
+        notes=(text,),
+    )
     return {
+        "settling": lambda: settling(answers, title=text),
         "moments": lambda: moments(three, title=text),
         "leverage-map": lambda: leverage_map(shown, title=text),
         "leverage-matrix": lambda: leverage_matrix(shown, title=text),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from detente.draw import moments as three
 from detente.draw.leverage_map import LeverageMap, MapActor, MapArrow, MapTie
 from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand
+from detente.draw.settling import Answered, Settled, Settling
 from detente.draw.state_tree import StateTree, TreeNode
 from detente.draw.verdict_table import Verdict, VerdictRow, Verdicts
 
@@ -184,4 +185,25 @@ THREE = three.Moments(
         three.Party(NAMES["iran"], (three.Deed("fights on", (True, True, True)),)),
     ),
     notes=("At none of these moments: the US strikes government forces.",),
+)
+
+SETTLING = Settling(
+    questions=("What was normal?", "What would Moscow have done without the stop on weapons?"),
+    rows=(
+        Settled(
+            "The bombing changed what Washington did",
+            (
+                Answered("no if the bombing is normal", decides=True),
+                Answered("either way"),
+            ),
+            "question 1",
+        ),
+        Settled(
+            "Each gives the other reason to keep the truce",
+            (Answered("can tip it"), Answered("no if Moscow would have stopped", decides=True)),
+            "no one question",
+        ),
+        Settled("Iran was unhappy", (), "nothing", "yes, whatever the answers"),
+    ),
+    notes=("Decides none of these: Who promised?",),
 )

@@ -12,6 +12,7 @@ from detente.draw.picture import Picture
 from detente.draw.pictures.leverage import leverage_picture
 from detente.draw.pictures.moments import moments_picture
 from detente.draw.pictures.settlement import pulls_picture, settlement_picture
+from detente.draw.pictures.settling import settling_picture
 from detente.draw.pictures.tree import tree_picture
 from detente.draw.pictures.verdicts import actors_picture
 from detente.model.issue import Issue
@@ -25,6 +26,8 @@ def pictures(results: Results) -> Iterator[Illustration]:
     yield _illustration("leverage", "leverage", leverage_picture(conflict, deal))
     if deal.start not in (None, deal.state) and results.graph.feasible[deal.start]:
         yield _illustration("tree", "history", _tree(results))
+    if results.readings.questions:
+        yield _illustration("settling", "change", settling_picture(results.readings))
     for name, issue in conflict.issues.items():
         yield from _settlement(results, name, issue)
 

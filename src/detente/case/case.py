@@ -14,12 +14,22 @@ from detente.evidence.source import fingerprint
 from detente.model import Conflict
 
 
+@dataclass(frozen=True)
+class AsRead:
+    """What a case said when it was read, and the fingerprints of its files then, by real path."""
+
+    files: Mapping[str, str]
+    conflict: Conflict
+    evidence: Evidence
+
+
 @dataclass(frozen=True, repr=False)
 class Case:
     """A conflict with its claims and sources, as it stands on disk.
 
     ``texts`` holds, by source id, the untouched texts that the case keeps. ``path`` is where it
-    was read, empty for a case made in Python.
+    was read, empty for a case made in Python. ``as_read`` is what it said then, so that saving it
+    keeps what others have changed on disk since.
 
     >>> from detente import load
     >>> case = load("chicken")
@@ -32,6 +42,7 @@ class Case:
     evidence: Evidence = field(default_factory=Evidence)
     texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     path: str = ""
+    as_read: AsRead | None = field(default=None, repr=False, compare=False)
 
     def __repr__(self) -> str:
         """Return one line: the name, and how much there is.

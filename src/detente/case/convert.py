@@ -36,7 +36,7 @@ def convert(
     >>> from tempfile import TemporaryDirectory
     >>> from detente import load, save
     >>> with TemporaryDirectory() as folder:
-    ...     save(load("chicken"), f"{folder}/mine.yaml")
+    ...     _ = save(load("chicken"), f"{folder}/mine.yaml")
     ...     convert(f"{folder}/mine.yaml", f"{folder}/mine.json")
     ()
     """

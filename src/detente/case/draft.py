@@ -8,9 +8,10 @@ from textwrap import wrap
 from typing import Any
 
 from detente.case.case import Case
-from detente.case.files import write_text
+from detente.case.commit import alone, write_files
 from detente.case.layout import conflict_layout, evidence_layout
-from detente.case.place import MAIN, is_single
+from detente.case.place import CLAIMS, MAIN, is_single
+from detente.case.texts import guarded
 from detente.case.yaml.write import emit
 from detente.errors import CaseError, Problem
 from detente.evidence import Evidence, Source
@@ -64,29 +65,33 @@ def save_draft(reading: Reading, path: str | os.PathLike[str]) -> Case:
     place = Path(path)
     single = is_single(place)
     case = draft_case(reading, keep_text=not single)
-    main = place if single else place / MAIN
-    if main.exists():
-        what = "there is a file already; a draft never replaces what may have been edited"
-        raise CaseError(Problem(what, "Name another, or move it away", (), str(main)))
-    if single:
-        write_text(place, draft_text(case))
-        return case
-    return _folder(case, place)
+    if not single:
+        _make(place / "sources")
+    files = {place: draft_text(case)} if single else _files(case, place)
+    main, folder = list(files)[-1], place.parent if single else place
+    with alone(folder, files):
+        if main.exists():
+            what = "there is a file already; a draft never replaces what may have been edited"
+            raise CaseError(Problem(what, "Name another, or move it away", (), str(main)))
+        write_files(folder, files)
+    return case
 
 
-def _folder(case: Case, place: Path) -> Case:
-    """Write a draft to a folder: case, claims and the article."""
+def _make(folder: Path) -> None:
+    """Make a folder where there is none."""
     try:
-        (place / "sources").mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         what = f"the folder cannot be made: {fault.strerror or fault}"
-        raise CaseError(Problem(what, "Check the path and its rights", (), str(place))) from None
-    for name, text in case.texts.items():
-        guarded = f"---\n---\n{text}" if text.startswith(("---", "\ufeff")) else text
-        write_text(place / case.evidence.sources[name].file, guarded)
-    write_text(place / "claims.yaml", emit(evidence_layout(case.evidence)))
-    write_text(place / MAIN, _header(case) + emit(conflict_layout(case.conflict)))
-    return case
+        raise CaseError(Problem(what, "Check the path and its rights", (), str(folder))) from None
+
+
+def _files(case: Case, place: Path) -> dict[Path, str]:
+    """Return the files of a draft in a folder: the article, the claims and the case."""
+    sources = case.evidence.sources
+    texts = {place / sources[name].file: guarded(text) for name, text in case.texts.items()}
+    claims = {place / CLAIMS: emit(evidence_layout(case.evidence))}
+    return {**texts, **claims, place / MAIN: _header(case) + emit(conflict_layout(case.conflict))}
 
 
 def draft_text(case: Case) -> str:

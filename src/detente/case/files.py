@@ -1,9 +1,8 @@
-"""Files read whole within a limit, and written so that a failure leaves the old one."""
+"""Files read whole within a limit; pipes and devices are never waited for."""
 
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from detente.errors import CaseError, Problem, nearest
@@ -38,10 +37,10 @@ def read_text(path: str | os.PathLike[str], *, most: int = MAX_CASE) -> str:
     except OSError as fault:
         what = f"the file cannot be read: {fault.strerror or fault}"
         raise CaseError(Problem(what, "Check its kind and rights", (), name)) from None
-    return _decoded(raw, name)
+    return decoded(raw, name)
 
 
-def _decoded(raw: bytes, name: str) -> str:
+def decoded(raw: bytes, name: str) -> str:
     """Return bytes as text, or say where they are not UTF-8."""
     if b"\0" in raw[:4096] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise CaseError(Problem("the file is binary, not text", "Give a text file", (), name))
@@ -64,32 +63,7 @@ def missing(path: str | os.PathLike[str]) -> Problem:
     return Problem("there is no such file or folder", nearest(file.name, known), (), str(path))
 
 
-def write_text(path: str | os.PathLike[str], text: str) -> None:
-    """Write a text, whole or not at all: beside the file, to the disk, then in its place.
-
-    Raises
-    ------
-    CaseError
-        Where it cannot be written; an old file stays as it was.
-    """
-    file = Path(path)
-    beside: str | None = None
-    try:
-        handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(beside, file.stat().st_mode if file.exists() else 0o666 & ~_umask())
-        os.replace(beside, file)
-    except OSError as fault:
-        if beside is not None and os.path.exists(beside):
-            os.unlink(beside)
-        what = f"the file cannot be written: {fault.strerror or fault}"
-        raise CaseError(Problem(what, "Check the folder and its rights", (), str(path))) from None
-
-
-def _umask() -> int:
+def umask() -> int:
     """Return the process's file mode mask."""
     mask = os.umask(0)
     os.umask(mask)

@@ -11,6 +11,9 @@ from detente.model import Condition, Conflict, Preference, Weight
 from detente.model.preference import written
 from detente.model.thesis import Proposition
 
+LONGEST_KEY = 500
+"""A longer condition is written as a value: YAML takes a key of 1,024 characters at most."""
+
 
 def conflict_layout(conflict: Conflict) -> dict[str, Any]:
     """Return a conflict as plain values that read back as the same conflict."""
@@ -81,7 +84,7 @@ def _preference(data: dict[str, Any], preference: Preference) -> Any:
 
 def _weights(weights: tuple[Weight, ...], data: list[dict[str, Any]]) -> Any:
     """Return weights by condition, or as a list where claims or repeats must be kept."""
-    bare = all(set(one) == {"want", "weight"} for one in data)
+    bare = all(set(one) == {"want", "weight"} and len(one["want"]) <= LONGEST_KEY for one in data)
     if bare and len({one["want"] for one in data}) == len(weights):
         return {one["want"]: one["weight"] for one in data}
     return data

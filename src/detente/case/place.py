@@ -8,6 +8,9 @@ from pathlib import Path
 MAIN = "case.yaml"
 """The file of a folder that holds the conflict."""
 
+CLAIMS = "claims.yaml"
+"""The file of a folder that holds its claims and sources, where they stand apart."""
+
 SINGLE = (".yaml", ".yml")
 """How a file ends that holds a whole case and can be edited in place."""
 

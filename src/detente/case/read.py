@@ -6,10 +6,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from detente.case.case import Case
+from detente.case.case import AsRead, Case
 from detente.case.citations import claim_problems, source_problems
+from detente.case.commit import steady
 from detente.case.files import missing, read_text
-from detente.case.place import MAIN, name_of
+from detente.case.place import CLAIMS, MAIN, name_of
 from detente.case.quotes import placed
 from detente.case.scenarios import scenario_problems
 from detente.case.texts import read_texts
@@ -19,6 +20,7 @@ from detente.case.views import view_problems
 from detente.case.yaml.read import scan_tree
 from detente.errors import CaseError, Problem, closest, nearest
 from detente.evidence import Evidence
+from detente.evidence.source import fingerprint
 from detente.model import Conflict
 
 _EVIDENCE = frozenset(Evidence.model_fields)
@@ -39,37 +41,45 @@ def read_case(path: str | os.PathLike[str]) -> Case:
     if not place.exists():
         raise CaseError(missing(path))
     if place.is_dir():
-        return _folder(place)
-    tree = _tree(place)
-    conflict, evidence, texts = _make(tree, tree, place.parent, frozenset())
-    return _case(conflict, evidence, texts, place)
+        with steady(place):
+            return read_here(place)
+    return read_here(place)
 
 
-def _folder(folder: Path) -> Case:
-    """Return the case in a folder."""
-    main = folder / MAIN
+def read_here(place: Path) -> Case:
+    """Return the case in a folder or a file, which nobody writes meanwhile.
+
+    Raises
+    ------
+    CaseError
+        As for :func:`read_case`.
+    """
+    if not place.is_dir():
+        return _read(place, {place: read_text(place)}, place.parent, frozenset())
+    main, claims = place / MAIN, place / CLAIMS
     if not main.exists():
-        names = sorted(entry.name for entry in folder.iterdir())
+        names = sorted(entry.name for entry in place.iterdir())
         what = f"the folder holds no {MAIN}"
-        raise CaseError(Problem(what, nearest(MAIN, names), (), str(folder)))
-    tree = _tree(main)
-    claims = folder / "claims.yaml"
-    beside = _tree(claims) if claims.exists() else tree
-    loose = frozenset((folder / "sources").iterdir() if (folder / "sources").is_dir() else ())
-    conflict, evidence, texts = _make(tree, beside, folder, loose)
-    return _case(conflict, evidence, texts, folder)
+        raise CaseError(Problem(what, nearest(MAIN, names), (), str(place)))
+    files = {file: read_text(file) for file in (main, claims) if file.exists()}
+    loose = frozenset((place / "sources").iterdir() if (place / "sources").is_dir() else ())
+    return _read(place, files, place, loose)
 
 
-def _case(conflict: Conflict, evidence: Evidence, texts: dict[str, str], place: Path) -> Case:
-    """Return a case; one without an id has its place's name as its id."""
+def _read(place: Path, files: dict[Path, str], folder: Path, loose: frozenset[Path]) -> Case:
+    """Return the case that one file or two hold; one without an id has its place's name as id."""
+    trees = [_tree(file, text) for file, text in files.items()]
+    conflict, evidence, texts = _make(trees[0], trees[-1], folder, loose)
     if not conflict.id:
         conflict = conflict.model_copy(update={"id": name_of(place)})
-    return Case(conflict.id, conflict, evidence, texts, str(place))
+    marks = {os.path.realpath(file): fingerprint(text) for file, text in files.items()}
+    as_read = AsRead(marks, conflict, evidence)
+    return Case(conflict.id, conflict, evidence, texts, str(place), as_read)
 
 
-def _tree(file: Path) -> ValueTree:
+def _tree(file: Path, text: str) -> ValueTree:
     """Return the values of a file that must hold keys."""
-    tree = scan_tree(read_text(file), str(file))
+    tree = scan_tree(text, str(file))
     if not isinstance(tree.data, dict):
         if tree.problems:
             raise CaseError(tree.problems)
@@ -97,15 +107,24 @@ def _make(
     read, more = validate(Evidence, beside, _EVIDENCE)
     evidence = read or Evidence()
     sources, texts, unread = read_texts(folder, evidence.sources, loose)
-    problems += [*faults, *more, *unread, *claim_problems(tree, beside)]
+    problems += [*faults, *more, *unread]
     if read is not None:
         problems += source_problems(beside, list(sources))
-    if conflict is not None:
-        problems += [*scenario_problems(tree, conflict), *view_problems(tree, conflict)]
+    problems += between_problems(tree, beside, conflict)
     if problems or conflict is None:
         raise CaseError(sorted(problems, key=_place_in_file))
     claims = placed(evidence.claims, texts)
     return conflict, Evidence(sources=sources, claims=claims), texts
+
+
+def between_problems(
+    tree: ValueTree, beside: ValueTree, conflict: Conflict | None
+) -> Iterator[Problem]:
+    """Yield what does not fit between a conflict, its scenarios and views, and the claims."""
+    yield from claim_problems(tree, beside)
+    if conflict is not None:
+        yield from scenario_problems(tree, conflict)
+        yield from view_problems(tree, conflict)
 
 
 def _place_in_file(problem: Problem) -> tuple[str, int, int]:

@@ -27,6 +27,15 @@ def split_front_matter(text: str) -> tuple[str, str]:
     return (match.group(1), text[match.end() :]) if match else ("", text)
 
 
+def guarded(text: str) -> str:
+    r"""Return a text as it is kept: one whose head would be taken for something else gets its own.
+
+    >>> guarded("Words."), guarded("---\nA rule above.")
+    ('Words.', '---\n---\n---\nA rule above.')
+    """
+    return f"---\n---\n{text}" if text.startswith(("---", "\ufeff")) else text
+
+
 def read_texts(
     folder: Path, sources: dict[str, Source], loose: frozenset[Path]
 ) -> tuple[dict[str, Source], dict[str, str], list[Problem]]:

@@ -65,3 +65,17 @@ def _steps(value: Any, step: str | int) -> list[tuple[Any, Any]]:
     if isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
         return [(step, value[step])]
     return []
+
+
+def same(one: Any, other: Any) -> bool:
+    """Return whether two plain values are equal in kind and order too.
+
+    >>> same({"a": 1, "b": 2}, {"b": 2, "a": 1}), same(1, True), same([1], [1])
+    (False, False, True)
+    """
+    if isinstance(one, dict) and isinstance(other, dict):
+        pairs = zip(one.items(), other.items(), strict=False)
+        return len(one) == len(other) and all(same(a, c) and same(b, d) for (a, b), (c, d) in pairs)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return type(one) is type(other) and bool(one == other)

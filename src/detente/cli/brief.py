@@ -9,7 +9,7 @@ import typer
 import detente
 from detente.briefing.render.files import renderer
 from detente.briefing.render.terminal import terminal
-from detente.case.files import write_text
+from detente.case.commit import write_text
 from detente.catalog.lookup import briefing_place, case_and_reading
 from detente.cli.options import Json, Out
 from detente.cli.output import put, put_json, put_line, working

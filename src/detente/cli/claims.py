@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from detente.case.files import write_text
+from detente.case.commit import write_text
 from detente.case.formats import EVENTS, Choices, read
 from detente.case.formats.event_dates import Order
 from detente.case.layout import evidence_layout

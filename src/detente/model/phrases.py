@@ -8,6 +8,7 @@ from detente.model.actor import Pronoun
 from detente.model.condition import And, AtLeast, Condition, If, Iff, Not, Or, Taken
 from detente.model.conflict import Conflict
 from detente.model.option import owner
+from detente.model.riders import without_riders
 
 _NOT = "it is not so that "
 
@@ -124,6 +125,17 @@ def move(conflict: Conflict, origin: int, target: int) -> str:
         elif origin & bit and not target & bit:
             parts.append(option.left or f"no longer {option.text}")
     return listed(parts) if parts else "stays put"
+
+
+def improvement(conflict: Conflict, origin: int, target: int) -> str:
+    """Return one actor's move in words, without the acts in it that it does not mind.
+
+    >>> from detente.catalog import load
+    >>> syria = load("syria-2016").conflict.at("truce")
+    >>> improvement(syria, 0, syria.code(["us.arm", "us.strike"]))
+    'strikes Syrian government forces'
+    """
+    return move(conflict, origin, without_riders(conflict, origin, target))
 
 
 def state(conflict: Conflict, code: int) -> str:

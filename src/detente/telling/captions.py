@@ -63,6 +63,7 @@ TREE_COLUMNS: Final = (
 )  # fmt: skip
 SETTLEMENT_COLUMNS: Final = ("Actor", "Position", "Weight", "Last round")
 PULL_COLUMNS: Final = ("Actor", "Wants", "Pull")
+FINDING_COLUMN, DECIDED_BY, EITHER_WAY = "Finding", "Decided by", "either way"
 MOMENT_COLUMNS: Final = ("Who", "Does what")
 STATE_COLUMN, ACTOR_COLUMN = "State", "Actor"
 NONE, START, NOTE = "none", "Start", "Note"
@@ -142,6 +143,41 @@ def other_normal(text: str, state: str) -> str:
     'In other versions of the case: the time before is what counts (the North shells).'
     """
     return f"In other versions of the case: {text} ({state})."
+
+
+def settling(heads: Sequence[str], rows: Iterable[tuple[str, str | Sequence[str], str]]) -> str:
+    """Return in sentences what settles each finding.
+
+    Parameters
+    ----------
+    heads
+        The questions by number.
+    rows
+        Each finding, what the answers do to it (or the one thing that is so whatever they are),
+        and what decides it.
+
+    Examples
+    --------
+    >>> settling(["1 Who began?"], [("It holds", ["yes if the North"], "question 1")])
+    'Questions: 1 Who began? It holds: 1 yes if the North. Decided by question 1.'
+    """
+    sentences = [f"Questions: {' '.join(heads)}"]
+    for finding, cells, decided_by in rows:
+        if isinstance(cells, str):
+            sentences.append(f"{finding}: {cells}.")
+            continue
+        told = "; ".join(f"{place} {cell}" for place, cell in enumerate(cells, start=1))
+        sentences.append(f"{finding}: {told}. {DECIDED_BY} {decided_by}.")
+    return " ".join(sentences)
+
+
+def no_difference(asks: Sequence[str]) -> str:
+    """Return the questions that make no difference to a finding.
+
+    >>> no_difference(["Who began?", "Who won?"])
+    'Either way: Who began? Who won?'
+    """
+    return f"{capitalised(EITHER_WAY)}: {' '.join(asks)}"
 
 
 def yes_or_no(true: bool) -> str:

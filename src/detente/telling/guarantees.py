@@ -47,7 +47,7 @@ def added(result: Guarantees) -> tuple[str, ...]:
 
 def _sentences(clauses: Iterable[str]) -> tuple[str, ...]:
     """Return clauses as sentences."""
-    return tuple(phrases.sentence(clause) for clause in clauses)
+    return tuple(dict.fromkeys(phrases.sentence(clause) for clause in clauses))
 
 
 def _percent(share: Fraction) -> str:
@@ -94,7 +94,7 @@ def _breach(result: Guarantees, breach: Breach, target: int) -> str:
     """Return who would break the deal first, and why it does not or does."""
     conflict = result.conflict
     who = conflict.actors[breach.actor].name
-    does = f"{who} {phrases.move(conflict, result.state, target)}"
+    does = f"{who} {phrases.improvement(conflict, result.state, target)}"
     it = phrases.pronoun(conflict, breach.actor)
     them = phrases.objective(conflict, breach.actor)
     its = f"{phrases.possessive(conflict, breach.actor)} range"
@@ -128,7 +128,7 @@ def _watch(result: Guarantees, watch: Watch) -> str:
     """Return what must be seen, and by whom."""
     conflict = result.conflict
     who = conflict.actors[watch.actor].name
-    does = f"{who} {phrases.move(conflict, result.state, watch.move)}"
+    does = f"{who} {phrases.improvement(conflict, result.state, watch.move)}"
     groups = ", or ".join(f"by {phrases.names(conflict, group)}" for group in watch.groups)
     return f"if {does}, this is deterred only where it would be seen {groups}"
 

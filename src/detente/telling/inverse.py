@@ -85,7 +85,7 @@ def _concessions(result: Inverse) -> Iterator[str]:
     if result.concessions and not all(need.met for need in result.needs.values()):
         cheapest = result.concessions[0]
         who = phrases.names(result.conflict, [cheapest.actor])
-        does = phrases.move(result.conflict, result.state, cheapest.target)
+        does = phrases.improvement(result.conflict, result.state, cheapest.target)
         yield (
             f"the cheapest concession to a state that holds: {who} {does}, at a cost of "
             f"{float(cheapest.cost):.2f} of its percentile"

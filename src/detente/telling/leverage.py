@@ -143,6 +143,6 @@ def row(result: Leverage, actor: str) -> tuple[str, ...]:
 def chain(result: Leverage, held: str, answers: Chain) -> str:
     """Return what an actor is tempted to, and who answers how."""
     conflict = result.conflict
-    tempted = phrases.move(conflict, answers.state, answers.temptation)
+    tempted = phrases.improvement(conflict, answers.state, answers.temptation)
     answer = moves_in_turn(conflict, answers.steps)
     return f"if {phrases.names(conflict, [held])} {tempted}: {answer}"

@@ -20,6 +20,6 @@ def moves_in_turn(conflict: Conflict, steps: Sequence[Step]) -> str:
     actors = list(conflict.actors)
     return ", then ".join(
         f"{phrases.names(conflict, [actors[step.actor]])} "
-        f"{phrases.move(conflict, step.source, step.target)}"
+        f"{phrases.improvement(conflict, step.source, step.target)}"
         for step in steps
     )

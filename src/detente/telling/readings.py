@@ -58,7 +58,7 @@ def row(result: Readings, fate: Survival) -> tuple[str, str, str]:
     """Return a finding's cells: what it says, in which readings it holds, how sure that is."""
     sure = fate.confidence
     return (
-        phrases.sentence(_what(result, fate)).removesuffix("."),
+        phrases.sentence(finding_named(result, fate)).removesuffix("."),
         f"{survives(result, fate)}{_counted(result, fate)}",
         f"{sure.level}: {sure.weak}" if sure else "",
     )
@@ -125,7 +125,7 @@ def _names(result: Readings) -> str:
 
 def fate_told(result: Readings, fate: Survival) -> tuple[str, ...]:
     """Return how one finding fares: what it says and in which readings; how sure that is."""
-    said = [f"{_what(result, fate)}: {survives(result, fate)}"]
+    said = [f"{finding_named(result, fate)}: {survives(result, fate)}"]
     if fate.by_construction == 1:
         said.append("nothing that it asks was put to a test")
     said += [
@@ -139,7 +139,7 @@ def fate_told(result: Readings, fate: Survival) -> tuple[str, ...]:
     return tuple(map(phrases.sentence, said))
 
 
-def _what(result: Readings, fate: Survival) -> str:
+def finding_named(result: Readings, fate: Survival) -> str:
     """Return what a finding says, under its name where a source says it."""
     if fate.text:
         return f"{fate.text.rstrip('.')} ({fate.id})"

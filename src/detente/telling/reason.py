@@ -11,6 +11,7 @@ from detente.analysis.graph.walk import Step
 from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.model.phrases import sentence
+from detente.model.riders import without_riders
 from detente.telling.moves import moves_in_turn
 
 
@@ -22,8 +23,20 @@ def sentences(result: Reason) -> tuple[str, ...]:
     scene = _Scene(result.conflict, result.actor, result.state)
     tempted = bool(result.answers)
     verdict = scene.verdict(result.concept, stable=result.stable, tempted=tempted)
-    ordered = sorted(result.answers, key=lambda answer: answer.deterred)
+    ordered = sorted(_plain(result), key=lambda answer: answer.deterred)
     return (verdict, *(_sentence(result, scene, answer) for answer in ordered))
+
+
+def _plain(result: Reason) -> list[Answer]:
+    """Return the improvements, but for those with acts to no gain that fare as well without."""
+    fates = {answer.improvement: answer.deterred for answer in result.answers}
+    return [
+        answer
+        for answer in result.answers
+        if (plain := without_riders(result.conflict, result.state, answer.improvement))
+        == answer.improvement
+        or fates[plain] != answer.deterred
+    ]
 
 
 def _sentence(result: Reason, scene: _Scene, answer: Answer) -> str:
@@ -110,7 +123,7 @@ class _Scene:
 
     def escape(self, origin: int, target: int) -> str:
         """Return that the actor gets away from a response to a state better than its first."""
-        move = phrases.move(self.conflict, origin, target)
+        move = phrases.improvement(self.conflict, origin, target)
         return f"but {self.who} {self._verb('gets', 'get')} away from that: {move}"
 
     def outcome(self, ends: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from detente.case.yaml.read import read_tree
@@ -22,6 +22,15 @@ SCALARS = (
     | st.none()
     | st.dates(date(1900, 1, 1), date(2100, 1, 1))
 )
+ODD = st.lists(
+    st.sampled_from(
+        [*"\t\n\r\x0b\x0c\x1c\x85\xa0\u2003\u2028\u200b\u202e\ufeff\uffff\xad\x00#-'\"🕊", ": ", "",
+         "\t\t", "war", "peace-making"]
+    ),
+    min_size=2,
+    max_size=60,
+)  # fmt: skip
+LONG_ODD = ODD.map(" ".join) | ODD.map("".join)
 KEYS = TEXTS | st.integers(0, 100)
 VALUES = st.recursive(
     SCALARS,
@@ -33,6 +42,15 @@ VALUES = st.recursive(
 @given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=5))
 @settings(max_examples=300)
 def test_what_is_emitted_reads_back(data):
+    assert read_tree(emit(data)).data == data
+
+
+@given(LONG_ODD)
+@settings(max_examples=300)
+@example("word " * 30 + "a\tb")
+@example("word " * 30 + "\u2003 b")
+def test_a_text_is_kept_to_the_letter_however_long_and_odd(text):
+    data = {"a": text, "b": {"c": [text, {"d": text}]}}
     assert read_tree(emit(data)).data == data
 
 

@@ -30,7 +30,7 @@ from tests.telling.briefing.valley import GRAPH, VALLEY
         pytest.param(
             VALLEY, "the truce", (Step(0, 1, 2, True), Step(2, 2, 10, True), Step(1, 14, 10, True)),
             "The truce can be reached in 3 moves, each in its mover's interest: the United States "
-            "calls its aircraft back and arms the rebels, then Turkey and Saudi Arabia send "
+            "calls its aircraft back, then Turkey and Saudi Arabia send "
             "weapons, then the rebels lay down their arms.",
             id="three, one of them of two options",
         ),

@@ -170,11 +170,9 @@ def test_a_pair_in_graph_form_has_no_part() -> None:
         pytest.param(
             VALLEY, "us", 1, 2,
             "Nothing keeps the United States from leaving: it gains if it calls its aircraft "
-            "back and arms "
-            "the rebels, and no answer takes that away.",
-            "Nothing keeps the United States from this: it calls its aircraft back and arms the "
-            "rebels.",
-            id="one option for another",
+            "back, and no answer takes that away.",
+            "Nothing keeps the United States from this: it calls its aircraft back.",
+            id="one option for another, which it does not mind",
         ),
         pytest.param(
             GRAPH, "us", 0, 1,

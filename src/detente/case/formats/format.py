@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from detente.case.case import Case
-from detente.case.files import write_text
+from detente.case.commit import write_text
 from detente.case.formats.event_dates import Order
 from detente.errors import Problem
 from detente.evidence import Claim, Evidence, Source

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any
 
-from detente.case.files import read_text, write_text
+from detente.case.commit import alone, write_files
+from detente.case.files import read_text
 from detente.case.merge import counterparts
 from detente.case.value_tree import Where
 from detente.case.yaml.edit import arrange, drop, insert, put
@@ -27,9 +29,10 @@ class Document:
     'a: 2  # one\nb: [x, y, z]\n'
     """
 
-    def __init__(self, text: str, path: str = "") -> None:
-        """Open a text; ``path`` is where it will be written."""
+    def __init__(self, text: str, path: str = "", *, seen: str | None = None) -> None:
+        """Open a text; ``path`` is where it will be written, ``seen`` what stands there now."""
         self.text, self.path = text, path
+        self._seen = seen
 
     @property
     def data(self) -> Any:
@@ -72,9 +75,14 @@ class Document:
         Raises
         ------
         CaseError
-            Where it cannot be written.
+            Where it cannot be written, or the file that was opened has changed since.
         """
-        write_text(path or self.path, self.text)
+        file = Path(path or self.path)
+        opened = self._seen is not None and file == Path(self.path)
+        with alone(file.parent, [file]):
+            write_files(file.parent, {file: self.text}, seen={file: self._seen} if opened else None)
+        if opened:
+            self._seen = self.text
 
     def _become(self, where: Where, old: Any, new: Any) -> None:
         """Change what stands at a place into something else, as little as can be."""
@@ -148,11 +156,11 @@ def open_document(path: str | os.PathLike[str]) -> Document:
     >>> from tempfile import TemporaryDirectory
     >>> from detente import load, save
     >>> with TemporaryDirectory() as folder:
-    ...     save(load("chicken"), f"{folder}/mine.yaml")
+    ...     _ = save(load("chicken"), f"{folder}/mine.yaml")
     ...     document = open_document(f"{folder}/mine.yaml")
     ...     document.data["title"]
     'Chicken'
     """
     text = read_text(path)
     read_tree(text, str(path))
-    return Document(text, str(path))
+    return Document(text, str(path), seen=text)

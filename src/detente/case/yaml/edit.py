@@ -12,7 +12,7 @@ from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from detente.case.value_tree import Where
+from detente.case.value_tree import Where, same
 from detente.case.yaml.read import read_tree
 from detente.case.yaml.spot import (
     Spot,
@@ -152,25 +152,13 @@ def _checked(spot: Spot, new: str) -> str:
     if "\r\n" in spot.text and not re.search(r"(?<!\r)\n", spot.text):
         new = re.sub(r"(?<!\r)\n", "\r\n", new)
     try:
-        same = _same(read_tree(new, spot.file).data, spot.data)
+        kept = same(read_tree(new, spot.file).data, spot.data)
     except CaseError:
-        same = False
-    if same:
+        kept = False
+    if kept:
         return new
     what = "this place cannot be changed without touching the rest"
     raise CaseError(Problem(what, "Edit the file by hand", spot.where, spot.file))
-
-
-def _same(one: Any, other: Any) -> bool:
-    """Return whether two values are equal in kind and order too."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        pairs = zip(one.items(), other.items(), strict=False)
-        return len(one) == len(other) and all(
-            _same(a, c) and _same(b, d) for (a, b), (c, d) in pairs
-        )
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same, one, other))
-    return type(one) is type(other) and bool(one == other)
 
 
 def _replace(spot: Spot, value: Any) -> str:

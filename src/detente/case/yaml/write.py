@@ -18,7 +18,10 @@ _PLAIN = re.compile(r"[^\W\d_](?:[\w ()/;%&+°’‘“”–—…'\".-]|:(?=\S
 _FLOW_PLAIN = re.compile(r"[^\W\d_][\w ()/;%&+°’‘–—….-]*\Z")
 _OTHER = {"true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"}
 _UNSAFE = re.compile("[\x7f-\x9f\xad\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]|[^\u0000-\uffff]")
-_FREE_TEXT = re.compile(r"\S[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]*\Z")
+_FREE_TEXT = re.compile(
+    r"(?=\S)[^\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*\Z"
+)
+"""A text that can stand without quotes over several lines; a tab would be taken for an indent."""
 
 
 def emit(data: dict[str, Any]) -> str:
@@ -136,6 +139,16 @@ def _text(head: str, value: str, indent: int) -> list[str]:
         return [f"{head} |-", *(f"{pad}{line}" if line else "" for line in value.split("\n"))]
     if len(one) <= WIDTH or "  " in value:
         return [one]
-    width = max(20, WIDTH - indent)
-    parts = wrap(value, width, break_long_words=False, break_on_hyphens=False)
-    return [f"{head} >-", *(pad + item for item in parts)]
+    return [f"{head} >-", *(pad + line for line in _folded(value, max(20, WIDTH - indent)))]
+
+
+def _folded(value: str, width: int) -> list[str]:
+    """Return a text in lines of whole words; only single spaces are given up for a line's end."""
+    lines = [""]
+    for word in value.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if len(longer) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

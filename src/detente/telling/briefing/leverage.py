@@ -142,7 +142,7 @@ def loose(about: LooseActor) -> Statement:
     who = phrases.names(conflict, [actor])
     they = phrases.pronoun(conflict, actor)
     gains = phrases.verb(conflict, actor, "gains", "gain")
-    moves = f"{they} {phrases.move(conflict, about.state, about.move)}"
+    moves = f"{they} {phrases.improvement(conflict, about.state, about.move)}"
     return Statement(
         phrases.sentence(
             f"nothing keeps {who} from leaving: {they} {gains} if {moves}, and no answer takes "

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from detente.case.files import write_text
+from detente.case.commit import write_text
 from detente.case.formats.plain.read import BOUNDS, ENDS, INPUTS, LIMITS, NEEDS, WHOLE
 from detente.model.issue import Issue
 
