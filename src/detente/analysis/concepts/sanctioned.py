@@ -85,7 +85,7 @@ def sanctioning_states(
     Shape (N,), false at infeasible states.
     """
     rank = graph.rank[actor]
-    left = graph.moves.best(actor, rank) if sanctions.counter else rank
+    left = graph.reach(actor) if sanctions.counter else rank
     reached: NDArray[np.bool_] = (left <= rank[state]) & graph.feasible
     return reached
 

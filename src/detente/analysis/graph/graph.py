@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,6 +72,17 @@ class GraphModel:
     def answering(self, actor: int, state: int, target: int) -> tuple[int, ...]:
         """Return the indices of the others who notice an actor's move, and so can answer it."""
         return observers(self.noticing, state ^ target, self.others(actor))
+
+    def reach(self, actor: int) -> NDArray[np.int32]:
+        """Return an actor's best rank over each state and what it reaches from it; shape (N,)."""
+        if actor not in self._reach:
+            self._reach[actor] = self.moves.best(actor, self.rank[actor])
+        return self._reach[actor]
+
+    @cached_property
+    def _reach(self) -> dict[int, NDArray[np.int32]]:
+        """Hold what :meth:`reach` has found so far."""
+        return {}
 
     def codes(self) -> NDArray[np.int64]:
         """Return the codes of the feasible states, ascending."""

@@ -118,29 +118,38 @@ class Walker:
         """
         kinds = self.memories
         far = np.full(self.movers.states * kinds, UNREACHED, dtype=np.int16)
-        frontier = np.array([start * kinds], dtype=np.int64)
-        far[frontier] = 0
-        moves = 0
-        while frontier.size and not (moves and self.rule == "single"):
+        for moves, frontier in enumerate(self._frontiers(start)):
+            far[frontier] = moves
             if goal is not None and goal[frontier // kinds].any():
                 break
-            moves += 1
-            frontier = self._mark(far, frontier, moves)
         return far.reshape(-1, kinds)
 
-    def _mark(self, far: NDArray[np.int16], frontier: Codes, moves: int) -> Codes:
+    def reaches(self, start: int, goal: NDArray[np.bool_]) -> bool:
+        """Return whether some state of a set is reached from a start, the start itself counted."""
+        kinds = self.memories
+        return any(goal[frontier // kinds].any() for frontier in self._frontiers(start))
+
+    def _frontiers(self, start: int) -> Iterator[Codes]:
+        """Yield the places that no, one, two moves and so on reach first, each ascending."""
+        kinds = self.memories
+        seen = np.zeros(self.movers.states * kinds, dtype=bool)
+        frontier = np.array([start * kinds], dtype=np.int64)
+        seen[frontier] = True
+        yield frontier
+        while (frontier := self._fresh(seen, frontier)).size:
+            yield frontier
+            if self.rule == "single":
+                return
+
+    def _fresh(self, seen: NDArray[np.bool_], frontier: Codes) -> Codes:
         """Mark in place what one more move reaches for the first time; return it, ascending."""
         fresh = [frontier[:0]]
         for start in range(0, frontier.size, _AT_ONCE):
             for _, _, into in self.onward(frontier[start : start + _AT_ONCE]):
-                new = into[far[into] == UNREACHED]
-                far[new] = moves
-                fresh.append(np.unique(new))
+                new = np.unique(into[~seen[into]])
+                seen[new] = True
+                fresh.append(new)
         return np.sort(np.concatenate(fresh))
-
-    def reaches(self, start: int, goal: NDArray[np.bool_]) -> bool:
-        """Return whether some state of a set is reached from a start, the start itself counted."""
-        return bool((self.distances(start, goal)[goal] != UNREACHED).any())
 
     def shortest(self, start: int, goal: NDArray[np.bool_]) -> tuple[Step, ...] | None:
         """Return a shortest way from a start to a state of a set, ``None`` where there is none.

@@ -92,7 +92,7 @@ def standing(
         tested = True
         leaving = _departures(deal, actor, state)
         third = tuple(one for one in graph.others(actor) if one != keeper)
-        if not answered(graph, actor, state, leaving, third, sanctions, responses).all():
+        if leaves(graph, actor, state, leaving, third, sanctions, responses):
             least.append(options)
     rank = graph.rank[actor]
     return Standing(
@@ -122,7 +122,7 @@ def _departures(deal: Deal, actor: int, state: int) -> NDArray[np.int64]:
     return tempted[((tempted ^ state) & part) != 0] if part else tempted
 
 
-def answered(
+def leaves(
     graph: GraphModel,
     actor: int,
     state: int,
@@ -130,28 +130,28 @@ def answered(
     group: tuple[int, ...],
     sanctions: Sanctions,
     responses: Responses,
-) -> NDArray[np.bool_]:
-    """Return which of an actor's improvements from a state a group of others deters.
+) -> bool:
+    """Return whether a group of others leaves some improvement of an actor unanswered.
 
     Parameters
     ----------
-    improvements
-        Their codes; shape (improvements,).
+    state, improvements
+        The code of the state that the actor would leave, and those of where it would go.
     group
         The indices of the others who may answer.
     """
     if not (sanctions.answered and improvements.size):
-        return np.zeros(improvements.size, dtype=bool)
+        return bool(improvements.size)
     goal = sanctioning_states(graph, actor, state, sanctions)
-    found = np.zeros(improvements.size, dtype=bool)
-    for seers, places in by_observers(graph.noticing, state, improvements, group).items():
-        for place in places:
-            found[place] = group_reaching(
-                graph,
-                seers,
-                int(improvements[place]),
-                goal,
-                improving=sanctions.credible,
-                rule=responses,
-            )
-    return found
+    return not all(
+        group_reaching(
+            graph,
+            seers,
+            int(improvements[place]),
+            goal,
+            improving=sanctions.credible,
+            rule=responses,
+        )
+        for seers, places in by_observers(graph.noticing, state, improvements, group).items()
+        for place in places
+    )
