@@ -167,7 +167,7 @@ def test_every_format_can_do_something_and_says_what():
     every = [one for kind in KINDS for one in formats(kind)]
     assert len({one.name for one in every}) == len(every) >= 22
     for one in every:
-        assert one.read or one.write, one.name
+        assert one.read or one.write or one.way_out, one.name
         assert one.title[:2] in {"a ", "an"}, one.name
         assert one.about, one.name
         assert all(end == "" or end == "." + end[1:].lower() for end in one.suffixes), one.name
@@ -185,7 +185,7 @@ def test_the_format_of_a_kind_for_files_that_no_other_claims_is_there():
     [
         pytest.param(
             CASE,
-            ("", ".gmcr", ".json", ".yaml", ".yml"),
+            ("", ".gmcr", ".json", ".nfg", ".yaml", ".yml"),
             ("", ".csv", ".dot", ".gmcr", ".graphml", ".json", ".jsonld", ".nfg", ".yaml", ".yml"),
             id="case",
         ),
@@ -204,7 +204,7 @@ def test_endings_by_kind(kind, read_as, written):
 
 
 def test_endings_in_a_sentence():
-    assert listed(read_endings(CASE)) == "a folder, .gmcr, .json, .yaml, .yml"
+    assert listed(read_endings(CASE)) == "a folder, .gmcr, .json, .nfg, .yaml, .yml"
     assert written_as(CASE).startswith("no ending for a folder, .csv for a matrix")
     assert written_as(CASE).endswith(".yaml or .yml for a YAML file")
     assert written_as(EVENTS) == ""
@@ -214,7 +214,7 @@ def test_the_help_lists_what_is_registered():
     told = " ".join(command("convert", "--help").stdout.split())
     for one in formats(CASE):
         assert one.title in told or not one.write
-    assert ".gmcr, .json, .yaml" in told
+    assert ".gmcr, .json, .nfg, .yaml" in told
     told = " ".join(command("read", "--help").stdout.split())
     for one in formats(READING):
         assert one.title in told or not one.write
@@ -253,8 +253,7 @@ def test_a_file_without_a_known_ending_is_read_as_yaml(tmp_path, path):
 @pytest.mark.parametrize(
     ("suffix", "title"),
     [
-        pytest.param(".nfg", "a strategic game for Gambit", id="nfg"),
-        pytest.param(".NFG", "a strategic game for Gambit", id="capitals"),
+        pytest.param(".GRAPHML", "a graph in GraphML", id="capitals"),
         pytest.param(".graphml", "a graph in GraphML", id="graphml"),
         pytest.param(".dot", "a graph for Graphviz", id="dot"),
         pytest.param(".csv", "a matrix of competing hypotheses", id="csv"),
@@ -269,17 +268,17 @@ def test_what_is_only_written_says_so_by_name(tmp_path, suffix, title):
             opened(str(place))
         (problem,) = caught.value.problems
         assert problem.what == f"this is {title}, which is written and not read"
-        assert problem.mend == "Give a case as a folder, .gmcr, .json, .yaml, .yml"
+        assert problem.mend == "Give a case as a folder, .gmcr, .json, .nfg, .yaml, .yml"
         assert problem.file == str(place)
 
 
 def test_the_command_says_what_is_only_written(tmp_path):
-    command("convert", "chicken", "chicken.nfg", cwd=tmp_path)
-    done = command("solve", "chicken.nfg", cwd=tmp_path)
+    command("convert", "chicken", "chicken.dot", cwd=tmp_path)
+    done = command("solve", "chicken.dot", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "detente: chicken.nfg: this is a strategic game for Gambit, which is written and not "
-        "read. Give a case as a folder, .gmcr, .json, .yaml, .yml\n"
+        "detente: chicken.dot: this is a graph for Graphviz, which is written and not read. "
+        "Give a case as a folder, .gmcr, .json, .nfg, .yaml, .yml\n"
     )
 
 

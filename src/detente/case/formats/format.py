@@ -148,6 +148,8 @@ class Format(Generic[Held]):
         Tells by a file's text that it is of this format. Without it, a file is told by its ending.
     citation
         Where the format is described.
+    way_out
+        For a format that is neither read nor written: how to come by one that is.
     """
 
     name: str
@@ -160,6 +162,7 @@ class Format(Generic[Held]):
     loses: Callable[[Held, Choices], tuple[str, ...]] = loses_nothing
     marks: Callable[[str], bool] | None = None
     citation: str = ""
+    way_out: str = ""
 
 
 def to_file(text: Callable[[Held, Choices], str]) -> Callable[[Held, Path, Choices], None]:

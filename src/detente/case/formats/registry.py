@@ -21,12 +21,12 @@ from detente.case.formats.deu import DEU
 from detente.case.formats.dot import DOT
 from detente.case.formats.encoding import head_of
 from detente.case.formats.format import NO_CHOICES, Choices, Format, Held, Kind
+from detente.case.formats.gambit import EFG, NFG
 from detente.case.formats.gdelt import GDELT
 from detente.case.formats.gmcr import GMCR
 from detente.case.formats.graphml import GRAPHML
 from detente.case.formats.icews import ICEWS
 from detente.case.formats.ktab import KTAB_CSV, KTAB_XML
-from detente.case.formats.nfg import NFG
 from detente.case.formats.plain import PLAIN
 from detente.case.formats.plover import PLOVER
 from detente.case.formats.polecat import POLECAT
@@ -36,7 +36,7 @@ from detente.case.formats.ucdp import UCDP
 from detente.errors import CaseError, NotSupported, Problem, UnknownName, nearest
 
 BUNDLED: Final[tuple[Format[Any], ...]] = (
-    FOLDER, YAML, JSON, GMCR, NFG, GRAPHML, DOT, ACH, ANNOTATION,
+    FOLDER, YAML, JSON, GMCR, NFG, EFG, GRAPHML, DOT, ACH, ANNOTATION,
     PLAIN, KTAB_CSV, KTAB_XML, DECIDE, DEU,
     ACLED, GDELT, ICEWS, POLECAT, UCDP,
     ARTICLE, READING_JSON, PLOVER, TIMELINE, READING_ANNOTATION,
@@ -131,7 +131,7 @@ def read_endings(holds: Kind[Held]) -> tuple[str, ...]:
 
     >>> from detente.case.formats.format import CASE
     >>> read_endings(CASE)
-    ('', '.gmcr', '.json', '.yaml', '.yml')
+    ('', '.gmcr', '.json', '.nfg', '.yaml', '.yml')
     """
     return tuple(sorted({end for one in formats(holds) if one.read for end in one.suffixes}))
 
@@ -145,7 +145,7 @@ def is_read(holds: Kind[Held], path: str | os.PathLike[str]) -> bool:
     """Tell whether a kind of thing is read from files with a file's ending.
 
     >>> from detente.case.formats.format import CASE
-    >>> is_read(CASE, "a.yaml"), is_read(CASE, "a.nfg")
+    >>> is_read(CASE, "a.yaml"), is_read(CASE, "a.dot")
     (True, False)
     """
     return _read_ending(Path(path)) in read_endings(holds)
@@ -193,8 +193,8 @@ def reader(holds: Kind[Held], path: str | os.PathLike[str]) -> Format[Held]:
             return one
     for one in formats(holds):
         if ending in one.suffixes and not one.read:
-            what = f"this is {one.title}, which is written and not read"
-            mend = f"Give {holds.name} as {listed(read_endings(holds))}"
+            what = f"this is {one.title}, which is {'written and ' if one.write else ''}not read"
+            mend = one.way_out or f"Give {holds.name} as {listed(read_endings(holds))}"
             raise CaseError(Problem(what, mend, file=str(path)))
     default: Format[Held] = named(holds.default)
     return default

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 
 from detente.analysis.concepts.solve import stability
 from detente.analysis.graph.graph import graph_model
-from detente.case.formats import nfg as room
-from detente.case.formats.nfg import nfg
+from detente.case.formats.gambit import write as room
+from detente.case.formats.gambit.write import nfg
 from detente.catalog import load
 from detente.errors import NotSupported, UnknownName
 from detente.model import Conflict

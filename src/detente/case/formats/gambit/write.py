@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import product
 
 from detente.analysis.graph.graph import GraphModel, graph_model
-from detente.case.formats.format import CASE, Format, to_file
-from detente.case.formats.losses import all_but_one_phase
 from detente.errors import NotSupported
 from detente.model import Conflict
 from detente.model.state import pattern
@@ -83,15 +81,3 @@ def _quoted(text: str) -> str:
     """Return a text in Gambit's double quotes."""
     safe = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{safe}"'
-
-
-NFG = Format(
-    name="nfg",
-    title="a strategic game for Gambit",
-    holds=CASE,
-    suffixes=(".nfg",),
-    about="one phase in which every combination of options can be",
-    write=to_file(lambda case, choices: nfg(case.conflict, phase=choices.phase)),
-    loses=all_but_one_phase,
-    citation="Savani and Turocy 2024",
-)
