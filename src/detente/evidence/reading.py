@@ -158,8 +158,7 @@ def read_article(article: Article, *, actors_file: Path | None = None, lang: str
     source = provenance(text, blocks, article.record)
     parts = passages(text, blocks)
     lines = sentences(parts)
-    year = source.published.year if source.published else None
-    who = actors(parts, year=year, extra=actors_file)
+    who = actors(parts, day=source.published, extra=actors_file)
     outermost = authors(source.author, source.outlet)
     attributed = with_chains(text, who, attributions(parts), outermost)
     claimed = claims(text, source_id(source), attributed, lines, outermost)

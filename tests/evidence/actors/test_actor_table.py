@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_a_user_adds_actors_by_a_file(tmp_path: Path) -> None:
         "Port Vell accused the Sandorian rebels of theft. Sandoria left. The Lighthouse burned. "
         "Ilse Brandt slept. She woke. The Sandorian president left."
     )
-    known = actors(passages(text, segment(text)), extra=file, year=2012)
+    known = actors(passages(text, segment(text)), extra=file, day=date(2012, 5, 4))
     assert {actor.name: [m.text for m in actor.mentions] for actor in known} == {
         "Republic of Sandoria": ["Port Vell", "Sandorian", "Sandoria", "The Lighthouse",
                                  "Sandorian"],

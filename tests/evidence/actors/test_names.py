@@ -276,7 +276,7 @@ UNKNOWN = [
     pytest.param(
         "Carl Weber closed the port.",
         "May 4, 2016",
-        [],
+        ["carl-weber (person): Carl Weber name.person"],
         id="a name alone",
     ),
     pytest.param(
@@ -328,6 +328,51 @@ UNKNOWN = [
         id="small letters",
     ),
 ]
+
+NAMESAKES = [
+    pytest.param("Chad Miller sold his shop.", ["chad-miller"], id="a first name"),
+    pytest.param("Paris Hilton visited Kenya.", ["paris-hilton", "kenya"], id="a capital's"),
+    pytest.param("Officials in Tripoli, Lebanon, met.", ["officials", "lebanon"], id="a town"),
+    pytest.param("Farmers of Moscow, Idaho, met.", ["farmers"], id="a town in a province"),
+    pytest.param("The Blue House in Harare burned.", ["blue-house", "zimbabwe"],
+                 id="a seat elsewhere"),
+    pytest.param("Farmers left the Niger River.", ["farmers"], id="a river"),
+    pytest.param("Farmers in New Mexico left.", ["farmers"], id="a name with another word"),
+    pytest.param("Georgia's governor went to Atlanta.", [], id="a province"),
+    pytest.param("Georgia left. Tbilisi and its governor met.", ["georgia"], id="the state"),
+    pytest.param("The delegates of Gambia, Brazil and Mali met.",
+                 ["delegates", "gambia", "brazil", "mali"], id="states in a list"),
+    pytest.param("Omar Haddad Putin left.", ["omar-haddad-putin"], id="another's longer name"),
+    pytest.param("President Putin left.", ["vladimir-putin"], id="a title is no first name"),
+]  # fmt: skip
+
+RECOGNISED = [
+    pytest.param("Moldovan President Mircea Snegur left.",
+                 ["moldova (state)", "mircea-snegur (leader of moldova)"], id="title and state"),
+    pytest.param("Ukraine's foreign minister, Anatoly Zlenko, left.",
+                 ["ukraine (state)", "anatoly-zlenko (leader of ukraine)"], id="after the office"),
+    pytest.param("Rosa Eyang, Gabon's ambassador, left.",
+                 ["rosa-eyang (person of gabon)", "gabon (state)"], id="before the office"),
+    pytest.param("The Kenya Defence Forces left Somalia.",
+                 ["kenya (state)", "kenya-defence-forces (organisation of kenya)",
+                  "somalia (state)"], id="a body of a state"),
+    pytest.param("Han Min-soo spoke. Han left.", ["han-min-soo (person)"], id="surname first"),
+    pytest.param("Paul Ndong spoke. Mr. Ndong left.", ["paul-ndong (person)"], id="surname last"),
+    pytest.param("Omar Haddad met Leila Haddad.",
+                 ["omar-haddad (person)", "leila-haddad (person)"], id="two of one name"),
+    pytest.param("The Security Council met. The Council left.",
+                 ["un-security-council (organisation)"], id="a body in short"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "ids"), NAMESAKES)
+def test_what_bears_the_name_of_a_state_may_be_another(text: str, ids: list[str]) -> None:
+    assert [line.split(" ")[0] for line in actor_lines(text, "May 4, 2016")] == ids
+
+
+@pytest.mark.parametrize(("text", "actors"), RECOGNISED)
+def test_people_and_bodies_outside_the_table(text: str, actors: list[str]) -> None:
+    assert [line.split(":")[0] for line in actor_lines(text, "May 4, 1992")] == actors
 
 
 @pytest.mark.parametrize(("text", "day", "actors"), [*NAMES, *METONYMY, *UNKNOWN])

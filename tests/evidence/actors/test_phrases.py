@@ -53,8 +53,7 @@ GROUPS = [
         "Iran left. Its officials slept.",
         "May 4, 2016",
         [
-            "iran (state): Iran name.name",
-            "officials (unnamed group): Its officials phrase.unnamed-group",
+            "iran (state): Iran name.name, Its pronoun.nearest, Its officials phrase.owned",
         ],
         id="its officials",
     ),
@@ -187,7 +186,10 @@ OFFICES = [
     pytest.param(
         "The Maltese king left.",
         "May 4, 2015",
-        ["malta (state): Maltese name.demonym"],
+        [
+            "malta (state): Maltese name.demonym",
+            "malta-king (office of malta): king office.itself",
+        ],
         id="nobody known in it",
     ),
     pytest.param(
@@ -211,7 +213,7 @@ OFFICES = [
     pytest.param(
         "The president Jan Orlov left.",
         "May 4, 2015",
-        [],
+        ["jan-orlov (person): Jan Orlov name.person"],
         id="an office with its name",
     ),
     pytest.param(
@@ -325,7 +327,7 @@ PRONOUNS = [
     pytest.param(
         "Russia left. Its jets burned.",
         "May 4, 2016",
-        ["russia (state): Russia name.name"],
+        ["russia (state): Russia name.name, Its pronoun.nearest"],
         id="its",
     ),
     pytest.param(

@@ -100,7 +100,7 @@ ROWS = [
         "May 20, 2019",
         [
             "from-2019-05-03 (From 3 May 2019) to 2019-05-08: egypt.close",
-            "from-2019-05-09 (From 9 May 2019) to now: egypt.close, libya.arm",
+            "from-2019-05-09 (From 9 May 2019) to now: libya.arm, egypt.close",
         ],
         id="the telling dates nothing",
     ),

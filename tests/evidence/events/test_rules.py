@@ -84,7 +84,7 @@ VERBS = [
     ),
     pytest.param(
         "Egypt withdrew its troops.",
-        ["egypt > troops: RETREAT 08 done [withdraw[obj=@troops]]"],
+        ["egypt > “troops”: RETREAT 08 done [withdraw[obj=@troops]]"],
         id="withdraw troops",
     ),
     pytest.param(
@@ -138,7 +138,7 @@ VERBS = [
     pytest.param(
         "Egypt expelled the diplomats of Libya.",
         [
-            "egypt > diplomats: SANCTION 16 done "
+            "egypt > libya: SANCTION 16 done "
             "[expel[obj=@diplomat|@peacekeeper|inspector|worker|staff|mission|monitor]]",
         ],
         id="expel diplomats",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from detente.evidence.actors.actor_table import table
@@ -12,6 +13,7 @@ from detente.evidence.actors.known_actor import ActorKind, KnownActor
 from detente.evidence.actors.mention import Mention
 from detente.evidence.actors.names import by_names
 from detente.evidence.actors.offices import by_offices
+from detente.evidence.actors.owned import by_owners
 from detente.evidence.actors.pronouns import by_pronouns
 from detente.evidence.structure.passage import Passage
 
@@ -41,9 +43,11 @@ class Actor:
 
 
 def actors(
-    parts: Sequence[Passage], *, year: int | None = None, extra: Path | None = None
+    parts: Sequence[Passage], *, day: date | None = None, extra: Path | None = None
 ) -> tuple[Actor, ...]:
     """Return the actors of an article in the order of their first mention.
+
+    ``day`` is that of the article, by which office holders are known.
 
     1. Names of the dated table (``extra`` adds a user's own), with metonymy told apart.
     2. Names the table does not know, when the text shows what they are.
@@ -58,10 +62,11 @@ def actors(
     """
     known = table(extra)
     roll = dict(known.actors)
-    mentions = by_names(parts, known, roll, year)
-    mentions += by_offices(parts, mentions, roll, year)
-    mentions += by_groups(parts, mentions, roll)
-    mentions += by_pronouns(parts, mentions, roll)
+    mentions = by_names(parts, known, roll, day.year if day else None)
+    mentions += by_offices(parts, mentions, roll, day)
+    phrases = by_groups(parts, mentions, roll)
+    pronouns = by_pronouns(parts, [*mentions, *phrases], roll)
+    mentions += [*by_owners(phrases, pronouns, roll), *pronouns]
     mentions.sort(key=lambda mention: (mention.start, mention.end))
     by_actor: dict[str, list[Mention]] = {}
     for mention in mentions:

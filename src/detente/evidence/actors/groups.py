@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from detente.evidence.actors.known_actor import ActorKind, KnownActor, slug
 from detente.evidence.actors.mention import Mention
+from detente.evidence.english.events import ACCORDING_LEMMA
 from detente.evidence.english.labels import (
     COMMON_NOUNS,
     GROUP_MODIFIERS,
+    JOINED_NAMES,
     NO_GROUP,
+    SUBJECTS,
     UNNAMING_TAGS,
 )
 from detente.evidence.english.names import ARMED_MODIFIERS, DISPUTED, DROPPED_MODIFIERS
@@ -21,13 +24,20 @@ from detente.evidence.structure.spans import SpanIndex
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ALWAYS = frozenset({"state", "leader", "armed group", "government"})
+"""Kinds that count although they do nothing in the text."""
+
 
 def by_groups(
     parts: Sequence[Passage], named: Sequence[Mention], actors: dict[str, KnownActor]
 ) -> list[Mention]:
-    """Return every mention of people or a body by a noun phrase; new ones join ``actors``."""
+    """Return every mention of people or a body by a noun phrase; new ones join ``actors``.
+
+    People who are only spoken of or spoken to ("told reporters") are nobody in the text.
+    """
     places = SpanIndex((mention.start, mention.end, n) for n, mention in enumerate(named))
     mentions: list[Mention] = []
+    acting: set[str] = set()
     for passage in parts:
         for token in passage.doc:
             place = passage.block.start + token.idx
@@ -36,21 +46,34 @@ def by_groups(
                 and _is_actor(token)
                 and not places.meets(place, place + 1)
             ):
-                mentions.append(_mention(passage, token, named, places, actors))
-    return mentions
+                mention = _mention(passage, token, named, places, actors)
+                mentions.append(mention)
+                if _counts(token, actors[mention.actor]):
+                    acting.add(mention.actor)
+    return [mention for mention in mentions if mention.actor in acting]
 
 
 def _is_actor(noun: Token) -> bool:
     """Return whether a noun is people or a body, told apart by a modifier."""
     word = noun.lower_
     people = word in people_words("people")
-    if noun.dep_ in NO_GROUP or not (people or word in people_words("bodies")):
+    if noun.dep_ in NO_GROUP or _describes(noun) or not (people or word in people_words("bodies")):
         return False
     told_apart = any(
         below.dep_ in GROUP_MODIFIERS and below.lower_ not in DROPPED_MODIFIERS
         for below in noun.children
     )
     return told_apart or (people and noun.tag_ == "NNS")
+
+
+def _describes(noun: Token) -> bool:
+    """Return whether a noun only describes someone whom a name beside it names."""
+    if noun.tag_ != "NN":
+        return False
+    named = noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
+    name_follows = any(kid.dep_ == "appos" and kid.pos_ == "PROPN" for kid in noun.children)
+    after = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    return named or name_follows or (after.pos_ == "PROPN" and after.dep_ != "pobj")
 
 
 def _mention(
@@ -76,6 +99,23 @@ def _mention(
     actors.setdefault(key, KnownActor(key, name, kind, owner))
     why = f"{kind} by the noun {noun.lower_!r}" + (f", of {actors[owner].name}" if owner else "")
     return Mention(key, start, end, text, f"phrase.{kind.replace(' ', '-')}", why)
+
+
+def _counts(noun: Token, known: KnownActor) -> bool:
+    """Return whether a mention shows that a group is somebody in the text."""
+    if known.kind in _ALWAYS or known.state or noun.lower_ in people_words("sponsors"):
+        return True
+    who = any(kid.dep_ == "relcl" for kid in noun.children)
+    return who or takes_part(noun)
+
+
+def takes_part(noun: Token) -> bool:
+    """Return whether a noun is a subject or an agent, or joined to one, or said according to."""
+    while noun.dep_ in JOINED_NAMES and noun.head != noun:
+        noun = noun.head
+    if noun.dep_ == "pobj":
+        return noun.head.dep_ == "agent" or noun.head.head.lemma_ == ACCORDING_LEMMA
+    return noun.dep_ in SUBJECTS
 
 
 def _phrase(noun: Token) -> list[Token]:
@@ -104,6 +144,8 @@ def _kind(noun: Token, *, owned: bool) -> ActorKind:
     """Return the kind that the noun tells."""
     word = noun.lower_
     shown = any(below.lower_ in ARMED_MODIFIERS for below in noun.children)
+    if shown and word in people_words("bodies"):
+        return "armed group"
     if word in people_words("armed") and (word != DISPUTED or shown):
         return "armed group"
     if word in people_words("government") and owned:

@@ -1,11 +1,18 @@
-"""Mentions by office: the Russian president, the US secretary of state, the prime minister."""
+"""Mentions by office: the Russian president, the US secretary of state, the prime minister.
+
+Who held an office on the day of the text is told by a dated table; where it does not know, the
+office stands for itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import date
 
 from detente.evidence.actors.known_actor import KnownActor
 from detente.evidence.actors.mention import Mention
+from detente.evidence.actors.office_holders import holder
+from detente.evidence.english.names import with_article
 from detente.evidence.english.offices import OFFICE, holder_follows, is_definite, same_office
 from detente.evidence.structure.passage import Passage
 
@@ -16,10 +23,13 @@ _TO_STATE = 3
 def by_offices(
     parts: Sequence[Passage],
     named: Sequence[Mention],
-    actors: Mapping[str, KnownActor],
-    year: int | None,
+    actors: dict[str, KnownActor],
+    day: date | None,
 ) -> list[Mention]:
-    """Return the mentions by an office alone, where the state, or one named before, tells who."""
+    """Return the mentions by an office alone, where the state, or one named before, tells whose.
+
+    An office whose holder is not known joins ``actors`` as itself.
+    """
     mentions: list[Mention] = []
     for passage in parts:
         text, base = passage.doc.text, passage.block.start
@@ -27,10 +37,11 @@ def by_offices(
             if holder_follows(text, match.end()) or not is_definite(text, match.start()):
                 continue
             start, end = base + match.start(), base + match.end()
-            holder = _holder(match.group().lower(), start, named, actors, year)
-            if holder is not None:
-                actor, why = holder
-                mentions.append(Mention(actor.id, start, end, match.group(), "office.holder", why))
+            known = _holder(match.group().lower(), start, [*named, *mentions], actors, day)
+            if known is not None:
+                key, why = known
+                rule = "office.holder" if actors[key].kind != "office" else "office.itself"
+                mentions.append(Mention(key, start, end, match.group(), rule, why))
     return mentions
 
 
@@ -38,10 +49,10 @@ def _holder(
     office: str,
     start: int,
     named: Sequence[Mention],
-    actors: Mapping[str, KnownActor],
-    year: int | None,
-) -> tuple[KnownActor, str] | None:
-    """Return who holds an office at a place of the text, and why."""
+    actors: dict[str, KnownActor],
+    day: date | None,
+) -> tuple[str, str] | None:
+    """Return the id of who holds an office at a place of the text, and why."""
     of_state = (
         mention.actor
         for mention in named
@@ -50,22 +61,20 @@ def _holder(
     state = next(of_state, None)
     if state is None:
         return _named_before(office, start, named, actors)
-    holders = [
-        actor
-        for actor in actors.values()
-        if actor.state == state and same_office(actor.role, office) and actor.holds(year)
-    ]
-    if not holders:
-        return None
-    mentioned = {mention.actor for mention in named}
-    holder = max(holders, key=lambda actor: (actor.id in mentioned, actor.start or 0))
-    return holder, f"{office} of {actors[state].name} is {holder.name}"
+    whose = f"{office} of {with_article(actors[state].name)}"
+    spoken = [mention.actor for mention in named]
+    key = holder(state, office, day, list(actors.values()), spoken)
+    if key:
+        return key, f"{whose} is {actors[key].name}"
+    key = f"{state}-{office.replace(' ', '-')}"
+    actors.setdefault(key, KnownActor(key, whose, "office", state, office))
+    return key, f"{whose}, whoever it is"
 
 
 def _named_before(
-    office: str, start: int, named: Sequence[Mention], actors: Mapping[str, KnownActor]
-) -> tuple[KnownActor, str] | None:
-    """Return the holder of an office who was named last before a place, and why."""
+    office: str, start: int, named: Sequence[Mention], actors: dict[str, KnownActor]
+) -> tuple[str, str] | None:
+    """Return the id of the holder of an office who was spoken of last before a place, and why."""
     before = [
         mention
         for mention in named
@@ -73,5 +82,5 @@ def _named_before(
     ]
     if not before:
         return None
-    holder = actors[max(before, key=lambda mention: mention.start).actor]
-    return holder, f"the {office} named before is {holder.name}"
+    known = actors[max(before, key=lambda mention: mention.start).actor]
+    return known.id, f"the {office} named before is {known.name}"

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from detente.evidence.actors.known_actor import KnownActor
 from detente.evidence.actors.mention import Mention
 from detente.evidence.english.cues import verbs
-from detente.evidence.english.labels import PERSONAL_PRONOUN_TAGS, SUBJECTS
+from detente.evidence.english.events import lexicon
+from detente.evidence.english.labels import CLAUSAL_SUBJECTS, PERSONAL_PRONOUN_TAGS, SUBJECTS
 from detente.evidence.english.names import PEOPLE_ENDING
+from detente.evidence.english.people import people_words
 from detente.evidence.english.pronouns import PERSONAL, Number
 from detente.evidence.structure.passage import Passage
 
@@ -55,14 +57,22 @@ def by_pronouns(
 def _number(token: Token) -> Number | None:
     """Return what a pronoun asks of whom it stands for; ``None`` for what stands for no one.
 
-    "It" stands for someone only as subject of a verb of saying or wanting.
+    "It" stands for someone as subject of a verb of saying, wanting or doing, "its" before people.
     """
     if token.tag_ not in PERSONAL_PRONOUN_TAGS:
         return None
     number = PERSONAL.get(token.lower_)
-    if number == "it" and not (token.dep_ == "nsubj" and token.head.lemma_ in verbs()):
-        return None
-    return number
+    return None if number == "it" and not _stands_for_body(token) else number
+
+
+def _stands_for_body(token: Token) -> bool:
+    """Return whether "it" or "its" can stand for a state or a body."""
+    head = token.head
+    if token.dep_ == "poss":
+        return head.lower_ in people_words("own") or head.lower_ in people_words("people")
+    acts = head.lemma_ in verbs() or head.lemma_ in lexicon().verbs
+    clause = any(kid.dep_ in CLAUSAL_SUBJECTS and kid != token for kid in head.children)
+    return token.dep_ == "nsubj" and acts and not clause
 
 
 def _subjects(parts: Sequence[Passage]) -> list[int]:

@@ -10,7 +10,7 @@ from detente.evidence.actors.actors import Actor
 from detente.evidence.actors.mention import Mention
 from detente.evidence.english.names import PEOPLE_ENDING
 from detente.evidence.english.people import is_unnamed
-from detente.evidence.english.sources import AFTER_NAME, AND, ASIDE_ON_SOURCE
+from detente.evidence.english.sources import AFTER_NAME, AND, ASIDE_ON_SOURCE, OWNER_MARK
 from detente.evidence.structure.spans import Offsets
 
 _DESCRIBED = frozenset(
@@ -72,12 +72,13 @@ class MentionIndex:
         if proper:
             return max(proper, key=_length)
         people = [m for m in last if m.text[-1] == PEOPLE_ENDING]
-        titled = [] if is_unnamed(head) else [m for m in names if self._is_person(m)]
+        titled = [] if is_unnamed(head) else [m for m in names if self._speaks(m)]
         return next(iter(people or titled), None)
 
-    def _is_person(self, mention: Mention) -> bool:
-        """Return whether a mention is of a person."""
-        return self.actors[mention.actor].kind in ("leader", "person")
+    def _speaks(self, mention: Mention) -> bool:
+        """Return whether a mention is of a person, and not of whose people speak."""
+        owns = OWNER_MARK.match(self.text, mention.end)
+        return self.actors[mention.actor].kind in ("leader", "person") and not owns
 
     def joined(self, span: Offsets) -> tuple[Mention, Mention] | None:
         """Return two names of a span joined by "and", which speak with one voice."""

@@ -151,6 +151,9 @@ UNNAMING_TAGS: Final = frozenset({"DT", "POS", "PRP$", "CD"})
 ACTING_NAMES: Final = SUBJECTS | {"agent", "poss"}
 """Labels of a name that acts: subject, agent or owner."""
 
+TAKING_PART: Final = ACTING_NAMES | {"dobj", "dative"}
+"""Labels of a name that acts or is acted upon."""
+
 JOINED_NAMES: Final = frozenset({"conj", "appos"})
 """Labels of a name that is joined to another, and does what that does."""
 

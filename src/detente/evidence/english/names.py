@@ -20,8 +20,96 @@ PLACE_PREPOSITIONS: Final = frozenset(
 )
 """Prepositions after which a state is a place."""
 
+ADDRESSING_PREPOSITIONS: Final = frozenset(
+    {"by", "between", "with", "to", "from", "of", "against", "for", "among", "including"}
+)
+"""Prepositions after which a person or a body takes part in what is told."""
+
+NAME_PARTICLES: Final = frozenset({"al", "el", "de", "von", "van", "bin", "ibn", "al-"})
+"""Small words with which a name may begin."""
+
+ARTICLES: Final = frozenset({"the", "a", "an"})
+"""Words that are no part of a name."""
+
+_ROLE = r"(?:[A-Za-z][\w-]*|of|for|the)"
+_STATE_BEFORE = re.compile(rf"(?:['’]s)? ((?:{_ROLE} ){{0,4}}{_ROLE}),? $")
+_STATE_WITHIN = re.compile(rf"(?:,| \() (?:the )?((?:{_ROLE} ){{0,5}}(?:of|for) )?(?:the )?$")
+
+
+def state_before(words: str, after: str = "") -> str:
+    """Return the office that stands between the name of a state and a person's; may be empty.
+
+    ``words`` stand between the two names. Where the person stands first, ``after`` is what follows
+    the state's name.
+
+    >>> state_before(" President "), state_before("'s foreign minister, ")
+    ('President', 'foreign minister')
+    >>> state_before(", ambassador of ", after=" to"), state_before(", ", after="'s envoy said")
+    ('ambassador of', 'envoy')
+    """
+    if not after:
+        match = _STATE_BEFORE.fullmatch(words)
+        return match[1] if match and _is_role(match[1]) else ""
+    match = _STATE_WITHIN.fullmatch(words)
+    if match is None:
+        return ""
+    role = match[1] or _ROLE_AFTER.match(after)
+    told = (role if isinstance(role, str) else role[1] if role else "").strip()
+    return re.split(r" (?:said|told|who)\b", told)[0] if _is_role(told) else ""
+
+
+_ROLE_AFTER = re.compile(r"(?:['’]s)? ((?:[a-z][\w-]* ){0,3}[a-z][\w-]*)")
+_ROLE_WORD = re.compile(
+    r"\b(?:president|minister|premier|chancellor|secretary|ambassador|envoy|representative|king"
+    r"|queen|prince|emir|leader|general|commander|chief|spokes(?:man|woman|person)|negotiator"
+    r"|official|diplomat|governor|mayor|senator|lawmaker|adviser|advisor|head|director)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_role(words: str) -> bool:
+    """Return whether some words hold a role."""
+    return _ROLE_WORD.search(words) is not None
+
+
 ACTING_PREPOSITIONS: Final = frozenset({"by", "between", "with"})
 """Prepositions after which a capital is a state that acts."""
+
+BEFORE_NAMESAKE: Final = re.compile(
+    r"(?:\b(?:New|Little|Lake|Port|Fort|Mount|San|Santa)|\b(?:Gulf|Sea|Bay|Strait) of) (?:the )?$"
+)
+"""What stands before the name of a state that is part of another place's name."""
+
+NAMESAKE_FOLLOWS: Final = re.compile(
+    r" (?:Rivers?|Sea|Valley|Basin|Delta|City|Street|Avenue|Square|Airport|University|Hotel|Times"
+    r"|Post|Herald|Today|Daily|News|Tech|College|School|Road|Island|Islands|Bay|Coast|Club)\b"
+)
+"""What stands after the name of a state that is part of another name."""
+
+_PROVINCES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho"
+    "|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
+    "|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New York|New Jersey|New Mexico"
+    "|New Hampshire|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
+    "|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin"
+    "|Wyoming|Ontario|Quebec|Alberta|British Columbia"
+)
+
+PLACE_OF_PLACE: Final = re.compile(
+    rf"(?:,| (?P<in>in)) (?:(?P<province>(?:{_PROVINCES})\b)|(?P<name>[A-Z]\w+))"
+)
+"""The name of a place after another's, in which that lies: "Moscow, Idaho"."""
+
+IN_PLACE: Final = re.compile(r"\b(?:in|of|from|at|near|around|to) $")
+"""What stands before a place."""
+
+HOMONYMS: Final = {
+    "Georgia": re.compile(
+        r"(?s)\A(?!.*\b(?:Tbilisi|Georgians?|Abkhazia|Ossetia|Saakashvili)\b)"
+        r".*\b(?:Atlanta|Savannah|[Gg]overnor|Alabama|Florida|Tennessee|Republicans?|Democrats?)\b"
+    ),
+}
+"""Names of states that are others' too, with what stands in a text that means the other."""
 
 DROPPED_MODIFIERS: Final = frozenset(
     {"other", "many", "several", "some", "such", "same", "own", "more", "few", "these", "those"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from detente.evidence.english import WORDS
 from detente.evidence.tables import words_by_section
@@ -27,6 +28,20 @@ def speaking_nouns() -> frozenset[str]:
     """
     sections = ("people", "bodies", "document", "organisation")
     return frozenset().union(*(people_words(section) for section in sections))
+
+
+PLACE_TOO: Final = "camp"
+"""The word for a body that is a place as well."""
+
+
+@cache
+def someone() -> frozenset[str]:
+    """Return the nouns of people and bodies, to whom something can be done.
+
+    >>> {"troops", "diplomats"} <= someone(), "report" in someone()
+    (True, False)
+    """
+    return (people_words("people") | people_words("bodies") | people_words("own")) - {PLACE_TOO}
 
 
 def is_unnamed(phrase: str) -> bool:

@@ -44,3 +44,6 @@ AND: Final = re.compile(r",?\s+and\s+(?:the\s+)?")
 
 AFTER_NAME: Final = re.compile(r",| who | of | in | at | from | for ")
 """Where the head of a source phrase ends."""
+
+OWNER_MARK: Final = re.compile(r"[’']s?\s")
+"""What follows the name of an owner."""

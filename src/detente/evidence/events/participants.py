@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from detente.evidence.english.events import AGENT, TOWARD
 from detente.evidence.english.labels import BEFORE_NAME, NOBODY_TAGS, OWNERS, PREDICATES
+from detente.evidence.english.people import someone
 from detente.evidence.english.times import CALENDAR, UNITS
 from detente.evidence.events.act_reader import ActReader
 from detente.evidence.events.event import Participant
@@ -72,13 +73,15 @@ def whom(
         known = tuple(participant for participant in others if participant.actor)
         if known:
             return known
-        names = names or tuple(p for p in others if _holds_name(reader, p))
+        names = names or tuple(p for p in others if _is_someone(reader, p))
     return names
 
 
-def _holds_name(reader: ActReader, participant: Participant) -> bool:
-    """Say whether a participant's words hold a name."""
+def _is_someone(reader: ActReader, participant: Participant) -> bool:
+    """Say whether a participant's words hold a name, or are of people."""
     tree = reader.tree
+    if participant.text.split()[-1].lower() in someone():
+        return True
     first, last = tree.at(participant.start), tree.at(participant.end - 1)
     return any(
         tree.tags[token].startswith("NNP") and tree.lowers[token] not in CALENDAR
