@@ -38,6 +38,7 @@ PACKAGES = {
     "detente.model": "What we believe: the nouns of a case, frozen and checked.",
     "detente.evidence": "What was said: sources, quotes, claims, and reading articles.",
     "detente.case": "Cases on disk, and the formats of other tools.",
+    "detente.edit": "Typed edits of a case, and keys that name beliefs by what they say.",
     "detente.case.formats": "The registry of formats, and what a format of your own needs.",
     "detente.catalog": "Bundled cases and the answers in print.",
     "detente.serve": "The workbench, as an application of its own.",
