@@ -16,6 +16,7 @@ __getattr__, _names, _public = lazy_loader.attach_stub(__name__, __file__)
 __all__ = sorted([*_public, "__version__"])
 
 opener.load = lambda name: import_module("detente.catalog.lookup").load(name)
+opener.rank = lambda conflict, **asked: __getattr__("rank")(conflict, **asked)
 _RENDER = "detente.briefing.render.result"
 display.teller = lambda result: import_module("detente.telling.tell").shown(result)
 display.page = lambda result: import_module(_RENDER).notebook(result)

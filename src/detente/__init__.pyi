@@ -13,6 +13,8 @@ from .analysis.leverage.leverage import leverage_by_phase as leverage_by_phase
 from .analysis.patronage.dependence import dependence as dependence
 from .analysis.patronage.patronage import patronage as patronage
 from .analysis.perceptions.perceptions import perceptions as perceptions
+from .analysis.ranking.rank import rank as rank
+from .analysis.ranking.states import states as states
 from .analysis.readings.readings import readings as readings
 from .analysis.sampling.sample import sample as sample
 from .analysis.settlement.backtest import backtest as backtest

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from os import PathLike, fspath
+from typing import Any
 
 
 class Opener:
@@ -20,6 +21,10 @@ class Opener:
     """
 
     load: Callable[[str], object] | None = None
+    """Finds a case by its name or path."""
+
+    rank: Callable[..., Any] | None = None
+    """Orders the states of a conflict as an actor does."""
 
     def opened(self, subject: object) -> object:
         """Return what a name or a path leads to; anything else as it is."""

@@ -98,6 +98,7 @@ FILES = {
     "again.txt": TRUCE,
     "other.txt": "Norland\n\nIran fears that Russia will make a deal with the United States.\n",
     "empty.txt": "",
+    "empty.yaml": "",
     "events.csv": EVENTS,
     "decisions.csv": DECISIONS,
     "table.csv": "Position,Actor,Salience,Capability\n0,a,100,1\n100,b,100,3\n",

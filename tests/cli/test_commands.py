@@ -66,6 +66,21 @@ from tests.cli.run import as_json, detente, in_own_process
         pytest.param("schema x", "unexpected", id="schema of something"),
         pytest.param("cases x", "unexpected", id="cases of something"),
         pytest.param("check", "CASE", id="check nothing"),
+        pytest.param("check empty.yaml", "is empty", id="check an empty case"),
+        pytest.param("rank", "CASE", id="rank nothing"),
+        pytest.param("rank valley.yaml", "--actor", id="rank for nobody"),
+        pytest.param("rank valley.yaml --actor nort", "'north'", id="rank for a stranger"),
+        pytest.param("rank none --actor north", "none", id="rank no case"),
+        pytest.param("rank empty.yaml --actor north", "is empty", id="rank an empty case"),
+        pytest.param("rank valley.yaml --actor north --phase tru", "'truce'", id="rank a phase"),
+        pytest.param("rank valley.yaml --actor north --why 0", "2 arguments", id="one state"),
+        pytest.param("rank valley.yaml --actor north --why 0 9", "no state 9", id="no such state"),
+        pytest.param("states", "CASE", id="states of nothing"),
+        pytest.param("states empty.yaml", "is empty", id="states of an empty case"),
+        pytest.param("states valley.yaml --yes north.shel", "'north.shell'", id="states with"),
+        pytest.param("states valley.yaml --no north.shel", "'north.shell'", id="states without"),
+        pytest.param("states valley.yaml --better nort", "'north'", id="better for a stranger"),
+        pytest.param("states chicken --reachable", "no status quo", id="reachable from nothing"),
         pytest.param("--vershion", "--version", id="misspelt at the top"),
     ],
 )
@@ -93,6 +108,61 @@ def test_a_closed_stream_does_not_matter(closed: str) -> None:
 def test_an_error_with_no_stream_to_tell_it_has_its_code() -> None:
     run = "import sys\nsys.stderr = None\nsys.argv = ['detente', 'check', 'none']\n"
     assert in_own_process(f"{run}from detente.cli import main\nmain()").returncode == 2
+
+
+# rank, states
+
+
+@pytest.mark.parametrize("actor", ["north", "Northland", "NORTHLAND"])
+def test_rank_tells_tiers_and_what_parts_them(actor: str) -> None:
+    printed = as_json("rank", "valley.yaml", "--actor", actor)
+    assert printed["actor"] == "north"
+    assert sorted(code for tier in printed["tiers"] for code in tier) == list(range(8))
+    assert len(printed["tells"]) == len(printed["tiers"]) - 1
+    assert {"kind": "status quo", "name": "truce", "state": 0, "tier": 0} in printed["marks"]
+    lines = detente("rank", "valley.yaml", "--actor", actor).stdout.splitlines()
+    assert lines[0] == "Northland orders 8 states in 8 tiers, best first."
+    assert len(lines) == 1 + 2 * 8 - 1
+
+
+def test_rank_says_why_one_state_is_better() -> None:
+    done = detente("rank", "valley.yaml", "--actor", "south", "--why", "war", "truce")
+    (line,) = done.stdout.splitlines()
+    assert line.startswith("Southland prefers “nobody does any of it” to “Northland shells")
+    assert line.endswith("[preferences.south[1]].")
+    (why,) = as_json("rank", "valley.yaml", "--actor", "south", "--why", "7", "none")["whys"]
+    assert (why["better"], why["worse"], why["tell"]["path"]) == (0, 7, "preferences.south[1]")
+
+
+def test_states_are_picked_and_told_a_line_each() -> None:
+    words = ("valley.yaml", "--phase", "war", "--no", "north.shell", "--better", "Southland")
+    printed = as_json("states", *words)
+    assert [row["state"] for row in printed["states"]] == [0, 2, 4, 6]
+    assert printed["settings"]["better"] == ["south"]
+    lines = detente("states", *words).stdout.splitlines()
+    assert lines[0] == "4 of the 8 states are as asked for."
+    assert len(lines) == 5
+
+
+@pytest.mark.parametrize("command", [("rank", "--actor", "north"), ("states",)])
+@pytest.mark.parametrize("name", ["order.txt", "order.json"])
+def test_what_goes_to_a_file_is_not_printed(
+    desk: Path, command: tuple[str, ...], name: str
+) -> None:
+    verb, *more = command
+    done = detente(verb, "valley.yaml", *more, "-o", name)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", f"wrote {name}\n")
+    as_shown = detente(verb, "valley.yaml", *more, *(["--json"] if "json" in name else []))
+    assert (desk / name).read_text("utf-8") == as_shown.stdout
+
+
+def test_solve_lists_no_states_where_none_are_wanted() -> None:
+    told = detente("solve", "syria-2016", "--no-states").stdout
+    assert told.startswith("1152 states (896 left out), phase truce.")
+    assert "makes its allies" not in told
+    listed = detente("solve", "syria-2016", "--states").stdout
+    assert listed.count("\n") > detente("solve", "syria-2016").stdout.count("\n")
+    assert "more; --json" not in listed
 
 
 # cases, check, schema, convert

@@ -17,6 +17,8 @@ OPTIONS = {
     "claims": {"events", "actor", "dates", "out"},
     "brief": {"case", "out"} | QUESTION,
     "why": {"case", "finding", "actor"} | QUESTION,
+    "rank": {"case", "actor", "phase", "why", "out"},
+    "states": {"case", "yes", "no", "equilibria", "reachable", "better", "out"} | QUESTION,
     "solve": {"case", "phase", "concept", "responses", "states"},
     "leverage": {"case", "baseline", "start", "ransom_counts"} | QUESTION,
     "compare": {"case", "proposals", "concept", "responses"},

@@ -21,6 +21,8 @@ COMMANDS: Final = {
     "claims": "Turn a table of events into claims with sources and grades, for a case to cite.",
     "brief": "Write the briefing: a page to keep, and the same in the terminal.",
     "why": "Trace a finding down to quotes; or, with --actor, say why it stays at a state.",
+    "rank": "How an actor orders the states, and why it prefers one to another.",
+    "states": "The states, by what is done in them, who would stay, who would gain.",
     "solve": "Which states are stable for whom, and which are equilibria.",
     "leverage": "Who brought whom to a deal, and who keeps whom in it: set against what is normal.",
     "compare": "Proposals side by side: would they hold, who would break what, who would agree.",

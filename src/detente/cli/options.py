@@ -59,8 +59,15 @@ def state_of(text: str | None) -> int | str | tuple[str, ...] | None:
     >>> state_of("us.curb, damascus.talk"), state_of("us.curb+damascus.talk"), state_of("none")
     (('us.curb', 'damascus.talk'), ('us.curb', 'damascus.talk'), ())
     """
-    if text is None:
-        return None
+    return None if text is None else named_state(text)
+
+
+def named_state(text: str) -> int | str | tuple[str, ...]:
+    """Return the state that a text names.
+
+    >>> named_state("us.curb"), named_state("8")
+    (('us.curb',), 8)
+    """
     if text.strip().removeprefix("-").isdigit():
         return int(text)
     if text.strip() == "none":

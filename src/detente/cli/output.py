@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
+from pydoc import pager
+from shutil import get_terminal_size
 from typing import Any
 
 from rich.console import Console
 from rich.progress import Progress
 
+from detente.case.commit import write_text
 from detente.telling.tell import tell, with_sentences
 
 
@@ -29,6 +33,35 @@ def put_line(text: str, *, flush: bool = False) -> None:
     sys.stdout.write(text + "\n")
     if flush:
         sys.stdout.flush()
+
+
+def put_at_length(
+    lines: Iterable[str], plain: Callable[[], Mapping[str, Any]], *, as_json: bool, out: Path | None
+) -> None:
+    """Print what may be long, or write it to a file and print nothing of it.
+
+    Parameters
+    ----------
+    lines
+        What people are told; a terminal without room for it shows it page by page.
+    plain
+        Gives the same as plain data, for JSON.
+    as_json
+        Whether to give JSON.
+    out
+        The file to write; one that ends in ``.json`` gets JSON.
+    """
+    if as_json or (out is not None and out.suffix == ".json"):
+        text = json.dumps(plain(), indent=2, ensure_ascii=False)
+    else:
+        text = "\n".join(lines)
+    if out is not None:
+        write_text(out, f"{text}\n")
+        note(f"wrote {out}")
+    elif not as_json and text.count("\n") >= get_terminal_size().lines and sys.stdout.isatty():
+        pager(text)
+    else:
+        put_line(text)
 
 
 def note(text: str) -> None:

@@ -33,4 +33,4 @@ def solve(
     if as_json:
         put_json(result.as_dict(states))
     else:
-        put(stability_table(conflict, result))
+        put(stability_table(conflict, result, listed=states))

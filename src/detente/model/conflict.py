@@ -13,6 +13,7 @@ from detente.model.phase import Phase
 from detente.model.pledge import Pledge
 from detente.model.pledged import with_pledges
 from detente.model.state_named import baseline_of, possible, start_of, status_quo_of
+from detente.opener import opener
 
 
 class Conflict(ConflictParts):
@@ -101,6 +102,16 @@ class Conflict(ConflictParts):
             else None,
             "terms": phase.terms if phase and phase.terms else self.terms,
         }
+
+    def ranking(self, actor: str, **settings: Any) -> Any:
+        """Return how an actor orders the states, as :func:`detente.rank` does with the settings.
+
+        >>> from detente import load
+        >>> load("chicken").conflict.ranking("one").tiers
+        ((2,), (3,), (1,), (0,))
+        """
+        assert opener.rank is not None, "import detente first"
+        return opener.rank(self, actor=actor, **settings)
 
     def replaced(self, **changes: Any) -> Conflict:
         """Return the conflict with some fields replaced, checked anew."""

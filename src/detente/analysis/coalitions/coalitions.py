@@ -14,6 +14,7 @@ from detente.analysis.graph.graph import graph_model
 from detente.analysis.graph.start import status_quo
 from detente.analysis.result import ConflictResult
 from detente.analysis.subject import verb
+from detente.model.actor_named import actor_named
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
 
@@ -117,7 +118,7 @@ def coalitions(
     asked = check_sanctions(concepts)
     graph = graph_model(conflict, phase=phase)
     code = status_quo(conflict, graph, phase, state)
-    table, groups = players(graph, among, blocs)
+    table, groups = players(graph, _keys(conflict, among), _keys(conflict, blocs))
     answering = groups if blocs is not None else answering_groups(graph, asked)
     blocks = {
         concept: tuple(
@@ -162,10 +163,19 @@ def coalition_equilibria(
     """
     known = sanctions(concept)
     graph = graph_model(conflict, phase=phase)
-    table, groups = players(graph, among, blocs)
+    table, groups = players(graph, _keys(conflict, among), _keys(conflict, blocs))
     answering = groups if blocs is not None else answering_groups(graph, (concept,))
     return tuple(
         state
         for state in graph.codes().tolist()
         if not any(unanswered(table, group, state, known, answering).size for group in groups)
     )
+
+
+def _keys(
+    conflict: Conflict, groups: Sequence[Sequence[str]] | None
+) -> Sequence[Sequence[str]] | None:
+    """Return groups of actors, who may be named by an alias, by their keys."""
+    if groups is None:
+        return None
+    return [[actor_named(conflict, name) for name in group] for group in groups]

@@ -19,6 +19,7 @@ from detente.analysis.graph.start import status_quo
 from detente.analysis.graph.walk import Step, walker
 from detente.analysis.result import ConflictResult
 from detente.analysis.subject import verb
+from detente.model.actor_named import actor_named
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
 
@@ -112,7 +113,7 @@ def reason(
     conflict
         The conflict as believed.
     actor
-        The actor's key.
+        The actor's key, its name or an alias.
     state
         A code, the options taken, or in graph form the state's name; none: the status quo.
     concept, phase, responses
@@ -137,7 +138,8 @@ def reason(
     counted, rule = sanctions(concept), check_responses(responses)
     tables = graph or graph_model(conflict, phase=phase)
     code = status_quo(conflict, tables, phase, state)
-    view = _View(tables, tables.actor(actor), code, counted, rule)
+    key = actor_named(conflict, actor)
+    view = _View(tables, tables.actor(key), code, counted, rule)
     answers = tuple(view.answer(int(q)) for q in tables.moves.improvements(view.actor, code))
     here = conflict.phase(phase)
     return Reason(
@@ -146,7 +148,7 @@ def reason(
         state=code,
         settings={"concept": concept, "responses": rule},
         conflict=conflict.at(phase) if here else conflict,
-        actor=actor,
+        actor=key,
         stable=all(answer.deterred for answer in answers),
         answers=answers,
     )

@@ -22,6 +22,7 @@ from detente.analysis.inverse.profile import RankLimits, nearest_profile
 from detente.analysis.result import ConflictResult
 from detente.analysis.subject import verb
 from detente.errors import CaseError, Problem, UnknownName
+from detente.model.actor_named import actor_named
 from detente.model.conflict import Conflict
 from detente.model.preference import Preference, StateRef
 
@@ -187,9 +188,13 @@ def inverse(
         raise CaseError(Problem(f"no state can move by {most} ranks", "Give 0 or more"))
     graph = graph_model(conflict, phase=phase)
     code = status_quo(conflict, graph, phase, state)
-    free = list(graph.actors if actors is None else actors)
+    free = [
+        actor_named(conflict, actor) for actor in (conflict.actors if actors is None else actors)
+    ]
     pairs = {
-        actor: [tuple(state_asked(conflict, graph, one) for one in pair) for pair in kept]
+        actor_named(conflict, actor): [
+            tuple(state_asked(conflict, graph, one) for one in pair) for pair in kept
+        ]
         for actor, kept in (keep or {}).items()
     }
     for actor, kept in pairs.items():

@@ -26,6 +26,7 @@ from detente.analysis.result import ConflictResult
 from detente.analysis.subject import verb
 from detente.analysis.whatif.codes import carried
 from detente.errors import NotSupported, UnknownName
+from detente.model.actor_named import actor_named
 from detente.model.conflict import Conflict
 from detente.model.preference import StateRef
 from detente.model.view import ONLOOKER
@@ -172,10 +173,7 @@ def perceptions(
         raise NotSupported(f"{what}. Give the actor of that name another key")
     focus = focused(conflict, phase)
     observers = (*focus.actors, ONLOOKER)
-    views, knows = views or {}, knows or {}
-    for name in (*views, *knows):
-        if name not in observers:
-            raise UnknownName("actor", name, observers)
+    views, knows = (_by_key(focus, said or {}) for said in (views, knows))
     _check_pledges(focus, knows)
     graph = graph_model(focus)
     code = status_quo(focus, graph, None, state)
@@ -245,3 +243,12 @@ def _agreed(
             and carried(conflict, own.conflict, code) in stable
         ]
     return tuple(codes)
+
+
+def _by_key(conflict: Conflict, said: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+    """Return what is said of observers, who may be named by an alias, by their keys."""
+    found = dict[str, Sequence[str]]()
+    for name, parts in said.items():
+        key = actor_named(conflict, name, also=(ONLOOKER,))
+        found[key] = (*found.get(key, ()), *parts)
+    return found

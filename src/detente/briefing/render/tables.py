@@ -28,20 +28,27 @@ from detente.telling.tell import tell
 _ROWS = 40
 
 
-def stability_table(conflict: Conflict, result: Stability) -> RenderableType:
-    """Return the states that are equilibria under some concept, and how many there are."""
+def stability_table(
+    conflict: Conflict, result: Stability, *, listed: bool | None = None
+) -> RenderableType:
+    """Return the states that are equilibria under some concept, and how many there are.
+
+    ``listed`` says whether to list them, however many there are; ``None``: up to so many.
+    """
     equilibria = sorted({code for name in result.concepts for code in result.equilibria(name)})
     table = Table(*stability_telling.COLUMNS, title_justify="left", box=None, pad_edge=False)
     for name in result.concepts:
         table.add_column(heading(name), justify="center")
-    for code in equilibria[:_ROWS]:
+    shown = equilibria if listed else equilibria[: 0 if listed is False else _ROWS]
+    for code in shown:
         marks = ["yes" if result.verdict(name)[:, code].all() else "·" for name in result.concepts]
         table.add_row(str(code), phrases.state(conflict, int(code)), *marks)
-    more = stability_telling.more(len(equilibria) - _ROWS)
+    more = stability_telling.more(0 if listed is False else len(equilibria) - len(shown))
     passed = [result.settings.get(name, {}) for name in ("taken_as_known", "not_counted")]
     doubtful = doubts(conflict.at(result.phase), *passed) if any(passed) else ()
     notes = [Text(line) for line in doubtful]
-    return Group(Text(stability_telling.summary(result)), table, Text(more, style="dim"), *notes)
+    head = Text(stability_telling.summary(result))
+    return Group(head, *([] if listed is False else [table]), Text(more, style="dim"), *notes)
 
 
 def leverage_table(result: Leverage) -> RenderableType:

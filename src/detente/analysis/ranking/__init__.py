@@ -1,0 +1,1 @@
+"""How an actor orders the states, and which states there are."""
