@@ -165,6 +165,15 @@ TABLE = [
         id="view-of-nothing",
     ),
     pytest.param(
+        GOOD + "phases:\n  - {id: war, start: [], status_quo: []}\n"
+        "  - {id: peace, start: [], status_quo: [], infeasible: [us.strike]}\n"
+        "views:\n  us:\n    - {overlooks: them.yield}\n    - {overlooks: not us.strike}\n",
+        14,
+        "the view of 'us': .*cannot be had in the phase 'peace'",
+        "say in which phases it is so",
+        id="view-of-nothing-in-one-phase",
+    ),
+    pytest.param(
         GOOD + "views: {us: [{overlooks: us.strike, unaware: ties}]}\n",
         8,
         "it says unaware and overlooks",

@@ -63,13 +63,13 @@ def test_a_result_without_anything_in_it_says_nothing() -> None:
         pytest.param(
             safeguard(shifts=(shift("rhys", "ana", "1/2", "0"),)),
             "The deal does not rest on this: Rhys has promised to pay. Without it, the deal would "
-            "still hold, but the hold of Rhys over Ana would fall from 50% to 0%.",
+            "still hold, but Rhys' answer would no longer help keep Ana to it.",
             id="a hold falls",
         ),
         pytest.param(
             safeguard(shifts=(shift("twins", "ana", "1/3", "2/3"),)),
             "The deal does not rest on this: Rhys has promised to pay. Without it, the deal would "
-            "still hold, but the hold of the Twins over Ana would rise from 33% to 67%.",
+            "still hold, but the Twins' answer would matter more in keeping Ana to it.",
             id="a hold rises",
         ),
         pytest.param(
@@ -82,9 +82,9 @@ def test_a_result_without_anything_in_it_says_nothing() -> None:
                 )
             ),
             "The deal does not rest on this: Rhys has promised to pay. Without it, the deal would "
-            "still hold, but the hold of Rhys over Ana would fall from 100% to 0%, the hold of the "
-            "Twins over Ana would rise from 0% to 50% and the hold of Ana over Rhys would fall "
-            "from 50% to 25%.",
+            "still hold, but Rhys' answer would no longer help keep Ana to it, the Twins' answer "
+            "would then help keep Ana to it and Ana's answer would matter less in keeping Rhys to "
+            "it.",
             id="of four holds the three that change most, most first",
         ),
         pytest.param(
@@ -117,6 +117,10 @@ def test_whether_the_deal_rests_on_a_pledge(pledge: Safeguard, told: str) -> Non
     assert telling.pledges(replace(NOTHING, pledges=(pledge,))) == (told,)
 
 
+ANA = "Ana would be the first to break the deal (Ana shells)"
+TWINS = "The Twins would be the first to break the deal (the Twins arm)"
+
+
 def breach(
     actor: str, status: str, gain: str, loss: str | None = None, move: int | None = SHELLED
 ) -> Breach:
@@ -129,40 +133,35 @@ def breach(
     [
         pytest.param(
             breach("ana", "loose", "1/3"),
-            "Ana would be the first to break the deal (Ana shells): it would gain 33% of its "
-            "range, and nobody deters it.",
+            f"{ANA}: it would gain by it, and nobody deters it.",
             id="loose",
         ),
         pytest.param(
             breach("twins", "loose", "1/2", move=ARMED),
-            "The Twins would be the first to break the deal (the Twins arm): they would gain 50% "
-            "of their range, and nobody deters them.",
+            f"{TWINS}: they would gain by it, and nobody deters them.",
             id="loose: a plural",
         ),
         pytest.param(
             breach("ana", "held", "1/3", "1/4"),
-            "Ana would be the first to break the deal (Ana shells): it would gain 33% of its "
-            "range, were it not for an answer that leaves it 25% of its range worse off than "
+            f"{ANA}: it would gain by it, were it not for an answer that leaves it worse off than "
             "before.",
             id="held by a loss",
         ),
         pytest.param(
             breach("ana", "held", "1/3", "0"),
-            "Ana would be the first to break the deal (Ana shells): it would gain 33% of its "
-            "range, were it not for an answer that leaves it no better off than before.",
+            f"{ANA}: it would gain by it, were it not for an answer that leaves it no better off "
+            "than before.",
             id="held by the gain taken away",
         ),
         pytest.param(
             breach("twins", "held", "1", "1/2", move=ARMED),
-            "The Twins would be the first to break the deal (the Twins arm): they would gain 100% "
-            "of their range, were it not for an answer that leaves them 50% of their range worse "
-            "off than before.",
+            f"{TWINS}: they would gain by it, were it not for an answer that leaves them worse off "
+            "than before.",
             id="held: a plural",
         ),
         pytest.param(
             breach("ana", "content", "-1/8"),
-            "Nobody is tempted to break the deal; Ana would lose 12% of its range by it (Ana "
-            "shells).",
+            "Nobody is tempted to break the deal; Ana would lose by it (Ana shells).",
             id="content: a loss",
         ),
         pytest.param(
@@ -172,8 +171,7 @@ def breach(
         ),
         pytest.param(
             breach("twins", "content", "-1/2", move=ARMED),
-            "Nobody is tempted to break the deal; the Twins would lose 50% of their range by it "
-            "(the Twins arm).",
+            "Nobody is tempted to break the deal; the Twins would lose by it (the Twins arm).",
             id="content: a plural",
         ),
     ],
@@ -192,7 +190,7 @@ SWAP = Pledge.model_validate(
         "known_to": [],
     }
 )
-GAIN = "it would gain 33% of its range, and nobody deters it"
+GAIN = "it would gain by it, and nobody deters it"
 
 
 @pytest.mark.parametrize(
@@ -294,7 +292,7 @@ def test_from_another_state_a_move_is_told_by_what_changes() -> None:
                 shifts=(shift("rhys", "ana", "2/3", "0"),),
             ),
             "A breach is deterred by this, kept ready: Rhys pays. Without it, the deal would still "
-            "hold, but the hold of Rhys over Ana would fall from 67% to 0%.",
+            "hold, but Rhys' answer would no longer help keep Ana to it.",
             id="the deal stands, a hold falls",
         ),
     ],
@@ -304,59 +302,64 @@ def test_what_is_kept_ready(way_back: Safeguard, told: str) -> None:
     assert telling.ways_back(replace(NOTHING, ways_back=(idle, way_back))) == (told,)
 
 
-def search(*says: tuple[str, ...], tried: int = 8, complete: bool = True) -> Added:
-    """Return what was found for Nash stability: commitments in words."""
-    commitments = tuple(Commitment((), (), one) for one in says)
+def search(*found: tuple[Pledge, ...], tried: int = 8, complete: bool = True) -> Added:
+    """Return what was found for Nash stability."""
+    commitments = tuple(Commitment(one, ()) for one in found)
     return Added("nash", ("ana", "twins"), commitments, tried, 8, complete)
 
 
-@pytest.mark.parametrize(
-    ("added", "told"),
-    [
-        pytest.param(
-            search(),
-            (
-                "No added pledge was found that makes the deal hold under Nash (Ana and the Twins "
-                "would leave; 8 sets of pledges tried).",
-            ),
-            id="none found",
-        ),
-        pytest.param(
-            search(tried=1, complete=False),
-            (
-                "No added pledge was found that makes the deal hold under Nash (Ana and the Twins "
-                "would leave; 1 set of pledges tried, not all).",
-            ),
-            id="the search cut short after one",
-        ),
-        pytest.param(
-            search(("Ana swears",)),
-            (
-                "The deal would hold under Nash with this besides: Ana swears (8 sets of pledges "
-                "tried).",
-            ),
-            id="one pledge",
-        ),
-        pytest.param(
-            search(("Ana swears", "Rhys swears"), tried=40, complete=False),
-            (
-                "The deal would hold under Nash with this besides: Ana swears; and Rhys swears (40 "
-                "sets of pledges tried, not all).",
-            ),
-            id="two pledges together",
-        ),
-        pytest.param(
-            search(("Ana swears",), ("Rhys swears",)),
-            (
-                "The deal would hold under Nash with this besides: Ana swears (8 sets of pledges "
-                "tried).",
-                "The deal would hold under Nash with this besides: Rhys swears (8 sets of pledges "
-                "tried).",
-            ),
-            id="two that would each do",
-        ),
-    ],
+MENACE = Pledge.model_validate(
+    {"kind": "threat", "by": "twins", "does": "twins.arm", "if": "ana.shell"}
 )
+BARE = Pledge.model_validate({"by": "twins", "does": "not twins.arm"})
+ASKS = "The deal would hold under Nash with this besides: "
+WORDED = [
+    pytest.param(
+        search(),
+        (
+            "No added pledge was found that makes the deal hold under Nash (Ana and the Twins "
+            "would leave; 8 sets of pledges tried).",
+        ),
+        id="none found",
+    ),
+    pytest.param(
+        search(tried=1, complete=False),
+        (
+            "No added pledge was found that makes the deal hold under Nash (Ana and the Twins "
+            "would leave; 1 set of pledges tried, not all).",
+        ),
+        id="the search cut short after one",
+    ),
+    pytest.param(
+        search((WORD,)),
+        (
+            f"{ASKS}Ana undertakes towards the Twins: it is not so that Ana shells (8 sets of "
+            "pledges tried).",
+        ),
+        id="one undertaking",
+    ),
+    pytest.param(
+        search((BARE, MENACE), tried=40, complete=False),
+        (
+            f"{ASKS}the Twins undertake this: it is not so that the Twins arm; and the Twins "
+            "threaten Ana: the Twins arm if Ana shells (40 sets of pledges tried, not all).",
+        ),
+        id="an undertaking to nobody, with a threat: a plural",
+    ),
+    pytest.param(
+        search((MENACE,), (SWAP,)),
+        (
+            f"{ASKS}the Twins threaten Ana: the Twins arm if Ana shells (8 sets of pledges tried).",
+            f"{ASKS}Ana and the Twins exchange undertakings: it is not so that Ana shells and it "
+            "is not so that the Twins arm, each as long as the other does its part (8 sets of "
+            "pledges tried).",
+        ),
+        id="two that would each do, one an exchange",
+    ),
+]
+
+
+@pytest.mark.parametrize(("added", "told"), WORDED)
 def test_what_would_make_it_hold(added: Added, told: tuple[str, ...]) -> None:
     assert telling.added(replace(NOTHING, added=(added,))) == told
 
@@ -378,7 +381,7 @@ def test_all_of_it_comes_in_order() -> None:
 
 def test_moves_between_named_states_are_told_by_the_states() -> None:
     assert tell(guarantees(GRAPH, state="s")) == (
-        "Ada would be the first to break the deal (Ada moves to “quarrel”): it would gain 50% of "
-        "its range, were it not for an answer that leaves it no better off than before.",
+        "Ada would be the first to break the deal (Ada moves to “quarrel”): it would gain by it, "
+        "were it not for an answer that leaves it no better off than before.",
         "If Ada moves to “quarrel”, this is deterred only where it would be seen by the Boers.",
     )

@@ -32,19 +32,31 @@ def view_problems(tree: ValueTree, conflict: Conflict) -> Iterator[Problem]:
         for place, path in unknown:
             what = f"no belief stands at {path!r}"
             yield tree.problem(what, nearest(path, pledges), ("views", actor, place, "unaware"))
-        fault = "" if unknown else _fault(conflict, actor)
-        if fault:
-            yield tree.problem(f"the view of {actor!r}: {fault}", "", ("views", actor))
+        mend = "Take it out, or say in which phases it is so (in: [...])" if conflict.phases else ""
+        for place, fault in () if unknown else _faults(conflict, actor):
+            yield tree.problem(f"the view of {actor!r}: {fault}", mend, ("views", actor, place))
 
 
-def _fault(conflict: Conflict, actor: str) -> str:
-    """Return why a view cannot be had in some phase; empty where it can in all."""
+def _faults(conflict: Conflict, actor: str) -> Iterator[tuple[int, str]]:
+    """Yield which part of a view cannot be had, and why: the first of each phase, each once."""
     phases: list[str | None] = [phase.id for phase in conflict.phases]
+    seen: dict[tuple[int, str], None] = {}
     for phase in phases or [None]:
+        found = _first(focused(conflict, phase), actor)
+        if found:
+            place, fault = found
+            where = f", and so it cannot be had in the phase {phase!r}" if phase else ""
+            seen[place, f"{fault}{where}"] = None
+    yield from seen
+
+
+def _first(focus: Conflict, actor: str) -> tuple[int, str] | None:
+    """Return the first part of a view that cannot be had in a phase beside those before it."""
+    view = focus.views.get(actor, ())
+    for place in range(len(view)):
+        begun = focus.replaced(views=dict(focus.views) | {actor: view[: place + 1]})
         try:
-            focus = focused(conflict, phase)
-            seen_by(focus, actor, misbelieved(focus, actor))
+            seen_by(begun, actor, misbelieved(begun, actor))
         except DetenteError as fault:
-            where = f" in the phase {phase!r}" if phase else ""
-            return "; ".join(str(fault).splitlines()) + where
-    return ""
+            return place, "; ".join(str(fault).splitlines())
+    return None

@@ -18,6 +18,7 @@
 ``pledge ACTOR to OTHER: CONDITION``    the same, made to another actor; it binds its maker alone
 ``pledge ACTOR with OTHER: P for Q``    an exchange that binds both, each as long as the other keeps
                                         its part
+``threat ACTOR: DOES if GIVEN``         one more threat, to deter what is given
 ``bind PLEDGE ACTOR...|nobody``         whom a pledge binds, of those who have a part in it
 ``disclose PLEDGE``                     let everybody know of a pledge
 ``conceal PLEDGE``                      let nobody know of it but those who make or receive it
@@ -43,7 +44,7 @@ from detente.model.change_actor import remove, split
 from detente.model.change_deal import change_baseline
 from detente.model.change_left_out import leave_out
 from detente.model.change_place import Items, edited, swap, unreadable
-from detente.model.change_pledge import bind, conceal, disclose, pledge, turned
+from detente.model.change_pledge import bind, conceal, disclose, pledge, threat, turned
 from detente.model.change_read import (
     halves,
     known_actor,
@@ -260,6 +261,7 @@ VERBS: dict[str, Callable[[Conflict, str], Conflict]] = {
     "make": _make,
     "move": _move,
     "pledge": pledge,
+    "threat": threat,
     "remove": remove,
     "replace": _replace,
     "reverse": _reverse,

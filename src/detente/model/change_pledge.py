@@ -37,6 +37,18 @@ def pledge(conflict: Conflict, rest: str) -> Conflict:
     return _made(conflict, fields)
 
 
+def threat(conflict: Conflict, rest: str) -> Conflict:
+    """Add a threat that everybody knows of."""
+    head, text = halves("threat", rest, "write: threat ACTOR: DOES if GIVEN")
+    kept = known_condition(conflict, text)
+    if not isinstance(kept, If):
+        raise unreadable(
+            f"threat {rest}", "say what is to be deterred: threat ACTOR: DOES if GIVEN"
+        )
+    by = known_actor(conflict, head.strip())
+    return _made(conflict, {"kind": "threat", "by": by, "does": kept.left, "given": kept.right})
+
+
 def _exchange(conflict: Conflict, rest: str, names: list[str], text: str) -> Conflict:
     """Add an exchange of two parts."""
     own, word, others = text.partition(" for ")

@@ -67,6 +67,32 @@ def _made(conflict: Conflict, pledge: Pledge, whom: str) -> str:
     return f"{has} {made}{to} {_NOUNS[pledge.kind]}"
 
 
+def making(conflict: Conflict, pledge: Pledge) -> str:
+    """Return what would be undertaken or threatened if the pledge were made.
+
+    Examples
+    --------
+    >>> from detente.catalog import load
+    >>> chicken = load("chicken").conflict
+    >>> threat = {"kind": "threat", "by": "one", "does": "one.swerve", "if": "two.swerve"}
+    >>> making(chicken, Pledge.model_validate(threat))
+    'the first driver threatens the second driver: the first driver swerves if the second driver \
+swerves'
+    """
+    if pledge.parts:
+        makers = phrases.names(conflict, pledge.parts)
+        return f"{makers} exchange undertakings: {owed(conflict, pledge)}"
+    who, to = conflict.actors[pledge.by].name, pledge.receiver()
+    whom = conflict.actors[to].name if to else ""
+    if pledge.kind == "threat":
+        verb = phrases.verb(conflict, pledge.by, "threatens", "threaten")
+        towards = f" {whom}" if whom else " this"
+    else:
+        verb = phrases.verb(conflict, pledge.by, "undertakes", "undertake")
+        towards = f" towards {whom}" if whom else " this"
+    return f"{who} {verb}{towards}: {owed(conflict, pledge)}"
+
+
 def owed(conflict: Conflict, pledge: Pledge) -> str:
     """Return what is owed, and when."""
     if pledge.parts:

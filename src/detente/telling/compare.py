@@ -7,7 +7,7 @@ from typing import Final
 
 from detente.analysis.compare.compare import Besides, BrokenTerm, Comparison, Verdict
 from detente.analysis.concepts.registry import sanctions
-from detente.model import phrases
+from detente.model import phrases, pledge_phrases
 from detente.telling.labels import capitalised, day
 
 COLUMNS: Final = ("Proposal", "Would it hold?", "Who would break it", "Who would not agree")
@@ -88,7 +88,8 @@ def _told(result: Comparison, name: str, verdict: Verdict) -> Iterator[str]:
         want = phrases.condition(conflict, line.want)
         yield phrases.sentence(f"it leaves unmet what {actor} {wants} before all else: that {want}")
     if verdict.mends:
-        yield phrases.sentence(f"it would hold if {phrases.listed(verdict.mends[0].says)}")
+        mends = [pledge_phrases.making(conflict, one) for one in verdict.mends[0].pledges]
+        yield phrases.sentence(f"it would hold with this besides: {'; and '.join(mends)}")
 
 
 def _broken(result: Comparison, verdict: Verdict, broken: BrokenTerm) -> str:

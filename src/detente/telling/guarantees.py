@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from typing import Final
 
 from detente.analysis.concepts.degrees import heading
 from detente.analysis.guarantees.added import Added
 from detente.analysis.guarantees.breach import Breach, Watch
 from detente.analysis.guarantees.guarantees import Guarantees
-from detente.analysis.guarantees.safeguard import Safeguard
+from detente.analysis.guarantees.safeguard import Safeguard, Shift
 from detente.model import phrases, pledge_phrases
 from detente.model.option import owner
 
@@ -50,11 +49,6 @@ def _sentences(clauses: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrases.sentence(clause) for clause in clauses))
 
 
-def _percent(share: Fraction) -> str:
-    """Return a share as a percentage."""
-    return f"{float(share):.0%}"
-
-
 def _pledge(result: Guarantees, pledge: Safeguard) -> str:
     """Return whether the deal rests on a pledge."""
     if pledge.carries:
@@ -79,15 +73,20 @@ def _without(result: Guarantees, safeguard: Safeguard) -> str:
 
 
 def _shifts(result: Guarantees, safeguard: Safeguard) -> list[str]:
-    """Return the holds that would be other than they are, the most changed first."""
-    actors = result.conflict.actors
+    """Return whose answers would matter otherwise than they do, the most changed first."""
     ordered = sorted(safeguard.shifts, key=lambda shift: -abs(shift.after - shift.before))
-    return [
-        f"the hold of {actors[shift.actor].name} over {actors[shift.over].name} "
-        f"would {'fall' if shift.after < shift.before else 'rise'} "
-        f"from {_percent(shift.before)} to {_percent(shift.after)}"
-        for shift in ordered[:_MOST_SHIFTS]
-    ]
+    return [_shift(result, shift) for shift in ordered[:_MOST_SHIFTS]]
+
+
+def _shift(result: Guarantees, shift: Shift) -> str:
+    """Return whether an actor's answer would matter otherwise for another's staying."""
+    whose = phrases.whose(result.conflict, [shift.actor])
+    over = phrases.names(result.conflict, [shift.over])
+    if not (shift.before and shift.after):
+        helps = "would then help" if shift.after else "would no longer help"
+        return f"{whose} answer {helps} keep {over} to it"
+    more = "more" if shift.after > shift.before else "less"
+    return f"{whose} answer would matter {more} in keeping {over} to it"
 
 
 def _breach(result: Guarantees, breach: Breach, target: int) -> str:
@@ -97,15 +96,14 @@ def _breach(result: Guarantees, breach: Breach, target: int) -> str:
     does = f"{who} {phrases.improvement(conflict, result.state, target)}"
     it = phrases.pronoun(conflict, breach.actor)
     them = phrases.objective(conflict, breach.actor)
-    its = f"{phrases.possessive(conflict, breach.actor)} range"
     if breach.status == "content":
-        cost = f"lose {_percent(-breach.gain)} of {its}" if breach.gain < 0 else "gain nothing"
+        cost = "lose" if breach.gain < 0 else "gain nothing"
         return f"nobody is tempted to break the deal; {who} would {cost} by it ({does})"
     first = f"{who} would be the first to break the deal ({does}){_broken(result, breach)}"
-    gains = f"{it} would gain {_percent(breach.gain)} of {its}"
+    gains = f"{it} would gain by it"
     if breach.status == "loose":
         return f"{first}: {gains}, and nobody deters {them}"
-    left = f"{_percent(breach.loss)} of {its} worse off" if breach.loss else "no better off"
+    left = "worse off" if breach.loss else "no better off"
     return f"{first}: {gains}, were it not for an answer that leaves {them} {left} than before"
 
 
@@ -153,5 +151,6 @@ def _added(result: Guarantees, search: Added) -> Iterator[str]:
         nothing = f"no added pledge was found that makes the deal hold under {under}"
         yield f"{nothing} ({leavers} would leave; {how})"
     for commitment in search.commitments:
-        besides = "; and ".join(commitment.says)
+        made = [pledge_phrases.making(result.conflict, one) for one in commitment.pledges]
+        besides = "; and ".join(made)
         yield f"the deal would hold under {under} with this besides: {besides} ({how})"

@@ -159,7 +159,7 @@ def test_it_is_told_in_sentences() -> None:
         "No better off, but following once the others do their parts: the lower shores.",
         *told[6:],
     )
-    assert all(line.startswith("It would hold if ") for line in told[6:])
+    assert all(line.startswith("It would hold with this besides: ") for line in told[6:])
 
 
 @pytest.mark.parametrize(

@@ -126,19 +126,6 @@ def test_what_binds_fewest_comes_first() -> None:
     assert first.changes == ("pledge b: not b.act",)
 
 
-def test_a_commitment_says_each_pledge_in_words() -> None:
-    (both,) = searched(standoff()).commitments
-    assert both.says == (
-        "A has given an undertaking: it is not so that A acts",
-        "B has given an undertaking: it is not so that B acts",
-    )
-    (swap,) = searched(dilemma()).commitments
-    assert swap.says == (
-        "A and B have exchanged undertakings: it is not so that A acts and it is not so that B "
-        "acts, each as long as the other does its part",
-    )
-
-
 def test_the_dictionary_is_plain() -> None:
     assert searched(standoff(), most_tried=9).as_dict() == {
         "concept": "nash",

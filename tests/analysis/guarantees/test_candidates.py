@@ -121,6 +121,7 @@ def pledge(by: str, does: str, **more: object) -> Pledge:
 
 OPEN = pledge("a", "not a.act")
 IN_RETURN = pledge("a", "not a.act", to="b", **{"if": "not b.act"})
+THREAT = pledge("a", "a.act", kind="threat", **{"if": "b.act"})
 SWAP = Pledge.model_validate(
     {"kind": "exchange", "parts": {"b": "not b.act", "a": "a.act or not a.act"}}
 )
@@ -135,6 +136,7 @@ SWAP = Pledge.model_validate(
         pytest.param(
             (SWAP,), ("pledge b with a: not b.act for a.act or not a.act",), id="an exchange"
         ),
+        pytest.param((THREAT,), ("threat a: a.act if b.act",), id="a threat"),
         pytest.param(
             (OPEN, SWAP),
             ("pledge a: not a.act", "pledge b with a: not b.act for a.act or not a.act"),
@@ -147,9 +149,3 @@ def test_pledges_are_written_as_changes(
 ) -> None:
     assert written(pledges) == changes
     assert apply(dilemma(), changes).pledges == pledges
-
-
-def test_a_threat_is_written_as_what_it_binds_its_maker_to() -> None:
-    threat = pledge("a", "a.act", kind="threat", **{"if": "b.act"})
-    (made,) = apply(dilemma(), written([threat])).pledges
-    assert made.wants() == threat.wants()

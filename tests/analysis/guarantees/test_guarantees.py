@@ -61,8 +61,8 @@ def test_aircraft_that_can_return_are_what_russia_holds_washington_by():
     (told,) = (one for one in tell(WITHDRAWAL) if "brings its aircraft back" in one)
     assert told.startswith(
         "A breach is deterred by this, kept ready: Russia brings its aircraft back. "
-        "Without it, the deal would still hold, but the hold of Russia over the United States "
-        "would fall from 67% to 0%, "
+        "Without it, the deal would still hold, but Russia's answer would no longer help keep the "
+        "United States to it, "
     )
 
 

@@ -50,6 +50,19 @@ def of(actor: str, other: str, **fates: Any) -> PairLeverage:
             id="an if, and the weakest link",
         ),
         pytest.param(
+            replace(FATE, by_construction=0.5),
+            "“The North won”: in all 6 versions tried.",
+            "“The North won”: in all 6 versions tried.",
+            id="half of it put to no test",
+        ),
+        pytest.param(
+            replace(FATE, by_construction=0.51, confidence=WEAK),
+            "“The North won”: in all 6 versions tried. In most versions nothing in the deal could "
+            "have made it otherwise. Weakest link: our inference.",
+            "",
+            id="mostly so by construction: no takeaway",
+        ),
+        pytest.param(
             replace(FATE, text="The North won " + "and won again " * 6, confidence=WEAK),
             f"“The North won {'and won again ' * 6}”: in all 6 versions tried. Weakest link: our "
             "inference.",

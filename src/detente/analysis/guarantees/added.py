@@ -22,7 +22,6 @@ from detente.analysis.graph.rank import ranks
 from detente.analysis.graph.settings import Responses
 from detente.analysis.guarantees.breach import leavers
 from detente.analysis.guarantees.candidates import candidates, written
-from detente.model.belief import beliefs
 from detente.model.change import apply
 from detente.model.condition import Condition
 from detente.model.conflict import Conflict
@@ -42,13 +41,10 @@ class Commitment:
         The fewest that do.
     changes
         The same in the language of :mod:`detente.model.change`.
-    says
-        Each of them in words.
     """
 
     pledges: PledgeSet
     changes: tuple[str, ...]
-    says: tuple[str, ...]
 
     @property
     def bound(self) -> int:
@@ -135,21 +131,13 @@ def added(
             pool = tuple(pledge for (pledge,) in helping)
     fewest = min(map(_bound, enough), default=0)
     cheapest = [one for one in enough if _bound(one) == fewest][:most_found]
-    commitments = tuple(_commitment(conflict, one) for one in cheapest)
+    commitments = tuple(Commitment(one, written(one)) for one in cheapest)
     return Added(concept, trial.leavers(()), commitments, tried, len(singles), complete)
 
 
 def _bound(pledges: PledgeSet) -> int:
     """Return how often pledges bind an actor."""
     return sum(len(pledge.bound()) for pledge in pledges)
-
-
-def _commitment(conflict: Conflict, pledges: PledgeSet) -> Commitment:
-    """Return pledges as what would make a deal hold."""
-    changes = written(pledges)
-    made = beliefs(apply(conflict, changes))
-    says = [belief.says for belief in made if belief.path.startswith("pledges")]
-    return Commitment(pledges, changes, tuple(says[-len(pledges) :]))
 
 
 def _sets(pool: Sequence[Pledge], size: int) -> Iterator[PledgeSet]:

@@ -86,5 +86,7 @@ def _written(pledge: Pledge) -> str:
     if pledge.parts:
         makers, acts = " with ".join(pledge.parts), " for ".join(map(str, pledge.parts.values()))
         return f"pledge {makers}: {acts}"
+    if pledge.kind == "threat":
+        return f"threat {pledge.by}: {pledge.kept()}"
     to = f" to {pledge.to}" if pledge.to else ""
     return f"pledge {pledge.by}{to}: {pledge.kept()}"

@@ -12,6 +12,7 @@ from detente.analysis.readings.flip import Doubt
 from detente.model.thesis import Proposition
 
 MOST_SAID: Final = 2
+MOSTLY: Final = 0.5
 """Where so many questions at most settle a finding, it is told by their answers, not by a share."""
 
 Named = tuple[str, ...]
@@ -103,6 +104,11 @@ class Survival:
     by_construction: float | None
     weighted: float | None
     confidence: Confidence | None
+
+    @property
+    def constructed(self) -> bool:
+        """Return whether most evaluations put nothing that it asks to a test: no finding, then."""
+        return self.by_construction is not None and self.by_construction > MOSTLY
 
     def as_dict(self) -> dict[str, Any]:
         """Return everything but the name as plain data; shares of six decimals."""

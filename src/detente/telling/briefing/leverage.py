@@ -65,10 +65,16 @@ class LooseActor:
 
 
 def thesis(about: SourceThesis) -> Statement:
-    """Return a claim of the source's with the versions in which it holds."""
+    """Return a claim of the source's with the versions in which it holds.
+
+    What is so by construction in most of them is no takeaway.
+    """
     said = about.fate.text.rstrip(".")
     when, weak = versions(about.readings, about.fate), weak_link(about.fate)
     quoted = f"“{said}”: {when}"
+    if about.fate.constructed:
+        untold = "In most versions nothing in the deal could have made it otherwise."
+        return Statement(f"{phrases.sentence(quoted)} {untold}{_weak(weak)}", "")
     return Statement(
         f"{phrases.sentence(quoted)}{_weak(weak)}",
         takeaway(f"{quoted}.{_weak(weak)}" if weak else quoted, quoted),
@@ -84,6 +90,7 @@ def pair(about: PairLeverage) -> Statement:
     heads = [
         (f"{_headline(about, kind)}: {when}", weak_link(fate))
         for kind, (fate, when) in told.items()
+        if not fate.constructed
     ]
     short = [f"{head}.{_weak(weak)}" if weak else head for head, weak in heads]
     return Statement(" ".join(lines), takeaway(*short, *(head for head, _ in heads)))
