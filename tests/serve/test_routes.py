@@ -64,7 +64,9 @@ def test_settings_are_handed_on_from_page_to_page(valley: TestClient) -> None:
     assert "/c/valley/leverage?phase=war&amp;concept=gmr" in page
 
 
-@pytest.mark.parametrize("name", ["workbench.css", "workbench.js", "keys.js", "light.js"])
+@pytest.mark.parametrize(
+    "name", ["workbench.css", "workbench.js", "keys.js", "light.js", "edit.js", "morph.js"]
+)
 def test_files_come_with_their_media_types(valley: TestClient, name: str) -> None:
     kind = "text/css" if name.endswith("css") else "text/javascript"
     assert valley.get(f"/static/{name}").headers["content-type"].startswith(kind)

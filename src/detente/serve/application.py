@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from functools import cache, partial
 from importlib.resources import files
 from typing import Final
 from urllib.parse import quote
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -18,28 +22,34 @@ from starlette.responses import (
     PlainTextResponse,
     RedirectResponse,
     Response,
+    StreamingResponse,
 )
 from starlette.routing import Route
 
 from detente.case.case import Case
 from detente.errors import CaseError, DataError, DetenteError, UnknownName
+from detente.serve import writes
 from detente.serve.content import Content
 from detente.serve.guard import HEALTH, Guard
 from detente.serve.question import SHARED, Question
 from detente.serve.render import fault_page, page, start_page
 from detente.serve.rights import Rights
 from detente.serve.routes import VIEWS
+from detente.serve.since import since
+from detente.serve.store import OpenCase
 from detente.serve.twins import TWINS, Twin
 from detente.serve.view import View
 from detente.serve.views import start
 from detente.serve.views.standing import Standing, state_standing
-from detente.serve.workspace import OpenCase, Workspace
+from detente.serve.workspace import Workspace
 
 STATIC: Final = {
     "workbench.css": "text/css",
     "workbench.js": "text/javascript",
     "keys.js": "text/javascript",
+    "edit.js": "text/javascript",
     "light.js": "text/javascript",
+    "morph.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
 """The files that pages fetch, with their media types."""
@@ -83,7 +93,15 @@ def app(
         routes=[*_routes(cases, given)],
         middleware=[Middleware(Guard, rights=given)],
         exception_handlers={DetenteError: _fault, HTTPException: _missing},
+        lifespan=partial(_lifespan, cases),
     )
+
+
+@asynccontextmanager
+async def _lifespan(workspace: Workspace, _app: Starlette) -> AsyncIterator[None]:
+    """Write at the end what is not written yet."""
+    yield
+    await run_in_threadpool(workspace.close)
 
 
 def _routes(workspace: Workspace, rights: Rights) -> list[Route]:
@@ -101,6 +119,10 @@ def _routes(workspace: Workspace, rights: Rights) -> list[Route]:
             for twin in TWINS
         ),
         Route("/c/{case}", _with_slash),
+        Route("/c/{case}/edit", partial(_edit, workspace), methods=["POST"]),
+        Route("/c/{case}/copy", partial(_copy, workspace), methods=["POST"]),
+        Route("/c/{case}/go/{where}", partial(_go, workspace), methods=["POST"]),
+        Route("/c/{case}/changes", partial(_changes, workspace)),
     ]
     for view in VIEWS:
         path = f"/c/{{case}}/{view.path}"
@@ -147,11 +169,51 @@ def _start_twin(workspace: Workspace, twin: Twin, _request: Request) -> Response
     return Response(twin.write(start.content(workspace)), media_type=twin.media)
 
 
+async def _edit(workspace: Workspace, request: Request) -> Response:
+    """Make the edits that a page or a program asks for."""
+    fields = await writes.given(request)
+    desk = await run_in_threadpool(lambda: workspace[request.path_params["case"]])
+    done = await run_in_threadpool(writes.edit, desk, fields)
+    return writes.answered(request, desk, done, str(fields.get("back", "")))
+
+
+async def _go(workspace: Workspace, request: Request) -> Response:
+    """Undo, redo, or go to a version."""
+    fields = await writes.given(request)
+    desk = await run_in_threadpool(lambda: workspace[request.path_params["case"]])
+    done = await run_in_threadpool(writes.go, desk, request.path_params["where"])
+    return writes.answered(request, desk, done, str(fields.get("back", "")))
+
+
+async def _copy(workspace: Workspace, request: Request) -> Response:
+    """Copy a case that is read only into a folder here."""
+    fields = await writes.given(request)
+    desk = await run_in_threadpool(workspace.copy, request.path_params["case"])
+    done = {"says": f"copied to {desk.case.path}"}
+    return writes.answered(request, desk, done, str(fields.get("back", "")))
+
+
+async def _changes(workspace: Workspace, request: Request) -> Response:
+    """Tell, as it happens, which version of a case stands; look at its files each second."""
+    desk = await run_in_threadpool(lambda: workspace[request.path_params["case"]])
+
+    async def told() -> AsyncIterator[str]:
+        known = ""
+        while not await request.is_disconnected():
+            await run_in_threadpool(desk.look)
+            news = json.dumps({"version": desk.version, "saved": desk.saved, "fault": desk.fault})
+            yield f"data: {news}\n\n" if news != known else ": still here\n\n"
+            known = news
+            await asyncio.sleep(1)
+
+    return StreamingResponse(told(), media_type="text/event-stream")
+
+
 def _asked(workspace: Workspace, request: Request) -> tuple[OpenCase, Question]:
     """Return the case of an address, and what is asked of it."""
     desk = workspace[request.path_params["case"]]
     given = {**request.query_params, **request.path_params}
-    return desk, Question(desk.case, desk.name, given)
+    return desk, Question(desk.case, desk.name, given, desk.history)
 
 
 def _key(view: View, question: Question) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -173,6 +235,10 @@ def _page(workspace: Workspace, rights: Rights, view: View, request: Request) ->
         view,
         standing=_standing(desk, question),
         read_only=desk.read_only or rights.read_only,
+        may_copy=desk.read_only and not rights.read_only,
+        since=_since(desk, question),
+        history=desk.history,
+        fault=desk.fault,
     )
     if view.slow and question.text("run") is None and not desk.has(_key(view, question)):
         return HTMLResponse(shown(content=Content(view.title, {}), template="slow.html.j2"))
@@ -180,6 +246,15 @@ def _page(workspace: Workspace, rights: Rights, view: View, request: Request) ->
         return HTMLResponse(shown(content=_content(desk, view, question)))
     except DetenteError as error:
         return _faulty(shown, view, error)
+
+
+def _since(desk: OpenCase, question: Question) -> tuple[str, ...]:
+    """Return what the last edit changed; empty where there was none."""
+    before = desk.history.before
+    if before is None:
+        return ()
+    asked = ("since", *(question.text(key) for key in SHARED))
+    return desk.answer(asked, lambda: since(before.case, question))
 
 
 def _faulty(shown: Callable[..., str], view: View, error: DetenteError) -> Response:
@@ -227,7 +302,8 @@ def _faults(error: Exception) -> tuple[str, ...]:
 def _fault(request: Request, error: Exception) -> Response:
     """Say what the user can mend, in the form that was asked for."""
     status = _status(error)
-    if request.url.path.endswith(".json"):
+    wanted = request.headers.get("accept", "")
+    if request.url.path.endswith(".json") or wanted.startswith("application/json"):
         problems = error.problems if isinstance(error, CaseError | DataError) else ()
         told = [{"what": one.what, "mend": one.mend, "line": one.line} for one in problems]
         return JSONResponse({"error": str(error), "problems": told}, status)

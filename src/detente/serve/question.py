@@ -14,6 +14,7 @@ from detente.errors import CaseError, Problem
 from detente.model.conflict import Conflict
 from detente.model.phase import Phase
 from detente.model.state_named import state_named
+from detente.serve.history import History
 
 SHARED: Final = ("phase", "state", "concept", "responses")
 """Settings that an address hands on from page to page."""
@@ -31,16 +32,24 @@ class Question:
         What the workbench calls the case in addresses.
     given
         The parts of the path by name, and the settings of the query.
+    versions
+        The case's versions; none: it has this one alone.
     """
 
     case: Case
     name: str
     given: Mapping[str, str] = field(default_factory=dict)
+    versions: History | None = None
 
     @property
     def conflict(self) -> Conflict:
         """Return the conflict of the case."""
         return self.case.conflict
+
+    @property
+    def history(self) -> History:
+        """Return every version of the case since it was opened."""
+        return self.versions or History.of(self.case)
 
     @property
     def phase(self) -> Phase | None:

@@ -16,6 +16,7 @@ from detente.analysis.graph.settings import RESPONSES
 from detente.evidence.grade import in_words
 from detente.model.conflict import Conflict
 from detente.serve.content import Content
+from detente.serve.editing import NOTHING, adding, editing
 from detente.serve.question import SHARED, Question
 from detente.serve.routes import VIEWS
 from detente.serve.twins import TWINS
@@ -82,6 +83,9 @@ def page(
         kept=_kept(question, view),
         given=_given(question, view),
         read_only=read_only,
+        **vars(NOTHING if read_only else editing(question.case)),
+        adding=adding,
+        here=f"{question.link(question_path(question, view), **_kept(question, view))}",
         bare=question.link(question_path(question, view), **dict.fromkeys(SHARED)),
         **more,
     )

@@ -132,7 +132,7 @@ def run(address: Address, make: Callable[[], Any]) -> None:
     config = uvicorn.Config(
         make,
         factory=True,
-        log_level="warning",
+        log_level="critical",
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=1,

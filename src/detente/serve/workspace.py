@@ -2,60 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import RLock
-from typing import Any, TypeVar
 
 from detente.case.case import Case
 from detente.case.place import MAIN
-from detente.catalog.lookup import bundled, load, names
-from detente.errors import UnknownName
-
-T = TypeVar("T")
-
-_MOST_ANSWERS = 64
-"""Answers kept for each case; the oldest go first."""
-
-
-@dataclass
-class OpenCase:
-    """A case that is open: what it says now, and answers that were worked out for it.
-
-    Parameters
-    ----------
-    name
-        What it is called in addresses.
-    case
-        As it stands.
-    read_only
-        Whether it may not be changed, as those shipped with the package.
-    """
-
-    name: str
-    case: Case
-    read_only: bool = False
-    version: int = 0
-    _answers: dict[Hashable, Any] = field(default_factory=dict)
-    _lock: RLock = field(default_factory=RLock)
-
-    def answer(self, asked: Hashable, work: Callable[[], T]) -> T:
-        """Return what was worked out for a question, or work it out once."""
-        key = (self.version, asked)
-        if key not in self._answers:
-            answer = work()
-            with self._lock:
-                self._answers[key] = answer
-                for old in list(self._answers)[:-_MOST_ANSWERS]:
-                    del self._answers[old]
-            return answer
-        known: T = self._answers[key]
-        return known
-
-    def has(self, asked: Hashable) -> bool:
-        """Tell whether an answer is at hand."""
-        return (self.version, asked) in self._answers
+from detente.case.save import save
+from detente.catalog.lookup import load, names
+from detente.errors import CaseError, Problem, UnknownName
+from detente.serve.store import OpenCase
 
 
 class Workspace:
@@ -82,7 +38,7 @@ class Workspace:
             name, number = case.name or "case", 2
             while name in self._open:
                 name, number = f"{case.name or 'case'}-{number}", number + 1
-            self._open[name] = OpenCase(name, case, read_only=bundled(case))
+            self._open[name] = OpenCase(name, case)
             return self._open[name]
 
     def __getitem__(self, name: str) -> OpenCase:
@@ -104,6 +60,29 @@ class Workspace:
                 if name in (place.stem, place.name):
                     return self.add(load(str(place)))
             raise UnknownName("case", name, [*self._open, *names()])
+
+    def copy(self, name: str) -> OpenCase:
+        """Copy a case into a folder of its name here, and go on with the copy.
+
+        Raises
+        ------
+        CaseError
+            Where something bears that name here already, or it cannot be written.
+        """
+        with self._lock:
+            case = self[name].case
+            folder = Path(case.name)
+            if folder.exists():
+                what = f"{str(folder)!r} is there already"
+                raise CaseError(Problem(what, f"Open it: detente open {folder}"))
+            save(case, folder)
+            self._open[name] = OpenCase(name, load(str(folder.resolve())))
+            return self._open[name]
+
+    def close(self) -> None:
+        """Write what is not written yet."""
+        for one in self.open_cases():
+            one.write()
 
     def open_cases(self) -> tuple[OpenCase, ...]:
         """Return the cases that are open, in the order in which they were opened."""

@@ -1,9 +1,11 @@
 // What the workbench does with script: keys, and pages that answer a choice at once.
 import { listen } from "./keys.js";
+import { edit } from "./edit.js";
 import { light } from "./light.js";
 
 listen();
 light();
+edit();
 
 for (const form of document.querySelectorAll("form.asked")) {
   for (const field of form.querySelectorAll("select")) {
