@@ -103,7 +103,7 @@ RESULTS = {
 }
 """What the public functions return or raise."""
 
-SHARED = ("because", "despite", "note")
+SHARED = ("because", "despite", "note", "accepted")
 """The fields that every belief has, told once."""
 
 STATE = "[state](#states)"
@@ -181,7 +181,8 @@ Most parts of a case are beliefs. Each may carry
 
 - `because`: ids of claims that speak for it,
 - `despite`: ids of claims that speak against it,
-- `note`: your reasoning, where no claim says it.
+- `note`: your reasoning, where no claim says it,
+- `accepted`: in a draft, that a person has looked at it and accepts it.
 
 Parts that may are marked *Belief*. A belief has a path, by which changes and findings name it:
 `preferences.us[2]` is the second statement of `us`, `phases.truce.preferences.us[2]` the same in a

@@ -44,3 +44,6 @@ class Belief(Frozen):
     because: ClaimIds = Field(default=(), description="Claims that speak for this belief.")
     despite: ClaimIds = Field(default=(), description="Claims that speak against this belief.")
     note: str = Field(default="", description="The analyst's reasoning, where no claim says it.")
+    accepted: bool = Field(
+        default=False, description="Of a draft: a person has looked at this belief and accepts it."
+    )
