@@ -6,6 +6,7 @@ from detente.model.baseline import Baseline, Terms
 from detente.model.belief import BeliefEntry, beliefs
 from detente.model.condition import Condition
 from detente.model.conflict import Conflict
+from detente.model.deadline import Deadline
 from detente.model.grammar import parse
 from detente.model.issue import Issue, Position
 from detente.model.option import Option
@@ -27,6 +28,7 @@ __all__ = [
     "BeliefEntry",
     "Condition",
     "Conflict",
+    "Deadline",
     "Graph",
     "Infeasible",
     "Issue",

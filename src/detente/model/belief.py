@@ -90,6 +90,10 @@ def _phase(conflict: Conflict, phase: Phase) -> Iterator[BeliefEntry]:
     )
     yield _entry(root, f"{phase.title or phase.id}: {stood or 'no status quo is told'}", phase)
     yield from _deal(conflict, phase, f"{root}.")
+    if phase.deadline:
+        by = f" by {phase.deadline.date}" if phase.deadline.date else ""
+        then = phrases.state(conflict, state_named(conflict, phase.deadline.default))
+        yield _entry(f"{root}.deadline", f"if nobody acts{by}: {then}", phase.deadline)
     yield from _infeasible(conflict, phase.infeasible, f"{root}.infeasible")
     yield from _preferences(conflict, phase.preferences, f"{root}.")
 

@@ -31,7 +31,7 @@
 Paths are those of :func:`detente.model.belief.beliefs`, such as ``phases.truce.preferences.us[2]``
 or ``pledges.curb``; PLEDGE is a path or an id. A ``STATE`` is a phase's id, a proposal's id,
 options joined by ``+``, ``none`` or a code. ``bar`` and ``force`` take away every status quo,
-start, baseline and proposal that they make impossible.
+start, baseline, deadline and proposal that they make impossible.
 """
 
 from __future__ import annotations

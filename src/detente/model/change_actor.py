@@ -17,7 +17,7 @@ from detente.model.substitute import Value, substitute
 Data = dict[str, Any]
 """A conflict, or a part of it, as plain mappings and lists with conditions in them."""
 
-_STATES = ("status_quo", "start", "state")
+_STATES = ("status_quo", "start", "state", "default")
 _CONDITIONS = ("want", "when", "does")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.model.baseline import Baseline
 from detente.model.condition import Condition
 from detente.model.conflict import Conflict
+from detente.model.deadline import Deadline
 from detente.model.phase import Infeasible, Phase
 from detente.model.preference import StateRef
 from detente.model.proposal import Proposal
@@ -14,7 +15,8 @@ from detente.model.state_named import possible, state_named, status_quo_of
 def leave_out(conflict: Conflict, when: Condition) -> Conflict:
     """Return the conflict without the states that meet a condition.
 
-    A status quo, a start, a baseline or a proposal that meets it is told no longer.
+    A status quo, a start, a baseline, a deadline's default or a proposal that meets it is told no
+    longer.
 
     Raises
     ------
@@ -32,6 +34,12 @@ def leave_out(conflict: Conflict, when: Condition) -> Conflict:
     def normal(baseline: Baseline | None) -> Baseline | None:
         return None if baseline is None or still(baseline.state) is None else baseline
 
+    def awaited(phase: Phase) -> Deadline | None:
+        ends = phase.deadline
+        if ends is None or still(status_quo_of(conflict, phase)) is None:
+            return None
+        return None if still(ends.default) is None else ends
+
     def seen_from(holder: Conflict | Phase | Proposal) -> dict[str, StateRef | Baseline | None]:
         return {"start": still(holder.start), "baseline": normal(holder.baseline)}
 
@@ -45,7 +53,13 @@ def leave_out(conflict: Conflict, when: Condition) -> Conflict:
 
     def in_phase(phase: Phase) -> Phase:
         stands = status_quo_of(conflict, phase) if misfits else phase.status_quo
-        return phase.model_copy(update={"status_quo": still(stands), **seen_from(phase)})
+        return phase.model_copy(
+            update={
+                "status_quo": still(stands),
+                "deadline": awaited(phase),
+                **seen_from(phase),
+            }
+        )
 
     proposals = {
         name: proposal.model_copy(update=seen_from(proposal))

@@ -18,7 +18,7 @@ Edit = Callable[[Items, int], Items]
 """From a list and a place in it, counted from 0, to the list that takes its place."""
 
 _STEP = re.compile(r"(?P<root>.*?)(?:\[(?P<place>\d+)\])?$", re.DOTALL)
-_SINGLE = ("baseline", "terms")
+_SINGLE = ("baseline", "deadline", "terms")
 _LISTS = ("statements", "weights", "foremost")
 
 

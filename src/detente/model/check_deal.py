@@ -34,6 +34,11 @@ def naming_problems(conflict: ConflictParts) -> Iterator[Problem]:
         yield from _named(conflict, start, where)
     for where, baseline in _baselines(conflict):
         yield from _named(conflict, baseline.state, where)
+    for number, phase in enumerate(conflict.phases):
+        if phase.deadline is not None:
+            yield from _named(
+                conflict, phase.deadline.default, ("phases", number, "deadline", "default")
+            )
     for where, terms in _all_terms(conflict):
         yield from _terms(conflict, terms, (*where, "options"))
     for number, question in enumerate(conflict.questions):
@@ -71,11 +76,24 @@ def _in_phase(conflict: ConflictParts, phase: Phase, where: Where) -> Iterator[P
         yield Problem(f"{what}, which is not feasible in it", mend, where)
     if phase.start is not None and not _anywhere(conflict, phase.start):
         yield _cannot_be("the start", phase.start, (*where, "start"))
+    yield from _deadline(conflict, phase, (*where, "deadline"))
     if phase.start is None and start is not None and not _can_be(conflict, phase, start):
         what = f"the phase {phase.id!r} takes over the start {_shown(start)}"
         mend = f"Say that it grew out of it (start: {_written(start)}), or out of another state, or"
         mend = f"{mend} change its infeasible conditions"
         yield Problem(f"{what}, which is not feasible in it", mend, where)
+
+
+def _deadline(conflict: ConflictParts, phase: Phase, where: Where) -> Iterator[Problem]:
+    """Check that there is something to wait in, and that what comes of it can be."""
+    if phase.deadline is None:
+        return
+    if status_quo_of(conflict, phase) is None:
+        what = f"the phase {phase.id!r} has a deadline, and no status quo to wait in"
+        yield Problem(what, "Give it a status_quo, or take the deadline out", where)
+    default = phase.deadline.default
+    if not _can_be(conflict, phase, default):
+        yield _cannot_be("the deadline's default", default, (*where, "default"))
 
 
 def _can_be(conflict: ConflictParts, phase: Phase | None, state: StateRef) -> bool:

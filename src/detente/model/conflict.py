@@ -8,11 +8,19 @@ from pydantic import model_validator
 
 from detente.errors import CaseError
 from detente.model.check import problems
+from detente.model.deadline import Waiting
 from detente.model.parts import ConflictParts
 from detente.model.phase import Phase
 from detente.model.pledge import Pledge
 from detente.model.pledged import with_pledges
-from detente.model.state_named import baseline_of, possible, start_of, status_quo_of
+from detente.model.preference import Preference
+from detente.model.state_named import (
+    baseline_of,
+    possible,
+    start_of,
+    state_named,
+    status_quo_of,
+)
 from detente.opener import opener
 
 
@@ -68,13 +76,14 @@ class Conflict(ConflictParts):
 
         The phase's preferences stand in for the case's, its infeasible conditions are added, its
         status quo and its terms are taken, and what the pledges in force bind actors to enters
-        their wants. Of the pledges themselves only those stay that say who notices what; they bind
-        nobody any more. Its start and its baseline are kept where they can be in the phase.
+        their wants. Where there is a deadline, the status quo counts as what comes of it. Of the
+        pledges themselves only those stay that say who notices what; they bind nobody any more. Its
+        start and its baseline are kept where they can be in the phase.
         """
         current = self.phase(phase)
         wants = dict(self.preferences) | (current.preferences if current else {})
         in_force = [one for one in self.pledges if one.in_force(current.id if current else None)]
-        wants = with_pledges(wants, in_force)
+        wants = self._awaiting(current, with_pledges(wants, in_force))
         return self.replaced(
             preferences=wants,
             infeasible=self.infeasible + (current.infeasible if current else ()),
@@ -89,6 +98,14 @@ class Conflict(ConflictParts):
             questions=(),
             theses=(),
         )
+
+    def _awaiting(self, phase: Phase | None, wants: dict[str, Preference]) -> dict[str, Preference]:
+        """Return what actors want in a phase, its status quo counting as its deadline's default."""
+        stands = status_quo_of(self, phase)
+        if phase is None or phase.deadline is None or stands is None:
+            return wants
+        default = state_named(self, phase.deadline.default)
+        return Waiting(tuple(self.options), self.code(stands), default, self.code).wants(wants)
 
     def _seen_from(self, phase: Phase | None) -> dict[str, Any]:
         """Return a phase's start, baseline and terms, without names of other phases."""

@@ -10,6 +10,7 @@ from detente.model.base import Belief, Name
 from detente.model.baseline import AnyBaseline, AnyTerms
 from detente.model.condition import Condition
 from detente.model.dates import AnyDate
+from detente.model.deadline import Deadline
 from detente.model.grammar import ConditionField
 from detente.model.preference import AnyState, Preference, Statements
 
@@ -40,7 +41,8 @@ class Phase(Belief):
     """A dated stretch of the conflict.
 
     ``status_quo`` is the state that stands in the phase, ``start`` the one it grew out of,
-    ``baseline`` the normal course of events from which threats and offers are told.
+    ``baseline`` the normal course of events from which threats and offers are told, ``deadline``
+    what becomes of the status quo if nobody acts in time.
     ``preferences`` stand in for the case's own, actor by actor; ``infeasible`` is added to the
     case's own.
     """
@@ -59,6 +61,9 @@ class Phase(Belief):
     status_quo: AnyState | None = Field(default=None, description="The state that stands in it.")
     baseline: AnyBaseline | None = Field(
         default=None, description="The normal course of events before its deal."
+    )
+    deadline: Deadline | None = Field(
+        default=None, description="What becomes of its status quo if nobody acts in time."
     )
     terms: AnyTerms | None = Field(
         default=None,

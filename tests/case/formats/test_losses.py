@@ -41,6 +41,16 @@ def _losses(changes, evidence=None, phase=None):
             ("pledges, but for their place among preferences",),
             id="pledge",
         ),
+        pytest.param(
+            {"pledges": [{"by": "a", "does": "a.x", "noticed_by": {"a.x": []}}]},
+            ("pledges, but for their place among preferences", "who would notice a change"),
+            id="pledge that nobody would see broken",
+        ),
+        pytest.param(
+            {"phases": [PHASE | {"status_quo": 1, "deadline": {"default": 0}}]},
+            ("the status quo", "deadlines, but for what waiting is worth"),
+            id="deadline",
+        ),
         pytest.param({"views": {"a": [{"overlooks": "a.x"}]}}, (), id="states not seen"),
         pytest.param(
             {"views": {"a": ["bar b.y"]}},

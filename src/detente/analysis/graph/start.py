@@ -112,7 +112,8 @@ def focused(conflict: Conflict, phase: str | None, start: int | None = None) -> 
         wants = one.preferences if one is origin else here.preferences
         named = {"id": one.id, "title": one.title, "date_from": one.date_from}
         fields = {"date_to": one.date_to, "status_quo": kept, "preferences": wants}
-        return here.model_copy(update=named | fields | {"start": begin, "baseline": None})
+        nothing = {"baseline": None, "deadline": None}
+        return here.model_copy(update=named | fields | nothing | {"start": begin})
 
     return conflict.replaced(
         phases=tuple(map(made, conflict.phases)),

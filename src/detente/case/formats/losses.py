@@ -48,6 +48,8 @@ def all_but_one_phase(case: Case, choices: Choices) -> tuple[str, ...]:
         "baseline, start and terms of the deal": any(
             (one.baseline, one.terms, one.start) != (None, None, None) for one in deals
         ),
+        "deadlines, but for what waiting is worth": any(one.deadline for one in conflict.phases),
+        "who would notice a change": any(one.noticed_by for one in conflict.pledges),
         "proposals": bool(conflict.proposals),
         "questions": bool(conflict.questions),
         "theses": bool(conflict.theses),
