@@ -146,7 +146,10 @@ ROWS = [
     pytest.param(
         "They called for a pause.",
         "May 4, 2016",
-        ["attribution called for: a cue verb takes the phrase after a preposition"],
+        [
+            "attribution called for: a cue verb takes the phrase after a preposition",
+            "event called for a pause: an entry of the lexicon",
+        ],
         id="a preposition",
     ),
     pytest.param(

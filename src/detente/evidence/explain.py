@@ -52,6 +52,7 @@ MEANINGS = {
     "phrase.unnamed-group": "a noun for people who are described and not named",
     "phrase.armed-group": "a noun for people under arms",
     "phrase.organisation": "a noun for a body, told apart by a modifier",
+    "pronoun.speaker": "the speaker, who speaks of himself and his own in his own words",
     "pronoun.nearest": "the nearest fitting actor before the pronoun, a subject first",
 }
 """What each rule does, by id or by the beginning of the id."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from detente.errors import ReadingError
 from detente.evidence.actors.actors import Actor, actors
+from detente.evidence.actors.speakers import with_speakers
 from detente.evidence.attribution.attribute import attributions
 from detente.evidence.attribution.attribution import Attribution
 from detente.evidence.chains.chains import authors, with_chains
@@ -161,6 +162,7 @@ def read_article(article: Article, *, actors_file: Path | None = None, lang: str
     who = actors(parts, day=source.published, extra=actors_file)
     outermost = authors(source.author, source.outlet)
     attributed = with_chains(text, who, attributions(parts), outermost)
+    who = with_speakers(text, who, attributed)
     claimed = claims(text, source_id(source), attributed, lines, outermost)
     events, entries = _events(text, parts, lines, who, claimed, source)
     return Reading(

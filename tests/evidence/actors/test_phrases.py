@@ -226,6 +226,34 @@ OFFICES = [
 
 PRONOUNS = [
     pytest.param(
+        "Egypt demanded that Libya withdraw and warned that it would close the port.",
+        "May 4, 2016",
+        ["egypt (state): Egypt name.name, it pronoun.nearest", "libya (state): Libya name.name"],
+        id="it is whoever says the clause",
+    ),
+    pytest.param(
+        "Putin met Obama. Obama said he would leave.",
+        "May 4, 2016",
+        [
+            "vladimir-putin (leader of russia): Putin name.surname",
+            "barack-obama (leader of us): Obama name.surname, Obama name.surname, "
+            "he pronoun.nearest",
+        ],
+        id="he is whoever says the clause",
+    ),
+    pytest.param(
+        "“We left,” Egypt said. “It is ours.”",
+        "May 4, 2016",
+        ["egypt (state): We pronoun.speaker, Egypt name.name"],
+        id="we is the speaker",
+    ),
+    pytest.param(
+        "Egypt left. We stayed.",
+        "May 4, 2016",
+        ["egypt (state): Egypt name.name"],
+        id="we outside of any speech",
+    ),
+    pytest.param(
         "Putin left. He slept.",
         "May 4, 2016",
         ["vladimir-putin (leader of russia): Putin name.surname, He pronoun.nearest"],

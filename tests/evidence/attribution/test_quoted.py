@@ -310,8 +310,11 @@ LAYOUT = [
     ),
     pytest.param(
         "“We go, the envoy said.\n\n“We stay gone,” she said.",
-        ["she | said | “We stay gone,” | asserts direct verb.speech"],
-        id="an open quotation goes on",
+        [
+            "the envoy | said | “We go, | asserts direct verb.speech",
+            "she | said | “We stay gone,” | asserts direct verb.speech",
+        ],
+        id="a closing mark is missing before the speaker",
     ),
 ]
 

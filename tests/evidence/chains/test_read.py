@@ -7,6 +7,7 @@ import pytest
 pytest.importorskip("spacy")
 
 from tests.evidence.lines import chain_lines
+from tests.evidence.texts import reading
 
 SENTENCES = [
     pytest.param(
@@ -33,8 +34,8 @@ SENTENCES = [
         "Turkish officials told Reuters that the border would stay closed.",
         "",
         [
-            "Turkish officials (unnamed group, unnamed, Turkey) asserts: that the border would "
-            "stay closed",
+            "Turkish officials (unnamed group, unnamed, Turkey) asserts < Reuters (outlet) "
+            "reports: that the border would stay closed",
         ],
         id="turkish officials told reuters that",
     ),
@@ -85,7 +86,10 @@ SENTENCES = [
     pytest.param(
         '"We will not leave the valley," the rebel commander told Al Jazeera on Monday.',
         "",
-        ['rebel commander (unnamed group, unnamed) asserts: "We will not leave the valley,"'],
+        [
+            "rebel commander (unnamed group, unnamed) asserts < Al Jazeera (outlet) reports: "
+            '"We will not leave the valley,"'
+        ],
         id="we will not leave the",
     ),
     pytest.param(
@@ -323,6 +327,27 @@ SENTENCES = [
         id="ban expressed the hope that",
     ),
 ]
+
+THROUGH = [
+    pytest.param("A Japanese official, quoted by Kyodo, said that the boat was safe.",
+                 ["Japanese official", "Kyodo"], id="quoted by"),
+    pytest.param("Citing a report in Pravda, Tass said that the boat was safe.",
+                 ["Pravda", "Tass"], id="citing a paper"),
+    pytest.param("Tass, quoting Kim Jong-un, said that the boat was safe.",
+                 ["Kim Jong-un", "Tass"], id="quoting a person"),
+    pytest.param("Putin said in an interview with Tass that the boat was safe.",
+                 ["Vladimir Putin", "Tass"], id="in an interview with"),
+    pytest.param("Putin told Interfax that the boat was safe.",
+                 ["Vladimir Putin", "Interfax"], id="told an outlet"),
+    pytest.param("Putin told Obama that the boat was safe.", ["Vladimir Putin"], id="to a person"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), THROUGH)
+def test_an_outlet_through_which_words_come_is_a_link(text: str, names: list[str]) -> None:
+    told = reading(text, "March 1, 2015").attributions[0]
+    assert [link.name for link in told.chain][: len(names)] == names
+    assert [link.type for link in told.chain][len(names)] == "author"
 
 
 @pytest.mark.parametrize(("text", "day", "chains"), SENTENCES)

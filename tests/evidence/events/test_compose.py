@@ -36,7 +36,7 @@ FIXED = [
     ),
     pytest.param(
         "Egypt demanded that Libya attack Chad.",
-        [],
+        ["egypt > -: REQUEST 10 done [demand]"],
         id="demand that another",
     ),
     pytest.param(

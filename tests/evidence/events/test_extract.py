@@ -115,7 +115,7 @@ WHO = [
     ),
     pytest.param(
         "The committee praised the report.",
-        [],
+        ["“committee” > -: SUPPORT 05 done [praise]"],
         id="nobody known",
     ),
     pytest.param(

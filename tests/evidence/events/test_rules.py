@@ -175,8 +175,8 @@ VERBS = [
     ),
     pytest.param(
         "Egypt praised the weather.",
-        [],
-        id="support needs somebody",
+        ["egypt > -: SUPPORT 05 done [praise]"],
+        id="support of a thing",
     ),
     pytest.param(
         "Egypt slept in Libya.",

@@ -14,7 +14,12 @@ from detente.evidence.actors.known_actor import KnownActor
 from detente.evidence.actors.mention import Mention
 from detente.evidence.english.cues import verbs
 from detente.evidence.english.events import lexicon
-from detente.evidence.english.labels import CLAUSAL_SUBJECTS, PERSONAL_PRONOUN_TAGS, SUBJECTS
+from detente.evidence.english.labels import (
+    CARRIERS,
+    CLAUSAL_SUBJECTS,
+    PERSONAL_PRONOUN_TAGS,
+    SUBJECTS,
+)
 from detente.evidence.english.names import PEOPLE_ENDING
 from detente.evidence.english.people import people_words
 from detente.evidence.english.pronouns import PERSONAL, Number
@@ -46,7 +51,9 @@ def by_pronouns(
             if number is None:
                 continue
             start = passage.block.start + token.idx
-            nearest = _antecedent(before, start, number, actors)
+            nearest = _speaker(passage, token, before, number, actors) or _antecedent(
+                before, start, number, actors
+            )
             if nearest is not None:
                 mention = _mention(token, start, nearest, actors)
                 mentions.append(mention)
@@ -107,6 +114,38 @@ def _antecedent(
         if mention.end <= start and _agrees(actors[mention.actor], mention, number)
     ]
     return max(fitting, key=lambda candidate: candidate[:2])[2] if fitting else None
+
+
+def _speaker(
+    passage: Passage,
+    token: Token,
+    before: Sequence[_Antecedent],
+    number: Number,
+    actors: Mapping[str, KnownActor],
+) -> Mention | None:
+    """Return the mention of whoever says the clause that a pronoun is the subject of."""
+    if token.dep_ not in SUBJECTS or number == "they":
+        return None
+    verb = token.head
+    while verb.dep_ in CARRIERS and verb.head != verb:
+        clause, verb = verb, verb.head
+        if clause.dep_ == "ccomp" and verb.lemma_ in verbs():
+            subject = _subject(verb)
+            if subject is None:
+                return None
+            place = passage.block.start + subject.idx
+            named = (one[2] for one in before if one[2].start <= place < one[2].end)
+            return next((m for m in named if _agrees(actors[m.actor], m, number)), None)
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the subject of a verb, or of the verb that it is joined to."""
+    while True:
+        own = next((kid for kid in verb.children if kid.dep_ in SUBJECTS), None)
+        if own is not None or verb.dep_ != "conj":
+            return own
+        verb = verb.head
 
 
 def _agrees(actor: KnownActor, mention: Mention, number: Number) -> bool:

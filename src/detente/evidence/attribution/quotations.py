@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from detente.evidence.english.speech import INTRODUCING
+from detente.evidence.english.speech import INTRODUCING, SAID_AFTER
 from detente.evidence.structure.spans import Offsets
 
 _CLOSERS = {
@@ -98,6 +98,11 @@ def _scan(text: str) -> Iterator[Quotation]:
             place = end.end()
             yield Quotation(mark.start(), place, mark.end(), end.start())
         elif mark.group() not in _SINGLE and text[mark.end() :].strip():
+            said = SAID_AFTER.search(text, mark.end())
+            if said is not None:  # its mark is missing: what follows tells who speaks
+                place = said.start("stop") + 1
+                yield Quotation(mark.start(), place, mark.end(), place)
+                continue
             yield Quotation(mark.start(), len(text), mark.end(), len(text), closed=False)
             return
 

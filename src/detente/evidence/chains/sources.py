@@ -23,7 +23,7 @@ from detente.evidence.chains.links import (
 )
 from detente.evidence.chains.mention_index import MentionIndex
 from detente.evidence.english.cues import SHOWING
-from detente.evidence.english.people import document_noun
+from detente.evidence.english.people import document_noun, is_outlet
 from detente.evidence.english.pronouns import PLURAL, RELATIVE, SINGULAR
 from detente.evidence.english.sources import (
     AUTHOR,
@@ -34,6 +34,7 @@ from detente.evidence.english.sources import (
     LEARNED_FROM,
     WRITES_FOR,
 )
+from detente.evidence.english.speech import QUOTED_BY, QUOTING, TOLD_TO
 from detente.evidence.structure.spans import Offsets
 
 NEAR: Final = 700
@@ -89,7 +90,38 @@ class SourceReader:
             return []
         if links:
             links[0] = links[0].model_copy(update={"says": says, "manner": attribution.manner})
-        return [*self._learned_from(attribution, n), *links]
+        through = self._through(attribution)
+        behind = [] if through else self._quoted(attribution, links, n)
+        return [*behind, *self._learned_from(attribution, n), *links, *through]
+
+    def _through(self, attribution: Attribution) -> list[Link]:
+        """Return the outlet to which something was told, or by which the source is quoted."""
+        end = attribution.source[-1][1] if attribution.source else 0
+        quoted = QUOTED_BY.match(self.text[end : end + _TO_OUTLET])
+        place = end + quoted.start("outlet") if quoted else 0
+        cue = attribution.cue[-1][1]
+        told = TOLD_TO.match(self.text[cue : cue + _TO_OUTLET])
+        if quoted is None and told is not None:
+            place = cue + told.start("outlet" if told["outlet"] else "with")
+        words = quoted or told
+        if words is None:
+            return []
+        name = next(one for one in words.groups() if one)
+        known = self.index.longest((place, place + len(name)))
+        called = self.index.actors[known.actor].name if known is not None else name
+        return [Link(name=called, type="outlet", says="reports")] if is_outlet(called) else []
+
+    def _quoted(self, attribution: Attribution, links: list[Link], n: int) -> list[Link]:
+        """Return the links of whom an outlet quotes in the sentence in which it is the source."""
+        if not links or links[0].type != "outlet":
+            return []
+        start, end = _whole(attribution.source)
+        first = max(self.text.rfind(". ", 0, start), self.text.rfind("\n", 0, start)) + 1
+        match = QUOTING.search(self.text, first, end + _TO_OUTLET)
+        if match is None or match.start("source") <= start < match.end("source"):
+            return []
+        behind = self._of(match.span("source"), n)
+        return [one for one in behind if one.name != links[0].name]
 
     def _is_shown(self, attribution: Attribution) -> bool:
         """Return whether a cue tells what deeds show, which is the author's word."""

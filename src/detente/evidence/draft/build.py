@@ -47,6 +47,7 @@ def draft(reading: Reading) -> Draft:
     deeds_told, sides = _told(reading)
     options = chosen(grouped(deeds_told))
     owners = list(dict.fromkeys(option.owner for option in options))
+    owners += _beside(owners, deeds_told, sides)
     if len(owners) < 2:
         raise ReadingError(_too_few(reading, sides, owners))
     options.sort(key=lambda option: (owners.index(option.owner), option.deeds[0].place))
@@ -70,6 +71,16 @@ def draft(reading: Reading) -> Draft:
         phases=phases(options, names, final),
         questions=questions(reading, sides, members, final, wanted, pledged),
     )
+
+
+def _beside(owners: Sequence[str], deeds_told: Sequence[Deed], sides: Parties) -> list[str]:
+    """Return a party without an option of its own where only one acts: whom its acts concern."""
+    if len(owners) != 1:
+        return []
+    concerned = [key for deed in deeds_told for key in (deed.toward, deed.by)]
+    spoken = [spot.party for spot in sides.spots if not spot.is_place]
+    others = [key for key in (*concerned, *spoken) if key and key not in owners]
+    return others[:1]
 
 
 def _told(reading: Reading) -> tuple[tuple[Deed, ...], Parties]:

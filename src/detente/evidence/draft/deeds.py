@@ -11,6 +11,7 @@ from detente.evidence.draft.governed import conditions_of
 from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.reading_index import ReadingIndex
 from detente.evidence.draft.scene import Scene
+from detente.evidence.draft.stance import is_doubted
 from detente.evidence.draft.tellings import able, directed, of_event, plain, stated, unlisted
 from detente.evidence.events.frame import subject_of
 from detente.evidence.reading import Reading
@@ -45,6 +46,7 @@ def _of_passage(scene: Scene, before: Sequence[Deed]) -> list[Deed]:
     for stance in stances:
         _keep(by_place, stated(scene, stance))
     governed = {scene.tree.at(deed.place) for deed in by_place.values()}
+    governed |= {token for token in range(len(scene.tree)) if is_doubted(scene.tree, token)}
     for token, event in scene.events.items():
         if token not in governed:
             _keep(by_place, of_event(scene, token, event))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from detente.evidence.actors.actors import Actor
 from detente.evidence.actors.mention import Mention
 from detente.evidence.english.names import PEOPLE_ENDING
+from detente.evidence.english.people import is_outlet
 from detente.evidence.english.stance import LEADING_WORDS, stance_words
 
 _NAMED_AFTER = frozenset({"unnamed group", "organisation", "government", "office", "person"})
@@ -17,8 +18,12 @@ def home_of(actor: Actor, actors: Sequence[Actor], by_id: Mapping[str, Actor]) -
     """Return the id of the party that an actor belongs to; empty where it is none."""
     if actor.kind == "leader":
         return actor.state or actor.id
+    if actor.kind == "office" and actor.state in by_id:
+        return actor.state
     if actor.kind in ("state", "armed group"):
         return actor.id
+    if actor.kind == "organisation" and is_outlet(actor.name):
+        return ""
     if actor.kind == "organisation":
         above = (other.id for other in actors if actor.name.startswith(f"{other.name} "))
         whole = actor.state or next(above, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +18,8 @@ MOST_OPTIONS: Final = 12
 """Options of a draft at most, so that it is solved and briefed on in seconds."""
 MOST_PARTIES: Final = 8
 _MOST_EACH = 4
+_NEEDED = 3
+"""What an option gains that depends on another, or on which another depends."""
 _LONGEST = 190
 """Characters of an option's words."""
 _MOST_CLAIMS = 4
@@ -28,7 +31,8 @@ def chosen(options: Sequence[OptionDeeds]) -> list[OptionDeeds]:
     Each of the parties of whom most is told gets its first option, then the rest are filled in by
     weight; nobody has more than four.
     """
-    ranked = sorted(options, key=by_weight)
+    needed = {place for option in options for deed in option.all for place, _ in deed.given}
+    ranked = sorted(options, key=lambda option: _by_need(option, needed))
     weight: dict[str, float] = {}
     for option in ranked:
         for deed in option.all:
@@ -43,6 +47,13 @@ def chosen(options: Sequence[OptionDeeds]) -> list[OptionDeeds]:
         if len(kept) < MOST_OPTIONS and 0 < owned < _MOST_EACH and option not in kept:
             kept.append(option)
     return kept
+
+
+def _by_need(option: OptionDeeds, needed: AbstractSet[int]) -> tuple[float, int]:
+    """Return what orders options: the weightiest first, with a gain where one hangs on another."""
+    weight, place = by_weight(option)
+    hangs = any(deed.place in needed or deed.given for deed in option.all)
+    return weight - _NEEDED * hangs, place
 
 
 def drafted_option(

@@ -27,6 +27,7 @@ _BACK = 60
 """Mentions before a place that "both" may point back over."""
 _NESTED, _LOOKED_AT = 8, 24
 """Mentions before a place that may still hold it, and those looked at from the first of them."""
+_SIDES = frozenset({"state", "armed group"})
 _CALLING = ("name.surname", "name.other", "name.name", "metonymy", "phrase.gov")
 """Beginnings of the rules of mentions by which a party is called."""
 
@@ -87,21 +88,38 @@ class Parties:
         keys = (self.called.get(name.lower(), "") for name in names if name)
         return next((key for key in keys if key), "")
 
-    def pair_before(self, place: int, text: str, own: Sequence[str] = ()) -> tuple[str, ...]:
+    def pair_before(
+        self, place: int, text: str, own: Sequence[str] = (), *, states: bool = False
+    ) -> tuple[str, ...]:
         """Return the two parties that "both" or "these two nations" at a place means.
 
-        The last "A and B" before it, else the last two spoken of that are not ``own``.
+        The last "A and B" before it, else the last two spoken of that are not ``own``; with
+        ``states`` none but states count.
         """
         high = bisect_left(self.spots, (place,))
         before = self.spots[max(high - _BACK, 0) : high]
-        others = [spot for spot in before if spot.end <= place and spot.party not in own]
+        others = [
+            spot
+            for spot in before
+            if spot.end <= place
+            and spot.party not in own
+            and not (states and self.known[spot.party].kind != "state")
+        ]
         for second, first in pairwise(reversed(others)):
             joined = text[first.end : second.start].split() == [AND]
             places = first.is_place and second.is_place
             if joined and first.party != second.party and not places:
                 return first.party, second.party
-        last = list(dict.fromkeys(s.party for s in reversed(others) if not s.is_place))
+        named = [spot.party for spot in reversed(others) if not spot.is_place]
+        last = list(dict.fromkeys(named))
+        if states:
+            last.sort(key=lambda party: -named.count(party))
         return (last[1], last[0]) if len(last) > 1 else ()
+
+    def counterpart(self, own: str) -> tuple[str, ...]:
+        """Return the one other state or armed group of the text, where there is just one."""
+        sides = [key for key, one in self.known.items() if one.kind in _SIDES and key != own]
+        return tuple(sides) if len(sides) == 1 else ()
 
     def renamed(self, known: Mapping[str, DraftParty], new: Mapping[str, str]) -> Parties:
         """Return the mentions as those of other parties, by the new key of each old one."""

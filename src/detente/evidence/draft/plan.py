@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+_FEWEST = 2
+"""Parties with an option and a stated want, without which there is nothing to solve."""
+
 Mode = Literal[
     "done",
     "pledged",
@@ -101,3 +104,22 @@ class Draft:
     pledges: tuple[DraftPledge, ...]
     phases: tuple[DraftPhase, ...]
     questions: tuple[str, ...]
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """Return what keeps the draft from being solved; empty where nothing does.
+
+        A draft may be solved where two parties have an option each and a want that a word of the
+        text states, and not only what they did. Until then it is evidence.
+        """
+        owners = {option.owner for option in self.options}
+        stated = {want.party for want in self.wants if not want.note}
+        acting = [party for party in self.parties if party.key in owners]
+        ready = [party for party in acting if party.key in stated]
+        if len(ready) >= _FEWEST:
+            return ()
+        if len(acting) < _FEWEST:
+            names = ", ".join(party.name for party in acting)
+            return (f"Only {names} acts in the text." if names else "Nobody acts in the text.",)
+        silent = (party.name for party in acting if party.key not in stated)
+        return tuple(f"No word of the text tells what {name} wants." for name in silent)

@@ -97,7 +97,8 @@ class Scene:
         if pointing and tree.lemmas[noun] in stance_words("several"):
             subject = frame(tree, tree.heads[noun]).subject
             own = () if subject == noun else self.who(subject)
-            return sides.pair_before(self.place(noun), self.known.reading.text, own)
+            states = tree.lemmas[noun] in stance_words("states")
+            return sides.pair_before(self.place(noun), self.known.reading.text, own, states=states)
         before = (kid for kid in kids if tree.deps[kid] in NOUN_MODIFIERS)
         keys = (sides.at(tree.starts[kid], tree.ends[kid]) for kid in before)
         return tuple(key for key in keys if key)[:1]

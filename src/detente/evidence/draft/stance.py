@@ -62,13 +62,34 @@ def _turned(tree: SyntaxTree, token: int, mode: StanceMode) -> StanceMode | None
     kids = tree.children[token]
     if tree.deps[token] in COPULA_COMPLEMENTS:
         kids = (*kids, *tree.children[tree.heads[token]])  # "is not able": the copula has it
-    if _reports(tree, token) or (mode == "able" and _is_explained(tree, token)):
+    if (
+        is_doubted(tree, token)
+        or _reports(tree, token)
+        or (mode == "able" and _is_explained(tree, token))
+    ):
         return None
     if mode == "threatened" and _warns_off(tree, token):
         mode = "demanded"
     if any(tree.deps[kid] == "neg" or tree.lowers[kid] == NO for kid in kids):
         return "refused" if mode in _UNDERTAKEN else None
     return None if any(tree.lowers[kid] in UNREAL for kid in kids) else mode
+
+
+def is_doubted(tree: SyntaxTree, token: int) -> bool:
+    """Say whether a word stands in a clause that somebody does not believe, say or know.
+
+    >>> from detente.evidence.structure.parse import parse
+    >>> from detente.evidence.structure.syntax import syntax_tree
+    >>> tree = syntax_tree(next(parse(["I do not believe that France bombed Mali."])))
+    >>> is_doubted(tree, 6), is_doubted(tree, 3)
+    (True, False)
+    """
+    below = token
+    for over in tree.ancestors(token):
+        if tree.deps[below] == "ccomp" and tree.lemmas[over] in stance_words("doubted"):
+            return any(tree.deps[kid] == "neg" for kid in tree.children[over])
+        below = over
+    return False
 
 
 def _reports(tree: SyntaxTree, token: int) -> bool:

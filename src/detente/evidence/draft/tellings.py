@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from detente.evidence.draft.deed import Deed
+from detente.evidence.draft.governed import GovernedAct
 from detente.evidence.draft.plan import Mode
 from detente.evidence.draft.scene import Scene, Stance
 from detente.evidence.draft.stance import holder_of
@@ -44,7 +45,7 @@ def stated(scene: Scene, stance: Stance) -> Iterator[Deed]:
             if act.again:
                 continue
             own = act.owner if act.owner is not None else holder_of(scene.tree, token)
-            for owner in scene.who(act.owner) if act.owner is not None else (by,):
+            for owner in _owners(scene, stance, act, by):
                 words = scene.phrase(act.core, owner)
                 if words is not None:
                     event = scene.events.get(token) or scene.events.get(act.core)
@@ -52,6 +53,23 @@ def stated(scene: Scene, stance: Stance) -> Iterator[Deed]:
                     claims = scene.known.claims(deed.place, scene.place(token))
                     agent = scene.agent(own)
                     yield replace(deed, by=by, taken=act.taken, agent=agent, claims=claims)
+
+
+def _owners(scene: Scene, stance: Stance, act: GovernedAct, by: str) -> tuple[str, ...]:
+    """Return whose act stands below a stance.
+
+    A demand that names nobody who is to act is made of whom the event concerns, or of the one other
+    side that the text knows; not of whoever makes it, unless it is for leave to act.
+    """
+    if act.owner is not None:
+        return scene.who(act.owner)
+    if stance.mode != "demanded" or scene.tree.infinitive(act.core):
+        return (by,)
+    event = scene.events.get(stance.token)
+    told = [*event.whom, *event.toward] if event else []
+    keys = (scene.known.sides.at(*one.span) for one in told)
+    named = tuple(dict.fromkeys(key for key in keys if key and key != by))[:1]
+    return named or scene.known.sides.counterpart(by)
 
 
 def of_event(scene: Scene, token: int, event: Event) -> Iterator[Deed]:

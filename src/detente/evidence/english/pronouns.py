@@ -65,3 +65,6 @@ INFINITIVE: Final = re.compile(r"\bto [a-z]")
 
 OWN_SINGULAR, OWN_PLURAL = "its", "their"
 """What those turn into."""
+
+SPEAKER: Final = re.compile(r"\b(?:[Ww]e|us|[Oo]ur|I)\b")
+"""Words by which a speaker speaks of himself and his own."""

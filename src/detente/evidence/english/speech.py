@@ -21,3 +21,25 @@ TURN: Final = re.compile(
 
 SIGNATURE: Final = re.compile(r"[”\"]\s*(?P<cue>[―–—]|--)\s*(?P<source>[A-Z][^.!?\n]{1,80})\.?$")
 """The end of a reader's letter: "“words” - Name"."""
+
+_CAPITALISED = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}"
+
+SAID_AFTER: Final = re.compile(
+    r"(?P<stop>[,?!]) (?:(?:the|an?|his|her|their|its) )?(?:[\w’'-]+ ){1,5}"
+    r"(?:said|told|added|says)\b[^\"“”]*$"
+)
+"""A speaker and his verb after words whose closing mark is missing."""
+
+QUOTED_BY: Final = re.compile(
+    rf"^,? (?:as )?(?:quoted|cited) (?:by|in) (?:the )?(?P<outlet>{_CAPITALISED})"
+)
+"""Through whom somebody's words are known, told after him: ", quoted by Kuria News,"."""
+
+TOLD_TO: Final = re.compile(
+    rf"^ (?:the )?(?P<outlet>{_CAPITALISED})(?: in an interview)?\b"
+    rf"|^[^.;]{{0,60}}? in an interview with (?:the )?(?P<with>{_CAPITALISED})"
+)
+"""To whom something was told, after the cue: "told Kuria News that"."""
+
+QUOTING: Final = re.compile(r"\b(?i:quoting|citing) (?P<source>[^,;.]{3,120})")
+"""Whom an agency or a newspaper quotes: "quoting an official"."""

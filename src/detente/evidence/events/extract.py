@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.evidence.english.labels import CLAUSES_OF_WORDS, EXTENT_LABELS
 from detente.evidence.english.modality import CONDITIONS
+from detente.evidence.english.people import someone
 from detente.evidence.events.act import Act, Modality
 from detente.evidence.events.act_reader import ActReader
 from detente.evidence.events.anaphora import means_before, resolved
@@ -107,7 +108,7 @@ def _event(reader: ActReader, index: int, act: Act, dates: Dates, places: Places
     if not _is_told(tree, index, act, acting, concerned, time):
         return None
     known = any(one.actor for one in (*acting, *concerned, *toward))
-    if len(places.mentions) and not (known or time):
+    if len(places.mentions) and not (known or time or _are_people(acting)):
         return None
     sides = sum(any(one.actor for one in side) for side in (acting, concerned))
     return Event(
@@ -138,11 +139,16 @@ def _is_told(
     time: Time | None,
 ) -> bool:
     """Say whether a text tells enough of an act: a noun alone asks for both sides."""
-    if act.root in TWO_SIDED and act.weight <= _PLAIN and not concerned:
+    if act.root in TWO_SIDED and act.weight <= _PLAIN and not (concerned or acting):
         return False
     if tree.tags[index].startswith("NN") and not act.parts:
         return bool(acting and concerned)
     return bool(acting or concerned or time)
+
+
+def _are_people(acting: tuple[Participant, ...]) -> bool:
+    """Say whether people act whom no name tells: "residents", "the marines"."""
+    return any(one.text.split()[-1].lower() in someone() for one in acting)
 
 
 def _last(tree: SyntaxTree, word: int) -> int:
