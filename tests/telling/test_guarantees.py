@@ -317,44 +317,47 @@ WORDED = [
     pytest.param(
         search(),
         (
-            "No added pledge was found that makes the deal hold under Nash (Ana and the Twins "
-            "would leave; 8 sets of pledges tried).",
+            "No added pledge that makes sense would make the deal hold under Nash (Ana and the "
+            "Twins would leave).",
         ),
         id="none found",
     ),
     pytest.param(
         search(tried=1, complete=False),
         (
-            "No added pledge was found that makes the deal hold under Nash (Ana and the Twins "
-            "would leave; 1 set of pledges tried, not all).",
+            "No added pledge that makes sense would make the deal hold under Nash (Ana and the "
+            "Twins would leave; not all were tried).",
         ),
         id="the search cut short after one",
     ),
     pytest.param(
         search((WORD,)),
-        (
-            f"{ASKS}Ana undertakes towards the Twins: it is not so that Ana shells (8 sets of "
-            "pledges tried).",
-        ),
+        (f"{ASKS}Ana undertakes towards the Twins: it is not so that Ana shells.",),
         id="one undertaking",
     ),
     pytest.param(
         search((BARE, MENACE), tried=40, complete=False),
         (
             f"{ASKS}the Twins undertake this: it is not so that the Twins arm; and the Twins "
-            "threaten Ana: the Twins arm if Ana shells (40 sets of pledges tried, not all).",
+            "threaten Ana: the Twins arm if Ana shells.",
         ),
         id="an undertaking to nobody, with a threat: a plural",
     ),
     pytest.param(
         search((MENACE,), (SWAP,)),
         (
-            f"{ASKS}the Twins threaten Ana: the Twins arm if Ana shells (8 sets of pledges tried).",
-            f"{ASKS}Ana and the Twins exchange undertakings: it is not so that Ana shells and it "
-            "is not so that the Twins arm, each as long as the other does its part (8 sets of "
-            "pledges tried).",
+            f"{ASKS}the Twins threaten Ana: the Twins arm if Ana shells; so it would with another "
+            "that asks as little.",
         ),
-        id="two that would each do, one an exchange",
+        id="two that would each do: one is told",
+    ),
+    pytest.param(
+        search((MENACE,), (SWAP,), (BARE,)),
+        (
+            f"{ASKS}the Twins threaten Ana: the Twins arm if Ana shells; so it would with others "
+            "that ask as little.",
+        ),
+        id="three",
     ),
 ]
 
@@ -362,6 +365,13 @@ WORDED = [
 @pytest.mark.parametrize(("added", "told"), WORDED)
 def test_what_would_make_it_hold(added: Added, told: tuple[str, ...]) -> None:
     assert telling.added(replace(NOTHING, added=(added,))) == told
+
+
+def test_concepts_under_which_nothing_was_found_are_told_once() -> None:
+    none = [replace(search(), concept=name, leavers=(who,)) for name, who in
+            (("nash", "ana"), ("gmr", "twins"), ("smr", "ana"))]  # fmt: skip
+    (told,) = telling.added(replace(NOTHING, added=tuple(none)))
+    assert told.endswith("hold under Nash, GMR and SMR (Ana and the Twins would leave).")
 
 
 def test_all_of_it_comes_in_order() -> None:

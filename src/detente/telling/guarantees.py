@@ -41,7 +41,7 @@ def ways_back(result: Guarantees) -> tuple[str, ...]:
 
 def added(result: Guarantees) -> tuple[str, ...]:
     """Return for each concept that the deal fails what would make it hold."""
-    return _sentences(clause for one in result.added for clause in _added(result, one))
+    return _sentences(_added(result))
 
 
 def _sentences(clauses: Iterable[str]) -> tuple[str, ...]:
@@ -141,16 +141,26 @@ def _way_back(result: Guarantees, safeguard: Safeguard) -> str:
     return f"{ready}. Without it, {_without(result, safeguard)}"
 
 
-def _added(result: Guarantees, search: Added) -> Iterator[str]:
-    """Yield the cheapest commitments for one concept, or that none was search."""
-    under = heading(search.concept)
-    sets = "set" if search.tried == 1 else "sets"
-    how = f"{search.tried} {sets} of pledges tried{'' if search.complete else ', not all'}"
-    if not search.commitments:
-        leavers = phrases.names(result.conflict, search.leavers)
-        nothing = f"no added pledge was found that makes the deal hold under {under}"
-        yield f"{nothing} ({leavers} would leave; {how})"
-    for commitment in search.commitments:
-        made = [pledge_phrases.making(result.conflict, one) for one in commitment.pledges]
-        besides = "; and ".join(made)
-        yield f"the deal would hold under {under} with this besides: {besides} ({how})"
+def _added(result: Guarantees) -> Iterator[str]:
+    """Yield the cheapest commitment for each concept, then under which none was found."""
+    for search in result.added:
+        if search.commitments:
+            yield _besides(result, search)
+    without = [search for search in result.added if not search.commitments]
+    if without:
+        under = phrases.listed([heading(search.concept) for search in without])
+        leaving = dict.fromkeys(actor for search in without for actor in search.leavers)
+        who = phrases.names(result.conflict, leaving)
+        whole = "" if all(search.complete for search in without) else "; not all were tried"
+        nothing = f"no added pledge that makes sense would make the deal hold under {under}"
+        yield f"{nothing} ({who} would leave{whole})"
+
+
+def _besides(result: Guarantees, search: Added) -> str:
+    """Return the first of the cheapest commitments, and how many others would do."""
+    first, *others = search.commitments
+    made = [pledge_phrases.making(result.conflict, one) for one in first.pledges]
+    alike = "another that asks" if len(others) == 1 else "others that ask"
+    more = f"; so it would with {alike} as little" if others else ""
+    besides = "; and ".join(made)
+    return f"the deal would hold under {heading(search.concept)} with this besides: {besides}{more}"

@@ -49,20 +49,20 @@ EXCHANGE = [("pledge a with b: not a.act for not b.act",)]
             searched(standoff()),
             "ab",
             [("pledge a: not a.act", "pledge b: not b.act")],
-            5,
-            4,
+            3,
+            2,
             True,
             id="each must be bound: two pledges",
         ),
         pytest.param(
-            searched(standoff(), most_pledges=1), "ab", [], 4, 4, True, id="one would not do"
+            searched(standoff(), most_pledges=1), "ab", [], 2, 2, True, id="one would not do"
         ),
         pytest.param(
-            searched(standoff(), most_tried=4),
+            searched(standoff(), most_tried=2),
             "ab",
             [],
-            4,
-            4,
+            2,
+            2,
             False,
             id="all single ones tried, and no more allowed",
         ),
@@ -70,20 +70,20 @@ EXCHANGE = [("pledge a with b: not a.act for not b.act",)]
             searched(standoff("abc")),
             "abc",
             [("pledge a: not a.act", "pledge b: not b.act", "pledge c: not c.act")],
-            13,
-            9,
+            7,
+            3,
             True,
             id="each of three must be bound",
         ),
         pytest.param(
-            searched(standoff("abc"), most_pledges=2), "abc", [], 12, 9, True, id="two would not do"
+            searched(standoff("abc"), most_pledges=2), "abc", [], 6, 3, True, id="two would not do"
         ),
         pytest.param(
-            searched(standoff("abc"), most_tried=12),
+            searched(standoff("abc"), most_tried=6),
             "abc",
             [],
-            12,
-            9,
+            6,
+            3,
             False,
             id="all pairs tried, and no more allowed",
         ),
@@ -91,8 +91,8 @@ EXCHANGE = [("pledge a with b: not a.act for not b.act",)]
             searched(standoff(preferences={"a": ["a.act"], "b": []})),
             "a",
             [("pledge a: not a.act",)],
-            4,
-            4,
+            2,
+            2,
             True,
             id="only one must be bound",
         ),
@@ -105,7 +105,7 @@ EXCHANGE = [("pledge a with b: not a.act for not b.act",)]
             True,
             id="one is bound already: what binds the other alone comes before an exchange",
         ),
-        pytest.param(searched(standoff(), state=3), "", [], 4, 4, True, id="it holds already"),
+        pytest.param(searched(standoff(), state=3), "", [], 2, 2, True, id="it holds already"),
     ],
 )
 def test_what_would_make_it_hold(
@@ -131,10 +131,24 @@ def test_the_dictionary_is_plain() -> None:
         "concept": "nash",
         "leavers": ["a", "b"],
         "commitments": [["pledge a: not a.act", "pledge b: not b.act"]],
-        "tried": 5,
-        "candidates": 4,
+        "survives": [0],
+        "tried": 3,
+        "candidates": 2,
         "complete": True,
     }
+
+
+def test_of_those_that_ask_as_little_the_one_that_survives_most_comes_first() -> None:
+    bound = dilemma(pledges=[{"by": "a", "does": "not a.act"}])
+
+    def survives(made: tuple[str, ...]) -> int:
+        return 2 if "if" in made[0] else 1
+
+    found = added(bound, graph_model(bound), 0, "nash", "sequences", survives=survives)
+    assert [(one.changes, one.survives) for one in found.commitments] == [
+        (("pledge b to a: not b.act if not a.act",), 2),
+        (("pledge b: not b.act",), 1),
+    ]
 
 
 def leaving(conflict: Conflict, state: int, concept: str) -> set[str]:

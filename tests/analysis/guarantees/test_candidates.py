@@ -30,11 +30,9 @@ def tried(conflict: Conflict, state: int = 0) -> list[str]:
             tried(standoff()),
             [
                 "a>: not a.act",
-                "a>: a.act if b.act (threat)",
                 "b>: not b.act",
-                "b>: b.act if a.act (threat)",
             ],
-            id="neither cares what the other does: no exchange",
+            id="neither cares what the other does: no exchange, and no threat bites",
         ),
         pytest.param(
             tried(dilemma()),
@@ -51,31 +49,21 @@ def tried(conflict: Conflict, state: int = 0) -> list[str]:
         ),
         pytest.param(
             tried(dilemma(), state=3),
-            [
-                "a>: a.act",
-                "a>: not a.act if not b.act (threat)",
-                "b>: b.act",
-                "b>: not b.act if not a.act (threat)",
-            ],
-            id="where both act, neither would rather the other went on: no exchange",
+            [],
+            id="where both act, to go on harms the other, and to stop threatens nobody",
         ),
         pytest.param(
             tried(dilemma(), state=1),
             [
-                "a>: a.act",
-                "a>: not a.act if b.act (threat)",
                 "b>: not b.act",
-                "b>: b.act if not a.act (threat)",
             ],
-            id="one acts and the other does not: a gains by that, b does not",
+            id="one acts and the other does not: to act on harms the other",
         ),
         pytest.param(
             tried(dilemma(preferences={"a": ["not b.act"], "b": ["b.act"]})),
             [
                 "a>: not a.act",
-                "a>: a.act if b.act (threat)",
                 "b>: not b.act",
-                "b>: b.act if a.act (threat)",
             ],
             id="an exchange must be wanted by both",
         ),
@@ -95,13 +83,41 @@ def tried(conflict: Conflict, state: int = 0) -> list[str]:
             [
                 "a>: not a.act",
                 "a>b: not a.act if not b.act",
-                "a>: a.act if b.act (threat)",
                 "b>: not b.act",
                 "b>a: not b.act if not a.act",
-                "b>: b.act if a.act (threat)",
                 "not a.act <> not b.act",
             ],
-            id="what one would rather is asked of feasible pairs of states alone",
+            id="what one would rather is asked of feasible pairs of states alone; no threat that "
+            "cannot be carried out",
+        ),
+        pytest.param(
+            tried(dilemma(ties=[{"patron": "a", "client": "b", "kind": "arms", "share": 0.5}])),
+            [
+                "a>: not a.act",
+                "a>b: not a.act if not b.act",
+                "b>: not b.act",
+                "b>a: not b.act if not a.act",
+                "not a.act <> not b.act",
+            ],
+            id="nobody threatens his own client or patron",
+        ),
+        pytest.param(
+            tried(dilemma(coalitions=[["a", "b"]]))[1:3],
+            ["a>b: not a.act if not b.act", "b>: not b.act"],
+            id="nobody threatens whom it moves with",
+        ),
+        pytest.param(
+            [
+                one
+                for one in tried(
+                    standoff(
+                        preferences={"a": ["not a.act", "not b.act"], "b": ["b.act", "not a.act"]}
+                    )
+                )
+                if "threat" in one
+            ],
+            ["b>: b.act if a.act (threat)"],
+            id="no threat that costs its maker more than the breach",
         ),
         pytest.param(
             tried(dilemma(pledges=[{"by": "a", "does": "not a.act"}]))[-1:],

@@ -8,7 +8,7 @@ whatever is found.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, islice
@@ -30,6 +30,12 @@ from detente.model.preference import Preference, Statement
 
 PledgeSet = tuple[Pledge, ...]
 
+Survives = Callable[[tuple[str, ...]], int]
+"""In how many other readings a deal holds once some changes are made."""
+
+_MOST_READ = 12
+"""So many of the cheapest are tried in other readings."""
+
 
 @dataclass(frozen=True)
 class Commitment:
@@ -41,10 +47,14 @@ class Commitment:
         The fewest that do.
     changes
         The same in the language of :mod:`detente.model.change`.
+    survives
+        In how many other readings of the case, which differ in one answer, the deal holds with
+        them too.
     """
 
     pledges: PledgeSet
     changes: tuple[str, ...]
+    survives: int = 0
 
     @property
     def bound(self) -> int:
@@ -83,6 +93,7 @@ class Added:
             "concept": self.concept,
             "leavers": list(self.leavers),
             "commitments": [list(one.changes) for one in self.commitments],
+            "survives": [one.survives for one in self.commitments],
             "tried": self.tried,
             "candidates": self.candidates,
             "complete": self.complete,
@@ -99,6 +110,7 @@ def added(
     most_pledges: int = 3,
     most_tried: int = 2000,
     most_found: int = 3,
+    survives: Survives = lambda _changes: 0,
 ) -> Added:
     """Return the cheapest pledges that make a deal hold under a concept.
 
@@ -112,6 +124,9 @@ def added(
         The deal, which does not hold as things are.
     most_pledges, most_tried, most_found
         How many pledges together, how many sets of them in all, and how many answers, at most.
+    survives
+        In how many other readings of the case the deal holds with some changes: of those that ask
+        as little, the one that survives most comes first.
     """
     trial = _Trial(conflict, graph, state, concept, responses)
     unbound = graph_model(conflict.replaced(pledges=()))
@@ -130,8 +145,9 @@ def added(
         if size == 1:
             pool = tuple(pledge for (pledge,) in helping)
     fewest = min(map(_bound, enough), default=0)
-    cheapest = [one for one in enough if _bound(one) == fewest][:most_found]
-    commitments = tuple(Commitment(one, written(one)) for one in cheapest)
+    cheapest = [one for one in enough if _bound(one) == fewest]
+    found = [Commitment(one, written(one), survives(written(one))) for one in cheapest[:_MOST_READ]]
+    commitments = tuple(sorted(found, key=lambda one: -one.survives)[:most_found])
     return Added(concept, trial.leavers(()), commitments, tried, len(singles), complete)
 
 

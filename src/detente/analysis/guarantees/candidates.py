@@ -8,7 +8,9 @@ Pledges of a single option, unconditional or on a single option of another actor
 * a *threat*: to do otherwise if another does otherwise than at the deal;
 * an *exchange*: two actors each go on with their parts, each as long as the other does.
 
-What is done in return is tried where each would rather the other did its part, pledges apart.
+What is done in return is tried where each would rather the other did its part, pledges apart; a
+promise where what is done harms nobody, or serves somebody; a threat where it bites
+(:mod:`detente.analysis.guarantees.sense`).
 Nobody is bound by another's pledge: see :class:`detente.model.pledge.Pledge`.
 """
 
@@ -16,9 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from detente.analysis.graph.graph import GraphModel
+from detente.analysis.guarantees.sense import bites, harms_nobody, wanted
 from detente.model.condition import Condition, Not, Taken
 from detente.model.conflict import Conflict
 from detente.model.option import owner
@@ -39,35 +40,25 @@ def candidates(conflict: Conflict, graph: GraphModel, state: int) -> tuple[Pledg
     names = list(conflict.options)
     for place, name in enumerate(names):
         done, by = _literal(conflict, name, state, kept=True), owner(name)
-        single.append(Pledge(by=by, does=done))
+        if harms_nobody(graph, by, state, name):
+            single.append(Pledge(by=by, does=done))
         for order, other in enumerate(names):
             if (to := owner(other)) == by:
                 continue
             given = _literal(conflict, other, state, kept=True)
-            if _wanted(graph, to, state, name) and _wanted(graph, by, state, other):
+            if wanted(graph, to, state, name) > 0 and wanted(graph, by, state, other) > 0:
                 in_return = {"by": by, "to": to, "does": done, "given": given}
                 single.append(Pledge.model_validate(in_return))
                 if place < order:
                     exchange = {"kind": "exchange", "parts": {by: done, to: given}}
                     mutual.append(Pledge.model_validate(exchange))
+            if not bites(conflict, graph, state, name, other):
+                continue
             breach = _literal(conflict, other, state, kept=False)
             threat = _literal(conflict, name, state, kept=False)
             warned = {"by": by, "does": threat, "given": breach, "kind": "threat"}
             single.append(Pledge.model_validate(warned))
     return (*single, *mutual)
-
-
-def _wanted(graph: GraphModel, actor: str, state: int, option: str) -> bool:
-    """Return whether an actor would rather an option were as it is at a state.
-
-    Over all pairs of states that differ in it alone, the actor is more often better off than worse.
-    """
-    bit = 1 << graph.options.index(option)
-    codes = graph.codes()
-    alike = codes[codes & bit == state & bit]
-    alike = alike[graph.feasible[alike ^ bit]]
-    rank = graph.rank[graph.actor(actor)]
-    return bool(np.sign(rank[alike] - rank[alike ^ bit]).sum() > 0)
 
 
 def _literal(conflict: Conflict, option: str, state: int, *, kept: bool) -> Condition:

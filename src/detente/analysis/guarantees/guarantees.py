@@ -26,6 +26,7 @@ from detente.analysis.graph.start import focused, status_quo
 from detente.analysis.guarantees.added import Added, added
 from detente.analysis.guarantees.breach import Breach, Watch, WayBack, breaches
 from detente.analysis.guarantees.broken import with_pledges
+from detente.analysis.guarantees.other_readings import OtherReadings, other_readings
 from detente.analysis.guarantees.safeguard import Deal, Safeguard, deal
 from detente.analysis.leverage.groups import check_actors
 from detente.analysis.leverage.hold import check_holds
@@ -141,6 +142,7 @@ def guarantees(
     graph = graph_model(focus)
     check_actors(graph)
     code = status_quo(focus, graph, None, state)
+    others = other_readings(conflict, focus.focus)
     stands = deal(focus, graph, code, known, rule, beside=wanted)
     order, watch, back = breaches(graph, code, known, rule)
     return Guarantees(
@@ -161,7 +163,16 @@ def guarantees(
         watch=watch,
         ways_back=tuple(_ways_back(stands, back)),
         added=tuple(
-            added(focus, graph, code, one, rule, most_pledges=most_pledges, most_tried=most_tried)
+            added(
+                focus,
+                graph,
+                code,
+                one,
+                rule,
+                most_pledges=most_pledges,
+                most_tried=most_tried,
+                survives=OtherReadings(others, code, one, rule).survives,
+            )
             for one in wanted
             if stands.leavers[one] and focus.graph is None
         ),
