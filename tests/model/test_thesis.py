@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from detente.model.grammar import MAX_DEPTH
+from detente.model.text_reader import MAX_DEPTH
 from detente.model.thesis import (
     RELATIONS,
     SINCE,

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Final
 
-from lark import Lark, Token, Transformer, UnexpectedInput, v_args
-from lark.exceptions import VisitError
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from lark import Token, Transformer, v_args
 
 from detente.errors import nearest
-from detente.model.grammar import MAX_DEPTH, nesting
+from detente.model.text_reader import TextReader
 from detente.model.thesis import (
     RELATIONS,
     SINCE,
@@ -91,10 +88,45 @@ class _Build(Transformer[Token, Proposition]):
         return Either(left, right)
 
 
-@cache
-def _parser() -> Lark:
-    """Build the parser once, when the first test is read."""
-    return Lark(_GRAMMAR, parser="lalr", maybe_placeholders=False)
+def _mend(word: str, kinds: set[str]) -> str:
+    """Offer what could stand in a word's place."""
+    if "RELATION" in kinds:
+        return f". {nearest(word, (*RELATIONS, *STATUSES, 'gains'))}"
+    if "PERIOD" in kinds:
+        return f". An actor gains since {' or since '.join(SINCE)}."
+    if "_SINCE" in kinds:
+        return ". Write 'gains since before' or 'gains since baseline'."
+    if "NAME" in kinds:
+        return ". The key of an actor or a phase, 'not', 'stable' or a parenthesis belongs here."
+    return ". Join statements with and, or, not, parentheses and 'at PHASE'."
+
+
+@dataclass(frozen=True, eq=False)
+class _TestReader(TextReader[Proposition]):
+    """Reads tests, and refuses one that sets somebody against itself."""
+
+    def parse(self, text: str) -> Proposition:
+        """Return the test that a text says."""
+        test = super().parse(text)
+        for atom, _phase in test.atoms():
+            if isinstance(atom, Relation) and atom.actor == atom.other:
+                same = f"{str(atom)!r} sets {atom.actor!r} against itself; name two actors"
+                raise ValueError(same)
+        return test
+
+
+_READER: Final = _TestReader(
+    noun="test",
+    grammar=_GRAMMAR,
+    build=_Build(),
+    node=Proposition,
+    example="one such as 'russia over us'",
+    such_as="russia over us",
+    mend=_mend,
+    description="Statements such as 'A over B', 'A pays B', 'B held' or 'stable', "
+    "joined by not, and, or, parentheses and 'at PHASE'.",
+    examples=("russia over us", "not (kerry over russia or us harms russia)"),
+)
 
 
 @cache
@@ -116,85 +148,8 @@ def parse_thesis(text: str) -> Proposition:
     >>> str(parse_thesis("not ((russia over us)) or us pays russia at truce"))
     'not russia over us or us pays russia at truce'
     """
-    try:
-        test = _Build().transform(_parser().parse(text))
-    except UnexpectedInput as fault:
-        raise ValueError(_explained(text, fault)) from None
-    except (RecursionError, VisitError):
-        test = None
-    if test is None or nesting(test) > MAX_DEPTH:
-        raise ValueError(f"the test is nested more than {MAX_DEPTH} deep; split it")
-    for atom, _phase in test.atoms():
-        if isinstance(atom, Relation) and atom.actor == atom.other:
-            raise ValueError(f"{str(atom)!r} sets {atom.actor!r} against itself; name two actors")
-    return test
+    return _READER.parse(text)
 
 
-def _explained(text: str, fault: UnexpectedInput) -> str:
-    """Say where a text stops being a test, and what would help."""
-    if not text.strip():
-        return "the test is empty; write one such as 'russia over us'"
-    token = getattr(fault, "token", None)
-    place = fault.pos_in_stream
-    if place is None or (token is not None and token.type == "$END"):
-        return f"the test {text!r} stops too early; finish it or close its parenthesis"
-    word = text[place:].split()[0]
-    where = f"cannot read {word!r} at character {place + 1} of the test {text!r}"
-    return f"{where}. {_mend(word.strip('()'), _expected(fault))}"
-
-
-def _expected(fault: UnexpectedInput) -> set[str]:
-    """Return the kinds of words that could stand where the fault is."""
-    kinds = getattr(fault, "accepts", None) or getattr(fault, "expected", None)
-    return set(kinds or getattr(fault, "allowed", None) or ())
-
-
-def _mend(word: str, kinds: set[str]) -> str:
-    """Offer what could stand in a word's place."""
-    if "RELATION" in kinds:
-        return nearest(word, (*RELATIONS, *STATUSES, "gains"))
-    if "PERIOD" in kinds:
-        return f"An actor gains since {' or since '.join(SINCE)}."
-    if "_SINCE" in kinds:
-        return "Write 'gains since before' or 'gains since baseline'."
-    if "NAME" in kinds:
-        return "The key of an actor or a phase, 'not', 'stable' or a parenthesis belongs here."
-    return "Join statements with and, or, not, parentheses and 'at PHASE'."
-
-
-class _AsText:
-    """Tells pydantic to read a test from text and to write it as text."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, _source: type[Any], _handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Validate from text, serialise to text."""
-        return core_schema.no_info_plain_validator_function(
-            _read, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Describe a test as text."""
-        return {
-            "type": "string",
-            "description": "Statements such as 'A over B', 'A pays B', 'B held' or 'stable', "
-            "joined by not, and, or, parentheses and 'at PHASE'.",
-            "examples": ["russia over us", "not (kerry over russia or us harms russia)"],
-        }
-
-
-def _read(value: object) -> Proposition:
-    """Return a test, reading it from text where needed."""
-    if isinstance(value, Proposition):
-        return value
-    if isinstance(value, str):
-        return parse_thesis(value)
-    raise ValueError(f"a test is text such as 'russia over us', not {value!r}")
-
-
-PropositionField = Annotated[Proposition, _AsText]
+PropositionField = Annotated[Proposition, _READER]
 """A test as a field of a model: read from text and written as text."""

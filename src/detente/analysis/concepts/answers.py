@@ -22,6 +22,7 @@ Sets = NDArray[np.uint64]
 """For each state, a bit for each set that it is in; shape (N,)."""
 
 MOST_SETS: Final = 64
+"""The bits of the widest whole number that numpy works on at once."""
 
 
 def packed(sets: NDArray[np.bool_]) -> Sets:

@@ -42,6 +42,7 @@ a great preference; or, where it has a ranking, the places (from 1, best first) 
 states are greatly less preferred. Actors left out prefer nothing greatly."""
 
 _AT_ONCE: Final = 1 << 16
+"""States whose improvements are listed at a time, to bound memory."""
 
 
 def strength(

@@ -10,6 +10,7 @@ Item = TypeVar("Item")
 Made = TypeVar("Made")
 
 _THREADS = 2
+"""Sweeps are bound by memory: more threads than two wait for it rather than work."""
 
 _WORTH = 1 << 19
 """Models of fewer states than this are done in one thread: two would wait for each other more."""

@@ -11,6 +11,7 @@ from detente.evidence.draft.parties import LONGEST_NAME, Parties
 from detente.evidence.draft.plan import DraftParty
 
 _LONGEST_KEY = 60
+"""A key is typed and stands before each of its options: of many members the last are cut off."""
 _MOST_NAMES, _MOST_LEADER_NAMES = 8, 6
 """Other names that a joint party and a leader's party keep."""
 
