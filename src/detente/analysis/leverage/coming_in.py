@@ -33,8 +33,8 @@ MOST_LEVERS: Final = 16
 """With more levers on one actor only sets of up to :data:`LARGEST_SET` are tried."""
 
 LARGEST_SET: Final = 3
-"""Of 17 levers there are 833 sets of up to three, and 131,072 of any size; one among more than three
-things of which any was enough would be told as no cause."""
+"""Of 17 levers there are 833 sets of up to three, and 131,072 of any size; one among more than
+three things of which any was enough would be told as no cause."""
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ MOST_SAID: Final = 2
 """Where so many questions at most settle a finding, it is told by their answers, not by a share."""
 
 MOSTLY: Final = 0.5
-"""A finding that a greater share of evaluations puts to no test is none: more often than not it could
-not have come out otherwise."""
+"""A finding that a greater share of evaluations puts to no test is none: more often than not it
+could not have come out otherwise."""
 
 Named = tuple[str, ...]
 """Answers by id, one for each of some questions."""
