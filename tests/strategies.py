@@ -102,7 +102,7 @@ def graph_conflicts(draw: st.DrawFn, *, actors: int = 4, states: int = 6):
     listed = [f"s{place}" for place in range(draw(st.integers(2, states)))]
     arc = st.tuples(st.sampled_from(listed), st.sampled_from(listed))
     case = {
-        "id": "random graph",
+        "id": "random-graph",
         "actors": {name: {"name": name.upper()} for name in names},
         "graph": {
             "states": {name: f"state {name}" for name in listed},

@@ -16,6 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
+
+MOST_SHOWN = 20
+"""Problems that one message shows; the others are counted."""
+_MANY = 100
+"""Among more known names than this, only those are compared that share a rare pair of letters."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,9 @@ class _ProblemsError(DetenteError):
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
         """Keep the problems, a single one or several."""
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        lines = [str(problem) for problem in self.problems[:MOST_SHOWN]]
+        more = len(self.problems) - len(lines)
+        super().__init__("\n".join([*lines, *([f"and {more:,} more"] if more else [])]))
 
 
 class CaseError(_ProblemsError):
@@ -106,8 +114,37 @@ def closest(name: str, known: Sequence[str], *, likeness: float = 0.6) -> str | 
     >>> closest("optoins", ["actors", "options"])
     'options'
     """
-    alike = get_close_matches(name, known, n=1, cutoff=likeness)
+    few = known if len(known) <= _MANY else _likely(name[:_MANY], tuple(known))
+    alike = get_close_matches(name, few, n=1, cutoff=likeness)
     return alike[0] if alike else None
+
+
+def _likely(name: str, known: tuple[str, ...]) -> list[str]:
+    """Return known names that share a name's rarest pairs of letters, at most so many."""
+    index = _by_pairs(known)
+    pairs = sorted((pair for pair in _pairs(name) if pair in index), key=lambda p: len(index[p]))
+    likely: dict[str, None] = {}
+    for pair in pairs:
+        likely.update(dict.fromkeys(index[pair][:_MANY]))
+        if len(likely) >= _MANY:
+            break
+    return list(likely)[:_MANY]
+
+
+@lru_cache(maxsize=4)
+def _by_pairs(known: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return known names by the pairs of letters in them, and by their ends."""
+    index: dict[str, list[str]] = {}
+    for name in known:
+        for pair in _pairs(name[:_MANY]):
+            index.setdefault(pair, []).append(name)
+    return index
+
+
+def _pairs(name: str) -> set[str]:
+    """Return the pairs of letters that stand beside each other, and both ends."""
+    framed = f"^{name}$"
+    return {framed[place : place + 2] for place in range(len(framed) - 1)}
 
 
 def nearest(name: str, known: Sequence[str]) -> str:

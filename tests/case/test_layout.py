@@ -90,10 +90,10 @@ def test_phases_have_short_forms_too():
 
 
 def test_whole_numbers_lose_their_point_and_large_ones_keep_it():
-    stake = {"position": 40.0, "capability": 1e16, "salience": 0.5}
+    stake = {"position": 40.0, "capability": 1e12, "salience": 0.5}
     (issue,) = _layout(issues={"i": {"actors": {"a": stake}}})["issues"].values()
     position = issue["actors"]["a"]
-    assert repr(position) == "{'position': 40, 'capability': 1e+16, 'salience': 0.5}"
+    assert repr(position) == "{'position': 40, 'capability': 1000000000000, 'salience': 0.5}"
 
 
 def test_keys_are_those_of_the_file():

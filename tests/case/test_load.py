@@ -84,8 +84,8 @@ def test_words_of_yaml_1_1_and_dates(tmp_path):
         pytest.param("x/case.yaml", "x", "", "x", id="folder"),
         pytest.param("x/case.yaml", "x/case.yaml", "", "x", id="the-file-in-a-folder"),
         pytest.param("x/case.yaml", "x/../x/.", "", "x", id="way-round"),
-        pytest.param("st. john/case.yaml", "st. john", "", "st. john", id="folder-with-a-point"),
-        pytest.param("Čad ‘21’.yaml", "Čad ‘21’.yaml", "", "Čad ‘21’", id="any-script"),
+        pytest.param("st. john/case.yaml", "st. john", "", "st.-john", id="folder-with-a-point"),
+        pytest.param("Čad ‘21’.yaml", "Čad ‘21’.yaml", "", "Čad-21-", id="any-script"),
         pytest.param("bare", "bare", "", "bare", id="no-ending"),
         pytest.param("x.txt", "x.txt", "", "x", id="other-ending"),
         pytest.param("x/other.yaml", "x/other.yaml", "", "other", id="not-the-main-file"),
@@ -104,7 +104,7 @@ def test_a_place_whose_name_is_not_utf_8_can_still_be_printed(tmp_path):
     file = os.fsencode(tmp_path) + b"/caf\xe9.yaml"
     with open(file, "w") as stream:
         stream.write(CASE)
-    assert load(os.fsdecode(file)).conflict.id == "caf?"
+    assert load(os.fsdecode(file)).conflict.id == "caf-"
 
 
 @pytest.mark.parametrize(

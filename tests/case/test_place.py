@@ -31,6 +31,9 @@ def test_one_file_or_a_folder(path, single):
         pytest.param("a/b.c", "b.c", id="folder-to-be"),
         pytest.param("a/./b/../c", "c", id="dots"),
         pytest.param(Path("a/é.yaml"), "é", id="path"),
+        pytest.param("a/st. john.yaml", "st.-john", id="space"),
+        pytest.param("a/..b\x1b[2J.yaml", "b-2J", id="escape-sequence"),
+        pytest.param("a/\u202e.yaml", "case", id="nothing-that-may-stand"),
     ],
 )
 def test_names(path, name):

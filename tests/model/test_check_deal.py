@@ -79,8 +79,6 @@ TABLE = [
          "two answers of the question 'q' are called 'a'", "questions[1].answers[3].id"),
     _row("question-called-a-setting", _question({"id": "a"}, id="rule"),
          "the question 'rule' bears a name", "questions[1].id", "Rename it"),
-    _row("answer-with-a-slash", _question({"id": "a"}, {"id": "b/c"}),
-         "the answer 'b/c' has a slash", "questions[1].answers[2].id", "another sign"),
     _row("answers-of-no-weight", _question({"id": "a", "weight": 0}, {"id": "b", "weight": 0}),
          "every answer of the question 'q' has the weight 0", "questions[1].answers", "above 0"),
     _row("auto-without-a-past", {"questions": [ASK | {"answers": "auto"}]},

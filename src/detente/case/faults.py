@@ -126,7 +126,9 @@ _SHORT_FORMS = {
     "Option": ("text", "Write what taking the option means"),
 }
 
+_ID = "An id is made of letters, digits, . _ and -, such as us or c12"
 _FORMS = {
+    r"\w[\w.-]*": _ID,
     r"^[A-F][1-6]$": "A grade is a letter A-F and a figure 1-6, such as B2",
     r"^([0-9a-f]{64})?$": "A fingerprint is 64 figures and letters a-f",
 }

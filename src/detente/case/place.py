@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 MAIN = "case.yaml"
@@ -28,7 +29,7 @@ def name_of(path: str | os.PathLike[str]) -> str:
     """Return the name that a case without an ``id`` has from its place: its folder's or file's.
 
     >>> name_of("cases/valley.yaml"), name_of("cases/valley/case.yaml"), name_of("cases/st. john")
-    ('valley', 'valley', 'st. john')
+    ('valley', 'valley', 'st.-john')
     """
     place = Path(path).resolve()
     if place.name == MAIN:
@@ -37,5 +38,5 @@ def name_of(path: str | os.PathLike[str]) -> str:
         name = place.stem
     else:
         name = place.name
-    # A name that is not UTF-8 on disk could be printed nowhere.
-    return name.encode("utf-8", "replace").decode("utf-8")
+    # What may not stand in an id, a name that is not UTF-8 on disk among it, becomes a hyphen.
+    return re.sub(r"[^\w.-]+", "-", name).lstrip(".-") or "case"

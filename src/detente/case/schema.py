@@ -58,5 +58,5 @@ def _below(node: dict[str, Any], step: str | int) -> list[list[dict[str, Any]]]:
         return [_branches(node["items"])] if "items" in node else []
     if step in node.get("properties", {}):
         return [_branches(node["properties"][step])]
-    other = node.get("additionalProperties")
-    return [_branches(other)] if isinstance(other, dict) else []
+    others = [node.get("additionalProperties"), *node.get("patternProperties", {}).values()]
+    return [_branches(other) for other in others if isinstance(other, dict)]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from detente.frozen import Frozen
+from detente.frozen import Frozen, Truth
 
 LinkType = Literal[
     "person", "office", "state", "group", "unnamed group", "document", "outlet", "author"
@@ -45,7 +45,7 @@ class Link(Frozen):
     manner: Literal["direct", "indirect", "mixed"] = Field(
         default="indirect", description="Whether its words are quoted, reported, or both."
     )
-    anonymous: bool = Field(default=False, description="Whether it is left unnamed.")
+    anonymous: Truth = Field(default=False, description="Whether it is left unnamed.")
     side: str = Field(default="", description="Its nationality or camp, where told.")
 
     def __str__(self) -> str:

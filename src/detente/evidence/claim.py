@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import Field
 
 from detente.evidence.chain import Link, told
 from detente.evidence.grade import Grade
 from detente.evidence.quote import Quote
 from detente.evidence.source import Source
-from detente.frozen import Frozen
+from detente.frozen import Day, Frozen, Id, Truth
 
 
 class Claim(Frozen):
@@ -29,8 +27,8 @@ class Claim(Frozen):
         description="The Admiralty code: a letter for the source, a figure for what it says."
     )
     note: str = Field(default="", description="Why it is graded so, or what to watch.")
-    happened: date | None = Field(default=None, description="When what it tells of happened.")
-    draft: bool = Field(default=False, description="True until a person has accepted it.")
+    happened: Day | None = Field(default=None, description="When what it tells of happened.")
+    draft: Truth = Field(default=False, description="True until a person has accepted it.")
 
     def told(self) -> str:
         """Return the source chain in words, from the author inwards."""
@@ -40,9 +38,9 @@ class Claim(Frozen):
 class Evidence(Frozen):
     """The claims of a case and the sources they stand in, each by its id."""
 
-    sources: dict[str, Source] = Field(
-        default_factory=dict, description="Texts that were read, by id."
+    sources: dict[Id, Source] = Field(
+        default_factory=dict, max_length=2_000, description="Texts that were read, by id."
     )
-    claims: dict[str, Claim] = Field(
-        default_factory=dict, description="What was said to be so, by id."
+    claims: dict[Id, Claim] = Field(
+        default_factory=dict, max_length=20_000, description="What was said to be so, by id."
     )

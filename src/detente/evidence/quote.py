@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from detente.frozen import Frozen
+from detente.frozen import STRICTLY_WHOLE, Frozen
 
 Standing = Literal["stands", "orphaned"]
 
@@ -22,15 +22,13 @@ class Quote(Frozen):
     exact: str = Field(min_length=1, description="The words, letter by letter.")
     prefix: str = Field(default="", description="The characters just before them.")
     suffix: str = Field(default="", description="The characters just after them.")
-    start: int | None = Field(
+    start: Annotated[int, Field(ge=0), STRICTLY_WHOLE] | None = Field(
         default=None,
-        ge=0,
         description="Where they start in the untouched text, counted in characters from 0. Left "
         "out, the words are looked for.",
     )
-    end: int | None = Field(
+    end: Annotated[int, Field(ge=1), STRICTLY_WHOLE] | None = Field(
         default=None,
-        ge=1,
         description="Where they end, exclusive: `start` plus the number of characters.",
     )
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from hashlib import sha256
 
 from pydantic import Field
 
-from detente.frozen import Frozen
+from detente.frozen import Day, Frozen
 
 
 class Source(Frozen):
@@ -20,7 +19,7 @@ class Source(Frozen):
     title: str = Field(default="", description="Its headline.")
     author: str = Field(default="", description="Who wrote it.")
     outlet: str = Field(default="", description="Where it appeared.")
-    published: date | None = Field(default=None, description="When it appeared.")
+    published: Day | None = Field(default=None, description="When it appeared.")
     via: str = Field(default="", description="Where it was adapted or reprinted from.")
     url: str = Field(default="", description="Where it can be found.")
     language: str = Field(default="en", description="Its language, as a code of two letters.")

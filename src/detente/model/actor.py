@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
+from detente.frozen import Truth
 from detente.model.base import Belief, Name
 
 ActorKind = Literal[
@@ -28,7 +29,7 @@ class Actor(Belief):
     pronoun: Pronoun = Field(
         default="it", description="What stands for the name; `they` where it takes a plural verb."
     )
-    plural: bool = Field(default=False, description="Older form of `pronoun: they`.")
+    plural: Truth = Field(default=False, description="Older form of `pronoun: they`.")
 
     @model_validator(mode="before")
     @classmethod

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from detente.frozen import Frozen
+from detente.frozen import Frozen, Truth
 
 Name = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
 """A name of something: not empty, at most 200 characters."""
@@ -44,6 +44,6 @@ class Belief(Frozen):
     because: ClaimIds = Field(default=(), description="Claims that speak for this belief.")
     despite: ClaimIds = Field(default=(), description="Claims that speak against this belief.")
     note: str = Field(default="", description="The analyst's reasoning, where no claim says it.")
-    accepted: bool = Field(
+    accepted: Truth = Field(
         default=False, description="Of a draft: a person has looked at this belief and accepts it."
     )

@@ -32,8 +32,10 @@ def problems(conflict: ConflictParts) -> list[Problem]:
         *_preferences_there(conflict),
         *_phases(conflict),
         *_ids(conflict),
+        *_coalitions(conflict),
         *pledge_problems(conflict),
         *_graph(conflict),
+        *_work(conflict),
     ]
     faults += naming_problems(conflict) if not faults else ()
     faults = faults or list(_states(conflict))
@@ -230,6 +232,34 @@ def _state(conflict: ConflictParts, state: StateRef | None, where: Where) -> Ite
     for name in names:
         if name not in known:
             yield _unknown(kind, name, known, where)
+
+
+def _coalitions(conflict: ConflictParts) -> Iterator[Problem]:
+    """Check that coalitions have members, none of them twice, and that none is listed twice."""
+    listed: set[frozenset[str]] = set()
+    for number, coalition in enumerate(conflict.coalitions):
+        where: Where = ("coalitions", number)
+        if not coalition:
+            yield Problem("a coalition has no members", "Name them, or take it out", where)
+        elif len(set(coalition)) < len(coalition):
+            yield Problem("a coalition names a member twice", "Keep it once", where)
+        elif frozenset(coalition) in listed:
+            yield Problem("a coalition is listed twice", "Keep one of them", where)
+        listed.add(frozenset(coalition))
+
+
+MOST_WORK = 4_000_000_000
+"""States times conditions and phases that are worked through at most: some ten seconds."""
+
+
+def _work(conflict: ConflictParts) -> Iterator[Problem]:
+    """Check that the conditions can be worked out over all states in reasonable time."""
+    phases = conflict.phases or (None,)
+    always = len(conflict.infeasible)
+    rounds = sum(1 + always + len(phase.infeasible if phase else ()) for phase in phases)
+    if (1 << len(conflict.options)) * rounds > MOST_WORK:
+        what = f"{len(conflict.options)} options and {rounds:,} conditions are too much to work out"
+        yield Problem(what, "Take out options or conditions that do not matter", ("infeasible",))
 
 
 def _graph(conflict: ConflictParts) -> Iterator[Problem]:

@@ -217,9 +217,6 @@ def _question(conflict: ConflictParts, question: Question, where: Where) -> Iter
         if name in ids[:place]:
             what = f"two answers of the question {question.id!r} are called {name!r}"
             yield Problem(what, "Rename one", (*where, "answers", place, "id"))
-        if "/" in name:
-            what = f"the answer {name!r} has a slash in its id, which parts answers in a reading's"
-            yield Problem(what, "Write another sign", (*where, "answers", place, "id"))
     if all(answer.weight == 0 for answer in question.answers):
         what = f"every answer of the question {question.id!r} has the weight 0"
         yield Problem(what, "Give one of them a weight above 0", (*where, "answers"))

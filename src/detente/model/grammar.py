@@ -20,7 +20,7 @@ _GRAMMAR = r"""
          | NAME           -> taken
          | SHARE "of" "(" iff ("," iff)* ")" -> several
          | "(" iff ")"
-SHARE.2: /(?:\d+|all|most)(?=\s+of\s*\()/
+SHARE.2: /(?:[0-9]{1,6}|all|most)(?=\s+of\s*\()/
 NAME: /(?!(?:not|and|or|if|iff)(?![\w.-]))[^\W\d][\w-]*(?:\.[\w-]+)*/
 %import common.WS
 %ignore WS

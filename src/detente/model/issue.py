@@ -11,17 +11,19 @@ actor that has no stake in one of them is simply absent there.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+import re
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from detente.frozen import Frozen
+from detente.frozen import LARGEST, STRICTLY_NUMBER, Frozen
+from detente.frozen import Number as Finite
 from detente.model.base import Belief
 
 Input = Literal["position", "capability", "salience"]
 """What an actor brings to an issue, each of which may be uncertain."""
 
-Finite = Annotated[float, Field(allow_inf_nan=False)]
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?", re.ASCII)
 Range = tuple[Finite, Finite] | tuple[Finite, Finite, Finite]
 """``(low, high)``: evenly uncertain between them; ``(low, mode, high)``: triangular."""
 
@@ -40,16 +42,33 @@ class Limits(Frozen):
         return self
 
 
+LEAST_CAPABILITY = 1e-9
+"""Less weight than this is refused; capabilities may be in any unit, so another one will do."""
+MOST_ACTORS = 200
+"""Actors of one issue; the spatial models weigh every one of them in every contest of two."""
+
+
+def _points(value: Any) -> Any:
+    """Read the points of a scale as numbers; in JSON every key is a text. None may come twice."""
+    if not isinstance(value, dict):
+        return value
+    points: dict[Any, Any] = {}
+    for key, name in value.items():
+        point = float(key) if isinstance(key, str) and _NUMBER.fullmatch(key) else key
+        if point in points:
+            raise ValueError(f"the point {point:g} is named twice; keep one of them")
+        points[point] = name
+    return points
+
+
 class Position(Belief):
     """One actor's stake in an issue."""
 
     position: Finite = Field(description="The settlement it wants, in units of the issue's scale.")
-    capability: Finite = Field(
-        gt=0, description="Its weight, above zero, in any unit that the actors of one issue share."
+    capability: Annotated[float, Field(gt=0, le=LARGEST), STRICTLY_NUMBER] = Field(
+        description="Its weight, above zero, in any unit that the actors of one issue share."
     )
-    salience: Finite = Field(
-        ge=0,
-        le=100,
+    salience: Annotated[float, Field(ge=0, le=100), STRICTLY_NUMBER] = Field(
         description="How much of that weight it spends here, 0 (indifferent) to 100 (nothing "
         "matters more). Always of a hundred, never of one.",
     )
@@ -63,6 +82,8 @@ class Position(Belief):
     @model_validator(mode="after")
     def _ranges_hold(self) -> Self:
         """Refuse ranges that are upside down, miss the plain value, or leave what is legal."""
+        if self.capability < LEAST_CAPABILITY:
+            raise ValueError(f"capability {self.capability:g} is too small; use another unit")
         for name, bounds in self.ranges.items():
             shown = ", ".join(f"{bound:g}" for bound in bounds)
             if list(bounds) != sorted(bounds):
@@ -91,7 +112,10 @@ class Issue(Belief):
     """
 
     text: str = Field(default="", description="What is at issue.")
-    scale: dict[Finite, str] = Field(
+    scale: Annotated[
+        dict[Finite, str],
+        BeforeValidator(_points, json_schema_input_type=dict[Finite, str]),
+    ] = Field(
         default_factory=dict,
         description="Named points. The lowest and the highest are the ends of the line; with "
         "fewer than two named points the line runs from 0 to 100.",
@@ -100,7 +124,8 @@ class Issue(Belief):
         default=None, description="The reference point: what holds if the talks fail."
     )
     actors: dict[str, Position] = Field(
-        description="Stakes by actor id; an actor without a stake is absent."
+        max_length=MOST_ACTORS,
+        description="Stakes by actor id; an actor without a stake is absent.",
     )
 
     @property

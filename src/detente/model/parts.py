@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, Field
 
 from detente.errors import UnknownName
-from detente.frozen import Frozen
+from detente.frozen import Frozen, Id, MaybeId, Truth
 from detente.model.actor import Actor
 from detente.model.arcs import Graph
 from detente.model.base import Belief, Changes, Name
@@ -25,6 +25,12 @@ from detente.model.tie import Tie
 from detente.model.view import AnyMisbelief
 
 FORMAT: Final = "detente/1"
+MOST_ACTORS: Final = 500
+"""More actors than this are refused: nobody could tell what each of them wants."""
+MOST_PARTS: Final = 500
+"""More phases, pledges, issues and the like than this are refused."""
+MOST_STATEMENTS: Final = 5_000
+"""More conditions and ties than this are refused."""
 
 
 def _option(value: Any) -> Any:
@@ -38,7 +44,7 @@ AnyOption = Annotated[Option, BeforeValidator(_option, json_schema_input_type=st
 class Scenario(Belief):
     """A named what-if: changes to the beliefs of one phase (see :mod:`detente.model.change`)."""
 
-    id: Name = Field(description="A short name, by which a what-if is asked.")
+    id: Id = Field(description="A short name, by which a what-if is asked.")
     title: str = Field(
         default="",
         description="The clause that a briefing supposes: `American strikes are credible`.",
@@ -55,21 +61,28 @@ class ConflictParts(Frozen):
     """
 
     format: Literal["detente/1"] = Field(default=FORMAT, description="The version of this layout.")
-    id: str = Field(default="", description="A short name; none: the name of the folder or file.")
+    id: MaybeId = Field(
+        default="", description="A short name; none: the name of the folder or file."
+    )
     title: Name = Field(default="Untitled", description="What the conflict is called.")
     citation: str = Field(
         default="", description="Where the model, or the account it follows, was published."
     )
     summary: str = Field(default="", description="Two or three sentences on what is asked.")
-    draft: bool = Field(default=False, description="True until a person has accepted the beliefs.")
+    draft: Truth = Field(default=False, description="True until a person has accepted the beliefs.")
     focus: str | None = Field(default=None, description="The phase whose status quo is the deal.")
-    actors: dict[str, Actor] = Field(min_length=1, description="Who takes part, by id.")
-    options: dict[str, AnyOption] = Field(
+    actors: dict[Id, Actor] = Field(
+        min_length=1, max_length=MOST_ACTORS, description="Who takes part, by id."
+    )
+    options: dict[Id, AnyOption] = Field(
+        max_length=MOST_PARTS,
         default_factory=dict,
         description="What each can do, by `owner.option`. A bare text is the option's `text`. The "
         "first option is the least significant bit of a state code.",
     )
-    infeasible: Infeasibles = Field(default=(), description="What cannot be, in any phase.")
+    infeasible: Infeasibles = Field(
+        max_length=MOST_STATEMENTS, default=(), description="What cannot be, in any phase."
+    )
     preferences: dict[str, AnyPreference] = Field(
         default_factory=dict,
         description="What each actor wants, by actor. A bare list holds statements, most "
@@ -88,31 +101,45 @@ class ConflictParts(Frozen):
     terms: AnyTerms | None = Field(
         default=None, description="Of which options the deal consists, where a phase does not say."
     )
-    phases: tuple[Phase, ...] = Field(default=(), description="Stretches of time, in order.")
+    phases: tuple[Phase, ...] = Field(
+        max_length=MOST_PARTS, default=(), description="Stretches of time, in order."
+    )
     pledges: tuple[Pledge, ...] = Field(
-        default=(), description="What actors committed themselves to, and whom it binds."
+        max_length=MOST_PARTS,
+        default=(),
+        description="What actors committed themselves to, and whom it binds.",
     )
     views: dict[str, tuple[AnyMisbelief, ...]] = Field(
         default_factory=dict,
         description="For an actor, or onlooker, what it does not know or believes otherwise.",
     )
-    ties: tuple[Tie, ...] = Field(default=(), description="Who depends on whom.")
-    issues: dict[str, Issue] = Field(
-        default_factory=dict, description="Lines on which talks will settle, by id."
+    ties: tuple[Tie, ...] = Field(
+        max_length=MOST_STATEMENTS, default=(), description="Who depends on whom."
     )
-    proposals: dict[str, Proposal] = Field(
-        default_factory=dict, description="Deals that were proposed, by id."
+    issues: dict[Id, Issue] = Field(
+        max_length=MOST_PARTS,
+        default_factory=dict,
+        description="Lines on which talks will settle, by id.",
+    )
+    proposals: dict[Id, Proposal] = Field(
+        max_length=MOST_PARTS, default_factory=dict, description="Deals that were proposed, by id."
     )
     questions: tuple[Question, ...] = Field(
-        default=(), description="What readers disagree on, with the answers that they give."
+        max_length=MOST_PARTS,
+        default=(),
+        description="What readers disagree on, with the answers that they give.",
     )
     theses: tuple[Thesis, ...] = Field(
-        default=(), description="What the sources claim of the deal, each with a test."
+        max_length=MOST_PARTS,
+        default=(),
+        description="What the sources claim of the deal, each with a test.",
     )
     coalitions: tuple[tuple[str, ...], ...] = Field(
-        default=(), description="Actors that move together, as lists of ids."
+        max_length=MOST_PARTS, default=(), description="Actors that move together, as lists of ids."
     )
-    scenarios: tuple[Scenario, ...] = Field(default=(), description="Named what-ifs.")
+    scenarios: tuple[Scenario, ...] = Field(
+        max_length=MOST_PARTS, default=(), description="Named what-ifs."
+    )
     graph: Graph | None = Field(
         default=None, description="States and moves listed one by one, in place of options."
     )

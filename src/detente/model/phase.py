@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from detente.model.base import Belief, Name
+from detente.frozen import Id
+from detente.model.base import Belief
 from detente.model.baseline import AnyBaseline, AnyTerms
 from detente.model.condition import Condition
 from detente.model.dates import AnyDate
@@ -47,7 +48,7 @@ class Phase(Belief):
     case's own.
     """
 
-    id: Name = Field(description="A short name, used by `--phase`.")
+    id: Id = Field(description="A short name, used by `--phase`.")
     title: str = Field(default="", description="What the phase is called in a briefing.")
     date_from: AnyDate | None = Field(
         default=None, alias="from", description="When it began, to the day, the month or the year."

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from detente.frozen import MaybeId, Truth
 from detente.model.base import Belief
 from detente.model.condition import And, Condition, If, Not
 from detente.model.grammar import ConditionField
@@ -58,7 +59,7 @@ class Pledge(Belief):
     ('us',)
     """
 
-    id: str = Field(default="", description="A short name, by which a what-if can name it.")
+    id: MaybeId = Field(default="", description="A short name, by which a what-if can name it.")
     kind: PledgeKind = Field(
         default="promise",
         description="promise, threat, assurance, offer, or exchange: only an exchange has parts.",
@@ -99,7 +100,7 @@ class Pledge(Belief):
         description="For an option, who would notice that it changed, beside its owner; for "
         "options not named: everybody.",
     )
-    public: bool | None = Field(
+    public: Truth | None = Field(
         default=None,
         description="Older files: false stands for known_to: [], true for everybody.",
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+from pydantic_core import PydanticCustomError
 
+from detente.frozen import Number, Truth
 from detente.model.base import Belief
 from detente.model.condition import Condition
 from detente.model.grammar import ConditionField
@@ -31,12 +33,12 @@ class Statement(Belief):
     """A condition that an actor wants met (Peng, Hipel, Kilgour and Fang 1997)."""
 
     want: ConditionField = Field(description="What it wants met.")
-    strong: bool = Field(
+    strong: Truth = Field(
         default=False,
         description="A state that meets it is much preferred to one that does not; so is one that "
         "meets a statement above it.",
     )
-    unknown: bool = Field(
+    unknown: Truth = Field(
         default=False, description="It is not known whether the actor wants it met or not met."
     )
 
@@ -45,7 +47,7 @@ class Weight(Belief):
     """A condition and what an actor gains where it is met."""
 
     want: ConditionField = Field(description="What it is worth something to see met.")
-    weight: Annotated[float, Field(allow_inf_nan=False)] = Field(
+    weight: Number = Field(
         description="What it is worth where the condition is met; may be negative."
     )
 
@@ -70,6 +72,10 @@ def _tier(value: Any) -> Any:
     """
     if isinstance(value, tuple):
         return value
+    for one in value["tie"] if isinstance(value, dict) and set(value) == {"tie"} else [value]:
+        for state in one if isinstance(one, list) else [one]:
+            if isinstance(state, bool | float):
+                raise PydanticCustomError("int_type", "no state")
     if isinstance(value, dict) and set(value) == {"tie"}:
         return value["tie"]
     if isinstance(value, list):

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from detente.frozen import Frozen
+from detente.frozen import LARGEST, STRICTLY_NUMBER, Frozen, Id, Truth
 from detente.model.base import Belief, Changes, Name
 
 
@@ -16,14 +16,14 @@ class Answer(Belief):
     An answer without changes is what the case says as it stands.
     """
 
-    id: Name = Field(description="A short name, unique among the question's answers.")
+    id: Id = Field(description="A short name, unique among the question's answers.")
     text: str = Field(default="", description="The answer in words: `both sides`.")
     changes: Changes = Field(default=(), description="Changes, one after another.")
-    against: bool = Field(
+    against: Truth = Field(
         default=False,
         description="True where it contradicts the source: reported, but not counted.",
     )
-    weight: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = Field(
+    weight: Annotated[float, Field(ge=0, le=LARGEST), STRICTLY_NUMBER] | None = Field(
         default=None,
         description="How much the analyst believes it beside the question's other answers.",
     )
@@ -37,7 +37,7 @@ def _form(value: Any) -> str:
 class Question(Frozen):
     """A disagreement: each answer makes another reading of the case; the first is the analyst's."""
 
-    id: Name = Field(description="A short name, by which findings name the question.")
+    id: Id = Field(description="A short name, by which findings name the question.")
     ask: Name = Field(description="The question in words: `Whom does the pledge bind?`")
     answers: Annotated[
         Annotated[Literal["auto"], Tag("auto")]

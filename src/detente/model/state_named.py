@@ -76,7 +76,7 @@ def plain_state(conflict: ConflictParts, state: StateRef) -> int:
     text = state.strip()
     if _is_graph_state(conflict, text):
         return conflict.code(text)
-    if text.isdecimal():
+    if text.isascii() and text.isdecimal():
         return _code(conflict, int(text))
     if conflict.graph is not None:
         raise UnknownName("state", text, [*conflict.graph.states, *_names(conflict)])

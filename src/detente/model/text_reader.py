@@ -87,7 +87,7 @@ class TextReader(Generic[Node]):
         if at is None or (token is not None and token.type == "$END"):
             stops = f"the {self.noun} {text!r} stops too early"
             return f"{stops}; finish it or close its parenthesis"
-        word = text[at:].split()[0]
+        word = (text[at:].split(maxsplit=1) or [text[at]])[0]
         where = f"cannot read {word!r} at character {at + 1} of the {self.noun} {text!r}"
         return f"{where}{self.mend(word.strip('()'), _expected(fault))}"
 

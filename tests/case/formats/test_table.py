@@ -1,6 +1,8 @@
 """Whatever is wrong with a table is named by file, row and column."""
 
 import math
+import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,9 +13,12 @@ from detente.case.formats.table import (
     Faults,
     cells_of,
     first_rows,
+    guarded,
     plain,
     read_table,
     read_text,
+    table_text,
+    unguarded,
 )
 from detente.errors import DataError
 from tests.case.formats.tables import OF_ANY_TABLE, written
@@ -163,6 +168,48 @@ def test_a_text_that_cannot_be_read(tmp_path, content, what, mend):
     assert _told(caught.value) == [(what, mend, None, None)]
 
 
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_only_plain_files_are_read(tmp_path, kind):
+    path = {"pipe": tmp_path / "p", "device": Path("/dev/zero"), "folder": tmp_path}[kind]
+    if kind == "pipe":
+        os.mkfifo(path)
+    with pytest.raises(DataError, match="not a plain file"):
+        read_text(path)
+
+
+def test_a_table_of_too_many_columns_is_refused(tmp_path):
+    path = tmp_path / "wide.csv"
+    path.write_text(",".join(f"c{n}" for n in range(100_000)) + "\n" + "1," * 100_000)
+    with pytest.raises(DataError, match="has 100,000 columns"):
+        read_table(path, needs=("Actor",))
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\tx", "\rx"])
+def test_a_text_that_a_spreadsheet_would_run_gets_a_quote_mark_and_loses_it_again(text):
+    assert table_text([[text, 1.5, -2, None]]).lstrip('"').startswith("'")
+    assert unguarded(guarded(text)) == text
+    assert table_text([["a", -2.5]]) == "a,-2.5\n"
+
+
+@pytest.mark.parametrize(
+    ("column", "mend"),
+    [
+        pytest.param("Reference point", "", id="another"),
+        pytest.param("Saliense low", "Did you mean 'Salience low'?", id="near"),
+    ],
+)
+def test_a_misspelt_column_is_told(tmp_path, column, mend):
+    path = tmp_path / "a.csv"
+    path.write_text(f"Name,{column}\na,1\n")
+    aliases = {"saliencelow": "Salience low"}
+    if not mend:
+        assert len(read_table(path, needs=("Name",), aliases=aliases).rows) == 1
+        return
+    with pytest.raises(DataError) as caught:
+        read_table(path, needs=("Name",), aliases=aliases)
+    assert _told(caught.value) == [(f"has a column {column!r}", mend, 1, 2)]
+
+
 NUMBERS = [
     pytest.param("x", {}, "n 'x' is no number", "Write a plain number", id="word"),
     pytest.param("", {}, "n '' is no number", "Write a plain number", id="empty"),
@@ -195,7 +242,7 @@ def test_what_is_no_number_is_noted_and_reading_goes_on(text, bounds, what, mend
     assert _told(caught.value) == [(what, mend, 3, 2)]
 
 
-@given(st.floats(0, 100, exclude_min=True))
+@given(st.floats(1e-9, 100))
 def test_a_number_within_its_bounds_is_taken(number):
     faults = Faults("a.csv")
     cell = Cell(repr(number), 1, 1)
@@ -207,3 +254,12 @@ def test_a_number_within_its_bounds_is_taken(number):
 @pytest.mark.parametrize("text", ["0", "100", "1e2", "+.5"])
 def test_ends_of_the_bounds_and_odd_spellings_are_numbers(text):
     assert Faults("a").number(Cell(text, 1, 1), "n", low=0, high=100) == float(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1_0", "١٢", "²", "1e999", "-1e13", "1e-300", "0x1", "1,234", "true"]
+)
+def test_what_is_no_plain_number_is_noted(text):
+    faults = Faults("a")
+    assert math.isnan(faults.number(Cell(text, 1, 1), "n"))
+    assert len(faults.problems) == 1

@@ -31,7 +31,7 @@ ODD = st.lists(
     max_size=60,
 )  # fmt: skip
 LONG_ODD = ODD.map(" ".join) | ODD.map("".join)
-KEYS = TEXTS | st.integers(0, 100)
+KEYS = TEXTS.filter(lambda text: not text.isdigit()) | st.integers(0, 100)
 VALUES = st.recursive(
     SCALARS,
     lambda part: st.lists(part, max_size=4) | st.dictionaries(KEYS, part, max_size=4),

@@ -7,14 +7,13 @@ for the analyst to fill in, since evidence that fits every hypothesis tells them
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 from typing import Literal
 
 from detente.case.case import Case
 from detente.case.formats.format import CASE, Format, to_file
 from detente.case.formats.losses import texts_of_sources
+from detente.case.formats.table import table_text
 from detente.model.belief import BeliefEntry, beliefs
 
 Verdict = Literal["consistent", "inconsistent"]
@@ -68,16 +67,17 @@ def matrix(case: Case, *, phase: str | None = None) -> str:
     said = {one.belief: one.says for one in made}
     told = {(one.claim, one.belief): _LETTERS[one.verdict] for one in made}
     claims = {one.claim: one for one in made}
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\n")
-    table.writerow(["claim", "text", "grade", "source", *paths])
-    table.writerow(["", "", "", "", *(said[path] for path in paths)])
-    for key, one in claims.items():
-        row = [told.get((key, path), "") for path in paths]
-        table.writerow([key, one.text, one.grade, one.told, *row])
+    rows = [
+        [key, one.text, one.grade, one.told, *(told.get((key, path), "") for path in paths)]
+        for key, one in claims.items()
+    ]
     tally = [sum(told.get((key, path)) == "I" for key in claims) for path in paths]
-    table.writerow(["", "inconsistent", "", "", *tally])
-    return out.getvalue()
+    return table_text([
+        ["claim", "text", "grade", "source", *paths],
+        ["", "", "", "", *(said[path] for path in paths)],
+        *rows,
+        ["", "inconsistent", "", "", *tally],
+    ])  # fmt: skip
 
 
 ACH = Format(

@@ -39,7 +39,13 @@ def read_deu(path: Path) -> tuple[Decided, ...]:
     if not actors:
         faults.add("has no pair of columns p.. and s..", "Give each actor position and salience")
     decided = []
+    lines: dict[tuple[str, str], int] = {}
     for row in table:
+        name = (row["prnr"].text, row["isnr"].text)
+        if name in lines:
+            first = f"It stands in row {lines[name]} already"
+            faults.add(f"the issue {name[1]!r} of {name[0]!r} is listed twice", first, row["isnr"])
+        lines.setdefault(name, row["isnr"].line)
         issue = _issue(row, actors, faults)
         outcome = _percent(row["out"], "outcome", faults)
         if outcome is not None and issue is not None:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from detente.case.formats.encoding import read_text
 from detente.case.formats.number import number as spelled
-from detente.errors import DataError, Problem, nearest
+from detente.errors import DataError, Problem, closest, nearest
+from detente.frozen import LARGEST
+
+_FORMULA = tuple("=+-@\t\r")
+"""A cell that begins so is run as a formula by spreadsheets."""
+MOST_COLUMNS = 1_000
+"""Columns of a table at most."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,8 @@ class Faults:
             return math.nan
         if not math.isfinite(value):
             self.add(f"{name} is {cell.text}", "Write a finite number, or drop the row", cell)
+        elif abs(value) > LARGEST or 0 < abs(value) < 1 / LARGEST:
+            self.add(f"{name} {cell.text} is out of range", "Use another unit", cell)
         elif value <= above:
             self.add(f"{name} {cell.text} is not above {above:g}", "Write a larger number", cell)
         elif not low <= value <= high:
@@ -91,6 +99,15 @@ class Table:
         """Iterate over the rows as mappings of column name to cell."""
         for row in self.rows:
             yield dict(zip(self.columns, row, strict=True))
+
+
+def plain_count(text: str) -> int | None:
+    """Return the count that a text is, in the figures 0 to 9 alone; ``None`` where it is none.
+
+    >>> plain_count("12"), plain_count("²"), plain_count("-1")
+    (12, None, None)
+    """
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 def cells_of(text: str, file: str = "") -> list[tuple[Cell, ...]]:
@@ -129,7 +146,35 @@ def _rows(text: str) -> Iterator[tuple[Cell, ...]]:
     for row in lines:
         if any(text.strip() for text in row):
             numbered = enumerate(row, start=1)
-            yield tuple(Cell(text.strip(), lines.line_num, column) for column, text in numbered)
+            yield tuple(Cell(unguarded(text), lines.line_num, column) for column, text in numbered)
+
+
+def guarded(text: str) -> str:
+    """Return a text as a cell that no spreadsheet takes for a formula: with a quote mark before it.
+
+    >>> guarded("=1+1"), guarded("a"), guarded("-5")
+    ("'=1+1", 'a', "'-5")
+    """
+    return f"'{text}" if text[:1] in _FORMULA else text
+
+
+def unguarded(text: str) -> str:
+    """Return a cell's text without the quote mark that :func:`guarded` sets before it.
+
+    >>> unguarded(" '=1+1 "), unguarded("'tis")
+    ('=1+1', "'tis")
+    """
+    bare = text.strip()
+    return bare[1:] if bare[:1] == "'" and bare[1:2] in _FORMULA else bare
+
+
+def table_text(rows: Iterable[Iterable[object]]) -> str:
+    """Return rows as the text of a CSV file: texts guarded, numbers as they are."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(
+        [guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
+    )
+    return out.getvalue()
 
 
 def delimiter_of(text: str) -> str:
@@ -180,6 +225,10 @@ def header(
         faults.add("is empty", "Give it a header line and lines below it")
         faults.stop()
         return ()
+    if len(cells) > MOST_COLUMNS:
+        what = f"has {len(cells):,} columns, more than {MOST_COLUMNS:,}"
+        faults.add(what, "Keep those that are needed", cells[MOST_COLUMNS])
+        faults.stop()
     known = {plain(name): name for name in needs} | {**aliases}
     columns = [known.get(plain(cell.text), plain(cell.text)) for cell in cells]
     for name in needs:
@@ -190,6 +239,10 @@ def header(
     for cell, name in zip(cells, columns, strict=True):
         if name and first.setdefault(name, cell.column) != cell.column:
             faults.add(f"has two columns {name}", "Rename or drop one", cell)
+        close = closest(plain(cell.text), sorted(known), likeness=0.8)
+        if name not in known.values() and close is not None and not faults.problems:
+            meant = known.get(close, close)
+            faults.add(f"has a column {cell.text!r}", f"Did you mean {meant!r}?", cell)
     faults.stop()
     return tuple(columns)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from detente.case.case import Case
 from detente.case.formats.format import READING, Format, to_file
+from detente.case.formats.table import table_text
 from detente.evidence.reading import Reading
 
 COLUMNS = (
@@ -19,11 +17,7 @@ COLUMNS = (
 def timeline_csv(where: Case | Reading) -> str:
     """Return the timeline of a case or a reading as CSV, the earliest first."""
     rows = _of_case(where) if isinstance(where, Case) else _of_reading(where)
-    out = io.StringIO()
-    table = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\n")
-    table.writeheader()
-    table.writerows(rows)
-    return out.getvalue()
+    return table_text([COLUMNS, *([row.get(name, "") for name in COLUMNS] for row in rows)])
 
 
 def _of_reading(reading: Reading) -> list[dict[str, object]]:

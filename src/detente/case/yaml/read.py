@@ -6,6 +6,7 @@ and texts that unfold into too many values are refused; nothing in a file can ru
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +21,13 @@ from detente.errors import CaseError, Problem
 MAX_VALUES = 1_000_000
 """More values than this, aliases unfolded, are refused."""
 
+MAX_MARKS = 400_000
+"""More commas, colons, brackets and lines than this would take too long to read."""
+
+MAX_PROBLEMS = 1_000
+"""After so many problems, reading stops."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CORE = {
     f"tag:yaml.org,2002:{name}"
     for name in ("null", "bool", "int", "float", "str", "timestamp", "seq", "map")
@@ -65,6 +73,9 @@ def read_nodes(text: str, file: str = "") -> tuple[Node, ValueTree]:
 
 def _compose(text: str, file: str) -> Node:
     """Parse a text into YAML nodes."""
+    if sum(map(text.count, ",:\n[{")) > MAX_MARKS:
+        what = f"the file has more than {MAX_MARKS:,} commas, colons and lines"
+        raise CaseError(Problem(what, "Split it, or check that it is a case", (), file))
     try:
         node: Node | None = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as fault:
@@ -148,6 +159,8 @@ class _Builder:
         place = (mark.line + 1, mark.column + 1)
         if all((one.what, one.line, one.column) != (what, *place) for one in self.problems):
             self.problems.append(Problem(what, mend, where, self.file, *place))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise CaseError(self.problems)
 
     def _refuse(self, node: Node, what: str, mend: str, where: Where) -> None:
         """Tell a problem, and leave a gap where the value would stand."""
@@ -185,24 +198,34 @@ class _Builder:
         self, node: MappingNode, where: Where, above: tuple[int, ...]
     ) -> Iterator[tuple[Any, Any]]:
         """Yield the keys and values of a mapping; a repeated key is a problem."""
-        first: dict[Any, int] = {}
+        first: dict[str, int] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode) or str(key_node.tag) not in _CORE:
                 mend = "Write a plain word before the colon; text such as << needs quotes"
                 self._fault(key_node, "a key must be a plain word", mend, where)
                 continue
             key = self._scalar(key_node, where)
-            if key in first:
-                what = f"the key {key!r} is given twice, first on line {first[key]}"
+            written = str(key)  # 0 and "0" are one key in JSON, and to a reader.
+            if written in first:
+                what = f"the key {key!r} is given twice, first on line {first[written]}"
                 self._fault(key_node, what, "Keep one of them", (*where, key))
                 continue
-            first[key] = key_node.start_mark.line + 1
+            first[written] = key_node.start_mark.line + 1
             self._mark(key_node, (*where, key))
             yield key, self._value(value_node, (*where, key), above)
 
     def _scalar(self, node: Node, where: Where) -> Any:
         """Return a text, number, date, truth value or nothing."""
+        if _SURROGATE.search(node.value):
+            try:  # JSON writes a character beyond 65,535 as two halves.
+                node.value = node.value.encode("utf-16", "surrogatepass").decode("utf-16")
+            except UnicodeDecodeError:
+                mend = "Write the whole character"
+                self._refuse(node, "half a character (a lone surrogate) is no text", mend, where)
+                return None
         try:
+            if "_" in node.value and str(node.tag).endswith((":int", ":float")):
+                raise ValueError
             return self.scalars.construct_object(node)
         except (ValueError, OverflowError, YAMLError):
             mend = "Put text in quotes; write a date as 2016-02-27"

@@ -318,3 +318,35 @@ def test_a_file_as_the_program_writes_it():
     result = stability(conflict, concepts=("nash", "seq"))
     assert result.equilibria("nash").tolist() == [0]
     assert result.equilibria("seq").tolist() == [0, 3]
+
+
+def _file(**more):
+    """The text of a small file, with some keys replaced."""
+    data = {
+        "options": [{"name": "a"}, {"name": "b"}],
+        "decisionMakers": [
+            {"name": "x", "options": [0], "preferences": []},
+            {"name": "y", "options": [1], "preferences": []},
+        ],
+    }
+    return json.dumps(data | more)
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        pytest.param({"infeasible": []}, "Did you mean 'infeasibles'", id="misspelt-key"),
+        pytest.param({"options": [{"nam": "a"}, {"name": "b"}]}, "missing", id="misspelt-name"),
+        pytest.param({"options": [{"name": "a" * 300}, {"name": "b"}]}, "too long", id="long-name"),
+        pytest.param({"options": [{"name": "\ud800"}, {"name": "b"}]}, ".", id="lone-surrogate"),
+        pytest.param({"infeasibles": [[[True, "Y"]]]}, "true is not a number", id="truth-value"),
+        pytest.param({"infeasibles": [[["1", "Y"]]]}, "'1' is not a number", id="text"),
+        pytest.param({"infeasibles": [[[1.0, "Y"]]]}, "is not a number", id="fraction"),
+        pytest.param({"useManualPreferenceRanking": 1}, "neither true nor false", id="count"),
+        pytest.param({"decisionMakers": [{"name": "x", "options": [], "preferences": []}] * 3000},
+                     "too long", id="makers-of-one-name"),
+    ],
+)  # fmt: skip
+def test_nothing_is_taken_for_something_else(more, says):
+    with pytest.raises(CaseError, match=says):
+        read_gmcr(_file(**more), file="a.gmcr")

@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from detente.case.validate import validate
-from detente.case.value_tree import ValueTree
-from detente.errors import CaseError, Problem
+from detente.case.value_tree import ValueTree, Where
+from detente.errors import CaseError, Problem, closest
+from detente.frozen import Truth, Whole
 from detente.model import Condition, Conflict
 from detente.model.condition import And, Not, Or, Taken
+from detente.model.parts import MOST_ACTORS, MOST_STATEMENTS
 from detente.model.state import MAX_OPTIONS, feasible
 
-Literals = tuple[tuple[int, Literal["Y", "N"]], ...]
+Literals = tuple[tuple[Whole, Literal["Y", "N"]], ...]
 """Options by number, from 0, each taken (Y) or not (N); all must hold."""
 
 
@@ -37,7 +39,7 @@ class Members(_Lenient):
 class GmcrOption(_Lenient):
     """An option: ``fwd`` lets it change from no to yes only, ``back`` from yes to no only."""
 
-    name: str = Field(min_length=1)
+    name: str = Field(min_length=1, max_length=200)
     permittedDirection: Literal["both", "fwd", "back"] = "both"  # noqa: N815  the file's spelling
 
 
@@ -48,22 +50,24 @@ class GmcrMaker(_Lenient):
     (``misperceived``).
     """
 
-    name: str = Field(min_length=1)
-    options: tuple[int, ...] = ()
+    name: str = Field(min_length=1, max_length=200)
+    options: tuple[Whole, ...] = ()
     preferences: tuple[Literals | Members, ...] = ()
-    ranking: tuple[int | tuple[int, ...], ...] | None = None
+    ranking: tuple[Whole | tuple[Whole, ...], ...] | None = None
     misperceptions: tuple[Literals | Members, ...] = ()
-    misperceived: tuple[int, ...] = ()
+    misperceived: tuple[Whole, ...] = ()
 
 
 class GmcrFile(_Lenient):
     """A whole file, both spellings of its keys brought to one."""
 
     options: tuple[GmcrOption, ...] = Field(min_length=1)
-    makers: tuple[GmcrMaker, ...] = Field(min_length=1, alias="decisionMakers")
-    infeasibles: tuple[Literals | Members, ...] = ()
-    ranked: bool
-    coalitions: tuple[int | tuple[int, ...], ...] = ()
+    makers: tuple[GmcrMaker, ...] = Field(
+        min_length=1, max_length=MOST_ACTORS, alias="decisionMakers"
+    )
+    infeasibles: tuple[Literals | Members, ...] = Field(default=(), max_length=MOST_STATEMENTS)
+    ranked: Truth
+    coalitions: tuple[Whole | tuple[Whole, ...], ...] = ()
 
 
 _DIRECTIONS = {"both": "both", "fwd": "to-yes", "back": "to-no"}
@@ -86,12 +90,17 @@ def read_gmcr(text: str, *, file: str = "") -> Conflict:
     """
     tree = _tree(text, file)
     gmcr, problems = validate(GmcrFile, tree, frozenset(tree.data))
-    if gmcr is not None:
+    misspelt = _misspelt(tree.data, GmcrFile, ())
+    problems += [tree.problem(one.what, one.mend, one.where) for one in misspelt]
+    if gmcr is not None and not problems:
         problems = [Problem(*one, file=file) for one in (*_numbers(gmcr), *_owners(gmcr))]
     if gmcr is None or problems:
         raise CaseError(problems)
     try:
         return _conflict(gmcr, Path(file).stem or "Untitled")
+    except ValidationError as fault:
+        what = f"a value is beyond what a case holds: {fault.errors()[0]['msg']}"
+        raise CaseError(Problem(what, "Shorten it in GMCR+", (), file)) from None
     except CaseError as fault:
         raise CaseError(
             [Problem(one.what, one.mend, one.where, file) for one in fault.problems]
@@ -139,6 +148,24 @@ def _either(values: dict[str, Any], spellings: tuple[str, str]) -> Any:
 
 
 _Fault = tuple[str, str, tuple[str | int, ...]]
+
+
+def _misspelt(data: dict[str, Any], model: type[BaseModel], where: Where) -> list[Problem]:
+    """Return the keys that are close to known ones and would be passed over; others are let be."""
+    names = {field.alias or name for name, field in model.model_fields.items()}
+    known = sorted(names | {*_RANKED, *_RANKING})
+    faults = []
+    for key in data:
+        close = closest(key, known, likeness=0.8)
+        if key not in known and close is not None and close not in data:
+            what = f"the key {key!r} is not known here"
+            faults.append(Problem(what, f"Did you mean {close!r}?", (*where, key)))
+    for part, of in (("options", GmcrOption), ("decisionMakers", GmcrMaker)):
+        items = data.get(part) if not where else None
+        for number, one in enumerate(items if isinstance(items, list) else ()):
+            if isinstance(one, dict):
+                faults += _misspelt(one, of, (part, number))
+    return faults
 
 
 def _numbers(gmcr: GmcrFile) -> list[_Fault]:
@@ -290,11 +317,12 @@ def slug(name: str) -> str:
 
 def _unique(words: list[str]) -> list[str]:
     """Return words, repeated ones numbered: ``a``, ``a-2``."""
-    unique: list[str] = []
+    unique: dict[str, None] = {}
+    counts: dict[str, int] = {}
     for word in words:
-        name, count = word, 1
+        name = word
         while name in unique:
-            count += 1
-            name = f"{word}-{count}"
-        unique.append(name)
-    return unique
+            counts[word] = counts.get(word, 1) + 1
+            name = f"{word}-{counts[word]}"
+        unique[name] = None
+    return list(unique)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.case.formats.format import ISSUES, Format
 from detente.case.formats.ktab.read import read_ktab_csv, read_ktab_xml
-from detente.case.formats.table import first_rows
+from detente.case.formats.table import first_rows, plain_count
 
 _CITATION = "KAPSARC Toolkit for Behavioral Analysis; Efird, Lester and Wise 2016"
 
@@ -13,7 +13,7 @@ def _is_table(text: str) -> bool:
     """Tell the table by the counts of actors and dimensions in its first line."""
     rows = first_rows(text, 2)
     counts = rows[0][2:4] if len(rows) > 1 else []
-    return bool(counts) and all(count.isdigit() for count in counts)
+    return bool(counts) and all(plain_count(count) is not None for count in counts)
 
 
 KTAB_CSV = Format(

@@ -12,7 +12,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from detente.case.formats.encoding import read_text
-from detente.case.formats.table import Cell, Faults, cells_of
+from detente.case.formats.table import MOST_COLUMNS, Cell, Faults, cells_of, plain_count
 from detente.errors import DataError, Problem
 from detente.model.issue import Issue
 
@@ -161,7 +161,8 @@ def _unique(names: list[str]) -> list[str]:
 
 def _count(cell: Cell, faults: Faults) -> int:
     """Return a whole number above zero; what is wrong is noted."""
-    if not cell.text.isdigit() or int(cell.text) == 0:
+    count = plain_count(cell.text) or 0
+    if not 0 < count <= MOST_COLUMNS:
         faults.add(f"{cell.text!r} is no count", "Write actors and dimensions as numbers", cell)
         return 0
-    return int(cell.text)
+    return count

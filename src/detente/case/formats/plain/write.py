@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from detente.case.commit import write_text
 from detente.case.formats.plain.read import BOUNDS, ENDS, INPUTS, LIMITS, NEEDS, WHOLE
+from detente.case.formats.table import table_text
 from detente.model.issue import Issue
 
 Row = dict[str, Any]
@@ -27,11 +26,7 @@ def write_plain(issues: Mapping[str, Issue], path: Path) -> None:
     used = [c for c in columns if c in NEEDS or any(row.get(c) is not None for row in rows)]
     if len(issues) == 1:
         used.remove("Issue")
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(used)
-    writer.writerows([row.get(column) for column in used] for row in rows)
-    write_text(path, text.getvalue())
+    write_text(path, table_text([used, *([row.get(column) for column in used] for row in rows)]))
 
 
 def _row(title: str, issue: Issue, actor: str) -> Row:
