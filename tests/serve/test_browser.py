@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -35,7 +36,9 @@ def url(folder: Path) -> Iterator[str]:
     """Return the address, with its ticket, of a workbench that runs."""
     environment = os.environ | {"PYTHONPATH": str(SOURCE)}
     command = [sys.executable, "-c", RUN, "open", str(folder), "--no-browser", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env=environment, cwd=folder.parent
+    ) as process:
         assert process.stdout is not None
         yield process.stdout.readline().strip()
         process.terminate()
@@ -76,12 +79,29 @@ def page(let_in: BrowserContext, url: str) -> Iterator[Page]:
 
 
 ADDRESSES = (
-    "/", "/c/valley/", "/c/valley/evidence/talks", "/c/valley/claims/c1", "/c/valley/model",
-    "/c/valley/model/preferences/south", "/c/valley/states", "/c/valley/states/1",
-    "/c/valley/path", "/c/valley/leverage", "/c/valley/compare", "/c/valley/assumptions",
-    "/c/valley/readings", "/c/valley/settle/border", "/c/valley/why/south?state=1",
-    "/c/valley/model/yaml", "/c/valley/find?q=weapons",
-)  # fmt: skip
+    "/",
+    "/c/valley/",
+    "/c/valley/evidence/talks",
+    "/c/valley/claims/c1",
+    "/c/valley/model",
+    "/c/valley/model/preferences/south",
+    "/c/valley/states",
+    "/c/valley/states/1",
+    "/c/valley/deal",
+    "/c/valley/model/actors",
+    "/c/valley/model/infeasible?opt.north.shell=Y",
+    "/c/valley/history",
+    "/c/valley/?sel=preferences.north[1]",
+    "/c/valley/path",
+    "/c/valley/leverage",
+    "/c/valley/compare",
+    "/c/valley/assumptions",
+    "/c/valley/readings",
+    "/c/valley/settle/border",
+    "/c/valley/why/south?state=1",
+    "/c/valley/model/yaml",
+    "/c/valley/find?q=weapons",
+)
 
 
 @pytest.mark.parametrize("width", [1400, 900, 400])
@@ -164,6 +184,14 @@ def test_without_script_choices_are_shown_by_a_button(
     page.get_by_role("button", name="Show").click()
     assert "phase=war" in page.url
     assert page.get_by_role("heading", name="Leverage").is_visible()
+    page.goto(f"http://{urlsplit(url).netloc}/c/valley/?sel=preferences.north[1]")
+    said = wants(page)
+    page.get_by_role("button", name="Less important").click()
+    page.wait_for_timeout(1000)
+    assert wants(page) == [said[1], said[0], *said[2:]]
+    page.get_by_role("button", name="Undo").click()
+    page.wait_for_timeout(1000)
+    assert wants(page) == said
     context.close()
 
 
@@ -258,3 +286,64 @@ def test_the_other_tab_and_the_disk_are_followed(
     file.write_text(text, encoding="utf-8")
     other.wait_for_timeout(1500)
     other.close()
+
+
+def test_a_case_from_nothing_to_a_verdict_by_keys_alone(
+    let_in: BrowserContext, url: str, tmp_path: Path
+) -> None:
+    """Counted: keys pressed beside the letters that are typed."""
+    page = let_in.new_page()
+    page.goto(f"http://{urlsplit(url).netloc}/")
+    pressed = 0
+
+    def press(*keys: str) -> None:
+        nonlocal pressed
+        for key in keys:
+            page.keyboard.press(key)
+            pressed += 1
+
+    page.get_by_label("Title").focus()
+    name = f"Quarrel {tmp_path.name}"
+    for text in (name, "the North", "shells the valley", "the South"):
+        page.keyboard.type(text)
+        press("Tab")
+    press("Enter")
+    page.wait_for_url("**/model/actors")
+    page.get_by_label("Who").focus()
+    page.keyboard.type("South")
+    page.get_by_label("What it does").focus()
+    page.keyboard.type("shells back")
+    press("Enter")
+    page.wait_for_selector("text=south.shells-back")
+    page.wait_for_load_state()
+    page.wait_for_timeout(300)
+    press("g", "w")
+    page.wait_for_url(re.compile("/c/[^/]+/$"))
+    assert "It holds" in page.locator("#strip").inner_text()
+    assert pressed < 40
+    page.close()
+
+
+def test_words_of_a_text_become_a_claim_by_keys_and_pointer(page: Page) -> None:
+    begun = version(page)
+    page.evaluate(
+        """() => {
+          const piece = [...document.querySelectorAll(".article [data-start]")].at(-1).firstChild;
+          const range = document.createRange();
+          range.setStart(piece, 3);
+          range.setEnd(piece, 12);
+          document.getSelection().removeAllRanges();
+          document.getSelection().addRange(range);
+        }"""
+    )
+    page.wait_for_timeout(200)
+    assert page.get_by_label("Words, as they stand").input_value() == "a colonel"
+    page.get_by_label("What is claimed").fill("A colonel spoke.")
+    page.get_by_label("For which belief").fill("preferences.north[1]")
+    page.keyboard.press("Enter")
+    settled(page, begun)
+    assert page.locator('mark[data-claims~="c2"]').count() == 1
+    page.locator("h2").first.click()
+    page.keyboard.press("Control+z")
+    settled(page, version(page))
+    assert version(page) == begun

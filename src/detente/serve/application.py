@@ -50,6 +50,7 @@ STATIC: Final = {
     "edit.js": "text/javascript",
     "light.js": "text/javascript",
     "morph.js": "text/javascript",
+    "select.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
 """The files that pages fetch, with their media types."""
@@ -109,7 +110,7 @@ def _routes(workspace: Workspace, rights: Rights) -> list[Route]:
     routes = [
         Route(HEALTH, _healthy),
         Route("/static/{name}", _static),
-        Route("/", partial(_start, workspace)),
+        Route("/", partial(_start, workspace, rights)),
         *(
             Route(
                 f"/index.{twin.ending}",
@@ -119,6 +120,7 @@ def _routes(workspace: Workspace, rights: Rights) -> list[Route]:
             for twin in TWINS
         ),
         Route("/c/{case}", _with_slash),
+        Route("/new", partial(_new, workspace), methods=["POST"]),
         Route("/c/{case}/edit", partial(_edit, workspace), methods=["POST"]),
         Route("/c/{case}/copy", partial(_copy, workspace), methods=["POST"]),
         Route("/c/{case}/go/{where}", partial(_go, workspace), methods=["POST"]),
@@ -159,9 +161,9 @@ def _with_slash(request: Request) -> Response:
     return RedirectResponse(f"/c/{quote(request.path_params['case'], safe='')}/{query}", 307)
 
 
-def _start(workspace: Workspace, _request: Request) -> Response:
+def _start(workspace: Workspace, rights: Rights, _request: Request) -> Response:
     """Return the page on which a case is chosen."""
-    return HTMLResponse(start_page(start.content(workspace)))
+    return HTMLResponse(start_page(start.content(workspace), read_only=rights.read_only))
 
 
 def _start_twin(workspace: Workspace, twin: Twin, _request: Request) -> Response:
@@ -175,6 +177,13 @@ async def _edit(workspace: Workspace, request: Request) -> Response:
     desk = await run_in_threadpool(lambda: workspace[request.path_params["case"]])
     done = await run_in_threadpool(writes.edit, desk, fields)
     return writes.answered(request, desk, done, str(fields.get("back", "")))
+
+
+async def _new(workspace: Workspace, request: Request) -> Response:
+    """Make a new case, and lead to it."""
+    fields = await writes.given(request)
+    desk = await run_in_threadpool(workspace.new, fields)
+    return RedirectResponse(f"/c/{quote(desk.name, safe='')}/model/actors", 303)
 
 
 async def _go(workspace: Workspace, request: Request) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
@@ -73,6 +73,10 @@ class Question:
         if asked is None:
             return standing_in(self.conflict, self.phase)
         return state_named(self.conflict, asked)
+
+    def asking(self, **settings: str) -> Question:
+        """Return the same question with some settings given otherwise."""
+        return replace(self, given={**self.given, **settings})
 
     def text(self, key: str) -> str | None:
         """Return a setting as it was given; ``None`` where it is missing or empty."""

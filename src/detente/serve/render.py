@@ -85,15 +85,17 @@ def page(
         read_only=read_only,
         **vars(NOTHING if read_only else editing(question.case)),
         adding=adding,
-        here=f"{question.link(question_path(question, view), **_kept(question, view))}",
+        here=question.link(
+            question_path(question, view), **_kept(question, view), **_shown(question)
+        ),
         bare=question.link(question_path(question, view), **dict.fromkeys(SHARED)),
         **more,
     )
 
 
-def start_page(content: Content) -> str:
+def start_page(content: Content, *, read_only: bool) -> str:
     """Return the page on which a case is chosen."""
-    return _rendered("start.html.j2", content=content)
+    return _rendered("start.html.j2", content=content, read_only=read_only)
 
 
 def fault_page(heading: str, faults: tuple[str, ...], *, name: str = "", back: str = "") -> str:
@@ -108,6 +110,11 @@ def twin_links(question: Question, view: View, content: Content) -> tuple[TwinLi
     there = {"json": True, "md": True, "csv": bool(content.tables), "svg": bool(content.pictures)}
     links = {one.ending: question.link(f"{path}.{one.ending}", **asked) for one in TWINS}
     return tuple(TwinLink(ending, links[ending]) for ending, had in there.items() if had)
+
+
+def _shown(question: Question) -> dict[str, str]:
+    """Return what of the page is in sight: the belief chosen, the pane, the text."""
+    return {key: text for key in ("sel", "pane", "src") if (text := question.text(key))}
 
 
 def question_path(question: Question, view: View) -> str:

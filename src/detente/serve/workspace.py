@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from threading import RLock
 
 from detente.case.case import Case
+from detente.case.commit import write_text
 from detente.case.place import MAIN
 from detente.case.save import save
+from detente.case.yaml.write import emit
 from detente.catalog.lookup import load, names
 from detente.errors import CaseError, Problem, UnknownName
+from detente.serve.forms import new_case
 from detente.serve.store import OpenCase
 
 
@@ -78,6 +81,23 @@ class Workspace:
             save(case, folder)
             self._open[name] = OpenCase(name, load(str(folder.resolve())))
             return self._open[name]
+
+    def new(self, fields: Mapping[str, str]) -> OpenCase:
+        """Make a new case in a folder here.
+
+        Raises
+        ------
+        CaseError
+            Where something is not filled in, or the folder is there already.
+        """
+        name, data = new_case(fields)
+        folder = Path(name)
+        if folder.exists():
+            what = f"{str(folder)!r} is there already"
+            raise CaseError(Problem(what, "Give the new case another title"))
+        folder.mkdir()
+        write_text(folder / MAIN, emit(data))
+        return self.add(load(str(folder.resolve())))
 
     def close(self) -> None:
         """Write what is not written yet."""

@@ -10,9 +10,11 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from detente.case.case import Case
 from detente.edit import Edit, Put, read_edit
 from detente.edit.keys import mark_of
 from detente.errors import CaseError, Problem
+from detente.serve.forms import FORMS
 from detente.serve.store import OpenCase
 
 MOST: Final = 1_000_000
@@ -49,10 +51,11 @@ def _pairs(body: bytes) -> list[tuple[str, str]]:
     return parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=200)
 
 
-def edits_of(fields: Mapping[str, Any]) -> list[Edit]:
+def edits_of(case: Case, fields: Mapping[str, Any]) -> list[Edit]:
     """Return the edits that a request asks for: several in JSON, or the one of a form.
 
-    >>> edits_of({"act": "move", "key": "ties[1]", "back": "/"})[0].key
+    >>> from detente import load
+    >>> edits_of(load("chicken"), {"act": "move", "key": "ties[1]", "back": "/"})[0].key
     'ties[1]'
     """
     if "edits" in fields:
@@ -60,6 +63,8 @@ def edits_of(fields: Mapping[str, Any]) -> list[Edit]:
         if not isinstance(values, list) or not 1 <= len(values) <= 100:
             raise CaseError(Problem("give edits as a list, up to 100 at a time"))
         return [read_edit(one) for one in values]
+    if fields.get("act") in FORMS:
+        return FORMS[fields["act"]](case, fields)
     own = {key: value for key, value in fields.items() if key not in ("back", "at")}
     if own.get("against") in ("yes", "no"):
         own["against"] = own["against"] == "yes"
@@ -68,7 +73,7 @@ def edits_of(fields: Mapping[str, Any]) -> list[Edit]:
 
 def edit(desk: OpenCase, fields: Mapping[str, Any]) -> dict[str, Any]:
     """Make the edits asked for; return what was done, and the key of what was replaced last."""
-    edits = edits_of(fields)
+    edits = edits_of(desk.case, fields)
     says = desk.edit(edits)
     return {"says": says, "sel": _key_after(edits[-1])}
 

@@ -90,6 +90,15 @@ function submit(event) {
   const fields = Object.fromEntries(new FormData(form, event.submitter));
   delete fields.back;
   if (fields.act === "attach") fields.against = fields.against === "yes";
+  if (fields.act === "claim") {
+    send(path, fields).then(async (done) => {
+      form.reset();
+      form.closest("details").open = false;
+      await refresh();
+      say(done.says);
+    }, (fault) => say(fault.message));
+    return;
+  }
   run(path, path === "edit" ? { edits: [fields] } : {}, form);
 }
 

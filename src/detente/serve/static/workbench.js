@@ -2,12 +2,14 @@
 import { listen } from "./keys.js";
 import { edit } from "./edit.js";
 import { light } from "./light.js";
+import { select } from "./select.js";
 
 listen();
 light();
+select();
 edit();
 
-for (const form of document.querySelectorAll("form.asked")) {
+for (const form of document.querySelectorAll('form.asked[method="get"]')) {
   for (const field of form.querySelectorAll("select")) {
     field.addEventListener("change", () => form.requestSubmit());
   }

@@ -43,7 +43,7 @@ def content(question: Question) -> Content:
         data,
         (verdict(asked, standing), *says),
         (
-            Table("Who stays, and who would leave", _columns(standing), _actors(asked, standing)),
+            Table("Who stays, and who would leave", columns(standing), actor_rows(asked, standing)),
             Table("Moves out", MOVES, _outward(asked, standing)),
         ),
         (actors_picture(question.conflict, standing.stability, code),) if standing.possible else (),
@@ -51,12 +51,12 @@ def content(question: Question) -> Content:
     )
 
 
-def _columns(standing: Standing) -> tuple[str, ...]:
+def columns(standing: Standing) -> tuple[str, ...]:
     """Return the headings of the actors' table, a column for each concept."""
     return (*COLUMNS, *map(heading, standing.holds))
 
 
-def _actors(question: Question, standing: Standing) -> tuple[tuple[str | Cell, ...], ...]:
+def actor_rows(question: Question, standing: Standing) -> tuple[tuple[str | Cell, ...], ...]:
     """Return a row for each actor."""
     return tuple(
         (
