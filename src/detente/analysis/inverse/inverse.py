@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, ClassVar, get_args
+from typing import Any, ClassVar, Final, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +34,29 @@ class RankChange:
     state: int
     before: int
     after: int
+
+
+@dataclass(frozen=True)
+class Liking:
+    """What one actor would have to prefer: the state at least as good as another one.
+
+    Parameters
+    ----------
+    actor
+        Its key.
+    at_least
+        The code of the other state: where its best answered or unanswered move ends.
+    steps
+        By how many of its ranks the state would have to gain.
+    """
+
+    actor: str
+    at_least: int
+    steps: int
+
+
+MOST_CONDITIONS: Final = 5
+"""So many conditions can be read at once."""
 
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
@@ -91,6 +114,21 @@ class Inverse(ConflictResult):
                 found[actor] = tuple(RankChange(s, int(old[s]), int(new[s])) for s in states)
         return found
 
+    @property
+    def holds(self) -> bool:
+        """Return whether the state holds as things are."""
+        return all(need.met for need in self.needs.values())
+
+    @property
+    def conditions(self) -> tuple[Liking, ...]:
+        """Return what would have to be true for the state to hold, one an actor, five at most.
+
+        The furthest from being true come first. Each is the weakest that meets all that the actor
+        needs by liking the state better, the others' preferences being as they are.
+        """
+        wanted = [Liking(actor, one.level, one.steps) for actor, one in self.payments.items()]
+        return tuple(sorted(wanted, key=lambda one: -one.steps)[:MOST_CONDITIONS])
+
     def put_back(self) -> Conflict:
         """Return the conflict with the nearest preferences as rankings, pledges being in them.
 
@@ -116,6 +154,7 @@ class Inverse(ConflictResult):
         """Return needs, the nearest changes, payments and concessions as plain data."""
         states = int(self._codes().size)
         return {
+            "conditions": list(map(asdict, self.conditions)),
             "needs": {actor: one.as_dict(states) for actor, one in self.needs.items()},
             "possible": self.possible,
             "exact": self.exact,
