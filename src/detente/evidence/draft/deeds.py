@@ -11,11 +11,12 @@ from detente.evidence.draft.governed import conditions_of
 from detente.evidence.draft.parties import Parties
 from detente.evidence.draft.reading_index import ReadingIndex
 from detente.evidence.draft.scene import Scene
-from detente.evidence.draft.stance import is_doubted
+from detente.evidence.draft.stance import is_doubted, is_taken_back
 from detente.evidence.draft.tellings import able, directed, of_event, plain, stated, unlisted
 from detente.evidence.events.frame import subject_of
 from detente.evidence.reading import Reading
 from detente.evidence.structure.passage import passages
+from detente.evidence.structure.syntax import SyntaxTree
 
 _BACK = 80
 """Deeds before a passage that its words may point back to."""
@@ -46,7 +47,7 @@ def _of_passage(scene: Scene, before: Sequence[Deed]) -> list[Deed]:
     for stance in stances:
         _keep(by_place, stated(scene, stance))
     governed = {scene.tree.at(deed.place) for deed in by_place.values()}
-    governed |= {token for token in range(len(scene.tree)) if is_doubted(scene.tree, token)}
+    governed |= set(_unsaid(scene.tree))
     for token, event in scene.events.items():
         if token not in governed:
             _keep(by_place, of_event(scene, token, event))
@@ -63,6 +64,15 @@ def _of_passage(scene: Scene, before: Sequence[Deed]) -> list[Deed]:
     for stance in stances:
         gathered += echoes(scene, stance, sorted((*before, *gathered), key=_place))
     return sorted(gathered, key=_place)
+
+
+def _unsaid(tree: SyntaxTree) -> Iterator[int]:
+    """Yield the words of which a text takes back that they are done or wanted."""
+    for token in range(len(tree)):
+        if is_taken_back(tree, token):
+            yield from tree.subtree(token)
+        elif is_doubted(tree, token):
+            yield token
 
 
 def _place(deed: Deed) -> int:

@@ -68,6 +68,8 @@ def acts_below(tree: SyntaxTree, token: int, depth: int = 0) -> tuple[GovernedAc
     acts = [act for kid in _complements(tree, token) for act in _acts(tree, kid, token, depth)]
     if not acts and mode_of(tree, token) in _WITH_STRAYS:
         acts = list(_stray(tree, token, depth))
+    if tree.lemmas[token] in stance_words("forbidding"):
+        acts = [replace(act, taken=not act.taken) for act in acts]
     return tuple(acts)
 
 
@@ -139,6 +141,11 @@ def _acts(tree: SyntaxTree, core: int, over: int, depth: int) -> Iterator[Govern
                 owner = own if act.owner is None else act.owner
                 yield replace(act, owner=owner, taken=act.taken != turned)
             return
+    if tree.lemmas[core] in stance_words("permitting"):
+        for kid in tree.children[core]:
+            if tree.deps[kid] in COMPLEMENT_CLAUSES and tree.tags[kid].startswith("VB"):
+                yield GovernedAct(kid, tree.child(kid, "nsubj"), not negated)
+                return
     inner = _through(tree, core)
     again = any(tree.lowers[kid] in AGAIN for kid in tree.children[core])
     if tree.lemmas[core] == DO and again:
@@ -164,7 +171,8 @@ def _own_subject(tree: SyntaxTree, core: int, over: int) -> int | None:
     for kid in tree.children[core]:
         if tree.deps[kid] in SUBJECTS and tree.tags[kid] not in RELATIVE_TAGS:
             return kid
-    if tree.tags[over].startswith("VB") and tree.deps[core] in STRAYS_OF_STANCES:
+    undertakes = mode_of(tree, over) == "pledged"  # "promised them to leave": who promises leaves
+    if tree.tags[over].startswith("VB") and tree.deps[core] in STRAYS_OF_STANCES and not undertakes:
         whom = tree.child(over, "dobj", "dative", "nsubjpass")
         return whom if whom is not None else _addressed(tree, over)
     return _addressed(tree, over) if tree.tags[over].startswith("NN") else None

@@ -10,7 +10,7 @@ from detente.evidence.draft.governed import GovernedAct, acts_below
 from detente.evidence.draft.phrase import Phrase, nominal, phrase
 from detente.evidence.draft.plan import Mode
 from detente.evidence.draft.reading_index import ReadingIndex
-from detente.evidence.draft.stance import holder_of, mode_of
+from detente.evidence.draft.stance import holder_of, is_charged, mode_of
 from detente.evidence.english.events import lexicon
 from detente.evidence.english.labels import NOUN_MODIFIERS
 from detente.evidence.english.pronouns import POINTING_TO_PAIR, SUBJECTS
@@ -110,7 +110,11 @@ class Scene:
             noun = nominal(self.tree, core, plural=plural)
             return None if noun is None or noun.verb in stance_words("demanded") else noun
         lemma = self.tree.lemmas[core]
-        if not lemma.isalpha() or (lemma in stance_words("idle") and core not in self.events):
+        if (
+            not lemma.isalpha()
+            or lemma in stance_words("never")
+            or (lemma in stance_words("idle") and core not in self.events)
+        ):
             return None
         words = phrase(self.tree, core, plural=plural)
         table = lexicon()
@@ -130,7 +134,8 @@ class Scene:
         place = self.place(core)
         time = (event and (event.time or event.reported)) or self.dates.happens((core,))
         interval = time.interval if time else None
-        thought = mode == "done" and self.known.only_thought(place)
+        doubtful = is_charged(self.tree, core) or self.known.only_thought(place)
+        thought = mode == "done" and doubtful
         return Deed(
             owner=owner,
             by=owner,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from detente.evidence.english.events import BLAMING
 from detente.evidence.english.labels import (
     COPULA_COMPLEMENTS,
     HELD_ADJECTIVES,
     STANCE_TAGS,
+    SUBJECTS,
     VERB_OBJECTS,
 )
-from detente.evidence.english.modality import NO, UNREAL
+from detente.evidence.english.modality import LONGER, NO, UNREAL, YET
 from detente.evidence.english.stance import (
     HOLDER_PREPOSITIONS,
     STANCE_MODES,
@@ -17,7 +19,7 @@ from detente.evidence.english.stance import (
     StanceMode,
     stance_words,
 )
-from detente.evidence.events.frame import subject_of
+from detente.evidence.events.frame import frame, is_passive, subject_of
 from detente.evidence.structure.syntax import SyntaxTree
 
 _UNDERTAKEN = frozenset({"pledged", "wanted", "able"})
@@ -70,9 +72,64 @@ def _turned(tree: SyntaxTree, token: int, mode: StanceMode) -> StanceMode | None
         return None
     if mode == "threatened" and _warns_off(tree, token):
         mode = "demanded"
-    if any(tree.deps[kid] == "neg" or tree.lowers[kid] == NO for kid in kids):
+    if is_charged(tree, token):
+        return None
+    if any(_denies(tree, kid) for kid in kids) or _is_yet_to_come(tree, token):
+        if tree.lemmas[token] in stance_words("unhesitating"):
+            return "pledged"
         return "refused" if mode in _UNDERTAKEN else None
     return None if any(tree.lowers[kid] in UNREAL for kid in kids) else mode
+
+
+def is_taken_back(tree: SyntaxTree, token: int) -> bool:
+    """Say whether a word of stance is denied so that nothing is said of the act below it.
+
+    >>> from detente.evidence.structure.parse import parse
+    >>> from detente.evidence.structure.syntax import syntax_tree
+    >>> tree = syntax_tree(next(parse(["France did not refuse to arm Mali."])))
+    >>> is_taken_back(tree, 3)
+    True
+    """
+    kids = tree.children[token]
+    if tree.deps[token] in COPULA_COMPLEMENTS:
+        kids = (*kids, *tree.children[tree.heads[token]])
+    denied = any(_denies(tree, kid) for kid in kids)
+    return denied and _listed(tree, token) is not None and mode_of(tree, token) is None
+
+
+def _denies(tree: SyntaxTree, kid: int) -> bool:
+    """Say whether a word below another denies it: "not", "no", "no longer", a nobody as subject."""
+    longer = tree.lowers[kid] == LONGER and any(
+        tree.lowers[below] == NO for below in tree.children[kid]
+    )
+    return tree.deps[kid] == "neg" or tree.lowers[kid] == NO or longer or _is_nobody(tree, kid)
+
+
+def _is_yet_to_come(tree: SyntaxTree, token: int) -> bool:
+    """Say whether a stance is still to be taken: "has yet to agree"."""
+    over = tree.heads[token]
+    return tree.deps[token] == "xcomp" and any(tree.lowers[k] == YET for k in tree.children[over])
+
+
+def is_charged(tree: SyntaxTree, token: int) -> bool:
+    """Say whether an act or a stance is only what somebody is accused of.
+
+    >>> from detente.evidence.structure.parse import parse
+    >>> from detente.evidence.structure.syntax import syntax_tree
+    >>> is_charged(syntax_tree(next(parse(["Mali was accused of bombing France."]))), 4)
+    True
+    """
+    preposition = tree.heads[token]
+    gerund = tree.deps[token] == "pcomp" and tree.lowers[preposition] in BLAMING
+    return gerund and tree.lemmas[tree.heads[preposition]] in stance_words("charging")
+
+
+def _is_nobody(tree: SyntaxTree, token: int) -> bool:
+    """Say whether a subject denies what its verb says: "no one", "neither side"."""
+    if tree.deps[token] not in SUBJECTS:
+        return False
+    words = {tree.lowers[token], *(tree.lowers[kid] for kid in tree.children[token])}
+    return bool(words & (stance_words("nobody") | {NO}))
 
 
 def is_doubted(tree: SyntaxTree, token: int) -> bool:
@@ -87,7 +144,7 @@ def is_doubted(tree: SyntaxTree, token: int) -> bool:
     below = token
     for over in tree.ancestors(token):
         if tree.deps[below] == "ccomp" and tree.lemmas[over] in stance_words("doubted"):
-            return any(tree.deps[kid] == "neg" for kid in tree.children[over])
+            return any(_denies(tree, kid) for kid in tree.children[over])
         below = over
     return False
 
@@ -120,7 +177,9 @@ def holder_of(tree: SyntaxTree, token: int) -> int | None:
     'France'
     """
     if tree.tags[token].startswith("VB"):
-        return subject_of(tree, token)
+        agent = frame(tree, token).subject if is_passive(tree, token) else None
+        made_of = is_passive(tree, token) and _listed(tree, token) == "demanded"
+        return agent if agent is not None or made_of else subject_of(tree, token)
     if tree.tags[token].startswith("JJ"):
         predicate = tree.deps[token] in HELD_ADJECTIVES
         return subject_of(tree, tree.heads[token]) if predicate else None
@@ -130,7 +189,8 @@ def holder_of(tree: SyntaxTree, token: int) -> int | None:
 def _owner(tree: SyntaxTree, noun: int) -> int | None:
     """Return who has a pledge, a goal or a fear: its owner, or who makes or voices it."""
     owner = tree.child(noun, "poss")
-    if owner is not None:
+    own = owner is not None and tree.tags[owner] == "PRP$" and tree.deps[noun] in VERB_OBJECTS
+    if owner is not None and not own:
         return owner
     for kid in tree.children[noun]:
         if tree.deps[kid] == "prep" and tree.lowers[kid] in HOLDER_PREPOSITIONS:

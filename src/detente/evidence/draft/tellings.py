@@ -63,7 +63,8 @@ def _owners(scene: Scene, stance: Stance, act: GovernedAct, by: str) -> tuple[st
     """
     if act.owner is not None:
         return scene.who(act.owner)
-    if stance.mode != "demanded" or scene.tree.infinitive(act.core):
+    verbal = scene.tree.tags[stance.token].startswith("VB")
+    if stance.mode != "demanded" or (verbal and scene.tree.infinitive(act.core)):
         return (by,)
     event = scene.events.get(stance.token)
     told = [*event.whom, *event.toward] if event else []
@@ -112,6 +113,10 @@ def _ought(scene: Scene, deed: Deed) -> Deed:
     """Return what somebody "should" or "must" do as demanded by who says so, if a party does."""
     if deed.mode != "demanded":
         return deed
+    token = scene.tree.at(deed.place)
+    verbal = scene.tree.tags[token].startswith("VB")
+    if verbal and frame(scene.tree, token).negated:
+        deed = replace(deed, taken=False)
     by = next(iter(scene.known.speaker(deed.place)), deed.owner)
     return replace(deed, by=by) if by != deed.owner else replace(deed, mode="possible")
 
@@ -126,6 +131,8 @@ def plain(scene: Scene, token: int) -> Iterator[Deed]:
     if not verbal or tree.infinitive(token) or scene.has_stance(token):
         return
     shape = frame(tree, token)
+    if shape.auxiliaries & event_words("duty"):
+        return
     ahead = shape.auxiliaries & event_words("future")
     may = shape.auxiliaries & event_words("possible")
     mode: Mode = "expected" if ahead else "possible" if may else "done"

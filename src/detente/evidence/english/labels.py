@@ -44,6 +44,9 @@ VERBAL: Final = frozenset({"VERB", "AUX"})
 NAMING: Final = frozenset({"NOUN", "PROPN"})
 """Parts of speech of nouns and names."""
 
+NO_PLURAL: Final = "ss"
+"""How nouns end that are no plurals: "readiness"."""
+
 NOUN_LIKE: Final = NAMING | {"PRON"}
 """Parts of speech of what can say something."""
 

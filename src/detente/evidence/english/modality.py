@@ -16,11 +16,17 @@ NEGATION: Final = re.compile(
 NEVER: Final = "never"
 """The adverb that denies a verb as "not" does."""
 
+WITHOUT: Final = "without"
+"""The preposition whose gerund is not done."""
+
 CONDITIONS: Final = frozenset({"if", "unless"})
 """Words that make what their clause says a condition."""
 
 UNREAL: Final = frozenset({"could", "might", "may"})
 """Auxiliaries under which a stance is not taken: "could ask"."""
+
+LONGER, YET = "longer", "yet"
+"""The adverbs of "no longer" and of "has yet to"."""
 
 NO: Final = "no"
 """The determiner that denies as "not" does: "in no position to"."""

@@ -147,11 +147,11 @@ class ActReader:
 def _modal(act: Act, shape: Frame, tree: SyntaxTree) -> Act:
     """Apply the auxiliaries and the negation of a verb to its act."""
     ahead = bool(shape.auxiliaries & event_words("future"))
+    if shape.auxiliaries & event_words("duty"):
+        return compose.fixed("demand", act, act.at, DUTY_RULE) or act
     if shape.negated:
         bare = tree.tags[shape.verb] == "VB" and PAST_AUXILIARY not in shape.auxiliaries
         return compose.negate(act, future=ahead or bare)
-    if shape.auxiliaries & event_words("duty"):
-        return compose.fixed("demand", act, act.at, DUTY_RULE) or act
     if ahead:
         return compose.future(act)
     unreal = shape.auxiliaries & event_words("possible") or tree.infinitive(shape.verb)

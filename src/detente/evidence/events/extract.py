@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from detente.evidence.english.events import event_words
 from detente.evidence.english.labels import CLAUSES_OF_WORDS, EXTENT_LABELS
-from detente.evidence.english.modality import CONDITIONS
+from detente.evidence.english.modality import CONDITIONS, WITHOUT
 from detente.evidence.english.people import someone
 from detente.evidence.events.act import Act, Modality
 from detente.evidence.events.act_reader import ActReader
@@ -103,6 +104,8 @@ def _event(reader: ActReader, index: int, act: Act, dates: Dates, places: Places
     around = (whom(reader, token, acting, places) for token in inner)
     toward = next((concerned for concerned in around if concerned), ())
     concerned = whom(reader, index, acting, places) or toward
+    if not concerned and len(acting) > 1 and tree.lemmas[index] in event_words("mutual"):
+        concerned = acting
     words = (index, act.core, *act.parts)
     time = dates.happens(words)
     if not _is_told(tree, index, act, acting, concerned, time):
@@ -163,7 +166,9 @@ def _last(tree: SyntaxTree, word: int) -> int:
 
 
 def _modality(tree: SyntaxTree, index: int, act: Act) -> Modality:
-    """Return the modality, conditional where the act stands under "if"."""
+    """Return the modality: conditional under "if", negated after "without"."""
+    if tree.deps[index] == "pcomp" and tree.lowers[tree.heads[index]] == WITHOUT:
+        return "negated"
     for over in (index, *tree.ancestors(index)):
         if tree.deps[over] == "advcl" and any(
             tree.lowers[kid] in CONDITIONS for kid in tree.children[over]

@@ -13,7 +13,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from detente.errors import ReadingError
-from detente.evidence.english.labels import AUXILIARIES, COARSE, INFLECTED, MODELS
+from detente.evidence.english.labels import (
+    AUXILIARIES,
+    COARSE,
+    INFLECTED,
+    MODELS,
+    NAMING,
+    NO_PLURAL,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -109,7 +116,7 @@ def annotate(doc: Doc) -> Doc:
 def _morphology(word: str, tag: str, auxiliary: bool) -> tuple[str, str]:
     """Return lemma and coarse part of speech of a lower-case word that bears a fine tag."""
     pos = COARSE.get(tag, "PUNCT")
-    if pos not in INFLECTED:
+    if pos not in INFLECTED or (pos in NAMING and word.endswith(NO_PLURAL)):
         return word, pos
     from spacy.tokens import Doc
 

@@ -1,0 +1,216 @@
+"""Inversions and conditions: what is said of an act, whose it is, and whose word that is.
+
+Each row is a sentence of two sides, and the deeds that it tells: ``BY of OWNER MODE: act``.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy")
+
+from tests.evidence.lines import deed_lines
+
+ROWS = [
+    ("Egypt will not hesitate to bomb Libya.", ["egypt pledged: bomb Libya"]),
+    ("Egypt would not hesitate to bomb Libya.", ["egypt pledged: bomb Libya"]),
+    ("Egypt did not hesitate to bomb Libya.", ["egypt pledged: bomb Libya"]),
+    ("Egypt hesitated to bomb Libya.", ["egypt refused: bomb Libya"]),
+    ("Egypt is hesitant to open the border.", ["egypt refused: open the border"]),
+    ("Egypt is loath to open the border.", ["egypt refused: open the border"]),
+    ("Egypt is averse to opening the border.", ["egypt refused: open the border"]),
+    ("Egypt is opposed to opening the border.", ["egypt refused: open the border"]),
+    ("Egypt is unwilling to open the border.", ["egypt refused: open the border"]),
+    ("Egypt is not unwilling to open the border.", []),
+    ("Egypt is reluctant to open the border.", ["egypt refused: open the border"]),
+    ("Egypt was not ready to open the border.", ["egypt refused: open the border"]),
+    ("Egypt is no longer willing to open the border.", ["egypt refused: open the border"]),
+    ("Egypt never agreed to open the border.", ["egypt refused: open the border"]),
+    ("Egypt did not agree to open the border.", ["egypt refused: open the border"]),
+    ("Egypt has not promised to open the border.", ["egypt refused: open the border"]),
+    ("Egypt refused to open the border.", ["egypt refused: open the border"]),
+    ("Egypt did not refuse to open the border.", []),
+    ("Egypt declined to open the border.", ["egypt refused: open the border"]),
+    ("Egypt has ruled out opening the border.", ["egypt refused: open the border"]),
+    ("Egypt did not rule out opening the border.", []),
+    ("Egypt vowed not to open the border.", ["egypt pledged: not open the border"]),
+    ("Egypt vowed never to open the border.", ["egypt pledged: not open the border"]),
+    (
+        "Egypt pledged to stop bombing Libya.",
+        ["egypt pledged: stop bombing Libya", "egypt done: bomb Libya"],
+    ),
+    ("Egypt threatened not to open the border.", ["egypt threatened: not open the border"]),
+    ("Egypt denied that it bombed Libya.", ["egypt refused: bomb Libya"]),
+    ("Egypt forbade Libya to open the border.", ["egypt of libya demanded: not open the border"]),
+    (
+        "Egypt has forbidden Libya to open the border.",
+        ["egypt of libya demanded: not open the border"],
+    ),
+    (
+        "Egypt demanded that Libya not open the border.",
+        ["egypt of libya demanded: not open the border"],
+    ),
+    ("Egypt demanded that Libya open the border.", ["egypt of libya demanded: open the border"]),
+    ("Egypt asked Libya not to open the border.", ["egypt of libya demanded: not open the border"]),
+    ("Egypt asked Libya to open the border.", ["egypt of libya demanded: open the border"]),
+    ("Egypt insisted that Libya open the border.", ["egypt of libya demanded: open the border"]),
+    (
+        "Egypt urged Libya to refrain from bombing Chad.",
+        ["egypt of libya demanded: refrain from bombing Chad", "libya done: bomb Chad"],
+    ),
+    ("Egypt called on Libya to open the border.", ["egypt of libya demanded: open the border"]),
+    ("Egypt did not ask Libya to open the border.", []),
+    ("Nobody wants to bomb Libya.", []),
+    ("No one in Egypt wants to bomb Libya.", []),
+    ("No side wants to bomb Libya.", []),
+    ("Egypt wants to bomb Libya.", ["egypt wanted: bomb Libya"]),
+    ("Egypt does not want to bomb Libya.", ["egypt refused: bomb Libya"]),
+    ("Egypt no longer wants to bomb Libya.", ["egypt refused: bomb Libya"]),
+    ("Egypt wants Libya to open the border.", ["egypt of libya wanted: open the border"]),
+    ("Egypt does not want Libya to open the border.", ["egypt of libya refused: open the border"]),
+    ("I do not believe that Egypt wants to bomb Libya.", []),
+    ("Few believe that Egypt wants to bomb Libya.", []),
+    ("Egypt is open to opening the border.", ["egypt wanted: open the border"]),
+    ("Egypt is not open to opening the border.", ["egypt refused: open the border"]),
+    ("Egypt is interested in opening the border.", ["egypt wanted: open the border"]),
+    ("Egypt is not interested in opening the border.", ["egypt refused: open the border"]),
+    ("Egypt is keen to open the border.", ["egypt wanted: open the border"]),
+    ("Egypt is intent on bombing Libya.", ["egypt wanted: bomb Libya"]),
+    ("Egypt is bent on bombing Libya.", ["egypt wanted: bomb Libya"]),
+    ("Egypt hopes to open the border.", ["egypt wanted: open the border"]),
+    ("Egypt seeks to open the border.", ["egypt wanted: open the border"]),
+    ("Egypt opposes opening the border.", ["egypt refused: open the border"]),
+    (
+        "Egypt would open the border if Libya released the pilots.",
+        [
+            "egypt expected: open the border if libya release the pilots",
+            "libya possible: release the pilots",
+            "egypt of libya demanded: release the pilots",
+        ],
+    ),
+    (
+        "Egypt will not open the border unless Libya releases the pilots.",
+        [
+            "egypt refused: open the border if not libya release the pilots",
+            "libya possible: release the pilots",
+            "egypt of libya demanded: release the pilots",
+        ],
+    ),
+    (
+        "Egypt will open the border once Libya releases the pilots.",
+        [
+            "egypt expected: open the border if libya release the pilots",
+            "libya done: release the pilots",
+            "egypt of libya demanded: release the pilots",
+        ],
+    ),
+    (
+        "Egypt will bomb Libya if Libya closes the port.",
+        [
+            "egypt threatened: bomb Libya if libya close the port",
+            "libya possible: close the port",
+            "egypt of libya demanded: not close the port",
+        ],
+    ),
+    (
+        "Egypt threatened to bomb Libya unless Libya opened the port.",
+        [
+            "egypt threatened: bomb Libya if not libya open the port",
+            "libya possible: open the port",
+            "egypt of libya demanded: open the port",
+        ],
+    ),
+    (
+        "Egypt agreed to open the border on condition that Libya release the pilots.",
+        [
+            "egypt pledged: open the border if libya release the pilots",
+            "egypt of libya demanded: release the pilots",
+            "egypt of libya demanded: release the pilots",
+        ],
+    ),
+    ("Egypt could open the border.", ["egypt possible: open the border"]),
+    (
+        "Egypt could ask Libya to open the border.",
+        ["egypt possible: ask Libya to open the border", "libya possible: open the border"],
+    ),
+    ("Egypt may have bombed Libya.", ["egypt possible: bomb Libya"]),
+    ("Egypt should open the border.", ["egypt possible: open the border"]),
+    ("Egypt must open the border.", ["egypt possible: open the border"]),
+    ("Libya said that Egypt should open the border.", ["libya of egypt demanded: open the border"]),
+    (
+        "Libya said that Egypt must not open the border.",
+        ["libya of egypt demanded: not open the border"],
+    ),
+    ("Libya accused Egypt of bombing Chad.", ["egypt possible: bomb Chad"]),
+    ("Libya said that Egypt had promised to bomb Chad.", ["egypt pledged: bomb Chad"]),
+    ("Egypt left without bombing Libya.", ["egypt done: not bomb Libya"]),
+    ("Egypt failed to open the border.", ["egypt possible: open the border"]),
+    ("Egypt tried to open the border.", ["egypt wanted: open the border"]),
+    ("Egypt is afraid to open the border.", ["egypt feared: open the border"]),
+    ("Egypt fears that Libya will close the port.", ["egypt of libya feared: close the port"]),
+    ("Egypt is not afraid to bomb Libya.", []),
+    (
+        "Egypt warned Libya not to open the border.",
+        ["egypt of libya demanded: not open the border"],
+    ),
+    ("Egypt refused to let Libya open the border.", ["egypt of libya refused: open the border"]),
+    (
+        "Egypt rejected Libya's demand to open the border.",
+        ["egypt of libya refused: open the border", "libya of egypt demanded: open the border"],
+    ),
+    (
+        "Egypt accepted Libya's demand to open the border.",
+        ["egypt done: accept Libya's demand", "libya of egypt demanded: open the border"],
+    ),
+    ("Egypt intends to open the border.", ["egypt pledged: open the border"]),
+    ("Egypt does not intend to open the border.", ["egypt refused: open the border"]),
+    ("Egypt has no plan to open the border.", ["egypt refused: open the border"]),
+    ("Egypt plans to open the border.", ["egypt pledged: open the border"]),
+    ("Egypt is set to open the border.", ["egypt pledged: open the border"]),
+    ("Egypt is not prepared to open the border.", ["egypt refused: open the border"]),
+    ("Egypt is prepared to open the border.", ["egypt pledged: open the border"]),
+    ("Egypt is determined to bomb Libya.", ["egypt pledged: bomb Libya"]),
+    ("Egypt offered to open the border.", ["egypt pledged: open the border"]),
+    ("Egypt has yet to agree to open the border.", ["egypt refused: open the border"]),
+    ("Egypt stopped short of bombing Libya.", []),
+    ("Egypt renounced bombing Libya.", ["egypt refused: bomb Libya"]),
+    ("Egypt proposed to open the border.", ["egypt wanted: open the border"]),
+    ("Egypt proposed that Libya open the border.", ["egypt of libya wanted: open the border"]),
+    ("Egypt prefers to open the border.", ["egypt possible: open the border"]),
+    ("Egypt backed away from bombing Libya.", ["egypt done: back away from bombing Libya"]),
+    ("Egypt promised Libya to open the border.", ["egypt pledged: open the border"]),
+    ("Egypt promised Libya not to bomb Chad.", ["egypt pledged: not bomb Chad"]),
+    ("Egypt guaranteed that it would open the border.", ["egypt pledged: open the border"]),
+    ("Egypt said it would open the border.", ["egypt expected: open the border"]),
+    ("Egypt said it would not open the border.", ["egypt refused: open the border"]),
+    ("Egypt said that Libya would open the border.", ["libya expected: open the border"]),
+    ("Egypt will open the border.", ["egypt expected: open the border"]),
+    ("Egypt will not open the border.", ["egypt refused: open the border"]),
+    ("Egypt will never open the border.", ["egypt refused: open the border"]),
+    ("Egypt won't open the border.", ["egypt refused: open the border"]),
+    ("Libya was told by Egypt to open the border.", ["egypt of libya demanded: open the border"]),
+    ("Egypt is not keen to open the border.", ["egypt refused: open the border"]),
+    ("Egypt no longer plans to open the border.", ["egypt refused: open the border"]),
+    ("Egypt is not determined to bomb Libya.", ["egypt refused: bomb Libya"]),
+    ("Egypt never wanted to bomb Libya.", ["egypt refused: bomb Libya"]),
+    ("None of them wants to bomb Libya.", []),
+    (
+        "Egypt refused to allow Libya to open the border.",
+        ["egypt of libya refused: open the border"],
+    ),
+    ("Egypt agreed to let Libya open the border.", ["egypt of libya pledged: open the border"]),
+    ("Egypt vowed that it would never open the border.", ["egypt pledged: not open the border"]),
+    ("Egypt swore to bomb Libya.", ["egypt pledged: bomb Libya"]),
+    ("Egypt was accused of bombing Libya.", ["egypt possible: bomb Libya"]),
+    ("Egypt no longer refuses to open the border.", []),
+    ("Egypt expressed its willingness to open the border.", ["egypt pledged: open the border"]),
+    ("Egypt voiced its readiness to open the border.", ["egypt pledged: open the border"]),
+    ("Egypt was urged to open the border.", ["egypt possible: open the border"]),
+    ("Egypt was urged by Libya to open the border.", ["libya of egypt demanded: open the border"]),
+    ("Egypt's readiness to open the border is known.", ["egypt pledged: open the border"]),
+]
+
+
+@pytest.mark.parametrize(("text", "deeds"), [pytest.param(*row, id=row[0][:-1]) for row in ROWS])
+def test_what_is_said_of_an_act(text: str, deeds: list[str]) -> None:
+    assert deed_lines(text) == deeds
