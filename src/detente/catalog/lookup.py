@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from detente.analysis.settlement.spatial.rules import SpatialRules
@@ -63,11 +64,15 @@ def is_article(name: str) -> bool:
 
 
 def case_and_reading(name: str) -> tuple[Case, Reading | None]:
-    """Return the case of a name, and where that is an article, what was read from it."""
+    """Return the case of a name, and where that is an article, what was read from it.
+
+    A draft that stands in no file yet is called what the article's file is called, and so is its
+    briefing.
+    """
     if not is_article(name):
         return load(name), None
     reading = read(READING, name)
-    return draft_case(reading), reading
+    return replace(draft_case(reading), name=Path(name).stem), reading
 
 
 def case_or_reading(name: str) -> Case | Reading:

@@ -9,7 +9,7 @@ QUESTIONS = [
         "id": "b",
         "ask": "What does B want?",
         "answers": [
-            {"id": "as coded"},
+            {"id": "as-coded"},
             {"id": "peace", "changes": ["reverse preferences.b[2]"]},
             {"id": "nothing", "changes": ["drop preferences.b[9]"]},
         ],
