@@ -324,6 +324,36 @@ def test_a_case_from_nothing_to_a_verdict_by_keys_alone(
     page.close()
 
 
+def test_a_draft_is_reviewed_by_keys(page: Page, folder: Path, let_in: BrowserContext) -> None:
+    base = page.url.partition("/c/")[0]
+    file = folder.parent / "drafted" / "case.yaml"
+    text = (folder / "case.yaml").read_text("utf-8").replace("title:", "draft: true\ntitle:", 1)
+    first = let_in.new_page()
+    first.goto(f"{base}/")
+    for label, said in (("Title", "Drafted"), ("One actor", "a"), ("can do this", "b")):
+        first.get_by_label(label, exact=True).fill(said)
+    first.get_by_label("Another actor").fill("c")
+    first.keyboard.press("Enter")
+    first.wait_for_url("**/model/actors")
+    file.write_text(text, encoding="utf-8")
+    first.wait_for_timeout(2500)
+    first.goto(f"{base}/c/drafted/review")
+    cards = first.locator("[data-card]")
+    count, known = cards.count(), version(first)
+    assert count > 10
+    for key in "jjk":
+        first.keyboard.press(key)
+    assert (cards.count(), version(first)) == (count, known)
+    first.keyboard.press("a")
+    known = settled(first, known)
+    assert cards.count() == count - 1
+    first.keyboard.press("u")
+    settled(first, known)
+    assert cards.count() == count
+    assert violations(first) == []
+    first.close()
+
+
 def test_words_of_a_text_become_a_claim_by_keys_and_pointer(page: Page) -> None:
     begun = version(page)
     page.evaluate(

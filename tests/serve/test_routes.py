@@ -66,7 +66,16 @@ def test_settings_are_handed_on_from_page_to_page(valley: TestClient) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["workbench.css", "workbench.js", "keys.js", "light.js", "edit.js", "morph.js", "select.js"],
+    [
+        "workbench.css",
+        "workbench.js",
+        "keys.js",
+        "light.js",
+        "edit.js",
+        "morph.js",
+        "review.js",
+        "select.js",
+    ],
 )
 def test_files_come_with_their_media_types(valley: TestClient, name: str) -> None:
     kind = "text/css" if name.endswith("css") else "text/javascript"

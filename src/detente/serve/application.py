@@ -50,6 +50,7 @@ STATIC: Final = {
     "edit.js": "text/javascript",
     "light.js": "text/javascript",
     "morph.js": "text/javascript",
+    "review.js": "text/javascript",
     "select.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
@@ -122,6 +123,7 @@ def _routes(workspace: Workspace, rights: Rights) -> list[Route]:
         Route("/c/{case}", _with_slash),
         Route("/new", partial(_new, workspace), methods=["POST"]),
         Route("/c/{case}/edit", partial(_edit, workspace), methods=["POST"]),
+        Route("/c/{case}/review", partial(_review, workspace), methods=["POST"]),
         Route("/c/{case}/copy", partial(_copy, workspace), methods=["POST"]),
         Route("/c/{case}/go/{where}", partial(_go, workspace), methods=["POST"]),
         Route("/c/{case}/changes", partial(_changes, workspace)),
@@ -191,6 +193,14 @@ async def _go(workspace: Workspace, request: Request) -> Response:
     fields = await writes.given(request)
     desk = await run_in_threadpool(lambda: workspace[request.path_params["case"]])
     done = await run_in_threadpool(writes.go, desk, request.path_params["where"])
+    return writes.answered(request, desk, done, str(fields.get("back", "")))
+
+
+async def _review(workspace: Workspace, request: Request) -> Response:
+    """Decide on beliefs of a draft."""
+    fields = await writes.given(request)
+    desk = await run_in_threadpool(lambda: workspace[request.path_params["case"]])
+    done = await run_in_threadpool(writes.review, desk, fields)
     return writes.answered(request, desk, done, str(fields.get("back", "")))
 
 

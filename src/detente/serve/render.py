@@ -134,8 +134,13 @@ def _given(question: Question, view: View) -> dict[str, str]:
 
 
 def _kept(question: Question, view: View) -> dict[str, str]:
-    """Return the settings of the page that are given, beside the shared ones."""
-    return {one.name: text for one in view.settings if (text := question.text(one.name))}
+    """Return what else the address asks, beside the shared settings."""
+    beside = {*SHARED, "run", "sel", "pane", "src", "page", "case"}
+    return {
+        key: text
+        for key in question.given
+        if key not in beside and f"{{{key}}}" not in view.path and (text := question.text(key))
+    }
 
 
 def _states(conflict: Conflict) -> tuple[str, ...]:

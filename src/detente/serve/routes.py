@@ -26,6 +26,7 @@ from detente.serve.views import (
     patrons,
     perceptions,
     readings,
+    review,
     sample,
     settle,
     state,
@@ -38,6 +39,7 @@ from detente.serve.views import (
 VIEWS: Final[tuple[View, ...]] = (
     case.VIEW,
     evidence.VIEW,
+    review.VIEW,
     model.VIEW,
     actors.VIEW,
     infeasible.VIEW,

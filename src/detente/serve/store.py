@@ -121,6 +121,22 @@ class OpenCase:
             self._later()
             return told
 
+    def change(self, says: str, work: Callable[[Case], Case]) -> str:
+        """Change the case by a function of it; return in words what was done.
+
+        Raises
+        ------
+        CaseError
+            Where it cannot be done.
+        """
+        with self._lock:
+            self._changeable()
+            made = work(self.case)
+            self._note({"data": data_of(made), "says": says})
+            self.history = self.history.added(made, says)
+            self._later()
+            return says
+
     def go(self, where: str) -> str:
         """Undo, redo, or go to the version of a number; return in words what was done.
 

@@ -12,8 +12,12 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from detente.case.case import Case
 from detente.edit import Edit, Put, read_edit
+from detente.edit.edits import key_in_words
 from detente.edit.keys import mark_of
 from detente.errors import CaseError, Problem
+from detente.review.accepted import accept
+from detente.review.decide import edit as edited
+from detente.review.decide import reject
 from detente.serve.forms import FORMS
 from detente.serve.store import OpenCase
 
@@ -84,6 +88,31 @@ def _key_after(edit: Edit) -> str:
     if isinstance(edit, Put) and not edit.name and "~" in key:
         return f"{key.rpartition('~')[0]}~{mark_of(edit.value)}"
     return key
+
+
+def review(desk: OpenCase, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Accept, edit or reject beliefs of a draft.
+
+    Raises
+    ------
+    CaseError
+        Where it is none of these, or names a belief that is not there.
+    """
+    act, path = fields.get("act"), str(fields.get("path", ""))
+    if act == "accept":
+        paths = [
+            one.strip() for one in str(fields.get("paths") or path).splitlines() if one.strip()
+        ]
+        says = f"accepted: {paths[0] if len(paths) == 1 else f'{len(paths)} beliefs'}"
+        return {"says": desk.change(says, lambda case: accept(case, paths))}
+    if act == "edit":
+        text = str(fields.get("text", ""))
+        says = f"accepted as edited: {path}: {text}"
+        return {"says": desk.change(says, lambda case: edited(case, path, text))}
+    if act == "reject":
+        says = f"rejected as {fields.get('reason', 'misread')}: {key_in_words(desk.case, path)}"
+        return {"says": desk.change(says, lambda case: reject(case, path))}
+    raise CaseError(Problem(f"{act!r} is no decision", "Accept, edit or reject"))
 
 
 def go(desk: OpenCase, where: str) -> dict[str, Any]:

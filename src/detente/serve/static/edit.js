@@ -99,7 +99,7 @@ function submit(event) {
     }, (fault) => say(fault.message));
     return;
   }
-  run(path, path === "edit" ? { edits: [fields] } : {}, form);
+  run(path, path === "edit" ? { edits: [fields] } : fields, form);
 }
 
 function undo(event) {

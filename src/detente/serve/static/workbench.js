@@ -2,11 +2,13 @@
 import { listen } from "./keys.js";
 import { edit } from "./edit.js";
 import { light } from "./light.js";
+import { review } from "./review.js";
 import { select } from "./select.js";
 
 listen();
 light();
 select();
+review();
 edit();
 
 for (const form of document.querySelectorAll('form.asked[method="get"]')) {

@@ -12,7 +12,7 @@ from detente.model.grammar import parse
 from detente.model.state import feasible
 from detente.serve.content import Cell, Content, Table
 from detente.serve.question import Question
-from detente.serve.view import Setting, View
+from detente.serve.view import View
 
 COLUMNS: Final = ("Condition", "It cannot be that", "States that it leaves out")
 
@@ -87,6 +87,5 @@ VIEW: Final = View(
     says="What cannot be, and how many states one more condition would leave out.",
     content=content,
     key="n",
-    settings=(Setting("when", "A condition"),),
     template="infeasible.html.j2",
 )
