@@ -54,7 +54,7 @@ def other_readings(conflict: Conflict, phase: str | None) -> tuple[Conflict, ...
 
     >>> from detente import load
     >>> len(other_readings(load("syria-2016").conflict, "truce"))
-    12
+    13
     """
     return tuple(_readings(conflict, phase))
 
