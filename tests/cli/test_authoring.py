@@ -109,3 +109,31 @@ def test_a_review_edits_and_rejects_and_keeps_why(
     assert [json.loads(line)["decision"] for line in lines] == ["edit", "reject"]
     assert load(draft).conflict.actors["russia"].name == "Moscow"
     assert "no belief is called" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        pytest.param(("tanks rolled",), "stands in none of the case's texts. Look", id="nowhere"),
+        pytest.param(("Russia did halt its offensive",), "Is it 'halt its offensive'", id="nearly"),
+        pytest.param(("",), "stands in none", id="no words"),
+        pytest.param(("Russia", "--add", "c1"), "the words stand in 4 places", id="several places"),
+        pytest.param(("its border", "--add", "c99"), "no claim is called 'c99'", id="no claim"),
+    ],
+)
+def test_words_that_cannot_be_quoted_are_told(
+    draft: Path, words: tuple[str, ...], told: str
+) -> None:
+    before = (draft / "claims.yaml").read_bytes()
+    done = detente("quote", "draft", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert (draft / "claims.yaml").read_bytes() == before
+
+
+def test_the_last_belief_accepted_is_told_and_so_is_a_new_case_as_json(draft: Path) -> None:
+    left = [one["path"] for one in as_json("beliefs", "draft")["beliefs"]]
+    told = detente("accept", "draft", *left).stdout
+    assert told == f"accepted {len(left)}; the case is a draft no more\n"
+    assert not load(draft).conflict.draft
+    assert as_json("new", "fresh.yaml") == {"wrote": "fresh.yaml"}

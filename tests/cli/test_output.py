@@ -86,3 +86,24 @@ def test_nothing_is_shown_where_there_is_nothing_to_say(monkeypatch: pytest.Monk
     with output.working(""):
         pass
     assert watched.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("rows", "as_json", "paged"),
+    [
+        pytest.param(3, False, True, id="no room"),
+        pytest.param(99, False, False, id="room enough"),
+        pytest.param(3, True, False, id="JSON is never paged"),
+    ],
+)
+def test_what_is_too_long_for_a_terminal_is_shown_page_by_page(
+    monkeypatch: pytest.MonkeyPatch, rows: int, as_json: bool, paged: bool
+) -> None:
+    shown, watched = list[str](), Terminal()
+    monkeypatch.setattr(output, "pager", shown.append)
+    monkeypatch.setenv("LINES", str(rows))
+    monkeypatch.setattr(sys, "stdout", watched)
+    lines = [f"line {number}" for number in range(9)]
+    output.put_at_length(lines, lambda: {"lines": lines}, as_json=as_json, out=None)
+    assert bool(shown) == paged
+    assert ("line 8" in watched.getvalue()) != paged
