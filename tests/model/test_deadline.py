@@ -158,3 +158,14 @@ def test_a_file_keeps_it(tmp_path):
     case = detente.Case("talks", talks())
     detente.save(case, tmp_path / "talks.yaml")
     assert detente.load(tmp_path / "talks.yaml").conflict.phases == talks().phases
+
+
+def test_an_answer_says_what_waiting_is_judged_by():
+    said = "To wait is judged by what happens if nobody acts: the North shells; the South arms."
+    lapse = talks().code(["north.shell", "south.arm"])
+    for verb in (detente.leverage, lambda case, **at: detente.reason(case, actor="north", **at)):
+        result = verb(talks(), phase="talks")
+        assert detente.tell(result)[-1] == said
+        assert result.settings["waiting_ends_at"] == lapse
+        assert "waiting_ends_at" not in verb(talks(), phase="before").settings
+    assert detente.stability(talks(), phase="talks").settings["waiting_ends_at"] == lapse

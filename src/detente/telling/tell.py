@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from detente.analysis.result import ConflictResult, Result
 from detente.errors import NotSupported
+from detente.model import phrases
 from detente.telling.doubt import doubts
 
 TELLERS: Final = {
@@ -63,7 +64,17 @@ def tell(result: Result) -> tuple[str, ...]:
     told: tuple[str, ...] = import_module(f"detente.telling.{TELLERS[kind]}").sentences(result)
     if isinstance(result, ConflictResult):
         told += doubts(result.conflict, result.taken_as_known, result.not_counted)
+        told += _waiting(result)
     return told
+
+
+def _waiting(result: ConflictResult) -> tuple[str, ...]:
+    """Return what waiting is judged by, where a deadline ends it."""
+    ends = result.settings.get("waiting_ends_at")
+    if ends is None:
+        return ()
+    then = phrases.state(result.conflict, ends)
+    return (phrases.sentence(f"to wait is judged by what happens if nobody acts: {then}"),)
 
 
 def with_sentences(result: Result) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from detente.analysis.concepts.registry import DEFAULT, sanctions
 from detente.analysis.concepts.sanctioned import sanctioning_states
 from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.analysis.graph.settings import Responses, check_responses
-from detente.analysis.graph.start import status_quo
+from detente.analysis.graph.start import status_quo, waiting_ends_at
 from detente.analysis.graph.walk import Step, walker
 from detente.analysis.result import ConflictResult
 from detente.analysis.subject import verb
@@ -146,7 +146,7 @@ def reason(
         case=conflict.id,
         phase=here.id if here else None,
         state=code,
-        settings={"concept": concept, "responses": rule},
+        settings={"concept": concept, "responses": rule} | waiting_ends_at(conflict, phase),
         conflict=conflict.at(phase) if here else conflict,
         actor=key,
         stable=all(answer.deterred for answer in answers),

@@ -10,6 +10,7 @@ from detente.analysis.concepts.registry import STANDARD
 from detente.analysis.concepts.stability import Stability, stability_of
 from detente.analysis.concepts.unknown import FORMS
 from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.start import waiting_ends_at
 from detente.analysis.marks import Marks, strong_wants, unknown_wants
 from detente.analysis.subject import verb
 from detente.model.conflict import Conflict
@@ -67,7 +68,8 @@ def stability(
             case=conflict.id,
             phase=here.id if here else None,
         )
-    return replace(found, settings={**found.settings, **_passed_over(conflict, here, concepts)})
+    passed, ends = _passed_over(conflict, here, concepts), waiting_ends_at(conflict, phase)
+    return replace(found, settings={**found.settings, **passed, **ends})
 
 
 def _passed_over(

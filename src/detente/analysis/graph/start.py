@@ -81,6 +81,14 @@ def standing_in(conflict: Conflict, phase: Phase | None) -> int | None:
     return None if said is None else conflict.code(said)
 
 
+def waiting_ends_at(conflict: Conflict, phase: str | None) -> dict[str, int]:
+    """Return the code of what a phase's deadline makes of waiting, as a setting; else nothing."""
+    here = conflict.phase(phase)
+    if here is None or here.deadline is None or status_quo_of(conflict, here) is None:
+        return {}
+    return {"waiting_ends_at": state_named(conflict, here.deadline.default)}
+
+
 def focused(conflict: Conflict, phase: str | None, start: int | None = None) -> Conflict:
     """Return the conflict with every phase made like one of them, and the focus on that one.
 

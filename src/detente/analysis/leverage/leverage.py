@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from detente.analysis.concepts.registry import DEFAULT, sanctions
 from detente.analysis.graph.graph import GraphModel
 from detente.analysis.graph.settings import check_responses
+from detente.analysis.graph.start import waiting_ends_at
 from detente.analysis.leverage.assessment import Assessment
 from detente.analysis.leverage.chain import Chain, chains
 from detente.analysis.leverage.contributions import contributions
@@ -231,6 +232,7 @@ def leverage(
             "compared": compared,
             "ransom_counts": ransom_counts,
             "baseline_stated": asked.baseline_stated,
+            **waiting_ends_at(conflict, asked.phase),
         },
         conflict=conflict.at(asked.phase),
         start=asked.start,
