@@ -145,6 +145,16 @@ ASKED = [
         id="settlement",
     ),
     pytest.param(
+        "model/preferences/south.json?phase=war",
+        "rank --actor south --phase war",
+        id="wants",
+    ),
+    pytest.param(
+        "model/preferences/south.json?better=none&worse=north.shell",
+        "rank --actor south --why none north.shell",
+        id="why one state is better",
+    ),
+    pytest.param(
         "why/south.json?state=1",
         "why --actor south --state 1",
         id="why",

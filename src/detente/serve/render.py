@@ -85,6 +85,7 @@ def page(
         read_only=read_only,
         **vars(NOTHING if read_only else editing(question.case)),
         adding=adding,
+        place=question_path(question, view),
         here=question.link(
             question_path(question, view), **_kept(question, view), **_shown(question)
         ),

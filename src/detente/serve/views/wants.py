@@ -4,57 +4,58 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-
-from detente.analysis.graph.graph import graph_model
-from detente.errors import UnknownName
+from detente.analysis.ranking.rank import Ranking, rank
+from detente.model import phrases
 from detente.model.belief import beliefs
 from detente.serve.content import Cell, Content, Table
 from detente.serve.question import Question
-from detente.serve.view import View
+from detente.serve.view import Setting, View
 from detente.serve.views.result_content import state_cell
-from detente.telling.labels import label
+from detente.telling.ranking import lines, mark, told
+from detente.telling.tell import with_sentences
 
-COLUMNS: Final = ("Place", "Statement", "For", "Against")
-RANKED: Final = ("Tier", "States", "One of them")
+RANKED: Final = ("Tier", "Named", "States", "One of them", "What puts it above the next")
 
 
 def content(question: Question) -> Content:
     """Return an actor's statements, most important first, and the tiers that they make."""
-    actor, conflict = question.given["actor"], question.conflict
-    if actor not in conflict.actors:
-        raise UnknownName("actor", actor, list(conflict.actors))
     phase = question.text("phase")
-    graph = graph_model(conflict, phase=phase)
-    rank = graph.rank[graph.actor(actor)]
-    levels = np.unique(rank[graph.feasible])[::-1]
-    now = question.state
-    tiers: list[tuple[str | Cell, ...]] = []
-    for place, level in enumerate(levels, start=1):
-        codes = np.flatnonzero(rank == level)
-        stands = now is not None and bool(rank[now] == level)
-        shown = now if stands and now is not None else int(codes[0])
-        mark = f"{place} (now)" if stands else str(place)
-        tiers.append((mark, str(codes.size), state_cell(question, shown)))
-    said = [one for one in beliefs(conflict, phase=phase) if f"preferences.{actor}" in one.path]
-    rows = tuple(
-        (one.path, one.says, ", ".join(one.because), ", ".join(one.despite)) for one in said
+    pair = question.text("better"), question.text("worse")
+    why = (pair[0], pair[1]) if pair[0] and pair[1] else None
+    result = rank(question.conflict, actor=question.given["actor"], phase=phase, why=why)
+    root = f"preferences.{result.actor}"
+    entries = beliefs(question.conflict, phase=phase)
+    said = tuple(
+        one
+        for one in entries
+        if f".{one.path}".partition(root)[2][:1] in ("[", ".") and root in one.path
     )
-    name = label(conflict, actor)
-    data = {
-        "actor": actor,
-        "phase": question.phase.id if question.phase else None,
-        "statements": [{"path": one.path, "says": one.says} for one in said],
-        "tiers": [int((rank == level).sum()) for level in levels],
-    }
+    name = phrases.names(question.conflict, [result.actor])
     return Content(
-        f"What {name} wants",
-        data,
-        (f"{len(levels)} tiers, the best first.",),
+        f"What {name} {phrases.verb(question.conflict, result.actor, 'wants', 'want')}",
+        with_sentences(result),
+        lines(result)[:1] if why is None else lines(result)[-1:],
+        (Table("States from best to worst", RANKED, _tiers(question, result)),),
+        shown={"statements": said, "sel": question.text("sel")},
+    )
+
+
+def _tiers(question: Question, result: Ranking) -> tuple[tuple[str | Cell, ...], ...]:
+    """Return a row for each tier, with what tells it from the next."""
+    named: dict[int, list[str]] = {}
+    for one in result.marks:
+        named.setdefault(result.tier(one.state), []).append(mark(one))
+    shown = {result.tier(one.state): one.state for one in reversed(result.marks)}
+    tells = [told(result, one) for one in result.tells]
+    return tuple(
         (
-            Table("States from best to worst", RANKED, tuple(tiers)),
-            Table("Statements, most important first", COLUMNS, rows),
-        ),
+            str(place + 1),
+            ", ".join(named.get(place, ())),
+            str(len(tier)),
+            state_cell(question, shown.get(place, tier[0])),
+            tells[place] if place < len(tells) else "",
+        )
+        for place, tier in enumerate(result.tiers)
     )
 
 
@@ -64,4 +65,6 @@ VIEW: Final = View(
     title="What an actor wants",
     says="An actor's statements in order, and the states that they rank from best to worst.",
     content=content,
+    settings=(Setting("better", "Why is this state better"), Setting("worse", "than this one")),
+    template="wants.html.j2",
 )
