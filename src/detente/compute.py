@@ -30,6 +30,10 @@ Progress = Callable[[int, int], object]
 """Told how many pieces are done, and of how many."""
 Cancelled = Callable[[], bool]
 """Asked now and then whether to stop."""
+MOST_WORKERS = 256
+"""More workers than this are refused."""
+ANSWERS_WITHIN = 20
+"""Seconds after which a cluster that does not answer is given up."""
 AHEAD = 4
 """Pieces handed out beyond those being worked on, for each worker."""
 
@@ -65,14 +69,34 @@ def open_executor(name: str = "here") -> Iterator[Executor | None]:
     kind, _, detail = name.partition(":")
     if kind == "here" and not detail:
         yield None
-    elif kind == "processes" and (not detail or detail.isdigit()):
-        with ProcessPoolExecutor(int(detail) if detail else None) as pool:
+    elif kind == "processes" and (not detail or _is_count(detail)):
+        with ProcessPoolExecutor(_workers(detail)) as pool:
             yield pool
     elif kind == "dask":
         with _dask(detail) as pool:
             yield pool
     else:
         raise UnknownName("executor", name, ["here", "processes", "processes:N", "dask", "dask:N"])
+
+
+def _is_count(detail: str) -> bool:
+    """Tell whether an executor's detail is a count, in the figures 0 to 9 alone."""
+    return detail.isascii() and detail.isdecimal()
+
+
+def _workers(detail: str) -> int | None:
+    """Return how many workers are asked for, ``None`` where that is left open.
+
+    Raises
+    ------
+    NotSupported
+        Where they are none, or more than could do any good.
+    """
+    if not detail:
+        return None
+    if len(detail) > len(str(MOST_WORKERS)) or not 1 <= int(detail) <= MOST_WORKERS:
+        raise NotSupported(f"{detail[:20]} workers cannot be had; ask for 1 to {MOST_WORKERS}")
+    return int(detail)
 
 
 @contextmanager
@@ -86,12 +110,18 @@ def _dask(detail: str) -> Iterator[Executor]:
     # The library's classes carry no types.
     start_client: Any = distributed.Client
     start_cluster: Any = distributed.LocalCluster
-    if detail and not detail.isdigit():
+    if detail and not _is_count(detail):
         _knock(detail)
-        with start_client(detail) as client:
+        try:
+            client = start_client(detail, timeout=ANSWERS_WITHIN)
+            client.wait_for_workers(1, timeout=ANSWERS_WITHIN)
+        except (OSError, TimeoutError, ValueError) as error:
+            what = f"the Dask cluster at {without_password(detail)!r} has no worker that answers"
+            raise Unreachable(f"{what} within {ANSWERS_WITHIN} seconds.") from error
+        with client:
             yield client.get_executor()
         return
-    workers = int(detail) if detail else os.cpu_count()
+    workers = _workers(detail) or os.cpu_count()
     settings: dict[str, Any] = {"threads_per_worker": 1, "dashboard_address": "127.0.0.1:0"}
     with start_cluster(n_workers=workers, **settings) as cluster, start_client(cluster) as client:
         yield client.get_executor()
@@ -99,12 +129,23 @@ def _dask(detail: str) -> Iterator[Executor]:
 
 def _knock(address: str) -> None:
     """Raise Unreachable where nothing listens at a cluster's address."""
-    host, _, port = address.rpartition("://")[2].rpartition(":")
+    host, _, port = address.rpartition("://")[2].rpartition("@")[2].rpartition(":")
     try:
         socket.create_connection((host, int(port)), timeout=5).close()
     except (OSError, ValueError, OverflowError) as error:
         mend = "Check that it runs, and its address, as in dask:tcp://host:port"
-        raise Unreachable(f"no Dask cluster answers at {address!r}. {mend}.") from error
+        shown = without_password(address)
+        raise Unreachable(f"no Dask cluster answers at {shown!r}. {mend}.") from error
+
+
+def without_password(address: str) -> str:
+    """Return an address without the name and the password that may stand in it.
+
+    >>> without_password("tcp://ann:secret@host:80")
+    'tcp://host:80'
+    """
+    scheme, parted, rest = address.rpartition("://")
+    return f"{scheme}{parted}{rest.rpartition('@')[2]}"
 
 
 def gather(

@@ -7,8 +7,32 @@ notebook, it asks whoever has been put here: ``detente`` itself puts
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def visible(text: str) -> str:
+    r"""Return a text as it may stand on a terminal, what cannot be seen in it written out.
+
+    Control characters, which a terminal obeys, and signs that turn the direction of writing or
+    have no width become ``\u001b`` and the like, which JSON reads back as the same text.
+
+    >>> visible("\x1b[2J a\u202eb")
+    '\\u001b[2J a\\u202eb'
+    """
+    return _UNSEEN.sub(_written, text.replace("\r\n", "\n"))
+
+
+def _written(sign: re.Match[str]) -> str:
+    """Return a character as JSON escapes it."""
+    halves = sign.group().encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{halves[at : at + 4]}" for at in range(0, len(halves), 4))
 
 
 class Display:

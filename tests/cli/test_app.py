@@ -16,7 +16,7 @@ from tests.cli.run import in_own_process
 
 HEAVY = ("numpy", "scipy", "pydantic", "rich", "jinja2", "lark", "ruamel", "spacy")
 RUN = "from detente.cli import main; import sys; sys.argv[0] = 'detente'; main()"
-MACHINERY = {"__init__", "answer", "app", "options", "output", "parameters", "question"}
+MACHINERY = {"__init__", "answer", "app", "options", "output", "parameters", "question", "stream"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperCommand
 
 from detente.cli.parameters import one_by_one
+from detente.cli.stream import guard
 from detente.errors import DetenteError
 from detente.version import __version__
 
@@ -111,7 +112,7 @@ def main() -> None:
     of détente's own. ``DETENTE_DEBUG=1`` shows where a fault arose.
     """
     for name in ("stdout", "stderr"):
-        _ready(name)
+        guard(name)
     try:
         app()
     except DetenteError as error:
@@ -128,19 +129,6 @@ def main() -> None:
             raise
         fault = f"a fault of its own: {type(error).__name__}: {error}"
         _stop(f"{fault}. DETENTE_DEBUG=1 shows where; please report it.", 1)
-
-
-def _ready(name: str) -> None:
-    """Make ``sys.stdout`` or ``sys.stderr`` take any text.
-
-    What no encoding holds is replaced. Python sets a stream that was closed before the start to
-    ``None``; what is printed then goes nowhere.
-    """
-    stream = getattr(sys, name)
-    if stream is None:
-        setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
-    elif hasattr(stream, "reconfigure"):
-        stream.reconfigure(errors="replace")
 
 
 def _stop(message: str, code: int) -> None:

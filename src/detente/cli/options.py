@@ -47,7 +47,10 @@ Responses = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="The file to write.")]
 Level = Annotated[float, typer.Option(help="Share of outcomes that bands hold: 0.5, 0.8 or 0.9.")]
-Seed = Annotated[int, typer.Option(help="The seed of whatever is drawn; the same, same bytes.")]
+Seed = Annotated[
+    int,
+    typer.Option(min=0, max=2**63 - 1, help="The seed of whatever is drawn; the same, same bytes."),
+]
 ExecutorName = Annotated[
     str, typer.Option(help="Who draws: here, processes, processes:N, dask, dask:N or dask:ADDRESS.")
 ]
@@ -68,7 +71,8 @@ def named_state(text: str) -> int | str | tuple[str, ...]:
     >>> named_state("us.curb"), named_state("8")
     (('us.curb',), 8)
     """
-    if text.strip().removeprefix("-").isdigit():
+    digits = text.strip().removeprefix("-")
+    if digits.isascii() and digits.isdecimal() and len(digits) < 20:
         return int(text)
     if text.strip() == "none":
         return ()

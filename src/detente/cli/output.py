@@ -13,9 +13,25 @@ from typing import Any
 
 from rich.console import Console
 from rich.progress import Progress
+from rich.segment import Segment
 
 from detente.case.commit import write_text
+from detente.cli.stream import unguarded
+from detente.display import visible
 from detente.telling.tell import tell, with_sentences
+
+
+class Screen(Console):
+    """A terminal that colours texts and is not led astray by what stands in them."""
+
+    def __init__(self, name: str = "stdout") -> None:
+        """Write to ``stdout`` or ``stderr``."""
+        super().__init__(file=unguarded(name), highlight=False, soft_wrap=False)
+
+    def render(self, *parts: Any, **options: Any) -> Iterator[Segment]:
+        """Yield what is shown, with what cannot be seen written out."""
+        for part in super().render(*parts, **options):
+            yield part if part.control else Segment(visible(part.text), part.style)
 
 
 def put_json(value: Mapping[str, Any]) -> None:
@@ -25,7 +41,7 @@ def put_json(value: Mapping[str, Any]) -> None:
 
 def put(renderable: object) -> None:
     """Print something that rich can render."""
-    Console(highlight=False, soft_wrap=False).print(renderable)
+    Screen().print(renderable)
 
 
 def put_line(text: str, *, flush: bool = False) -> None:
@@ -59,7 +75,7 @@ def put_at_length(
         write_text(out, f"{text}\n")
         note(f"wrote {out}")
     elif not as_json and text.count("\n") >= get_terminal_size().lines and sys.stdout.isatty():
-        pager(text)
+        pager(visible(text))
     else:
         put_line(text)
 
@@ -103,7 +119,7 @@ def working(what: str) -> Iterator[None]:
     if not what or not sys.stderr.isatty():
         yield
         return
-    with Console(stderr=True).status(what):
+    with Screen("stderr").status(what):
         yield
 
 
@@ -113,6 +129,6 @@ def counting(what: str) -> Iterator[Callable[[int, int], object] | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    with Progress(console=Screen("stderr"), transient=True) as bar:
         task = bar.add_task(what, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

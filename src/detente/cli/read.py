@@ -103,6 +103,12 @@ def _assisted(reading: Reading, *, as_json: bool) -> None:
     with working("Asking the model"):
         assisted = assist(reading, Endpoint.from_environment())
     put_json(assisted.as_dict()) if as_json else put_line("\n".join(article.assisted(assisted)))
+    faults = list(dict.fromkeys(one.fault for one in assisted.paragraphs if one.fault))
+    if assisted.paragraphs and all(one.fault for one in assisted.paragraphs):
+        why = "; ".join(faults[:3])
+        raise ReadingError(f"the model at {assisted.endpoint} answered for no paragraph: {why}")
+    for fault in faults[:3]:
+        note(f"the model gave no answer for some paragraphs: {fault}")
 
 
 def _show(readings: Sequence[Reading], *, explained: bool) -> None:

@@ -17,7 +17,7 @@ from detente.compute import open_executor
 def sample(
     case: CaseName,
     question: Question,
-    draws: Annotated[int, typer.Option(min=1, help="How many draws.")] = 1000,
+    draws: Annotated[int, typer.Option(min=1, max=10_000_000, help="How many draws.")] = 1000,
     seed: Seed = 0,
     confidence: Annotated[
         float, typer.Option(help="How sure the order of wants is: 0.5 not at all, 1 quite.")

@@ -33,8 +33,10 @@ def settle(
     model: Annotated[
         str, typer.Option(help="Whose forecast counts; exchange and spatial take several issues.")
     ] = DEFAULT,
-    rounds: Annotated[int | None, typer.Option(min=0, help="Rounds to play.")] = None,
-    draws: Annotated[int, typer.Option(min=0, help="Draws of uncertain inputs.")] = 0,
+    rounds: Annotated[int | None, typer.Option(min=0, max=10_000, help="Rounds to play.")] = None,
+    draws: Annotated[
+        int, typer.Option(min=0, max=1_000_000, help="Draws of uncertain inputs.")
+    ] = 0,
     seed: Seed = 0,
     level: Level = 0.8,
     executor: ExecutorName = "here",

@@ -174,7 +174,7 @@ def test_unknown_codes_are_dropped() -> None:
         pytest.param(said("", finish="content_filter"), "the model refused", id="filtered"),
         pytest.param(said("{", finish="length"), "cut off", id="cut off"),
         pytest.param(said(""), "said nothing", id="nothing"),
-        pytest.param(Reply(b"<html>hi</html>", kind="text/html"), "no JSON (text/html)", id="html"),
+        pytest.param(Reply(b"<html>hi</html>", kind="text/html"), "no JSON (15 bytes)", id="html"),
         pytest.param(Reply(b'{"choices": []}'), "form of the protocol", id="no choices"),
         pytest.param(Reply(b"[1]"), "form of the protocol", id="another shape"),
         pytest.param(Reply(b"[" * 100_000), "no JSON", id="nested without end"),

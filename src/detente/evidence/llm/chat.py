@@ -7,6 +7,7 @@ error, since the rules' result stands whatever the endpoint does.
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
@@ -64,7 +65,7 @@ def ask(
     }
     for attempt in range(endpoint.retries + 1):
         try:
-            return _content(_post(endpoint, body))
+            return _content(_within(endpoint, body))
         except _Busy as busy:
             if attempt == endpoint.retries:
                 raise Fault(str(busy)) from None
@@ -93,6 +94,27 @@ def _form(mode: Mode, schema: Mapping[str, Any]) -> dict[str, Any]:
     return {"response_format": {"type": "json_object", **more}}
 
 
+def _within(endpoint: Endpoint, body: Mapping[str, Any]) -> Any:
+    """Return the endpoint's answer, given up once its time is over, headers included."""
+    outcome: list[Any] = []
+
+    def work() -> None:
+        try:
+            outcome.append((_post(endpoint, body), None))
+        except BaseException as error:
+            outcome.append((None, error))
+
+    worker = threading.Thread(target=work, daemon=True)
+    worker.start()
+    worker.join(endpoint.timeout + 1)
+    if not outcome:
+        raise _Busy(f"no answer within {endpoint.timeout:g} seconds")
+    answer, error = outcome[0]
+    if error is not None:
+        raise error
+    return answer
+
+
 def _post(endpoint: Endpoint, body: Mapping[str, Any]) -> Any:
     """Return the endpoint's answer as plain values."""
     try:
@@ -114,8 +136,7 @@ def _post(endpoint: Endpoint, body: Mapping[str, Any]) -> Any:
     try:
         return json.loads(raw)
     except (ValueError, RecursionError):
-        kind = response.headers.get("content-type", "nothing said")
-        raise Fault(f"the answer is no JSON ({kind})") from None
+        raise Fault(f"the answer is no JSON ({len(raw):,} bytes)") from None
 
 
 def _read(response: httpx.Response, until: float) -> bytes:
@@ -136,15 +157,15 @@ def _checked(response: httpx.Response, raw: bytes) -> None:
     if status in _AGAIN:
         raise _Busy(f"it answered {status}", _pause(response.headers.get("retry-after", "")))
     if status in {400, 415, 422, 501}:
-        lines = raw[:200].decode("utf-8", "replace").split()
-        raise Fault(f"it answered {status}: {' '.join(lines)}", form=True)
+        # What it says is not shown: some servers repeat the key.
+        raise Fault(f"it answered {status} with {len(raw):,} bytes", form=True)
     if status != 200:
         raise Fault(f"it answered {status}", lasting=True)
 
 
 def _pause(told: str) -> float | None:
     """Return the seconds that an endpoint asks to be left alone, where it says a number."""
-    return float(told) if told.replace(".", "", 1).isdigit() else None
+    return float(told) if told.isascii() and told.replace(".", "", 1).isdecimal() else None
 
 
 def _content(answer: Any) -> str:

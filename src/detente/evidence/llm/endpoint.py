@@ -52,13 +52,16 @@ class Endpoint:
         try:
             parts = urlsplit(self.base_url)
             fits = parts.scheme in {"http", "https"} and bool(parts.hostname)
+            fits = fits and (parts.port is None or parts.port > 0)
         except ValueError:
             fits = False
         if not fits:
+            shown = self.base_url.rpartition("@")[2]
             raise ReadingError(
-                f"{self.base_url!r} is no address of a language model; write it as "
-                "http://localhost:8080/v1"
+                f"{shown!r} is no address of a language model; write it as http://localhost:8080/v1"
             )
+        if not self.key.isascii() or not self.key.isprintable():
+            raise ReadingError(f"{KEY} holds signs that cannot be sent; copy the key anew")
         if not self.model:
             raise ReadingError(f"no language model is named; set {MODEL}")
 

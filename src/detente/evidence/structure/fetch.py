@@ -48,6 +48,8 @@ def _bytes(file: Path) -> bytes:
             raise ReadingError(f"{file}: a folder; name the articles in it")
         if not file.exists():
             raise ReadingError(f"{file}: there is no such file")
+        if not file.is_file():
+            raise ReadingError(f"{file}: not a plain file, but a pipe or a device")
         if file.stat().st_size > _LARGEST:
             size = file.stat().st_size // 1_000_000
             raise ReadingError(f"{file}: too long, {size} MB; split it into its articles")
