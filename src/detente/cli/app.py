@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
+import traceback
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
@@ -127,8 +130,24 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("DETENTE_DEBUG"):
             raise
-        fault = f"a fault of its own: {type(error).__name__}: {error}"
-        _stop(f"{fault}. DETENTE_DEBUG=1 shows where; please report it.", 1)
+        _stop(f"internal: {type(error).__name__}: {error}. {_reported(error)}", 1)
+
+
+def _reported(error: Exception) -> str:
+    """Write where a fault of our own arose to a file, and return what to do with it.
+
+    The file names modules and lines of the program and holds nothing of a case.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{Path(one.filename).name}:{one.lineno} in {one.name}" for one in frames]
+    head = f"detente {__version__}, Python {sys.version.split()[0]}, {type(error).__name__}"
+    try:
+        handle, name = tempfile.mkstemp(prefix="detente-fault-", suffix=".txt")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write("\n".join([head, *lines, ""]))
+    except OSError:
+        return "DETENTE_DEBUG=1 shows where; please report it."
+    return f"This is a fault of détente: please report it, with the file {name}."
 
 
 def _stop(message: str, code: int) -> None:
