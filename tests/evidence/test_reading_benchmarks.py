@@ -12,7 +12,28 @@ import pytest
 
 pytest.importorskip("spacy")
 
+from benchmarks import reading as reading_scores
+from benchmarks.reading_gold import load
+
 from tests.evidence.texts import ARTICLE
+
+FLOORS = {
+    "main actors found": 0.95,
+    "their kind right": 0.92,
+    "sound among actors given": 0.9,
+    "attribution content F": 0.7,
+    "attribution content and source F": 0.66,
+    "events at the place": 0.8,
+    "events root": 0.68,
+    "events agent": 0.7,
+    "events target": 0.5,
+    "events all four": 0.33,
+    "dates": 0.92,
+    "source chains": 0.75,
+    "draft parties sound": 1.0,
+    "draft wants right": 0.9,
+}
+"""What readings of the annotated articles reach at least."""
 
 _BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 
@@ -105,3 +126,31 @@ def test_roots_are_predicted_from_sentence_source_and_target(tmp_path: Path) -> 
     benchmark("plover").main(gold, out)
     predicted = [json.loads(line)["root"] for line in out.read_text("utf-8").splitlines()]
     assert predicted == [root for _, root in ROOTS]
+
+
+def test_readings_of_the_annotated_articles_reach_their_floors() -> None:
+    figures = reading_scores.score(reading_scores.OWN / "gold.txt", reading_scores.OWN).figures()
+    assert {key: figures[key] for key in FLOORS if figures[key] < FLOORS[key]} == {}
+
+
+def test_gold_whose_words_do_not_stand_in_the_article_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Egypt left.", encoding="utf-8")
+    gold = tmp_path / "gold.txt"
+    gold.write_text("@a\nE egypt|RETREAT||done|Libya left", encoding="utf-8")
+    with pytest.raises(ValueError, match="'Libya left' does not stand in the article"):
+        load(gold, tmp_path)
+
+
+def test_a_reading_is_scored_against_gold(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Egypt bombed Libya on 4 May 2016. Egypt said that it would stay.", encoding="utf-8"
+    )
+    gold = tmp_path / "gold.txt"
+    lines = [
+        "@a", "A Egypt|state|egypt", "A Chad|state|chad", "T Egypt|that it ... stay|egypt",
+        "E egypt|ASSAULT|libya|done|bombed", "E egypt|AID|libya|done|stay", "D 4 May|2016-05-04",
+    ]  # fmt: skip
+    gold.write_text("\n".join(lines), encoding="utf-8")
+    figures = reading_scores.score(gold, tmp_path).figures()
+    assert (figures["main actors found"], figures["attribution content F"]) == (0.5, 1.0)
+    assert (figures["events all four"], figures["dates"]) == (0.5, 1.0)

@@ -309,6 +309,36 @@ LAYOUT = [
         id="speech does not go on two paragraphs later",
     ),
     pytest.param(
+        "It rained. “We go to the front”, added Kerr.",
+        ["Kerr | added | “We go to the front” | asserts direct verb.speech"],
+        id="a verb that looks like a participle",
+    ),
+    pytest.param(
+        "Mr. Kerr: We stay here. Egypt has told us that it agrees.",
+        [
+            "Mr. Kerr | :  | We stay here. Egypt has told us that it agrees. | "
+            "asserts direct layout.turn",
+            "Egypt | has told | that it agrees | asserts indirect verb.clause in 0",
+        ],
+        id="others' words within a turn",
+    ),
+    pytest.param(
+        "Mr. Kerr: I said that it rained. You know that it did.",
+        [
+            "Mr. Kerr | :  | I said that it rained. You know that it did. | "
+            "asserts direct layout.turn",
+        ],
+        id="words of those who talk",
+    ),
+    pytest.param(
+        "According to Yonhap, quoting Tass, the army has been placed on alert.",
+        [
+            "Yonhap | According to | the army has been placed on alert | "
+            "asserts indirect phrase.according-to"
+        ],
+        id="whom an outlet quotes is no part of what it says",
+    ),
+    pytest.param(
         "“We go, the envoy said.\n\n“We stay gone,” she said.",
         [
             "the envoy | said | “We go, | asserts direct verb.speech",

@@ -9,19 +9,22 @@ from detente.evidence.attribution.attribution import Attribution, Manner, nested
 from detente.evidence.attribution.candidate import SPEECH, Candidate
 from detente.evidence.attribution.content import with_content
 from detente.evidence.attribution.cues import cues
-from detente.evidence.attribution.layout import by_layout, moved
+from detente.evidence.attribution.layout import TURN_RULE, by_layout, moved
 from detente.evidence.attribution.mask import Masked, mask, unmasked
 from detente.evidence.attribution.quotations import free_speech
 from detente.evidence.attribution.quoted_cues import cues_beside, leading_cue
 from detente.evidence.attribution.settle import settled
 from detente.evidence.attribution.source import with_source
 from detente.evidence.attribution.spans import spans
+from detente.evidence.english.events import ACCORDING_LEMMA
+from detente.evidence.english.speech import QUOTING_WORDS, TALKING
 from detente.evidence.structure.passage import Passage
 from detente.evidence.structure.spans import Offsets
 
 IN_TITLES = frozenset({"verb.clause", SPEECH})
 """Rules that may read a title, where a bare verb with an object is no cue ("calls the shots")."""
 
+_CLAUSE = "verb.clause"
 _DIRECT = 0.9
 """Share of a content that is quoted where the content is direct speech."""
 
@@ -47,6 +50,9 @@ def attributions(parts: Sequence[Passage]) -> tuple[Attribution, ...]:
             continue
         open_at = None
         own = layout or list(_of_passage(passage, masked, index))
+        if layout and layout[0].rule == TURN_RULE:
+            clauses = _of_passage(passage, masked, index)
+            own = [*layout, *(one for one in clauses if _is_within(one, passage))]
         if not layout and speech is not None and _goes_on(made, own, index):
             made[-1] = _joined(made[-1], moved(speech, passage))
             continue
@@ -56,6 +62,15 @@ def attributions(parts: Sequence[Passage]) -> tuple[Attribution, ...]:
             open_at = len(made)
             made.append(_opened(masked, index, opened))
     return nested(sorted((a for a in made if a.content), key=lambda a: (a.passage, a.cue)))
+
+
+def _is_within(attribution: Attribution, passage: Passage) -> bool:
+    """Return whether an attribution counts within a turn of speech: a clause that others say."""
+    if attribution.rule != _CLAUSE or not attribution.source:
+        return False
+    start, end = attribution.source[0]
+    base = passage.block.start
+    return passage.doc.text[start - base : end - base].lower() not in TALKING
 
 
 def _goes_on(made: Sequence[Attribution], own: Sequence[Attribution], index: int) -> bool:
@@ -86,7 +101,11 @@ def _of_passage(passage: Passage, masked: Masked, index: int) -> Iterator[Attrib
         full = unmasked(passage, masked)
         candidates += [(full, c) for c in _by_cues(full, {}) if _in_aside(masked, c)]
     for parse, candidate in candidates:
-        if passage.block.kind == "paragraph" or candidate.rule in IN_TITLES:
+        head = parse.doc[candidate.head]
+        accorded = head.sent[0].lemma_ == ACCORDING_LEMMA
+        passes_on = accorded and head.lower_ in QUOTING_WORDS  # a link of its chain instead
+        told = passage.block.kind == "paragraph" or candidate.rule in IN_TITLES
+        if told and not passes_on:
             yield from _in_text(parse, index, candidate)
 
 

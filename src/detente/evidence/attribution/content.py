@@ -18,6 +18,7 @@ from detente.evidence.english.labels import (
     NOUN_CLAUSES,
     NOUN_INFINITIVES,
 )
+from detente.evidence.english.speech import QUOTING_WORDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -183,6 +184,15 @@ _READERS: Mapping[str, Callable[[Doc, Candidate], tuple[list[int], str]]] = {
 """The reader of each form but those of the tables' words and of quotations."""
 
 
+def _after_aside(doc: Doc, after: list[int]) -> list[int]:
+    """Return the words after a source phrase without the aside that says whom it quotes."""
+    worded = [n for n, i in enumerate(after) if doc[i].is_alpha]
+    if not worded or doc[after[worded[0]]].lower_ not in QUOTING_WORDS:
+        return after
+    comma = next((n for n, i in enumerate(after) if n > worded[0] and doc[i].text == ","), None)
+    return after if comma is None else after[comma + 1 :]
+
+
 def _sentence_around(token: Token, phrase: set[int]) -> list[int]:
     """Return the part of the sentence that a source phrase speaks of.
 
@@ -193,7 +203,7 @@ def _sentence_around(token: Token, phrase: set[int]) -> list[int]:
     before = [i for i in range(sent.start, min(phrase)) if i not in phrase]
     after = [i for i in range(max(phrase) + 1, sent.end) if i not in phrase]
     if sum(doc[i].is_alpha for i in before) <= 1:
-        return after
+        return _after_aside(doc, after)
     if not any(doc[i].tag_ in FINITE_OR_MODAL for i in before):
         return [*before, *after]
     semicolon = max((n for n, i in enumerate(before) if doc[i].text == ";"), default=-1)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from detente.evidence.attribution.attribution import Attribution
 from detente.evidence.english.speech import SIGNATURE, TURN
 from detente.evidence.structure.passage import Passage
 from detente.evidence.structure.spans import Offsets
+
+TURN_RULE: Final = "layout.turn"
+"""The rule of a turn of speech."""
 
 
 def by_layout(passage: Passage, index: int) -> Iterator[Attribution]:
@@ -19,7 +23,7 @@ def by_layout(passage: Passage, index: int) -> Iterator[Attribution]:
     turn = TURN.match(text)
     if turn is not None and turn.end() < len(text):
         content = (turn.end(), len(text.rstrip('"”')))
-        yield _spoken(passage, index, "layout.turn", turn.span("source"), turn.span("cue"), content)
+        yield _spoken(passage, index, TURN_RULE, turn.span("source"), turn.span("cue"), content)
     signed = SIGNATURE.search(text)
     if signed is not None and text[:1] in '“”"':
         content = (0, signed.start() + 1)

@@ -57,7 +57,8 @@ def _after(masked: Masked, at: int) -> Iterator[Candidate]:
             return
         finite = verb.tag_ in FINITE and verb.dep_ not in NO_SPEECH_AFTER
         perfect = verb.tag_ == "VBN" and verb.i and doc[verb.i - 1].lemma_ == PERFECT
-        if finite or perfect:
+        inverted = verb.i == start and verb.tag_ == "VBN" and _named_after(verb)
+        if finite or perfect or inverted:
             kind = speech_kind(verb.lemma_)
             if kind is not None or (verb.i - start <= _NEAR and verb.pos_ == "VERB"):
                 yield Candidate(
@@ -70,6 +71,12 @@ def _after(masked: Masked, at: int) -> Iterator[Candidate]:
                     rule=SPEECH,
                 )
             return
+
+
+def _named_after(verb: Token) -> bool:
+    """Return whether a name or a pronoun follows a verb: "added Kerr", read as a participle."""
+    follows = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    return follows.pos_ in ("PROPN", "PRON")
 
 
 def _before(masked: Masked, at: int) -> Iterator[Candidate]:

@@ -51,6 +51,8 @@ _TO_OUTLET = 160
 """Characters after a writer in which his outlet is told."""
 _TO_TEACHER = 90
 """Characters after "learned" in which it is told from whom."""
+_BY_VERB = "verb"
+"""How the rules begin whose cue is a verb, which may be told to somebody."""
 _DOERS = ("state", "person", "group")
 """Links whose deeds, and not words, show something."""
 
@@ -101,6 +103,7 @@ class SourceReader:
         place = end + quoted.start("outlet") if quoted else 0
         cue = attribution.cue[-1][1]
         told = TOLD_TO.match(self.text[cue : cue + _TO_OUTLET])
+        told = told if attribution.rule.startswith(_BY_VERB) else None
         if quoted is None and told is not None:
             place = cue + told.start("outlet" if told["outlet"] else "with")
         words = quoted or told

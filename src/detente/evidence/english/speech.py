@@ -41,5 +41,11 @@ TOLD_TO: Final = re.compile(
 )
 """To whom something was told, after the cue: "told Kuria News that"."""
 
+TALKING: Final = frozenset({"i", "we", "you"})
+"""Those who talk to one another, whose words a turn of speech holds already."""
+
+QUOTING_WORDS: Final = frozenset({"quoting", "citing"})
+"""Words with which an outlet says whose words it passes on."""
+
 QUOTING: Final = re.compile(r"\b(?i:quoting|citing) (?P<source>[^,;.]{3,120})")
 """Whom an agency or a newspaper quotes: "quoting an official"."""
