@@ -97,7 +97,7 @@ def explain(reading: Reading) -> Iterator[Extraction]:
 
     >>> from detente.evidence.reading import read_text
     >>> [(one.what, one.words) for one in explain(read_text("Moscow said that it held."))]
-    [('actor', 'Moscow'), ('attribution', 'said')]
+    [('actor', 'Moscow'), ('attribution', 'said'), ('actor', 'it')]
     """
     extractions = [
         *(_of_mention(mention) for actor in reading.actors for mention in actor.mentions),
