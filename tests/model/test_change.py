@@ -209,3 +209,20 @@ def test_substituted_conditions_mean_the_same(text: str, settled: bool, other: b
     left = substitute(condition, {"b.y": settled, "c.z": parse("a.x")})
     expected = condition.evaluate({"a.x": other, "b.y": settled, "c.z": other})
     assert (left if isinstance(left, bool) else left.evaluate({"a.x": other})) == expected
+
+
+def test_a_phase_that_loses_its_start_takes_over_none_that_it_rules_out() -> None:
+    """What stood before cannot be in the truce, and what it grew out of can be nowhere any more."""
+    phases = [
+        {"id": "war", "status_quo": ["a.act"]},
+        {"id": "truce", "start": ["b.act"], "status_quo": [], "infeasible": ["a.act"]},
+    ]
+    conflict = Conflict.model_validate({
+        "actors": {"a": {"name": "A"}, "b": {"name": "B"}},
+        "options": {"a.act": "acts", "b.act": "acts"},
+        "preferences": {"a": [], "b": []},
+        "phases": phases,
+    })  # fmt: skip
+    left = apply(conflict, ["bar b.act"])
+    assert (left.phases[1].start, left.phases[1].status_quo) == ((), ())
+    assert apply(conflict, ["bar a.act and b.act"]).phases[1].start == ("b.act",)

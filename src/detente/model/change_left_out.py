@@ -9,7 +9,7 @@ from detente.model.deadline import Deadline
 from detente.model.phase import Infeasible, Phase
 from detente.model.preference import StateRef
 from detente.model.proposal import Proposal
-from detente.model.state_named import possible, state_named, status_quo_of
+from detente.model.state_named import possible, start_of, state_named, status_quo_of
 
 
 def leave_out(conflict: Conflict, when: Condition) -> Conflict:
@@ -66,11 +66,22 @@ def leave_out(conflict: Conflict, when: Condition) -> Conflict:
         for name, proposal in conflict.proposals.items()
         if still(proposal.state) is not None
     }
-    return conflict.replaced(
-        infeasible=(*conflict.infeasible, Infeasible(when=when)),
+    fields = {
+        "infeasible": (*conflict.infeasible, Infeasible(when=when)),
         # A phase that lost its status quo must not take over one that it rules out.
-        status_quo=None if misfits else still(stood),
-        phases=tuple(map(in_phase, conflict.phases)),
-        proposals=proposals,
+        "status_quo": None if misfits else still(stood),
+        "phases": tuple(map(in_phase, conflict.phases)),
+        "proposals": proposals,
         **seen_from(conflict),
-    )
+    }
+    left = conflict.model_copy(update=fields)
+    phases = tuple(_with_start(left, phase) for phase in left.phases)
+    return conflict.replaced(**fields | {"phases": phases})
+
+
+def _with_start(conflict: Conflict, phase: Phase) -> Phase:
+    """Return a phase that takes over no start which it rules out: nothing led up to it then."""
+    begun = start_of(conflict, phase)
+    if phase.start is not None or begun is None or possible(conflict, phase, begun) is not None:
+        return phase
+    return phase.model_copy(update={"start": status_quo_of(conflict, phase)})
