@@ -81,7 +81,7 @@ DOORS: dict[str, tuple[Callable[[str], object], tuple[str, ...]]] = {
     "test of a thesis": (parse_thesis, ("not russia over us or us pays russia at truce",)),
     "change": (
         lambda text: apply(CHICKEN, [text]),
-        ("add one first: two.swerve", "drop preferences.one[1]", "make one.swerve to-yes"),
+        ("add one first: two.swerve", "bar one.swerve and two.swerve", "make one.swerve to-yes"),
     ),
     "answer of a model": (answer, (REPLY, f"```json\n{REPLY}\n```")),
 }
