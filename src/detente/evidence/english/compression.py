@@ -147,3 +147,10 @@ def bare_name(word: str) -> str:
     ('Kerr', 'Kerr')
     """
     return re.sub(r"['’]s?$", "", word)
+
+
+ATTRIBUTING: Final = re.compile(
+    r"\b(?:according to|citing|quoting|quoted by|cited by|reportedly|allegedly|in the words of)\b",
+    re.IGNORECASE,
+)
+"""Words that tell on whose word a thing is told, which no takeaway may lose."""

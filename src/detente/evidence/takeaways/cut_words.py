@@ -12,6 +12,7 @@ from detente.evidence.english.compression import (
     compression_words,
 )
 from detente.evidence.english.labels import NO_GROUP, OPENING_LABELS
+from detente.evidence.english.names import surname
 from detente.evidence.structure.syntax import SyntaxTree
 from detente.evidence.takeaways.cut import Cut, below
 
@@ -58,7 +59,7 @@ def titles(tree: SyntaxTree) -> Iterator[Cut]:
         first = _with_owner(tree, index, min(run))
         title = frozenset(range(first, last + 1))
         yield Cut(title, 0.02, "title", title)
-        if index - last > 1:
+        if index - last > 1 and not _family_name_first(tree, last + 1, index):
             yield Cut(frozenset(range(first, index)), 0.03, "given name", title)
 
 
@@ -79,3 +80,9 @@ def adverbs(tree: SyntaxTree) -> Iterator[Cut]:
             words = {tree.lowers[node] for node in tree.subtree(index)}
             if guarded.isdisjoint(words):
                 yield Cut(below(tree, index), 0.1, "adverb")
+
+
+def _family_name_first(tree: SyntaxTree, first: int, last: int) -> bool:
+    """Say whether a name's last word is not the family's: "Cho Se-hyung", "Kim Dae Jung"."""
+    hyphen = any(tree.tags[word] == "HYPH" for word in range(first, last + 1))
+    return hyphen or surname(" ".join(tree.words[first : last + 1])) != tree.words[last]

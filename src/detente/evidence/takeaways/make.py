@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from detente.evidence.english.compression import negations
+from detente.evidence.english.compression import ATTRIBUTING, negations
 from detente.evidence.structure.passage import Passage, Sentence, passages, sentences
 from detente.evidence.structure.segment import segment
 from detente.evidence.structure.syntax import syntax_tree
@@ -24,6 +24,10 @@ AIM: Final = 112
 """Characters that a takeaway should have."""
 MOST: Final = 800
 """Sentences that are looked at; of a longer text the first ones."""
+_WHOLE = 0.6
+"""Share of a sentence that a cut must leave: below it the sentence is told uncut."""
+_LONGEST_UNCUT = 320
+"""Characters of a sentence that is told uncut."""
 _SHORTEST = 40
 """Characters of a line that says something."""
 _SPARE = 4
@@ -133,10 +137,25 @@ def _shortened(
     short = compress(line.tree, line.kept, worth, aim=aim - room, longest=longest - room)
     if short is None:
         return None
+    little = len(short.text) < _WHOLE * len(line.text)
+    if little or _loses_speaker(short.text, line):
+        return _uncut(line)
     text = short.text if not suffix else short.text.rstrip(".") + suffix
     if invented(text, line.text, granted=suffix) or negations(text) > negations(line.text):
         return None
     return Takeaway(text, (line.id,), short.made) if _SHORTEST <= len(text) <= longest else None
+
+
+def _loses_speaker(text: str, line: CandidateLine) -> bool:
+    """Say whether a cut takes away on whose word a thing is told."""
+    given = ATTRIBUTING.search(line.text)
+    return given is not None and not line.suffix and not ATTRIBUTING.search(text)
+
+
+def _uncut(line: CandidateLine) -> Takeaway | None:
+    """Return a line as it stands where a cut would leave too little of it, if it is no page."""
+    text = " ".join(line.text.split())
+    return Takeaway(text, (line.id,), ()) if len(text) <= _LONGEST_UNCUT else None
 
 
 def _repeats(takeaway: Takeaway, made: Iterable[Takeaway]) -> bool:
