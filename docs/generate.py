@@ -75,6 +75,8 @@ RESULTS = {
     "detente.analysis.leverage.leverage": ("Leverage",),
     "detente.analysis.leverage.pairs": ("Pairs", "Conduct", "Gain", "UpperHand"),
     "detente.analysis.leverage.cell": ("Cell",),
+    "detente.analysis.ranking.rank": ("Ranking", "Tell", "Between"),
+    "detente.analysis.ranking.states": ("States",),
     "detente.analysis.readings.readings": ("Readings",),
     "detente.analysis.readings.survival": ("Survival", "SettledBy"),
     "detente.analysis.readings.confidence": ("Confidence",),
