@@ -153,3 +153,14 @@ def test_nothing_is_offered_where_the_workbench_is_read_only(folder: Path) -> No
         page = desk.get("/c/valley/").text
         assert 'method="post"' not in page
         assert desk.post("/c/valley/edit", json={"edits": []}).status_code == 403
+
+
+def test_looking_writes_nothing_into_a_case(folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / "valley"
+    shutil.copytree(folder, place, ignore=shutil.ignore_patterns(".detente"))
+    before = sorted(place.rglob("*"))
+    for read_only in (True, False):
+        with client(load(str(place)), read_only=read_only) as desk:
+            for page in ("", "model", "states", "history"):
+                assert desk.get(f"/c/valley/{page}").status_code == 200
+        assert sorted(place.rglob("*")) == before

@@ -87,10 +87,11 @@ def app(
     >>> "/c/{case}/leverage" in [route.path for route in workbench.routes]
     True
     """
+    given = rights if rights is not None else Rights(token, read_only=read_only)
     cases = workspace if workspace is not None else Workspace()
+    cases.read_only = given.read_only
     if case is not None:
         cases.add(case)
-    given = rights if rights is not None else Rights(token, read_only=read_only)
     return Starlette(
         routes=[*_routes(cases, given)],
         middleware=[Middleware(Guard, rights=given)],

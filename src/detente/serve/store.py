@@ -39,6 +39,8 @@ class OpenCase:
         What it is called in addresses.
     case
         As it stands.
+    read_only
+        Whether it may not be changed, even where its files could be.
 
     Examples
     --------
@@ -47,13 +49,14 @@ class OpenCase:
     True
     """
 
-    def __init__(self, name: str, case: Case) -> None:
+    def __init__(self, name: str, case: Case, *, read_only: bool = False) -> None:
         """Open a case; what a kill kept from being written is done again."""
         self.name, self.fault = name, ""
         self._lock = RLock()
         self._answers: dict[Hashable, Any] = {}
         self._timer: Timer | None = None
-        self._place = Path(case.path) if case.path and not bundled(case) else None
+        own = case.path and not bundled(case) and not read_only
+        self._place = Path(case.path) if own else None
         if self._place is not None and not (is_single(self._place) or self._place.is_dir()):
             self._place = None
         texts = _texts(self._place) if self._place else None
@@ -181,7 +184,10 @@ class OpenCase:
         if self._place is None:
             return
         try:
-            Journal.of(self._place).write(line)
+            journal = Journal.of(self._place)
+            if self._written is not None and self.saved:
+                journal.begin(self._written)
+            journal.write(line)
         except OSError as fault:
             what = f"nothing was changed: the journal cannot be written: {fault.strerror or fault}"
             raise CaseError(Problem(what, "Make room on the disk, or check its rights")) from None
@@ -204,11 +210,6 @@ class OpenCase:
                 break
         if pending:
             self._later()
-        elif self.fault == "":
-            try:
-                journal.begin(texts)
-            except OSError:
-                self._place = None
 
     def _later(self) -> None:
         """Write the files once nobody has changed anything for a while."""

@@ -29,6 +29,7 @@ class Workspace:
     def __init__(self, places: Callable[[], Iterator[Path]] | None = None) -> None:
         """Open no case yet; ``places`` yields files and folders that may be opened."""
         self._open: dict[str, OpenCase] = {}
+        self.read_only = False
         self._places = places or (lambda: iter(()))
         self._lock = RLock()
 
@@ -41,7 +42,7 @@ class Workspace:
             name, number = case.name or "case", 2
             while name in self._open:
                 name, number = f"{case.name or 'case'}-{number}", number + 1
-            self._open[name] = OpenCase(name, case)
+            self._open[name] = OpenCase(name, case, read_only=self.read_only)
             return self._open[name]
 
     def __getitem__(self, name: str) -> OpenCase:
