@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente import reason, tell
+from detente import compare, reason, tell
 from detente.analysis.graph.graph import graph_model
 from detente.model.conflict import Conflict
 from detente.model.phrases import improvement
@@ -97,6 +97,15 @@ def test_an_act_to_no_gain_is_told_where_the_answer_turns_on_it() -> None:
     told = tell(reason(conflict, actor="egypt", state=0))
     assert "Egypt would gain if it bombs the dam and sues, and no credible" in told[1]
     assert any(line.startswith("Egypt would gain if it sues; but then") for line in told)
+
+
+def test_what_breaks_no_term_of_a_proposal_is_told_once_without_riders() -> None:
+    proposals = {"deal": {"state": [], "terms": ["ethiopia.fill"]}}
+    conflict = nile(["egypt.sue"], proposals=proposals, status_quo=["ethiopia.fill"])
+    told = [line for line in tell(compare(conflict)) if "breaks no term" in line]
+    assert told == [
+        "Egypt would gain by something that breaks no term (it sues), and no answer would deter it."
+    ]
 
 
 @given(conflicts(), st.data())

@@ -80,7 +80,7 @@ def _told(result: Comparison, name: str, verdict: Verdict) -> Iterator[str]:
     yield phrases.sentence(f"{title(result, name)}{by}{when}: {state}")
     yield phrases.sentence(_HOLDS[_kind(verdict.holds)][1])
     yield from (_broken(result, verdict, one) for one in verdict.breaks)
-    yield from (_besides(result, verdict, one) for one in verdict.besides)
+    yield from dict.fromkeys(_besides(result, verdict, one) for one in verdict.besides)
     yield from _agreeing(result, verdict)
     for line in verdict.red_lines:
         actor = phrases.names(conflict, [line.actor])
@@ -113,9 +113,10 @@ def _besides(result: Comparison, verdict: Verdict, besides: Besides) -> str:
 
 def _does(result: Comparison, verdict: Verdict, actor: str, options: tuple[str, ...]) -> str:
     """Return what an actor does that changes some options, with its pronoun."""
-    conflict = result.conflict
+    conflict = result.conflict.at(verdict.phase)
     target = verdict.state ^ sum(conflict.bits[name] for name in options)
-    return f"{phrases.pronoun(conflict, actor)} {phrases.move(conflict, verdict.state, target)}"
+    does = phrases.improvement(conflict, verdict.state, target)
+    return f"{phrases.pronoun(conflict, actor)} {does}"
 
 
 def _answers(result: Comparison, answered_by: tuple[str, ...]) -> str:
