@@ -141,6 +141,12 @@ def stopped(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> tuple[int,
             id="file",
         ),
         pytest.param(OSError("full"), 2, "detente: the file: full\n", id="no file named"),
+        pytest.param(
+            MemoryError(),
+            2,
+            "detente: this needs more memory than there is; take out what does not matter here\n",
+            id="memory",
+        ),
         pytest.param(KeyboardInterrupt(), 130, "detente: interrupted\n", id="interrupted"),
     ],
 )

@@ -1,5 +1,6 @@
 """Odd command lines end in words and the code 2, never in a traceback, and in time."""
 
+import json
 import os
 
 import pytest
@@ -78,6 +79,26 @@ def test_a_list_of_actors_is_taken_for_nothing_else(actors, says, tmp_path):
     done = detente("read", tmp_path / "a.txt", "--actors", tmp_path / "own.yaml")
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
     assert says in done.stderr
+
+
+def test_what_would_need_too_much_is_refused_before_it_is_asked_for(tmp_path):
+    options = {f"{actor}.x{n}": "does" for actor in "ab" for n in range(12)}
+    case = {
+        "actors": {"a": {"name": "A"}, "b": {"name": "B"}},
+        "options": options,
+        "preferences": {"a": ["b.x0", "not a.x1"], "b": ["a.x0"]},
+        "status_quo": ["a.x0"],
+    }
+    (tmp_path / "big.json").write_text(json.dumps(case))
+    done = detente("assumptions", tmp_path / "big.json")
+    assert (done.returncode, "more moves than" in done.stderr) == (2, True)
+    rows = "".join(f"a{n},{n % 100},1,50\n" for n in range(2000))
+    (tmp_path / "many.csv").write_text(f"Actor,Position,Capability,Salience\n{rows}")
+    done = detente("settle", tmp_path / "many.csv")
+    assert (done.returncode, "at most 200" in done.stderr) == (2, True)
+    (tmp_path / "marks.txt").write_text("Title\n\n" + "“" * 200_000)
+    done = detente("read", tmp_path / "marks.txt")
+    assert (done.returncode, "quotation marks" in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1/v1", "http://ann:secret@h:99999/v1"])

@@ -127,6 +127,8 @@ def main() -> None:
         _stop(f"{error.filename or 'the file'}: {error.strerror or error}", 2)
     except KeyboardInterrupt:
         _stop("interrupted", 130)
+    except MemoryError:
+        _stop("this needs more memory than there is; take out what does not matter here", 2)
     except Exception as error:
         if os.environ.get("DETENTE_DEBUG"):
             raise

@@ -15,7 +15,11 @@ from detente.analysis.graph.ladder import Ladder, ladder
 from detente.analysis.graph.moves import Pairs, bottom, improving, pairs, targets, top
 from detente.analysis.graph.sweep import Values, combinations, sweep
 from detente.analysis.graph.threads import both_at_once
+from detente.errors import NotSupported
 from detente.model.option import Direction
+
+MOST_MOVES = 1 << 26
+"""More moves than this, some 600 MB of them, are not listed at once."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,6 +194,12 @@ class OptionMoves:
     def steps(self, actor: int, states: NDArray[np.int64]) -> Pairs:
         """Return an actor's moves out of each of some states: rows of ``states``, and ends."""
         changes = self._changes[actor]
+        if states.size * changes.codes.size > MOST_MOVES:
+            count = f"{states.size:,} states and {changes.codes.size:,} changes of one actor"
+            raise NotSupported(
+                f"{count} are more moves than can be listed at once (at most {MOST_MOVES:,}). Take "
+                "out options that do not matter here, or mark more states infeasible"
+            )
         ends = states[:, None] ^ changes.codes
         legal = self.feasible[ends]
         if changes.fixed:

@@ -10,6 +10,9 @@ import os
 from pathlib import Path
 from typing import Any, Final
 
+from pydantic import ValidationError
+
+from detente.case.faults import fault_in_words
 from detente.case.formats.ach import ACH
 from detente.case.formats.acled import ACLED
 from detente.case.formats.annotation import ANNOTATION, READING_ANNOTATION
@@ -33,7 +36,7 @@ from detente.case.formats.polecat import POLECAT
 from detente.case.formats.reading_json import READING_JSON
 from detente.case.formats.timeline import TIMELINE
 from detente.case.formats.ucdp import UCDP
-from detente.errors import CaseError, NotSupported, Problem, UnknownName, nearest
+from detente.errors import CaseError, DataError, NotSupported, Problem, UnknownName, nearest
 
 BUNDLED: Final[tuple[Format[Any], ...]] = (
     FOLDER, YAML, JSON, GMCR, NFG, EFG, GRAPHML, DOT, ACH, ANNOTATION,
@@ -243,7 +246,13 @@ def read(holds: Kind[Held], path: str | os.PathLike[str], choices: Choices = NO_
     """
     chosen = reader(holds, path)
     assert chosen.read is not None
-    return chosen.read(Path(path), choices)
+    try:
+        return chosen.read(Path(path), choices)
+    except ValidationError as fault:
+        first = fault.errors(include_url=False)[0]
+        what, mend = fault_in_words(first, [])
+        where = ".".join(str(step) for step in first["loc"][-2:])
+        raise DataError(Problem(f"{where}: {what}", mend, file=str(path))) from None
 
 
 def write(

@@ -40,6 +40,11 @@ class Article:
     record: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
+MOST_MARKS = 20_000
+"""More quotation marks and brackets than this are no article."""
+_MARKS = "\"'“”‘’«»„()[]{}<>"
+
+
 def checked(article: Article) -> Article:
     """Return the article if it can be read.
 
@@ -62,6 +67,10 @@ def checked(article: Article) -> Article:
     if len(article.text) > LONGEST:
         size = f"{len(article.text):,} characters, more than the {LONGEST:,} of one article"
         raise ReadingError(f"{name}: too long, {size}; split it into its articles")
+    marks = sum(map(article.text.count, _MARKS))
+    if marks > MOST_MARKS:
+        what = f"{marks:,} quotation marks and brackets, more than {MOST_MARKS:,}"
+        raise ReadingError(f"{name}: {what}; it is no article, or several")
     half = re.search("[\\ud800-\\udfff]", article.text)
     if half:
         place = f"half a character (a lone surrogate) at {half.start()}"
