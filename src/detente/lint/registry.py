@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from detente.lint.rule import Rule
-from detente.lint.rules import claims, names, options, phases, pledges, quotes, units, wants
+from detente.lint.rules import alike, claims, names, options, phases, pledges, quotes, units, wants
 
 RULES: Final[tuple[Rule, ...]] = (
     options.OWN_OPTION,
@@ -20,6 +20,7 @@ RULES: Final[tuple[Rule, ...]] = (
     phases.FORBIDDEN_START,
     claims.NO_CLAIM,
     claims.NO_EVIDENCE,
+    claims.MISSING_CLAIM,
     claims.SINGLE_SOURCE,
     claims.UNUSED_CLAIM,
     claims.BOTH_WAYS,
@@ -28,6 +29,7 @@ RULES: Final[tuple[Rule, ...]] = (
     names.SHARED_NAME,
     names.OWN_PATRON,
     names.OVER_SUPPLIED,
+    alike.ALIKE_IDS,
     units.UNIT,
     units.TOO_MANY_STATES,
 )

@@ -64,6 +64,26 @@ NO_EVIDENCE: Final = Rule(
 )
 
 
+def _missing(subject: Subject) -> Iterator[Remark]:
+    """Yield the beliefs that cite claims which the case does not hold."""
+    claims = subject.case.evidence.claims
+    for one in _beliefs(subject):
+        for name in dict.fromkeys((*one.because, *one.despite)):
+            if name not in claims:
+                says = f"it cites the claim {name!r}, which is nowhere"
+                yield Remark(one.path, says, "add it under claims, or take the citation out")
+
+
+MISSING_CLAIM: Final = Rule(
+    "missing-claim",
+    "A belief cites a claim that is nowhere",
+    "A case without claims may cite those of another place, but nobody can follow it there.",
+    _missing,
+    {"ties": [{"patron": "north", "client": "south", "kind": "arms", "share": 0.5,
+               "because": ["c9"]}]},
+)  # fmt: skip
+
+
 def _single_source(subject: Subject) -> Iterator[Remark]:
     """Yield where all that a case, or a pledge in it, rests on comes from one hand."""
     claims = subject.case.evidence.claims
