@@ -10,6 +10,7 @@ from detente.case.formats.format import CASE, Format, to_file
 from detente.case.formats.losses import texts_of_sources
 from detente.case.layout import conflict_layout, evidence_layout
 from detente.case.read import read_case
+from detente.display import visible
 
 
 def case_json(case: Case) -> str:
@@ -21,7 +22,8 @@ def case_json(case: Case) -> str:
       "format": "detente/1",
     """
     data = conflict_layout(case.conflict) | evidence_layout(case.evidence)
-    return json.dumps(data, ensure_ascii=False, indent=2, default=date.isoformat) + "\n"
+    text = json.dumps(data, ensure_ascii=False, indent=2, default=date.isoformat)
+    return visible(text) + "\n"  # Some of it YAML, by which it is read, takes for a line's end.
 
 
 JSON = Format(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from detente.case.formats.format import CASE, Format, to_file
 from detente.case.formats.losses import all_but_one_phase
-from detente.case.formats.network import Network, equilibria_of, network
+from detente.case.formats.network import Network, bare, equilibria_of, network
 
 _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 """Okabe and Ito's (2008) colours, told apart by colour-blind readers too."""
@@ -40,7 +40,7 @@ def dot(network: Network, *, equilibria: Mapping[str, Sequence[int]] | None = No
 
 def _quoted(text: str) -> str:
     """Return a text in DOT's double quotes."""
-    safe = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    safe = bare(text).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{safe}"'
 
 

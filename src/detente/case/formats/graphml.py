@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from detente.case.formats.format import CASE, Format, to_file
 from detente.case.formats.losses import all_but_one_phase
-from detente.case.formats.network import Network, equilibria_of, network
+from detente.case.formats.network import Network, bare, equilibria_of, network
 
 _NODE_KEYS = {"label": "string", "taken": "string", "equilibrium": "string"}
 _EDGE_KEYS = {"actor": "string", "improves": "boolean"}
@@ -56,7 +56,7 @@ def _put_data(element: Element, **values: str) -> None:
 
 def _clean(text: str) -> str:
     """Return a text without characters that XML cannot hold."""
-    return _NOT_XML.sub("\ufffd", text)
+    return _NOT_XML.sub("\ufffd", bare(text))
 
 
 GRAPHML = Format(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from detente.analysis.concepts.nash import NASH
@@ -12,6 +13,7 @@ from detente.errors import NotSupported
 from detente.model import Conflict
 from detente.model.state import pattern
 
+_CONTROLS = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")
 MAX_STATES = 4_096
 """A graph with more states than this is refused: nobody could look at it."""
 
@@ -47,6 +49,15 @@ class Network:
     actors: tuple[str, ...]
     states: tuple[ListedState, ...]
     moves: tuple[ListedMove, ...]
+
+
+def bare(text: str) -> str:
+    r"""Return a text without the control characters that other programs obey or stumble over.
+
+    >>> bare("a\x1bb") == "a\ufffdb"
+    True
+    """
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def network(conflict: Conflict, *, phase: str | None = None) -> Network:

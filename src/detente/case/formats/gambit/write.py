@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.case.formats.network import bare
 from detente.errors import NotSupported
 from detente.model import Conflict
 from detente.model.state import pattern
@@ -79,5 +80,5 @@ def _strategies(conflict: Conflict, owned: tuple[str, ...]) -> list[str]:
 
 def _quoted(text: str) -> str:
     """Return a text in Gambit's double quotes."""
-    safe = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    safe = bare(" ".join(text.split())).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{safe}"'
