@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from detente.draw.card import card
 from detente.draw.leverage_map import leverage_map, leverage_matrix
 from detente.draw.moments import moments
 from detente.draw.picture import Picture
@@ -17,6 +18,7 @@ Draw = Callable[[], Picture]
 DRAWINGS: dict[str, Draw] = {
     "leverage-map": lambda: leverage_map(samples.MAP),
     "leverage-matrix": lambda: leverage_matrix(samples.MAP),
+    "card": lambda: card(samples.CARD, title="Between Russia and the United States"),
     "moments": lambda: moments(samples.THREE),
     "settling": lambda: settling(samples.SETTLING, title="What would change our mind"),
     "state-tree": lambda: state_tree(samples.TREE),
@@ -91,7 +93,27 @@ def hostile(text: str) -> dict[str, Draw]:
         ),
         notes=(text,),
     )
+    two = replace(
+        samples.CARD,
+        rows=(text,) * 3,
+        sides=tuple(
+            replace(
+                side,
+                name=text,
+                rows=tuple(
+                    replace(
+                        row,
+                        ways=tuple(replace(way, text=text, when=text) for way in row.ways),
+                        jointly=text,
+                    )
+                    for row in side.rows
+                ),
+            )
+            for side in samples.CARD.sides
+        ),
+    )
     return {
+        "card": lambda: card(two, title=text),
         "settling": lambda: settling(answers, title=text),
         "moments": lambda: moments(three, title=text),
         "leverage-map": lambda: leverage_map(shown, title=text),

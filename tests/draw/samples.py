@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from detente.draw import moments as three
+from detente.draw.card import Card, Side, Way, Ways
 from detente.draw.leverage_map import LeverageMap, MapActor, MapArrow, MapTie
 from detente.draw.settlement_line import ScalePoint, SettlementLine, Stand
 from detente.draw.settling import Answered, Settled, Settling
@@ -206,4 +207,32 @@ SETTLING = Settling(
         Settled("Iran was unhappy", (), "nothing", "yes, whatever the answers"),
     ),
     notes=("Decides none of these: Who promised?",),
+)
+
+CARD = Card(
+    rows=("Helped bring it about", "Gives reason to keep it", "Would respond if not"),
+    sides=(
+        Side(
+            "Russia toward the United States",
+            (
+                Ways(
+                    (
+                        Way("wages its air offensive", "unless the bombing is normal", sure=True),
+                        Way("halts its air offensive", "if the bombing is normal", sure=True),
+                    ),
+                    "in all 36 versions tried",
+                ),
+                Ways((Way("halts its air offensive", "versions disagree"),)),
+                Ways(),
+            ),
+        ),
+        Side(
+            "United States toward Russia",
+            (
+                Ways((Way("makes its allies stop the flow of weapons", "if Moscow fought on"),)),
+                Ways((Way("makes its allies stop the flow of weapons", "in few versions"),)),
+                Ways((Way("lets the weapons flow again", "in all 36 versions tried", sure=True),)),
+            ),
+        ),
+    ),
 )

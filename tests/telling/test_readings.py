@@ -410,10 +410,12 @@ def test_a_result_tells_everything_in_order() -> None:
     found = readings(dispute(BASELINE, SOUTH, NORTH))
     told = tell(found)
     assert told[0] == "3 questions make 8 readings of the case."
-    assert told[3].startswith("baseline: What was the normal course of events? “The peace before”")
+    assert told[3].startswith(
+        "baseline: What was the normal course of events? “the peace before is what"
+    )
     assert told[6] == (
-        "The shelling won the town (t1): if baseline is “The peace before” and south is “to keep "
-        "the town”; not otherwise."
+        "The shelling won the town (t1): if baseline is “the peace before is what counts as "
+        "normal” and south is “to keep the town”; not otherwise."
     )
     assert len(told) == 6 + len(found.theses) + len(found.headlines)
 

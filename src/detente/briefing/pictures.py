@@ -9,6 +9,7 @@ from detente.briefing.briefing import Illustration
 from detente.briefing.finding import Section
 from detente.briefing.results import Results
 from detente.draw.picture import Picture
+from detente.draw.pictures.card import card_picture, foremost
 from detente.draw.pictures.leverage import leverage_picture
 from detente.draw.pictures.moments import moments_picture
 from detente.draw.pictures.settlement import pulls_picture, settlement_picture
@@ -23,6 +24,9 @@ def pictures(results: Results) -> Iterator[Illustration]:
     conflict, deal = results.conflict, results.leverage
     yield _illustration("verdicts", "deal", actors_picture(conflict, results.stability, deal.state))
     yield _illustration("moments", "leverage", moments_picture(conflict, deal))
+    pair = foremost(results.readings)
+    if pair is not None:
+        yield _illustration("card", "leverage", card_picture(deal, results.readings, pair))
     yield _illustration("leverage", "leverage", leverage_picture(conflict, deal))
     if deal.start not in (None, deal.state) and results.graph.feasible[deal.start]:
         yield _illustration("tree", "history", _tree(results))

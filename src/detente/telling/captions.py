@@ -41,6 +41,10 @@ FORECAST: Final = "forecast"
 REFERENCE: Final = "without agreement"
 DOES, DOES_NOT = "does it", "does not"
 BEGUN, ENDED = "new", "ended"
+ALL_AGREE: Final = "all versions of the case agree"
+WITH_AN_IF: Final = "an if is needed"
+JOINTLY: Final = "one or the other"
+NOTHING_FOUND: Final = "nothing found"
 STAKES, TIES = "credible stakes", "ties"
 """What the marks of a picture mean, for its key and its notes."""
 
@@ -64,6 +68,7 @@ TREE_COLUMNS: Final = (
 SETTLEMENT_COLUMNS: Final = ("Actor", "Position", "Weight", "Last round")
 PULL_COLUMNS: Final = ("Actor", "Wants", "Pull")
 FINDING_COLUMN, DECIDED_BY, EITHER_WAY = "Finding", "Decided by", "either way"
+CARD_COLUMNS: Final = ("Who", "To what end", "What", "When")
 MOMENT_COLUMNS: Final = ("Who", "Does what")
 STATE_COLUMN, ACTOR_COLUMN = "State", "Actor"
 NONE, START, NOTE = "none", "Start", "Note"
@@ -178,6 +183,53 @@ def no_difference(asks: Sequence[str]) -> str:
     'Either way: Who began? Who won?'
     """
     return f"{capitalised(EITHER_WAY)}: {' '.join(asks)}"
+
+
+def between(one: str, other: str) -> str:
+    """Return the title of the card of two actors.
+
+    >>> between("Russia", "the United States")
+    'Between Russia and the United States'
+    """
+    return f"Between {one} and {other}"
+
+
+def toward(actor: str, other: str) -> str:
+    """Return the head of one side of a card.
+
+    >>> toward("Russia", "the United States")
+    'Russia toward the United States'
+    """
+    return f"{actor} toward {other}"
+
+
+def or_else(whens: Sequence[str]) -> str:
+    """Return several conditions, any of which is enough.
+
+    >>> or_else(["if it binds both", "in few versions"])
+    'if it binds both, or in few versions'
+    """
+    return ", or ".join(whens)
+
+
+def card(rows: Iterable[tuple[str, str, Sequence[tuple[str, str]]]]) -> str:
+    """Return in sentences what two actors did, do and would do to each other.
+
+    Parameters
+    ----------
+    rows
+        A side, the head of a row, and what the side does, with the versions in which it does.
+
+    Examples
+    --------
+    >>> card([("Iran toward Russia", "Would respond if not", [("leaves", "if it can")])])
+    'Iran toward Russia: would respond if not: leaves (if it can).'
+    """
+    sentences = []
+    for side, head, ways in rows:
+        told = "; ".join(f"{text} ({when})" if when else text for text, when in ways)
+        sentences.append(f"{side}: {head[:1].lower()}{head[1:]}: {told or NOTHING_FOUND}.")
+    return " ".join(sentences)
 
 
 def yes_or_no(true: bool) -> str:

@@ -11,7 +11,6 @@ from detente.analysis.readings.evaluations import CONCEPT, RULE
 from detente.analysis.readings.readings import Readings
 from detente.analysis.readings.setting import RESPONDING
 from detente.model import phrases
-from detente.model.question import Answer
 from detente.telling.captions import EITHER_WAY
 
 TITLE: Final = "What would change our mind"
@@ -66,8 +65,8 @@ def cell(result: Readings, question: str, found: Effect) -> str:
     --------
     >>> from detente import load, readings
     >>> hostages = readings(load("hostages-1981").conflict)
-    >>> print(cell(hostages, "normal", Effect(("seizure",), ("freeze",), ("before",))))
-    yes if “The seizure of November 1979” is normal; no if “The freeze of November 1979” is normal
+    >>> print(cell(hostages, "normal", Effect(("seizure",), (), ("before",))))
+    yes if the seizure of November 1979 is what counts as normal
     >>> cell(hostages, "normal", Effect()), cell(hostages, "normal", Effect(either=("freeze",)))
     ('either way', 'can tip it')
     """
@@ -90,12 +89,7 @@ def _clause(result: Readings, question: str, ids: Sequence[str]) -> str:
     if question == RULE:
         return phrases.listed([_RULES.get(one, _UNANSWERED) for one in ids], joined="or")
     (named,) = (one for one in result.questions if one.id == question)
-    (stated,) = (one for one in result.conflict.questions if one.id == question)
-    said = [
-        _normal(one) if stated.answers == "auto" else one.text or one.id
-        for one in named.answers
-        if one.id in ids
-    ]
+    said = [one.text or one.id for one in named.answers if one.id in ids]
     return phrases.listed(said, joined="or")
 
 
@@ -103,11 +97,6 @@ def _counted(concept: str) -> str:
     """Return which answers to a departure count under a concept."""
     counted = sanctions(concept)
     return _LASTING if counted.counter else _COUNTED[counted.answers]
-
-
-def _normal(answer: Answer) -> str:
-    """Return that a state is normal, by the title of its phase where it has one."""
-    return f"“{answer.text or answer.id}” is normal"
 
 
 def deciders(places: Sequence[int]) -> str:

@@ -32,22 +32,25 @@ def test_answers_as_written_stay():
     assert [one["id"] for one in plain["answers"]] == ["town", "out"]
 
 
+_NORMAL = "is what counts as normal"
+
+
 @pytest.mark.parametrize(
     ("fields", "answers"),
     [
         pytest.param(
             {},
             [
-                ("peace", "The peace before", ()),
-                ("war", "The shelling", ("baseline deal: war",)),
+                ("peace", f"the peace before {_NORMAL}", ()),
+                ("war", f"the shelling {_NORMAL}", ("baseline deal: war",)),
             ],
             id="what-the-case-says-first",
         ),
         pytest.param(
             {"phases": [*PHASES[:2], {**PHASES[2], "baseline": "war"}]},
             [
-                ("war", "The shelling", ()),
-                ("peace", "The peace before", ("baseline deal: peace",)),
+                ("war", f"the shelling {_NORMAL}", ()),
+                ("peace", f"the peace before {_NORMAL}", ("baseline deal: peace",)),
             ],
             id="a-later-phase",
         ),
@@ -55,16 +58,16 @@ def test_answers_as_written_stay():
             {"phases": [*PHASES[:2], {**PHASES[2], "baseline": ["donor.aid"]}]},
             [
                 ("donor.aid", "", ()),
-                ("peace", "The peace before", ("baseline deal: peace",)),
-                ("war", "The shelling", ("baseline deal: war",)),
+                ("peace", f"the peace before {_NORMAL}", ("baseline deal: peace",)),
+                ("war", f"the shelling {_NORMAL}", ("baseline deal: war",)),
             ],
             id="a-state-of-no-phase",
         ),
         pytest.param(
             {"phases": [*PHASES[:2], {**PHASES[2], "baseline": None}]},
             [
-                ("war", "The shelling", ()),
-                ("peace", "The peace before", ("baseline deal: peace",)),
+                ("war", f"the shelling {_NORMAL}", ()),
+                ("peace", f"the peace before {_NORMAL}", ("baseline deal: peace",)),
             ],
             id="the-state-before-where-nothing-is-said",
         ),
@@ -72,13 +75,13 @@ def test_answers_as_written_stay():
             {"phases": [PHASES[1], {**PHASES[2], "baseline": None, "start": ["donor.aid"]}]},
             [
                 ("donor.aid", "", ()),
-                ("war", "The shelling", ("baseline deal: war",)),
+                ("war", f"the shelling {_NORMAL}", ("baseline deal: war",)),
             ],
             id="a-start-of-its-own",
         ),
         pytest.param(
             {"phases": [PHASES[0], {**PHASES[0], "id": "calm"}, PHASES[2]]},
-            [("calm", "The peace before", ())],
+            [("calm", f"the peace before {_NORMAL}", ())],
             id="each-state-once",
         ),
         pytest.param(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from itertools import combinations, permutations
+from typing import Final
 
 from detente.analysis.concepts.registry import sanctions
 from detente.analysis.leverage.assessment import Assessment
@@ -71,14 +73,7 @@ def headlines(
     >>> headlines(cuba)[-1]
     Headline(id='stable', test=Stable())
     """
-    setting, read = SETTINGS[ANALYST], deal_of(conflict, phase=phase)
-    check_actors(read.now)
-    deal = Assessment(
-        read,
-        sanctions=sanctions(setting.concept),
-        responses=setting.rule or "sequences",
-        ransom_counts=ransom_counts,
-    )
+    deal = _assessed(conflict, phase, ransom_counts=ransom_counts)
     actors = deal.deal.now.actors
     found = [one for first, other in permutations(actors, 2) for one in _of(deal, first, other)]
     found += [one for first, other in combinations(actors, 2) for one in _hand(deal, first, other)]
@@ -90,6 +85,67 @@ def headlines(
         ]
     stable = Stable()
     return (*found, Headline("stable", stable if deal.stable else Denial(stable)))
+
+
+WAYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "pays": ("pays",),
+    "compels": ("compels",),
+    "repels": ("repels",),
+    "gives": ("gives", "presses"),
+    "responds": ("withdraws", "punishes"),
+}
+"""What one actor can be to another in a deal: the ways to bring it there, then those to keep it.
+
+By pressure or not, what gives reason to keep a deal, and an answer to a departure, are one each.
+"""
+
+
+def pair_findings(conflict: Conflict, phase: str | None = None) -> tuple[Headline, ...]:
+    """Return each of :data:`WAYS` for both of any two between whom there is some, true or not.
+
+    Parameters
+    ----------
+    conflict, phase
+        As for :func:`headlines`.
+
+    Examples
+    --------
+    >>> from detente import load
+    >>> found = pair_findings(load("suez-1956").conflict)
+    >>> [str(one.test) for one in found if one.id in ("pays.us.uk", "gives.us.uk")]
+    ['us pays uk', 'us gives uk or us presses uk']
+    """
+    deal = _assessed(conflict, phase)
+    actors = deal.deal.now.actors
+    met = {
+        frozenset((one, other))
+        for one, other in permutations(range(len(actors)), 2)
+        if deal.cells(one, other)
+    }
+    return tuple(
+        Headline(f"{way}.{actors[one]}.{actors[other]}", _any(actors[one], names, actors[other]))
+        for one, other in permutations(range(len(actors)), 2)
+        if frozenset((one, other)) in met
+        for way, names in WAYS.items()
+    )
+
+
+def _any(actor: str, cells: tuple[str, ...], other: str) -> Proposition:
+    """Return that an actor has one of some cells over another."""
+    tests: list[Proposition] = [Relation(actor, cell, other) for cell in cells]
+    return reduce(Either, tests)
+
+
+def _assessed(conflict: Conflict, phase: str | None, *, ransom_counts: bool = False) -> Assessment:
+    """Return a deal as it is judged under the setting used where none is asked for."""
+    setting, read = SETTINGS[ANALYST], deal_of(conflict, phase=phase)
+    check_actors(read.now)
+    return Assessment(
+        read,
+        sanctions=sanctions(setting.concept),
+        responses=setting.rule or "sequences",
+        ransom_counts=ransom_counts,
+    )
 
 
 def _of(deal: Assessment, actor: str, other: str) -> Iterator[Headline]:

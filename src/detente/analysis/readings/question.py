@@ -65,7 +65,13 @@ def _baselines(conflict: Conflict, phase: Phase | None) -> Iterator[Answer]:
         named = titles.get(code)
         state = named.id if named else "+".join(conflict.taken(code)) or NOTHING
         changes = (f"baseline {phase.id if phase else ''}: {state}",) if number else ()
-        yield Answer(id=state, text=named.title if named else "", changes=changes)
+        yield Answer(id=state, text=_normal(named.title if named else ""), changes=changes)
+
+
+def _normal(title: str) -> str:
+    """Return the answer that a moment is normal, by the title of its phase; empty without one."""
+    named = title[:1].lower() + title[1:] if title.startswith("The ") else title
+    return f"{named} is what counts as normal" if title else ""
 
 
 def _stood(conflict: Conflict, phase: Phase) -> bool:

@@ -16,7 +16,7 @@ from typing import Any, Final
 from detente.analysis.graph.settings import RESPONSES
 from detente.analysis.readings.design import design
 from detente.analysis.readings.flip import doubts
-from detente.analysis.readings.headline import headlines
+from detente.analysis.readings.headline import headlines, pair_findings
 from detente.analysis.readings.judgement import Entry, Judgement
 from detente.analysis.readings.question import Question, Variants, questions_of
 from detente.analysis.readings.setting import SETTINGS
@@ -55,6 +55,10 @@ class Readings(ConflictResult):
         most; the others were drawn. All where every reading was tried.
     theses, headlines
         How each fares, in the order of the case.
+    pairs
+        How each way fares in which one actor brings another to the deal or keeps it there, such
+        as ``gives.russia.us``: see :data:`~detente.analysis.readings.headline.WAYS`. Those that
+        are met in no reading are left out.
     complete
         Whether all readings that were to be tried were, and all single wants were doubted.
     """
@@ -66,6 +70,7 @@ class Readings(ConflictResult):
     theses: tuple[Survival, ...]
     headlines: tuple[Survival, ...]
     complete: bool
+    pairs: tuple[Survival, ...] = ()
 
     def count(self, standing: str) -> int:
         """Return how many readings stand so: counted, against, refused or impossible."""
@@ -100,6 +105,7 @@ class Readings(ConflictResult):
             },
             "theses": {one.id: one.as_dict() for one in self.theses},
             "headlines": {one.id: one.as_dict() for one in self.headlines},
+            "pairs": {one.id: one.as_dict() for one in self.pairs},
             "complete": self.complete,
         }
 
@@ -191,7 +197,7 @@ def readings(
     turned = tuple(one for _, some in done.results for one in some)
     judgement, chosen = Judgement(setup, trials, plan), set(plan.readings[: plan.near])
     fates = survivals(own, judgement, turned, claims, place)
-    count = len(conflict.theses)
+    count, ways = len(conflict.theses), len(pair_findings(own, place))
     return Readings(
         case=conflict.id,
         phase=place,
@@ -209,8 +215,9 @@ def readings(
         of=plan.of,
         near=sum(one.answers in chosen for one in trials),
         theses=fates[:count],
-        headlines=fates[count:],
+        headlines=fates[count : len(fates) - ways],
         complete=done.complete,
+        pairs=tuple(one for one in fates[len(fates) - ways :] if one.share),
     )
 
 
@@ -232,12 +239,12 @@ def _with_analyst(setup: Setup, trials: Sequence[Tried]) -> Sequence[Tried]:
 def _setup(conflict: Conflict, phase: str | None, ransom_counts: bool) -> tuple[Setup, Conflict]:
     """Return what is to be tried, and the conflict in the analyst's reading.
 
-    Theses come before headline findings, which are found in that reading.
+    Theses come before headline findings, and these before pairs, which are found in that reading.
     """
     asked_of = conflict.replaced(questions=(), theses=(), scenarios=())
     bare = Setup(asked_of, questions_of(conflict, phase), (), phase, ransom_counts)
     own = Variants(asked_of)(bare.reading(bare.analyst))
-    found = headlines(own, phase, ransom_counts=ransom_counts)
+    found = headlines(own, phase, ransom_counts=ransom_counts) + pair_findings(own, phase)
     asked = [Asked(one.id, one.test, one.at, one.text) for one in conflict.theses]
     asked += [Asked(one.id, one.test) for one in found]
     return replace(bare, asked=tuple(asked)), own
