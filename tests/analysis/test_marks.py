@@ -34,9 +34,9 @@ MARKED = PLAIN | {
         "them": ["us.curb", {"want": "them.yield", "unknown": True}],
     }
 }
-KNOWN = "It is not known whether the rebels want this: the rebels yield; here it is taken to be so."
+KNOWN = "It is not known whether the rebels want to yield; here it is taken to be so."
 STRONG = (
-    "The US strongly wants this: it is not so that the US strikes: this answer counts every want "
+    "The US strongly wants not to strike: this answer counts every want "
     "alike; the degrees, such as gmr-strong, tell them apart."
 )
 VERBS = [

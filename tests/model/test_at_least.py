@@ -141,7 +141,7 @@ SAID = [
     pytest.param("1 of (a.vote, b.vote, c.vote)", "at least 1 of these: A votes; B votes; C votes",
                  id="a number"),
     pytest.param("all of (a.vote, b.vote) and not c.veto", "(all of these: A votes; B votes) and "
-                 "(it is not so that C vetoes)", id="a veto"),
+                 "C does not veto", id="a veto"),
 ]  # fmt: skip
 
 

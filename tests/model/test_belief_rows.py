@@ -65,30 +65,28 @@ RANKED = Conflict.model_validate(
 
 US, REBELS = "the United States", "the rebels"
 SAYS = [
-    pytest.param("war", "options.us.strike", f"{US} can take this up and leave it again: strikes"),
-    pytest.param(
-        "war", "options.us.curb", f"{US} can take this up, but not leave it again: curbs arms"
-    ),
+    pytest.param("war", "options.us.strike", f"{US} can strike and can stop again"),
+    pytest.param("war", "options.us.curb", f"{US} can curb arms, once and for all"),
     pytest.param(
         "war",
         "options.rebels.hold",
-        f"{REBELS} can leave this, but not take it up again: hold fire",
+        f"{REBELS} can end this for good: {REBELS} hold fire",
     ),
     pytest.param("war", "infeasible[1]", f"it cannot be that {US} strikes and {US} curbs arms"),
     pytest.param(
         "war", "infeasible[2]", f"it cannot be that {REBELS} fight on and {US} curbs arms"
     ),
     pytest.param("war", "preferences.us[1]", f"{US} wants this: {REBELS} hold fire"),
-    pytest.param("war", "preferences.us[2]", f"{US} strongly wants this: {US} strikes"),
+    pytest.param("war", "preferences.us[2]", f"{US} strongly wants to strike"),
     pytest.param(
         "war",
         "preferences.us[3]",
-        f"it is not known whether {US} wants this: {US} curbs arms",
+        f"it is not known whether {US} wants to curb arms",
     ),
     pytest.param(
         "war",
         "preferences.us[4]",
-        f"it is not known whether {US} strongly wants this: it is not so that {US} curbs arms",
+        f"it is not known whether {US} strongly wants not to curb arms",
     ),
     pytest.param("war", "preferences.rebels.weights[1]", f"to {REBELS}, 2 if {US} curbs arms"),
     pytest.param("war", "preferences.rebels.weights[2]", f"to {REBELS}, -0.5 if {REBELS} fight on"),
@@ -98,7 +96,7 @@ SAYS = [
     pytest.param(
         "truce",
         "phases.truce.preferences.us[1]",
-        f"{US} wants this: it is not so that {US} strikes",
+        f"{US} does not want to strike",
     ),
     pytest.param(
         "truce", "phases.truce.preferences.rebels[1]", f"{REBELS} want this: {US} curbs arms"

@@ -25,16 +25,14 @@ STRIKES, CURBS, YIELD = (
     "the United States curbs arms",
     "the others yield",
 )
-NOT_STRIKES, FLOW = f"it is not so that {STRIKES}", "the United States lets arms flow"
+NOT_STRIKES, FLOW = "the United States does not strike", "the United States lets arms flow"
 CONDITIONS = [
     pytest.param("us.strike", STRIKES, id="taken"),
     pytest.param("not us.curb", FLOW, id="left"),
     pytest.param("not us.strike", NOT_STRIKES, id="not"),
     pytest.param("not us.curb and us.strike", f"{FLOW} and {STRIKES}", id="left-and"),
-    pytest.param("not us.strike and us.curb", f"({NOT_STRIKES}) and {CURBS}", id="not-and"),
-    pytest.param(
-        "not (us.strike and us.curb)", f"it is not so that ({STRIKES} and {CURBS})", id="not-both"
-    ),
+    pytest.param("not us.strike and us.curb", f"{NOT_STRIKES} and {CURBS}", id="not-and"),
+    pytest.param("not (us.strike and us.curb)", f"{NOT_STRIKES} or {FLOW}", id="not-both"),
     pytest.param(
         "us.strike and us.curb and them.yield", f"{STRIKES} and {CURBS} and {YIELD}", id="and-and"
     ),
@@ -45,7 +43,7 @@ CONDITIONS = [
         "us.strike and us.curb or them.yield", f"({STRIKES} and {CURBS}) or {YIELD}", id="and-or"
     ),
     pytest.param("us.strike if them.yield", f"{STRIKES} if {YIELD}", id="if"),
-    pytest.param("us.curb iff not us.strike", f"{CURBS} just when ({NOT_STRIKES})", id="iff-not"),
+    pytest.param("us.curb iff not us.strike", f"{CURBS} just when {NOT_STRIKES}", id="iff-not"),
 ]
 
 

@@ -178,18 +178,15 @@ def test_states(taken: list[str], told: str) -> None:
     assert phrases.state(TALKS, TALKS.code(tuple(taken))) == told
 
 
-SO = "it is not so that "
 CONDITIONS = [
     pytest.param("not us.strike", "the United States does not strike", id="words of its own"),
     pytest.param("not rebels.hold", "the rebels fight on", id="of a plural"),
-    pytest.param("not paris.host", f"{SO}Paris hosts the talks", id="without words"),
-    pytest.param("not not us.strike", f"{SO}the United States does not strike", id="twice"),
-    pytest.param(
-        "not not paris.host", f"{SO}({SO}Paris hosts the talks)", id="twice, without words"
-    ),
+    pytest.param("not paris.host", "Paris does not host the talks", id="without words"),
+    pytest.param("not not us.strike", "the United States strikes", id="twice"),
+    pytest.param("not not paris.host", "Paris hosts the talks", id="twice, without words"),
     pytest.param(
         "not (us.strike or un.watch)",
-        f"{SO}(the United States strikes or the UN watches)",
+        "the United States does not strike and the UN looks away",
         id="of a choice",
     ),
     pytest.param(
@@ -199,12 +196,12 @@ CONDITIONS = [
     ),
     pytest.param(
         "un.watch if not paris.host",
-        f"the UN watches if ({SO}Paris hosts the talks)",
+        "the UN watches if Paris does not host the talks",
         id="on condition of something left",
     ),
     pytest.param(
         "not (un.watch if paris.host)",
-        f"{SO}(the UN watches if Paris hosts the talks)",
+        "Paris hosts the talks and the UN looks away",
         id="not on a condition",
     ),
     pytest.param(

@@ -332,13 +332,13 @@ WORDED = [
     ),
     pytest.param(
         search((WORD,)),
-        (f"{ASKS}Ana undertakes towards the Twins: it is not so that Ana shells.",),
+        (f"{ASKS}Ana undertakes towards the Twins: Ana does not shell.",),
         id="one undertaking",
     ),
     pytest.param(
         search((BARE, MENACE), tried=40, complete=False),
         (
-            f"{ASKS}the Twins undertake this: it is not so that the Twins arm; and the Twins "
+            f"{ASKS}the Twins undertake this: the Twins do not arm; and the Twins "
             "threaten Ana: the Twins arm if Ana shells.",
         ),
         id="an undertaking to nobody, with a threat: a plural",

@@ -308,8 +308,8 @@ def test_how_a_finding_fares(fields: dict, told: list[str]) -> None:
     [
         pytest.param(
             Confidence("low", "inference", ("preferences.south[1]",)),
-            "low confidence: it hangs on our inference that the South wants this: it is not so "
-            "that the North shells the border",
+            "low confidence: it hangs on our inference that the South wants this: the North "
+            "does not shell the border",
             id="inference",
         ),
         pytest.param(
@@ -464,9 +464,7 @@ SYRIA = load("syria-2016").conflict
             "Iran would answer with harm if {U} left the deal",
             id="iran-punishes-us",
         ),
-        pytest.param(
-            "iran brings us", "what Iran did helped bring {U} to the deal", id="iran-brings-us"
-        ),
+        pytest.param("iran brings us", "Iran helped bring {U} to the deal", id="iran-brings-us"),
         pytest.param(
             "allies keeps us", "{T} give {U} reason to keep the deal", id="allies-keeps-us"
         ),
@@ -520,12 +518,12 @@ SYRIA = load("syria-2016").conflict
         pytest.param("not stable", "somebody is free to leave the deal", id="not-stable"),
         pytest.param(
             "not iran held",
-            "it is not so that Iran is tempted to leave the deal and deterred",
+            "Iran is not both tempted to leave the deal and deterred",
             id="not-iran-held",
         ),
         pytest.param(
             "not (iran loose or us loose)",
-            "it is not so that (Iran is free to leave the deal or {U} is free to leave the deal)",
+            "Iran is not free to leave the deal and {U} is not free to leave the deal",
             id="not-iran-loose-or-us-loose",
         ),
         pytest.param(

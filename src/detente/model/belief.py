@@ -9,7 +9,6 @@ from detente.model import phrases, pledge_phrases
 from detente.model.base import Belief, ClaimIds
 from detente.model.condition import Taken
 from detente.model.conflict import Conflict
-from detente.model.option import Direction, owner
 from detente.model.phase import Infeasibles, Phase
 from detente.model.preference import Preference
 from detente.model.state_named import state_named
@@ -54,8 +53,7 @@ def _walk(conflict: Conflict, phase: str | None) -> Iterator[BeliefEntry]:
     """Yield the beliefs of every section."""
     chosen = conflict.phase(phase)
     for name, option in conflict.options.items():
-        who = conflict.actors[owner(name)].name
-        yield _entry(f"options.{name}", f"{who} {_DIRECTIONS[option.moves]}: {option.text}", option)
+        yield _entry(f"options.{name}", phrases.ability(conflict, name), option)
     yield from _infeasible(conflict, conflict.infeasible, "infeasible")
     own = chosen.preferences if chosen else {}
     general = {
@@ -73,13 +71,6 @@ def _walk(conflict: Conflict, phase: str | None) -> Iterator[BeliefEntry]:
         yield _entry(f"ties[{place}]", says, tie)
     yield from _views(conflict, chosen.id if chosen else None)
     yield from _debated(conflict)
-
-
-_DIRECTIONS: dict[Direction, str] = {
-    "both": "can take this up and leave it again",
-    "to-yes": "can take this up, but not leave it again",
-    "to-no": "can leave this, but not take it up again",
-}
 
 
 def _phase(conflict: Conflict, phase: Phase) -> Iterator[BeliefEntry]:
@@ -175,12 +166,13 @@ def _wants(
     conflict: Conflict, actor: str, preference: Preference, path: str
 ) -> Iterator[BeliefEntry]:
     """Yield one actor's beliefs, statement by statement."""
-    who, want = conflict.actors[actor].name, phrases.verb(conflict, actor, "wants", "want")
+    who = conflict.actors[actor].name
     for place, statement in enumerate(preference.statements, start=1):
-        firmly = f"{who} strongly {want}" if statement.strong else f"{who} {want}"
-        sure = f"it is not known whether {firmly}" if statement.unknown else firmly
-        says = f"{sure} this: {phrases.condition(conflict, statement.want)}"
-        yield _entry(f"{path}[{place}]", says, statement)
+        how = "strongly " if statement.strong else ""
+        asked = statement.unknown
+        says = phrases.want(conflict, actor, statement.want, how=how, asked=asked)
+        sure = f"it is not known whether {says}" if asked else says
+        yield _entry(f"{path}[{place}]", sure, statement)
     for place, weight in enumerate(preference.weights or (), start=1):
         condition = phrases.condition(conflict, weight.want)
         yield _entry(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from detente.model import verb_phrase
 from detente.model.actor import Pronoun
 from detente.model.condition import And, AtLeast, Condition, If, Iff, Not, Or, Taken
 from detente.model.conflict import Conflict
 from detente.model.option import owner
 from detente.model.riders import without_riders
-
-_NOT = "it is not so that "
 
 
 def listed(parts: Sequence[str], *, joined: str = "and") -> str:
@@ -163,51 +162,145 @@ def state(conflict: Conflict, code: int) -> str:
 def condition(conflict: Conflict, clause: Condition) -> str:
     """Return a condition in words.
 
-    A negated option has the words for being without it where it has any, so ``not us.strike`` reads
-    ``the United States does not strike``; anything else negated is said not to be so.
+    What is negated is negated where the verb stands: by the option's words for being without it,
+    else by *does not*. A negated compound is told by its parts: neither the one nor the other, or
+    not both.
 
     >>> from detente.catalog import load
     >>> from detente.model.grammar import parse
     >>> condition(load("chicken").conflict, parse("one.swerve or two.swerve"))
     'the first driver swerves or the second driver swerves'
+    >>> condition(load("chicken").conflict, parse("not (one.swerve or two.swerve)"))
+    'the first driver does not swerve and the second driver does not swerve'
     """
     if isinstance(clause, Taken):
-        return _taken(conflict, clause.name)
-    if isinstance(clause, Not) and isinstance(clause.part, Taken):
-        option = conflict.options[clause.part.name]
-        if option.off:
-            return f"{conflict.actors[owner(clause.part.name)].name} {option.off}"
+        return taken(conflict, clause.name)
     if isinstance(clause, Not):
-        return f"{_NOT}{_part(conflict, clause.part)}"
+        return _denied(conflict, clause.part)
     if isinstance(clause, And | Or):
         word = " and " if isinstance(clause, And) else " or "
         return word.join(_part(conflict, part) for part in _chain(clause, type(clause)))
     if isinstance(clause, AtLeast):
         share = clause.share if clause.share in ("all", "most") else f"at least {clause.least}"
-        return f"{share} of these: {'; '.join(condition(conflict, part) for part in clause.parts)}"
+        return f"{share} of these: {_each(conflict, clause)}"
     if isinstance(clause, If | Iff):
         word = "if" if isinstance(clause, If) else "just when"
         return f"{_part(conflict, clause.left)} {word} {_part(conflict, clause.right)}"
     return str(clause)
 
 
+def _denied(conflict: Conflict, clause: Condition) -> str:
+    """Return in words that a condition is not met, by De Morgan's laws."""
+    if isinstance(clause, Taken):
+        return untaken(conflict, clause.name)
+    if isinstance(clause, Not):
+        return condition(conflict, clause.part)
+    if isinstance(clause, And):
+        return condition(conflict, Or(Not(clause.left), Not(clause.right)))
+    if isinstance(clause, Or):
+        return condition(conflict, And(Not(clause.left), Not(clause.right)))
+    if isinstance(clause, If):
+        return condition(conflict, And(clause.right, Not(clause.left)))
+    if isinstance(clause, Iff):
+        return condition(conflict, Iff(Not(clause.left), clause.right))
+    if isinstance(clause, AtLeast):
+        return f"fewer than {clause.least} of these: {_each(conflict, clause)}"
+    return f"not {clause}"
+
+
+def _each(conflict: Conflict, clause: AtLeast) -> str:
+    """Return the conditions of which so many are to hold."""
+    return "; ".join(condition(conflict, part) for part in clause.parts)
+
+
 def _chain(clause: Condition, kind: type[And] | type[Or]) -> list[Condition]:
-    """Return the parts that one connective joins, in order, however they were nested."""
-    if not isinstance(clause, kind):
-        return [clause]
-    return [*_chain(clause.left, kind), *_chain(clause.right, kind)]
+    """Return the parts that one connective joins, in order, however they were nested.
+
+    A negated part is looked into: *not (a or b)* joins two parts by *and*.
+    """
+    if isinstance(clause, kind):
+        return [*_chain(clause.left, kind), *_chain(clause.right, kind)]
+    other = Or if kind is And else And
+    if isinstance(clause, Not) and isinstance(clause.part, other):
+        parts = (Not(clause.part.left), Not(clause.part.right))
+        return [one for part in parts for one in _chain(part, kind)]
+    if isinstance(clause, Not) and isinstance(clause.part, Not):
+        return _chain(clause.part.part, kind)
+    return [clause]
 
 
 def _part(conflict: Conflict, clause: Condition) -> str:
-    """Return a part of a compound condition, in parentheses where it is more than one clause.
-
-    So ``not a and b`` is told apart from ``not (a and b)``.
-    """
+    """Return a part of a compound condition, in parentheses where it is more than one clause."""
     text = condition(conflict, clause)
-    several = isinstance(clause, And | Or | AtLeast | If | Iff) or text.startswith(_NOT)
-    return f"({text})" if several else text
+    return text if _single(clause) else f"({text})"
 
 
-def _taken(conflict: Conflict, name: str) -> str:
-    """Return an option taken, with its owner."""
+def _single(clause: Condition) -> bool:
+    """Tell whether a condition is one clause: an option, or one negated."""
+    while isinstance(clause, Not):
+        clause = clause.part
+    return isinstance(clause, Taken)
+
+
+def want(
+    conflict: Conflict, actor: str, clause: Condition, *, how: str = "", asked: bool = False
+) -> str:
+    """Return that an actor wants a condition met: what it would do itself, or what is to be so.
+
+    Parameters
+    ----------
+    how
+        An adverb with a space after it, such as ``"strongly "``.
+    asked
+        Whether it is asked and not said, so that the verb is not negated.
+
+    Examples
+    --------
+    >>> from detente.catalog import load
+    >>> from detente.model.grammar import parse
+    >>> chicken = load("chicken").conflict
+    >>> want(chicken, "one", parse("not one.swerve"))
+    'the first driver does not want to swerve'
+    >>> want(chicken, "one", parse("two.swerve"))
+    'the first driver wants this: the second driver swerves'
+    """
+    who = conflict.actors[actor].name
+    wants = f"{who} {how}{verb(conflict, actor, 'wants', 'want')}"
+    denied = isinstance(clause, Not)
+    name = clause.part if isinstance(clause, Not) else clause
+    if not isinstance(name, Taken) or owner(name.name) != actor:
+        return f"{wants} this: {condition(conflict, clause)}"
+    option, plural = conflict.options[name.name], conflict.actors[actor].plural
+    wanted = verb_phrase.base((option.off if denied else option.text) or "", plural=plural)
+    if wanted and not wanted.startswith("not "):
+        return f"{wants} to {wanted}"
+    does = verb_phrase.base(option.text, plural=plural)
+    if how or asked:
+        return f"{wants} not to {does}"
+    return f"{who} {verb(conflict, actor, 'does not want', 'do not want')} to {does}"
+
+
+def ability(conflict: Conflict, name: str) -> str:
+    """Return that the owner of an option can take it up, and whether it can go back on that.
+
+    >>> from detente.catalog import load
+    >>> ability(load("chicken").conflict, "one.swerve")
+    'the first driver can swerve and can stop again'
+    """
+    option, actor = conflict.options[name], conflict.actors[owner(name)]
+    if option.moves == "to-no":
+        return f"{actor.name} can end this for good: {actor.name} {option.text}"
+    does = f"{actor.name} can {verb_phrase.base(option.text, plural=actor.plural)}"
+    return f"{does} and can stop again" if option.moves == "both" else f"{does}, once and for all"
+
+
+def taken(conflict: Conflict, name: str) -> str:
+    """Return that an option is taken, with its owner."""
     return f"{conflict.actors[owner(name)].name} {conflict.options[name].text}"
+
+
+def untaken(conflict: Conflict, name: str) -> str:
+    """Return that an option is not taken, with its owner: by its own words for that, if any."""
+    actor, option = conflict.actors[owner(name)], conflict.options[name]
+    off = option.off or verb_phrase.negated(option.text, plural=actor.plural)
+    return f"{actor.name} {off}"

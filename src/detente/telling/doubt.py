@@ -35,7 +35,7 @@ def doubts(
         for place in places
     ]
     strong = [
-        _wants(conflict, actor, place, "strongly ")
+        _wants(conflict, actor, place, how="strongly ")
         for actor, places in not_counted.items()
         for place in places
     ]
@@ -60,9 +60,7 @@ def drawn(conflict: Conflict, unknown: Mapping[str, Sequence[int]]) -> tuple[str
     )
 
 
-def _wants(conflict: Conflict, actor: str, place: int, how: str = "") -> str:
+def _wants(conflict: Conflict, actor: str, place: int, *, how: str = "") -> str:
     """Return that an actor wants what a statement says."""
     want = conflict.preferences[actor].statements[place - 1].want
-    wants = phrases.verb(conflict, actor, "wants", "want")
-    name = conflict.actors[actor].name
-    return f"{name} {how}{wants} this: {phrases.condition(conflict, want)}"
+    return phrases.want(conflict, actor, want, how=how, asked=True)

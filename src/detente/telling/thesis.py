@@ -17,8 +17,6 @@ from detente.model.thesis import (
     Status,
 )
 
-_NOT: Final = "it is not so that "
-
 _RELATIONS: Final = {
     "pays": "the part of {a} in the deal helped bring {b} to it",
     "pays-ransom": "the part of {a} in the deal was in return for an end to pressure by {b}",
@@ -28,7 +26,7 @@ _RELATIONS: Final = {
     "presses": "pressure by {a} gives {b} reason to keep the deal",
     "withdraws": "the part of {a} would end if {b} left the deal",
     "punishes": "{a} would answer with harm if {b} left the deal",
-    "brings": "what {a} did helped bring {b} to the deal",
+    "brings": "{a} helped bring {b} to the deal",
     "keeps": "{a} {a_gives} {b} reason to keep the deal",
     "over": "{a} {a_has} leverage over {b}",
     "harms": "{a} {a_has} leverage over {b} by pressure",
@@ -54,6 +52,25 @@ _VERBS: Final = {
     "is": ("is", "are"),
 }
 """Each verb as it goes with one and with many."""
+
+_DENIED: Final = {
+    "would not ": "would ",
+    "would ": "would not ",
+    " helped ": " did not help ",
+    " {a_gives} ": " {a_does} not give ",
+    " gives ": " does not give ",
+    "{a_has} the upper": "{a_does} not have the upper",
+    "{a_has} ": "{a_has} no ",
+    "changed what {b} {b_does}, and {b} did not change": "did not change what {b} {b_does}, "
+    "or {b} changed",
+    "{a_is} tempted to leave the deal and deterred": "{a_is} not both tempted to leave the deal "
+    "and deterred",
+    "{a_is} ": "{a_is} not ",
+    "was ": "was not ",
+    " followed ": " did not follow ",
+    "does not explain": "explains",
+}
+"""What a template turns on, and how that is denied; the first that is found counts."""
 
 _SINCE: Final = {"before": "before the deal", "baseline": "in the normal course of events"}
 
@@ -81,10 +98,8 @@ def clause(conflict: Conflict, test: Proposition) -> str:
             return f"{words['a']} {words['a_is']} better off than {_SINCE[since]}"
         case Stable():
             return "nobody is free to leave the deal"
-        case Denial(Stable()):
-            return "somebody is free to leave the deal"
         case Denial(part):
-            return f"{_NOT}{_part(conflict, part)}"
+            return _denied(conflict, part)
         case At(part, phase):
             return f"{_part(conflict, part)} at “{_title(conflict, phase)}”"
         case Both(left, right):
@@ -92,6 +107,41 @@ def clause(conflict: Conflict, test: Proposition) -> str:
         case Either(left, right):
             return f"{_part(conflict, left, Both)} or {_part(conflict, right, Both)}"
     return str(test)
+
+
+def _denied(conflict: Conflict, test: Proposition) -> str:
+    """Return that a test is not met, as a clause; a compound by its parts, by De Morgan's laws."""
+    match test:
+        case Relation(actor, relation, other):
+            return _negated(_RELATIONS[relation]).format(**_words(conflict, actor, other))
+        case Status(actor, status):
+            return _negated(_STATUSES[status]).format(**_words(conflict, actor, actor))
+        case Gains(actor, since):
+            words = _words(conflict, actor, actor)
+            return f"{words['a']} {words['a_is']} not better off than {_SINCE[since]}"
+        case Stable():
+            return "somebody is free to leave the deal"
+        case Denial(part):
+            return clause(conflict, part)
+        case At(part, phase):
+            return f"{_part(conflict, Denial(part))} at “{_title(conflict, phase)}”"
+        case Both(left, right):
+            return clause(conflict, Either(Denial(left), Denial(right)))
+        case Either(left, right):
+            return clause(conflict, Both(Denial(left), Denial(right)))
+    return f"not {test}"
+
+
+def _negated(template: str) -> str:
+    """Return a template with its verb negated: the first of those that a clause turns on.
+
+    >>> _negated("{a} {a_has} leverage over {b}"), _negated("pressure by {a} helped end it")
+    ('{a} {a_has} no leverage over {b}', 'pressure by {a} did not help end it')
+    """
+    for verb, denied in _DENIED.items():
+        if verb in template:
+            return template.replace(verb, denied, 1)
+    raise AssertionError(template)
 
 
 def _part(conflict: Conflict, part: Proposition, apart: type[Proposition] = Proposition) -> str:

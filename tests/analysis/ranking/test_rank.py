@@ -169,7 +169,7 @@ def why(
         pytest.param(
             why([], ["egypt.strike"]),
             "Egypt prefers “nobody does any of it” to “Egypt bombs the dam”: of what it wants, the "
-            "first that tells them apart is this: it is not so that Egypt bombs the dam "
+            "first that tells them apart is this: Egypt does not bomb the dam "
             "[preferences.egypt[2]].", id="by the second want",
         ),
         pytest.param(
