@@ -112,7 +112,14 @@ ROWS = [
     pytest.param(
         "replace preferences.b.weights[2]: c.pay",
         "preferences/b/weights/1",
-        {"because": [], "despite": [], "note": "", "want": "c.pay", "weight": 1.0},
+        {
+            "accepted": False,
+            "because": [],
+            "despite": [],
+            "note": "",
+            "want": "c.pay",
+            "weight": 1.0,
+        },
         id="replace a weight, its number stays",
     ),
     pytest.param(
@@ -289,7 +296,7 @@ ELSEWHERE = [
     ),
     pytest.param(
         FULL, "baseline truce: plan-b", "phases/1/baseline",
-        {"because": [], "despite": [], "note": "", "state": "plan-b"},
+        {"accepted": False, "because": [], "despite": [], "note": "", "state": "plan-b"},
         id="a new baseline has no claims",
     ),
     pytest.param(
