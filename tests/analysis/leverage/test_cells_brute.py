@@ -59,7 +59,7 @@ def test_so_they_do_with_terms_and_with_states_that_cannot_be(deal, how):
 
 @pytest.mark.heavy
 @given(any_deal)
-@settings(max_examples=400)
+@settings(max_examples=150)
 def test_the_cells_equal_their_definitions_on_many_deals(deal):
     for how in SETTINGS:
         compare(deal, *how)
