@@ -64,6 +64,7 @@ class _Taken:
     """What has been taken of a table."""
 
     claims: dict[str, Claim] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
     faults: list[Problem] = field(default_factory=list)
     odd: int = 0
     over: int = 0
@@ -144,16 +145,22 @@ def concerns(names: Iterable[str], actors: Sequence[str]) -> bool:
     return not actors or any(actor.casefold() in every_name for actor in actors)
 
 
-def claim_id(table: str, row_id: str, taken: Container[str]) -> str:
+def claim_id(
+    table: str, row_id: str, taken: Container[str], numbers: dict[str, int] | None = None
+) -> str:
     """Return the id of a claim: the table's name and the row's id, in letters that a key may have.
+
+    ``numbers`` remembers how far ids of one name were counted, so that the next begins there.
 
     >>> claim_id("acled", "SYR 12", ["acled-SYR-12"])
     'acled-SYR-12-2'
     """
     name = f"{table}-" + (re.sub(r"\W+", "-", row_id).strip("-") or "row")
-    number, unique = 2, name
+    counted = {} if numbers is None else numbers
+    unique = name
     while unique in taken:
-        unique, number = f"{name}-{number}", number + 1
+        counted[name] = counted.get(name, 1) + 1
+        unique = f"{name}-{counted[name]}"
     return unique
 
 
@@ -198,4 +205,5 @@ def _take(row: Row, layout: EventLayout, order: Order | None, file: str, taken: 
     if faults.problems:
         taken.leave_out(faults.problems)
         return
-    taken.claims[claim_id(layout.name, text_of(row, layout.id_column), taken.claims)] = made
+    key = claim_id(layout.name, text_of(row, layout.id_column), taken.claims, taken.numbers)
+    taken.claims[key] = made
