@@ -48,6 +48,13 @@ def test_what_is_no_such_table_is_refused(tmp_path: Path, text: str, words: str)
         list(rows_of(written(tmp_path, text), needs=("name",)))
 
 
+def test_a_column_like_one_that_is_used_is_another(tmp_path: Path) -> None:
+    path = written(tmp_path, "admin1,admin2,name\nNorth,Vale,a\n")
+    (row,) = rows_of(path, needs=("name",), aliases={"admin1": "admin1"})
+    assert not isinstance(row, OddRow)
+    assert (row["admin1"].text, row["admin2"].text) == ("North", "Vale")
+
+
 def test_a_long_table_is_not_held(tmp_path: Path) -> None:
     path = written(tmp_path, "id,name\n" + "1,abcdefghijklmnopqrstuvwxyz\n" * 100_000)
     tracemalloc.start()

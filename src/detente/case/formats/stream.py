@@ -39,7 +39,7 @@ def rows_of(
     """
     lines = _lines(path)
     faults = Faults(str(path))
-    columns = header(next(lines, None), needs, aliases or {}, faults)
+    columns = header(next(lines, None), needs, aliases or {}, faults, published=True)
     for cells in lines:
         if any(cell.text for cell in cells[len(columns) :]):
             cell = cells[len(columns)]

@@ -213,8 +213,13 @@ def header(
     needs: Sequence[str],
     aliases: Mapping[str, str],
     faults: Faults,
+    *,
+    published: bool = False,
 ) -> tuple[str, ...]:
     """Return the names of the columns that a table's first line heads.
+
+    Of a published data set only some columns are used, and those that are like them by name are
+    others; in a table that a person writes they are slips.
 
     Raises
     ------
@@ -239,8 +244,10 @@ def header(
     for cell, name in zip(cells, columns, strict=True):
         if name and first.setdefault(name, cell.column) != cell.column:
             faults.add(f"has two columns {name}", "Rename or drop one", cell)
+        if published or name in known.values() or faults.problems:
+            continue
         close = closest(plain(cell.text), sorted(known), likeness=0.8)
-        if name not in known.values() and close is not None and not faults.problems:
+        if close is not None:
             meant = known.get(close, close)
             faults.add(f"has a column {cell.text!r}", f"Did you mean {meant!r}?", cell)
     faults.stop()
