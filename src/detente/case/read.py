@@ -117,6 +117,20 @@ def _make(
     return conflict, Evidence(sources=sources, claims=claims), texts
 
 
+def case_of(tree: ValueTree, place: Path) -> Case:
+    """Return the case that values hold, wherever they were read; one without an id has its file's.
+
+    Raises
+    ------
+    CaseError
+        Where they do not make a case; every problem is told at once.
+    """
+    conflict, evidence, texts = _make(tree, tree, place.parent, frozenset())
+    if not conflict.id:
+        conflict = conflict.model_copy(update={"id": name_of(place)})
+    return Case(conflict.id, conflict, evidence, texts, str(place))
+
+
 def between_problems(
     tree: ValueTree, beside: ValueTree, conflict: Conflict | None
 ) -> Iterator[Problem]:

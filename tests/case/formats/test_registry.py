@@ -185,8 +185,20 @@ def test_the_format_of_a_kind_for_files_that_no_other_claims_is_there():
     [
         pytest.param(
             CASE,
-            ("", ".gmcr", ".json", ".nfg", ".yaml", ".yml"),
-            ("", ".csv", ".dot", ".gmcr", ".graphml", ".json", ".jsonld", ".nfg", ".yaml", ".yml"),
+            ("", ".gmcr", ".json", ".nfg", ".xlsx", ".yaml", ".yml"),
+            (
+                "",
+                ".csv",
+                ".dot",
+                ".gmcr",
+                ".graphml",
+                ".json",
+                ".jsonld",
+                ".nfg",
+                ".xlsx",
+                ".yaml",
+                ".yml",
+            ),
             id="case",
         ),
         pytest.param(ISSUES, (".csv", ".tsv", ".txt", ".xml"), (".csv", ".tsv"), id="issues"),
@@ -204,7 +216,7 @@ def test_endings_by_kind(kind, read_as, written):
 
 
 def test_endings_in_a_sentence():
-    assert listed(read_endings(CASE)) == "a folder, .gmcr, .json, .nfg, .yaml, .yml"
+    assert listed(read_endings(CASE)) == "a folder, .gmcr, .json, .nfg, .xlsx, .yaml, .yml"
     assert written_as(CASE).startswith("no ending for a folder, .csv for a matrix")
     assert written_as(CASE).endswith(".yaml or .yml for a YAML file")
     assert written_as(EVENTS) == ""
@@ -214,7 +226,7 @@ def test_the_help_lists_what_is_registered():
     told = " ".join(command("convert", "--help").stdout.split())
     for one in formats(CASE):
         assert one.title in told or not one.write
-    assert ".gmcr, .json, .nfg, .yaml" in told
+    assert ".gmcr, .json, .nfg, .xlsx" in told
     told = " ".join(command("read", "--help").stdout.split())
     for one in formats(READING):
         assert one.title in told or not one.write
@@ -268,7 +280,7 @@ def test_what_is_only_written_says_so_by_name(tmp_path, suffix, title):
             opened(str(place))
         (problem,) = caught.value.problems
         assert problem.what == f"this is {title}, which is written and not read"
-        assert problem.mend == "Give a case as a folder, .gmcr, .json, .nfg, .yaml, .yml"
+        assert problem.mend == "Give a case as a folder, .gmcr, .json, .nfg, .xlsx, .yaml, .yml"
         assert problem.file == str(place)
 
 
@@ -278,7 +290,7 @@ def test_the_command_says_what_is_only_written(tmp_path):
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         "detente: chicken.dot: this is a graph for Graphviz, which is written and not read. "
-        "Give a case as a folder, .gmcr, .json, .nfg, .yaml, .yml\n"
+        "Give a case as a folder, .gmcr, .json, .nfg, .xlsx, .yaml, .yml\n"
     )
 
 

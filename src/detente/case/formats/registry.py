@@ -36,10 +36,11 @@ from detente.case.formats.polecat import POLECAT
 from detente.case.formats.reading_json import READING_JSON
 from detente.case.formats.timeline import TIMELINE
 from detente.case.formats.ucdp import UCDP
+from detente.case.formats.xlsx import XLSX
 from detente.errors import CaseError, DataError, NotSupported, Problem, UnknownName, nearest
 
 BUNDLED: Final[tuple[Format[Any], ...]] = (
-    FOLDER, YAML, JSON, GMCR, NFG, EFG, GRAPHML, DOT, ACH, ANNOTATION,
+    FOLDER, YAML, JSON, XLSX, GMCR, NFG, EFG, GRAPHML, DOT, ACH, ANNOTATION,
     PLAIN, KTAB_CSV, KTAB_XML, DECIDE, DEU,
     ACLED, GDELT, ICEWS, POLECAT, UCDP,
     ARTICLE, READING_JSON, PLOVER, TIMELINE, READING_ANNOTATION,
@@ -134,7 +135,7 @@ def read_endings(holds: Kind[Held]) -> tuple[str, ...]:
 
     >>> from detente.case.formats.format import CASE
     >>> read_endings(CASE)
-    ('', '.gmcr', '.json', '.nfg', '.yaml', '.yml')
+    ('', '.gmcr', '.json', '.nfg', '.xlsx', '.yaml', '.yml')
     """
     return tuple(sorted({end for one in formats(holds) if one.read for end in one.suffixes}))
 
