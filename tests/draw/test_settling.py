@@ -82,7 +82,7 @@ def test_what_the_source_claims_is_settled_by_its_questions() -> None:
     ]
     freeze = shown.rows[0].cells
     assert freeze == (
-        Answered("yes if “The seizure of November 1979” is normal", decides=True),
+        Answered("yes if the seizure of November 1979 is what counts as normal", decides=True),
         Answered("either way"),
     )
 
