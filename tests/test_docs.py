@@ -54,6 +54,7 @@ def test_every_how_to_has_a_theory_page_or_needs_none() -> None:
         "events",
         "games",
         "install",
+        "spreadsheets",
         "ranking",
         "workbench",
     }
