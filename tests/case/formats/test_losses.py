@@ -122,5 +122,6 @@ def test_which_formats_lose_what():
         "json",
         "ach",
         "annotation",
+        "xlsx",
     }
     assert lost["folder"] == ()
