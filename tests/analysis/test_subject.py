@@ -79,7 +79,7 @@ def test_a_briefing_needs_a_case_with_its_evidence() -> None:
     asked = {"state": 1, "illustrated": False}
     assert detente.brief("chicken", **asked) == detente.brief(CHICKEN, **asked)
     with pytest.raises(NotSupported, match="not on a Conflict"):
-        detente.brief(CHICKEN.conflict, **asked)  # type: ignore[arg-type]
+        detente.brief(CHICKEN.conflict, **asked)
 
 
 def test_the_only_issue_of_a_case_need_not_be_named() -> None:

@@ -74,7 +74,7 @@ def test_a_day_of_either_order_is_refused_without_one() -> None:
 def test_a_day_is_read_back_in_every_spelling(day: date, order: str) -> None:
     first, second = (day.day, day.month) if order == "day-first" else (day.month, day.day)
     for text in (day.isoformat(), day.strftime("%Y%m%d"), f"{first}/{second}/{day.year:04}"):
-        assert event_day(text, order) == day  # type: ignore[arg-type]
+        assert event_day(text, order) == day
 
 
 @given(st.lists(st.dates(date(1900, 1, 1), date(2100, 12, 31)), max_size=20))

@@ -7,6 +7,7 @@ the month (``time_precision`` 3). A person sets it.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -56,7 +57,7 @@ def read_acled(path: Path, choices: Choices = NO_CHOICES) -> EventTable:
 def _claim(row: Row, when: date | None, faults: Faults) -> Claim:
     """Return one row as a claim."""
     year = text_of(row, "year")
-    if when and year.isdecimal() and int(year) != when.year:
+    if when and re.fullmatch("[0-9]{4}", year) and int(year) != when.year:
         what = f"event_date is in {when.year} and year is {year}"
         faults.add(what, "Mend whichever is wrong", row["year"])
     if not text_of(row, "actor1"):

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from detente.analysis.settlement.decided import Decided
 from detente.case.formats.format import ISSUES, Format
-from detente.case.formats.table import Cell, Faults, first_rows, plain, read_table
+from detente.case.formats.table import Cell, Faults, has_columns, read_table
 from detente.model.issue import Issue, Position
 
 NOT_ACTORS = {"prnr", "prname", "proc", "proccde", "prnrnmc"}
@@ -87,12 +87,6 @@ def _issues(decided: tuple[Decided, ...]) -> dict[str, Issue]:
     }
 
 
-def _is_deu(text: str) -> bool:
-    """Tell the layout by three of its columns."""
-    head = first_rows(text, 1)
-    return bool(head) and {"prnr", "isnr", "out"} <= {plain(name) for name in head[0]}
-
-
 DEU = Format(
     name="deu",
     title="a table of the DEU data sets",
@@ -100,6 +94,6 @@ DEU = Format(
     suffixes=(".csv",),
     about="past issues with their outcomes; every actor gets the same capability",
     read=lambda path, _choices: _issues(read_deu(path)),
-    marks=_is_deu,
+    marks=lambda text: has_columns(text, ("prnr", "isnr", "out")),
     citation="Arregui and Perarnaud, doi 10.34810/data53",
 )

@@ -21,7 +21,7 @@ from detente.case.formats.event_table import (
 from detente.case.formats.format import EVENTS, NO_CHOICES, Choices, EventTable, Format
 from detente.case.formats.gdelt import ROOTS
 from detente.case.formats.stream import Row, rows_of
-from detente.case.formats.table import Faults, delimiter_of, plain
+from detente.case.formats.table import Faults, has_columns
 from detente.evidence import Claim
 
 _NEEDS = ("Event ID", "Event Date", "Source Name", "CAMEO Code", "Target Name")
@@ -77,12 +77,6 @@ _LAYOUT = EventLayout(
 )
 
 
-def _is_icews(text: str) -> bool:
-    """Tell ICEWS's tables by two of their columns."""
-    head = text.lstrip().split("\n", 1)[0]
-    return {"cameocode", "sourcename"} <= {plain(name) for name in head.split(delimiter_of(head))}
-
-
 ICEWS = Format(
     name="icews",
     title="an event table of ICEWS",
@@ -90,6 +84,6 @@ ICEWS = Format(
     suffixes=(".csv", ".tsv", ".tab", ".txt"),
     about="events coded by machine in CAMEO",
     read=read_icews,
-    marks=_is_icews,
+    marks=lambda text: has_columns(text, ("cameocode", "sourcename")),
     citation="Boschee et al. 2015, ICEWS coded event data, doi:10.7910/DVN/28075",
 )

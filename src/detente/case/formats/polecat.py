@@ -20,7 +20,7 @@ from detente.case.formats.event_table import (
 )
 from detente.case.formats.format import EVENTS, NO_CHOICES, Choices, EventTable, Format
 from detente.case.formats.stream import Row, rows_of
-from detente.case.formats.table import Faults, plain
+from detente.case.formats.table import Faults, has_columns
 from detente.errors import nearest
 from detente.evidence import Claim
 
@@ -84,12 +84,6 @@ _LAYOUT = EventLayout(
 )
 
 
-def _is_polecat(text: str) -> bool:
-    """Tell POLECAT's tables by two of its columns."""
-    head = text.split("\n", 1)[0].replace("\t", ",")
-    return {"eventtype", "actorname"} <= {plain(name) for name in head.split(",")}
-
-
 POLECAT = Format(
     name="polecat",
     title="an event table of POLECAT",
@@ -97,6 +91,6 @@ POLECAT = Format(
     suffixes=(".csv", ".tsv", ".txt"),
     about="events coded by machine in PLOVER",
     read=read_polecat,
-    marks=_is_polecat,
+    marks=lambda text: has_columns(text, ("eventtype", "actorname")),
     citation="Halterman, Bagozzi, Beger, Schrodt and Scarborough 2023",
 )

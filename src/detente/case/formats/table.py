@@ -140,6 +140,16 @@ def first_rows(text: str, count: int) -> list[list[str]]:
         return []
 
 
+def has_columns(text: str, names: Iterable[str]) -> bool:
+    r"""Tell whether the first line of a table heads all of these columns, in `plain` form.
+
+    >>> has_columns("Event ID;Event Type\n1;AID", ["eventtype"]), has_columns("a,b", ["c"])
+    (True, False)
+    """
+    head = first_rows(text, 1)
+    return bool(head) and {*names} <= {plain(name) for name in head[0]}
+
+
 def _rows(text: str) -> Iterator[tuple[Cell, ...]]:
     """Yield the non-empty lines of a delimited text as cells."""
     lines = csv.reader(io.StringIO(text), delimiter=delimiter_of(text), skipinitialspace=True)

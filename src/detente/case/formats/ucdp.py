@@ -21,7 +21,7 @@ from detente.case.formats.event_table import (
 )
 from detente.case.formats.format import EVENTS, NO_CHOICES, Choices, EventTable, Format
 from detente.case.formats.stream import Row, rows_of
-from detente.case.formats.table import Faults, delimiter_of, plain
+from detente.case.formats.table import Faults, has_columns
 from detente.evidence import Claim
 
 _NEEDS = ("id", "side_a", "side_b", "date_start", "date_end", "best")
@@ -94,13 +94,6 @@ _LAYOUT = EventLayout(
 )
 
 
-def _is_ucdp(text: str) -> bool:
-    """Tell UCDP's tables by three of their columns."""
-    head = text.lstrip().split("\n", 1)[0]
-    names = {plain(name) for name in head.split(delimiter_of(head))}
-    return {"sidea", "sideb", "datestart"} <= names
-
-
 UCDP = Format(
     name="ucdp",
     title="an event table of UCDP GED",
@@ -108,6 +101,6 @@ UCDP = Format(
     suffixes=(".csv", ".tsv", ".txt"),
     about="deadly events, each with its sources",
     read=read_ucdp,
-    marks=_is_ucdp,
+    marks=lambda text: has_columns(text, ("sidea", "sideb", "datestart")),
     citation="Sundberg and Melander 2013",
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final
 
 from detente.errors import CaseError, Problem
 
@@ -19,9 +19,12 @@ _WORD: Final = re.compile(
 
 @dataclass(frozen=True)
 class Token:
-    """One word of a file, and where it stands, both counted from 1."""
+    """One word of a file, and where it stands, both counted from 1.
 
-    kind: Literal["text", "brace", "number", "name", "end"]
+    ``kind`` is a text, a brace, a number, a name or the end.
+    """
+
+    kind: str
     text: str
     line: int
     column: int
@@ -85,7 +88,7 @@ def _words(text: str, file: str) -> Iterator[Token]:
         kind = str(found.lastgroup)
         if kind != "space":
             said = found[kind] if kind != "text" else re.sub(r"\\(.)", r"\1", found["text"])
-            yield Token(kind, said, line, place - start + 1)  # type: ignore[arg-type]
+            yield Token(kind, said, line, place - start + 1)
         line += found[0].count("\n")
         if "\n" in found[0]:
             start = place + found[0].rindex("\n") + 1

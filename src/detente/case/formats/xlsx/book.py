@@ -15,8 +15,9 @@ from typing import Any, Final
 
 from detente.errors import DataError, NotSupported, Problem
 
-MOST_BYTES: Final = 200_000_000
-"""A workbook that unpacks to more is refused before it is unpacked."""
+MOST_BYTES: Final = 40_000_000
+"""A workbook that unpacks to more is refused before it is unpacked, since each megabyte takes about
+twenty of memory and a third of a second."""
 
 MOST_TIMES: Final = 200
 """So is one that unpacks to more times its size: tables pack to a tenth, bombs to a thousandth."""
