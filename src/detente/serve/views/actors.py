@@ -38,7 +38,7 @@ def content(question: Question) -> Content:
             label(conflict, owner(name)),
             one.text,
             one.left or f"no longer {one.text}",
-            one.off or f"it is not so that: {one.text}",
+            phrases.untaken(conflict, name),
             {
                 "both": "both ways",
                 "to-yes": "once taken it stays",

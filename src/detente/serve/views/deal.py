@@ -66,7 +66,7 @@ def _switches(question: Question, code: int) -> tuple[tuple[str | Cell, ...], ..
         taken = bool(code & bit)
         option = question.conflict.options[name]
         turned = question.link("deal", state=_named(question, code ^ bit))
-        does = option.text if taken else option.off or f"does not: {option.text}"
+        does = option.text if taken else phrases.untaken(question.conflict, name)
         rows.append(
             (
                 Cell(label(question.conflict, owner(name))),
@@ -101,8 +101,8 @@ def _mends(question: Question, standing: Standing) -> list[str]:
     asked = question.settings("phase", "concept", "responses")
     try:
         return list(telling.added(guarantees(question.conflict, state=standing.state, **asked)))
-    except DetenteError:
-        return []
+    except DetenteError as error:
+        return [str(error)]
 
 
 VIEW: Final = View(

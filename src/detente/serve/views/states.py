@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from detente.analysis.concepts.degrees import heading
-from detente.analysis.concepts.registry import STANDARD
+from detente.analysis.concepts.registry import DEFAULT, STANDARD
 from detente.analysis.concepts.solve import stability
 from detente.analysis.concepts.stability import Stability
 from detente.analysis.graph.graph import GraphModel, graph_model
+from detente.analysis.ranking.states import States, states
 from detente.draw.pictures.verdicts import states_picture
-from detente.errors import UnknownName
+from detente.model.actor_named import actor_named
 from detente.serve.content import Cell, Content, Table
 from detente.serve.question import Question
 from detente.serve.view import Setting, View
@@ -35,14 +33,14 @@ def content(question: Question) -> Content:
         question.conflict, phase=phase, concepts=STANDARD, responses=question.responses
     )
     graph = graph_model(question.conflict, phase=phase)
-    codes = _sorted(question, graph, _filtered(question, graph, result))
+    codes = _sorted(question, _picked(question))
     columns = (
         "State",
         *(heading(name) for name in result.concepts),
         *(f"Rank of {label(question.conflict, actor)}" for actor in graph.actors),
         *(graph.options or ("What is the case",)),
     )
-    rows = tuple(_row(question, graph, result, int(code)) for code in codes)
+    rows = tuple(_row(question, graph, result, code) for code in codes)
     equilibria = sorted({int(c) for name in result.concepts for c in result.equilibria(name)})
     page = int(question.number("page", 1, least=1, most=10**6))
     return Content(
@@ -74,24 +72,20 @@ def _row(question: Question, graph: GraphModel, result: Stability, code: int) ->
     )
 
 
-def _filtered(question: Question, graph: GraphModel, result: Stability) -> NDArray[np.int64]:
-    """Return the codes that meet every filter of the address."""
-    keep = graph.feasible.copy()
-    codes = np.arange(keep.size)
-    for wanted, key in ((True, "with"), (False, "without")):
-        for name in _named(question, key):
-            if name not in graph.options:
-                raise UnknownName("option", name, graph.options)
-            taken = (codes >> graph.options.index(name) & 1).astype(bool)
-            keep &= taken if wanted else ~taken
-    only = question.text("only")
-    if only:
-        keep &= result.verdict(only).all(axis=0)
-    better = question.text("better")
-    if better and question.state is not None:
-        rank = graph.rank[graph.actor(better)]
-        keep &= rank > rank[question.state]
-    return np.flatnonzero(keep)
+def _picked(question: Question) -> States:
+    """Return the states that meet every filter of the address."""
+    only, better = question.text("only"), question.text("better")
+    return states(
+        question.conflict,
+        phase=question.text("phase"),
+        state=question.state,
+        yes=tuple(_named(question, "with")),
+        no=tuple(_named(question, "without")),
+        equilibria=bool(only),
+        better=(better,) if better else (),
+        concept=only or DEFAULT,
+        responses=question.responses,
+    )
 
 
 def _named(question: Question, key: str) -> Iterator[str]:
@@ -99,15 +93,14 @@ def _named(question: Question, key: str) -> Iterator[str]:
     yield from (one for one in (question.text(key) or "").replace("+", ",").split(",") if one)
 
 
-def _sorted(
-    question: Question, graph: GraphModel, codes: NDArray[np.int64]
-) -> Sequence[int] | NDArray[np.int64]:
+def _sorted(question: Question, picked: States) -> list[int]:
     """Return codes by an actor's liking, best first; by code where no actor is named."""
     actor = question.text("sort")
+    codes: list[int] = picked.codes.tolist()
     if not actor:
         return codes
-    rank = graph.rank[graph.actor(actor)][codes]
-    return codes[np.argsort(-rank, kind="stable")]
+    rank = picked.rank[actor_named(question.conflict, actor)].tolist()
+    return [code for _, code in sorted(zip(rank, codes, strict=True), key=lambda one: -one[0])]
 
 
 VIEW: Final = View(
