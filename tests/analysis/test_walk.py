@@ -74,7 +74,7 @@ def test_walks_equal_the_definition(
     start = data.draw(st.sampled_from(slow.states))
     places = data.draw(st.sets(st.sampled_from(range(len(slow.actors))), min_size=1))
     group = tuple(slow.actors[one] for one in sorted(places))
-    walk = walker(graph, sorted(places), improving=improving, rule=rule)  # type: ignore[arg-type]
+    walk = walker(graph, sorted(places), improving=improving, rule=rule)
     expected = fewest(slow, group, start, rule, improving=improving)
     far = walk.distances(start)
     least = far.min(axis=1)
@@ -104,7 +104,7 @@ def test_the_nearest_of_some_states_is_found(
     goals = data.draw(st.sets(st.sampled_from(slow.states)))
     goal = np.isin(np.arange(graph.feasible.size), list(goals))
     everyone = range(len(slow.actors))
-    walk = walker(graph, everyone, improving=improving, rule=rule)  # type: ignore[arg-type]
+    walk = walker(graph, everyone, improving=improving, rule=rule)
     expected = fewest(slow, tuple(slow.actors), start, rule, improving=improving)
     met = [moves for state, moves in expected.items() if state in goals]
     found = walk.shortest(start, goal)

@@ -36,7 +36,7 @@ def test_every_kind_of_result_is_told_by_a_module_or_known_to_have_no_sentences(
 def test_every_kind_of_result_compares_and_shows_itself_in_one_way(kind: type[Result]) -> None:
     for name in ("__eq__", "__hash__", "__repr__", "__str__", "header"):
         assert getattr(kind, name) is getattr(Result, name), name
-    assert kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert kind.__dataclass_params__.frozen
     assert all(field.kw_only for field in fields(kind))
 
 

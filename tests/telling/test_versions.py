@@ -89,9 +89,9 @@ def test_an_if_comes_before_a_number(questions: str, met: str, unmet: str, words
 
 @pytest.mark.parametrize("kind", WEAK)
 def test_the_weakest_link_has_a_name(kind: str) -> None:
-    sure = Confidence("low", kind)  # type: ignore[arg-type]
-    assert weak_link(replace(FATE, confidence=sure)) == WEAK[kind]  # type: ignore[index]
-    assert 0 < len(WEAK[kind]) < 40  # type: ignore[index]
+    sure = Confidence("low", kind)
+    assert weak_link(replace(FATE, confidence=sure)) == WEAK[kind]
+    assert 0 < len(WEAK[kind]) < 40
 
 
 def test_without_claims_no_link_is_named() -> None:

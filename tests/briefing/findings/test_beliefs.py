@@ -146,7 +146,7 @@ def test_coalitions_are_asked_of_few_actors_only(count: int, asked: int) -> None
 
 def test_coalitions_hold_what_the_state_is_asked_for() -> None:
     (finding,) = found("coalitions", "prisoners-dilemma", state=3)
-    result = finding.about.result  # type: ignore[attr-defined]
+    result = finding.about.result
     assert isinstance(result, Coalitions)
     assert (result.state, facts(finding)["first"]) == (3, False)
     assert finding.tests == ("equilibrium.gmr", "equilibrium.smr", "equilibrium.seq")
@@ -174,7 +174,7 @@ def test_perceptions_are_asked_where_something_is_hidden(
     findings = found("perceptions", with_pledge(**pledge), phase="calm")
     assert len(findings) == asked
     for finding in findings:
-        assert isinstance(finding.about.result, Perceptions)  # type: ignore[attr-defined]
+        assert isinstance(finding.about.result, Perceptions)
         assert facts(finding)["first"] is True
         assert [one.path for one in finding.carriers] == ["pledges[1]"]
         assert finding.carriers[0].says.startswith("The North")

@@ -145,7 +145,7 @@ def test_a_pledge_that_the_deal_does_not_need() -> None:
 @pytest.mark.parametrize("phase", ["campaign", "truce", "withdrawal"])
 def test_the_weightiest_differences_are_told_in_their_order(phase: str) -> None:
     for finding in found("whatif", "syria-undisclosed", phase=phase):
-        change = finding.about.change  # type: ignore[attr-defined]
+        change = finding.about.change
         kinds = [_KINDS.index(one.kind) for one in change.differences]
         assert kinds == sorted(kinds)
         assert len(kinds) <= _MOST
@@ -155,7 +155,7 @@ def test_the_weightiest_differences_are_told_in_their_order(phase: str) -> None:
 
 def test_holds_and_ways_are_kept_before_and_after() -> None:
     finding = found("whatif", "syria-undisclosed", phase="truce")[0]
-    result = finding.about.change.result  # type: ignore[attr-defined]
+    result = finding.about.change.result
     assert result.before.leverage is not None
     assert finding.numbers["way of us before"] == float(result.before.leverage.way["us"])
     assert finding.numbers["way of us after"] == float(result.after.leverage.way["us"])

@@ -76,7 +76,7 @@ def english(code: str, own: frozenset[str]) -> Iterator[str]:
             listed = []
         words = [w for w in listed if isinstance(w, str) and _WORD.fullmatch(w) and w not in own]
         if len(words) >= 3:
-            yield f"line {node.lineno}: the words {words}"  # type: ignore[attr-defined]
+            yield f"line {node.lineno}: the words {words}"
         if isinstance(node, ast.Compare) and _TOKEN_WORD.search(ast.unparse(node.left)):
             for other in node.comparators:
                 literal = isinstance(other, ast.Constant | ast.Set | ast.Tuple | ast.List)

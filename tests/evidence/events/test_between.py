@@ -19,7 +19,7 @@ from tests.evidence.texts import parsed
 def events(text: str, **options: object) -> tuple[Event, ...]:
     """Return the events of a text that is one paragraph."""
     (doc,) = parse([text])
-    return extract([(doc, 0)], **options)  # type: ignore[arg-type]  # options are extract's own
+    return extract([(doc, 0)], **options)  # options are extract's own
 
 
 def test_a_pledge_is_read_across_a_quotation_and_a_frame() -> None:

@@ -72,7 +72,7 @@ TEXTS = st.lists(
 def made(text: str, **options: object) -> tuple[Takeaway, ...]:
     """Return the takeaways of a text with the options of ``takeaways``."""
     parts = passages(text, segment(text))
-    return takeaways(parts, sentences(parts), **options)  # type: ignore[arg-type]  # its own
+    return takeaways(parts, sentences(parts), **options)  # its own
 
 
 @settings(max_examples=25)

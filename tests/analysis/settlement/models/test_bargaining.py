@@ -98,7 +98,7 @@ def test_nobody_is_worse_off_than_at_the_reference(stakes: Stakes) -> None:
 @pytest.mark.parametrize("model", [nash_bargaining, kalai_smorodinsky])
 def test_a_reference_must_be_named_where_it_is_asked_for(model: object) -> None:
     with pytest.raises(DataError, match="this model needs a reference point"):
-        model(Stakes.from_lists([20, 80]), breakdown="reference")  # type: ignore[operator]
+        model(Stakes.from_lists([20, 80]), breakdown="reference")
 
 
 def test_a_reference_that_is_not_asked_for_does_not_matter() -> None:

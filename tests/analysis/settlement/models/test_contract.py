@@ -212,7 +212,7 @@ def test_the_shipped_calibration_of_a_model_grows_with_the_level(model: Settleme
 @pytest.mark.parametrize("model", ROUNDS)
 @pytest.mark.parametrize("rounds", [0, 1, 3])
 def test_talks_are_played_for_as_many_rounds_as_asked(model: SettlementModel, rounds: int) -> None:
-    talks = model.rounds(crowd(4, seed=2), rounds=rounds)  # type: ignore[misc]
+    talks = model.rounds(crowd(4, seed=2), rounds=rounds)
     assert [one.round for one in talks.rounds] == list(range(rounds + 1))
     assert talks.value == talks.rounds[-1].median
     assert set(talks.rounds[-1].positions) == {"a0", "a1", "a2", "a3"}
@@ -223,7 +223,7 @@ def test_talks_are_played_for_as_many_rounds_as_asked(model: SettlementModel, ro
 @pytest.mark.parametrize("seed", range(5))
 def test_talks_end_at_the_forecast(model: SettlementModel, seed: int) -> None:
     stakes = crowd(5, seed=seed)
-    talks = model.rounds(stakes)  # type: ignore[misc]
+    talks = model.rounds(stakes)
     assert coordinates(talks.value) == pytest.approx((value(model, stakes),))
 
 
@@ -231,7 +231,7 @@ def test_talks_end_at_the_forecast(model: SettlementModel, seed: int) -> None:
 def test_every_move_starts_where_its_actor_stood_and_ends_where_it_stands(
     model: SettlementModel,
 ) -> None:
-    talks = model.rounds(crowd(5, seed=3), rounds=4)  # type: ignore[misc]
+    talks = model.rounds(crowd(5, seed=3), rounds=4)
     assert talks.moves
     for move in talks.moves:
         assert move.start == talks.rounds[move.round - 1].positions[move.actor]
