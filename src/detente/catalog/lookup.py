@@ -12,6 +12,8 @@ from detente.case.formats.format import CASE, ISSUES, READING, Choices
 from detente.case.formats.ktab import KTAB_XML
 from detente.case.formats.ktab.rules import read_ktab_rules
 from detente.case.formats.registry import is_read, read, reader
+from detente.case.formats.workbook import sheet_names
+from detente.case.formats.xlsx.read import is_case_book
 from detente.case.load import load as load_case
 from detente.errors import CaseError, Problem, nearest
 from detente.evidence.reading import Reading
@@ -122,13 +124,18 @@ def find_issues(
         Where a table cannot be used; every fault is told with row and column.
     """
     path = Path(name)
-    if path.is_file() and not is_read(CASE, path):
+    if path.is_file() and (not is_read(CASE, path) or _is_table(path)):
         return path.stem, read(ISSUES, path, Choices(scale=scale))
     case = load(name)
     if not case.conflict.issues:
         mend = "Add one under issues: a scale, and each actor's position, capability and salience"
         raise CaseError(Problem("the case has no issues to settle", mend, file=case.name))
     return case.conflict.id, dict(case.conflict.issues)
+
+
+def _is_table(path: Path) -> bool:
+    """Tell whether a file that may hold a case is a workbook with a table alone."""
+    return path.suffix.lower() == ".xlsx" and not is_case_book(sheet_names(path))
 
 
 def spatial_rules(name: str) -> SpatialRules:

@@ -30,7 +30,7 @@ from detente.case.formats.gmcr import GMCR
 from detente.case.formats.graphml import GRAPHML
 from detente.case.formats.icews import ICEWS
 from detente.case.formats.ktab import KTAB_CSV, KTAB_XML
-from detente.case.formats.plain import PLAIN
+from detente.case.formats.plain import PLAIN, PLAIN_XLSX
 from detente.case.formats.plover import PLOVER
 from detente.case.formats.polecat import POLECAT
 from detente.case.formats.reading_json import READING_JSON
@@ -41,7 +41,7 @@ from detente.errors import CaseError, DataError, NotSupported, Problem, UnknownN
 
 BUNDLED: Final[tuple[Format[Any], ...]] = (
     FOLDER, YAML, JSON, XLSX, GMCR, NFG, EFG, GRAPHML, DOT, ACH, ANNOTATION,
-    PLAIN, KTAB_CSV, KTAB_XML, DECIDE, DEU,
+    PLAIN, PLAIN_XLSX, KTAB_CSV, KTAB_XML, DECIDE, DEU,
     ACLED, GDELT, ICEWS, POLECAT, UCDP,
     ARTICLE, READING_JSON, PLOVER, TIMELINE, READING_ANNOTATION,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from detente.case.formats.encoding import read_text
 from detente.case.formats.number import number as spelled
+from detente.case.formats.workbook import only_table
 from detente.errors import DataError, Problem, closest, nearest
 from detente.frozen import LARGEST
 
@@ -211,11 +212,19 @@ def read_table(
         Other names for a column, in `plain` form, and the name each stands for.
     """
     file = str(path)
-    cells = cells_of(read_text(path), file)
+    cells = _cells_in(path)
     faults = Faults(file)
     columns = header(cells[0] if cells else None, needs, aliases or {}, faults)
     rows = tuple(_even(row, len(columns), faults) for row in cells[1:])
     return Table(file, columns, rows)
+
+
+def _cells_in(path: Path) -> list[tuple[Cell, ...]]:
+    """Return the rows of a text's table, or of a workbook's only one."""
+    if path.suffix.lower() != ".xlsx":
+        return cells_of(read_text(path), str(path))
+    rows = only_table(path)
+    return [tuple(Cell(one.text.strip(), one.row, one.column) for one in row) for row in rows]
 
 
 def header(

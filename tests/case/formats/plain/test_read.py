@@ -1,10 +1,12 @@
 """Plain tables of stakes give issues; faults are named by row and column."""
 
 import pytest
+from openpyxl import Workbook
 
 from detente.case.formats import ISSUES
 from detente.case.formats.plain.read import read_plain
 from detente.case.formats.registry import reader
+from detente.catalog.lookup import find_issues
 from detente.errors import DataError
 from tests.case.formats.tables import OF_ANY_TABLE, written
 
@@ -377,3 +379,41 @@ def test_the_ends_of_the_scale_may_stand_in_the_table(tmp_path):
     text = "Actor,Capability,Position,Salience,Scale low,Scale high\na,1,4,50,4,10\nb,1,10,50,,\n"
     issue = read_plain(_write(tmp_path, text))["talks"]
     assert (issue.low, issue.high) == (4.0, 10.0)
+
+
+STAKES = [
+    ["Stakeholder", "Clout", "Position", "Salience"],
+    ["Debtor", 100, 40, 100],
+    ["Lender", 20.0, 70, 100],
+]
+
+
+def _workbook(folder, sheets):
+    made = Workbook()
+    made.remove(made.active)
+    for name, rows in sheets.items():
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    path = folder / "talks.xlsx"
+    made.save(path)
+    return path
+
+
+def test_a_table_in_a_workbook_says_the_same(tmp_path):
+    path = _workbook(tmp_path, {"Sheet1": STAKES, "Sheet2": [], "#notes": [["x"]]})
+    text = "\n".join(",".join(map(str, row)) for row in STAKES)
+    (tmp_path / "talks.csv").write_text(text)
+    assert find_issues(str(path)) == find_issues(str(tmp_path / "talks.csv"))
+
+
+def test_faults_in_a_workbook_have_row_and_column(tmp_path):
+    path = _workbook(tmp_path, {"Sheet1": [*STAKES, ["Bank", "much", 50, 10]]})
+    with pytest.raises(DataError, match=r"talks\.xlsx:4:2: Capability 'much' is no number"):
+        find_issues(str(path))
+
+
+def test_one_table_of_several_is_not_guessed(tmp_path):
+    path = _workbook(tmp_path, {"May": STAKES, "June": STAKES})
+    with pytest.raises(DataError, match="several sheets hold rows: May, June"):
+        find_issues(str(path))

@@ -20,6 +20,14 @@ def _loses(issues: dict[str, Issue], _choices: Choices) -> tuple[str, ...]:
     return tuple(name for name, is_lost in lost.items() if is_lost)
 
 
+PLAIN_XLSX = Format(
+    name="plain-xlsx",
+    title="a table of stakes in a workbook",
+    holds=ISSUES,
+    suffixes=(".xlsx",),
+    about="issues with their stakes, ranges and red lines, in its one sheet",
+    read=lambda path, choices: read_plain(path, scale=choices.scale),
+)
 PLAIN = Format(
     name="plain",
     title="a plain table of stakes",

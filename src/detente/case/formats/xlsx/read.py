@@ -9,7 +9,7 @@ from typing import Any
 
 from detente.case.case import Case
 from detente.case.formats.table import plain
-from detente.case.formats.xlsx.book import Sheet, SheetCell, place, read_book
+from detente.case.formats.workbook import Sheet, SheetCell, place, read_book
 from detente.case.formats.xlsx.cells import from_cell
 from detente.case.formats.xlsx.sections import SHEETS, Places, Row, RowFault, case_data
 from detente.case.read import case_of

@@ -9,7 +9,7 @@ from tempfile import NamedTemporaryFile
 from typing import Any, Final
 
 from detente.case.case import Case
-from detente.case.formats.xlsx.book import MISSING, place
+from detente.case.formats.workbook import MISSING, place
 from detente.case.formats.xlsx.cells import LONGEST, to_cell
 from detente.case.formats.xlsx.sections import Row, sheets
 from detente.case.layout import conflict_layout, evidence_layout

@@ -101,6 +101,24 @@ def sheet_names(path: Path) -> tuple[str, ...]:
     return names
 
 
+def only_table(path: Path) -> tuple[tuple[SheetCell, ...], ...]:
+    """Return the rows of a workbook's only table; a sheet whose name begins with ``#`` is a note.
+
+    Raises
+    ------
+    DataError
+        Where several sheets hold rows, or the workbook cannot be read.
+    NotSupported
+        Where the package that reads workbooks is not installed.
+    """
+    filled = [one for one in read_book(path) if one.rows and not one.name.startswith("#")]
+    if len(filled) > 1:
+        what = f"several sheets hold rows: {', '.join(one.name for one in filled)}"
+        mend = "Keep one table in the file; begin the names of the other sheets with #"
+        raise DataError(Problem(what, mend, file=str(path)))
+    return filled[0].rows if filled else ()
+
+
 def place(sheet: str, row: int, column: int) -> str:
     """Return where a cell stands, as spreadsheets say it.
 
