@@ -201,7 +201,9 @@ def test_the_format_of_a_kind_for_files_that_no_other_claims_is_there():
             ),
             id="case",
         ),
-        pytest.param(ISSUES, (".csv", ".tsv", ".txt", ".xlsx", ".xml"), (".csv", ".tsv"), id="issues"),
+        pytest.param(
+            ISSUES, (".csv", ".tsv", ".txt", ".xlsx", ".xml"), (".csv", ".tsv"), id="issues"
+        ),
         pytest.param(EVENTS, (".csv", ".tab", ".tsv", ".txt"), (), id="events"),
         pytest.param(
             READING,
