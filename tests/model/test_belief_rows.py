@@ -65,7 +65,7 @@ RANKED = Conflict.model_validate(
 
 US, REBELS = "the United States", "the rebels"
 SAYS = [
-    pytest.param("war", "options.us.strike", f"{US} can strike and can stop again"),
+    pytest.param("war", "options.us.strike", f"{US} can strike and go back on it"),
     pytest.param("war", "options.us.curb", f"{US} can curb arms, once and for all"),
     pytest.param(
         "war",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
 from detente.analysis.assumptions.assumption import Assumption
-from detente.analysis.assumptions.assumptions import Assumptions
+from detente.analysis.assumptions.state_finding import Flip
 from detente.briefing.finding import Carrier, Finding
 from detente.briefing.results import Results
+from detente.model.conflict import Conflict
 from detente.telling.briefing import carriers as telling
 from detente.telling.findings import finding_clause
 
@@ -36,17 +37,14 @@ def carrier_of(cited: Cited, *, says: str, change: str, path: str = "") -> Carri
     return Carrier(where, says, change, cited.because, cited.despite, cited.note)
 
 
-def with_carriers(results: Results, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the findings with the beliefs that carry them, the most telling first.
+def with_carriers(results: Results, finding: Finding) -> Finding:
+    """Return a finding with the beliefs that carry it, the most telling first.
 
     Beliefs that a finding names of itself come before those found by doubting.
     """
-    if not any(finding.tests for finding in findings):
-        return tuple(findings)
-    return tuple(
-        replace(finding, carriers=_each_once([*finding.carriers, *_doubted(results, finding)]))
-        for finding in findings
-    )
+    if not finding.tests:
+        return finding
+    return replace(finding, carriers=_each_once([*finding.carriers, *_doubted(results, finding)]))
 
 
 def _each_once(carriers: Iterable[Carrier]) -> tuple[Carrier, ...]:
@@ -57,14 +55,14 @@ def _each_once(carriers: Iterable[Carrier]) -> tuple[Carrier, ...]:
     return tuple(first.values())
 
 
-def doubted_carrier(result: Assumptions, assumption: Assumption, keys: Iterable[str]) -> Carrier:
+def doubted_carrier(results: Results, assumption: Assumption, keys: Iterable[str]) -> Carrier:
     """Return a belief as the carrier of some answers, with what follows when it is doubted."""
-    wanted = set(keys)
+    wanted, conflict = set(keys), results.assumptions.conflict
     acts: dict[str, str] = {}
     for effect in assumption.effects:
         for flip in effect.flips:
             if flip.finding.key in wanted:
-                clause = finding_clause(result.conflict, flip.finding, flip.after)
+                clause = _clause(results, conflict, flip)
                 acts.setdefault(clause, effect.doubt.act)
     return carrier_of(
         assumption.belief,
@@ -73,10 +71,17 @@ def doubted_carrier(result: Assumptions, assumption: Assumption, keys: Iterable[
     )
 
 
+def _clause(results: Results, conflict: Conflict, flip: Flip) -> str:
+    """Return what a flipped answer comes to; of the verdict, whether the deal holds."""
+    if flip.finding.key == f"equilibrium.{results.concept}":
+        return f"{results.deal_short} {'would hold' if flip.after else 'would not hold'}"
+    return finding_clause(conflict, flip.finding, flip.after)
+
+
 def _doubted(results: Results, finding: Finding) -> Iterator[Carrier]:
     """Yield the beliefs that flip one of a finding's answers."""
     tests = set(finding.tests)
     for assumption in results.assumptions.key:
         flipped = {flip.key for flip in assumption.flips} & tests
         if flipped:
-            yield doubted_carrier(results.assumptions, assumption, flipped)
+            yield doubted_carrier(results, assumption, flipped)

@@ -1,4 +1,4 @@
-"""A finding: what it is about, its sentence, its numbers, and the beliefs that carry it."""
+"""A finding: what it is about, its sentences, its numbers, how sure it is, and what carries it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
-Section = Literal["told", "deal", "leverage", "way", "history", "change", "getting", "settlement"]
+from detente.analysis.readings.confidence import Confidence
+from detente.analysis.readings.survival import Survival
+
+Section = Literal[
+    "told", "deal", "leverage", "way", "claims", "change", "getting", "settlement", "history"
+]
 
 SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
-"""The sections of a briefing, in order; :mod:`detente.telling.page` has their headings."""
+"""The sections of findings, in order; :mod:`detente.telling.page` has their headings."""
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
@@ -31,6 +36,32 @@ class Carrier:
 
 
 @dataclass(frozen=True)
+class Survived:
+    """In which versions of a case a finding holds.
+
+    Parameters
+    ----------
+    says
+        In words: an *if*, or how many agree.
+    tail
+        The same as it stands at the end of a line, with its comma or colon.
+    share
+        In what share of the versions and settings tried; ``None`` where none counts.
+    tried
+        How many versions were tried.
+    """
+
+    says: str
+    tail: str
+    share: float | None
+    tried: int
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return it as plain data, without the form in which a line ends."""
+        return {"says": self.says, "share": self.share, "tried": self.tried}
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing that the analyses show.
 
@@ -40,12 +71,24 @@ class Finding:
         Where it stands in the briefing.
     about
         What was found, as data; :mod:`detente.telling.briefing.statements` says it.
-    sentence
-        The finding in plain words; empty until it is said.
+    key
+        What it is about in a word that stays the same from one briefing to the next.
+    headline, details
+        The finding in plain words, and what else is to be said of it; empty until it is said.
     takeaway
-        The same in at most 140 characters; empty for one that is no takeaway.
+        The line of the bottom line that says it; empty for one that does not belong there.
     weight
         Takeaways with a lower weight come first.
+    annex
+        Whether it is left to the full form.
+    fates
+        How it fares over the versions of the case; several where it says several things.
+    survival
+        The same in words; ``None`` where it was not tried over versions.
+    confidence
+        How sure it is, by stated rules: see :mod:`detente.analysis.readings.confidence`.
+    weak_link
+        The weakest thing that it rests on, by name.
     numbers
         Every number of the sentence by name, as the analyses gave it.
     settings
@@ -61,14 +104,26 @@ class Finding:
 
     section: Section
     about: object = field(repr=False)
-    sentence: str = ""
+    key: str = ""
+    headline: str = ""
+    details: str = ""
     takeaway: str = ""
     weight: int = 9
+    annex: bool = False
+    fates: tuple[Survival, ...] = field(default=(), repr=False)
+    survival: Survived | None = None
+    confidence: Confidence | None = None
+    weak_link: str = ""
     numbers: Mapping[str, Any] = field(default_factory=lambda: _NONE)
     settings: Mapping[str, Any] = field(default_factory=lambda: _NONE)
     tests: tuple[str, ...] = ()
     id: str = ""
     carriers: tuple[Carrier, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """Return all that is said of it."""
+        return " ".join(part for part in (self.headline, self.details) if part)
 
     @property
     def claims_for(self) -> tuple[str, ...]:
@@ -84,9 +139,16 @@ class Finding:
         """Return the finding as plain data, ready for JSON."""
         return {
             "id": self.id,
+            "key": self.key,
             "section": self.section,
+            "headline": self.headline,
             "sentence": self.sentence,
             "takeaway": self.takeaway,
+            "annex": self.annex,
+            "survival": self.survival.as_dict() if self.survival else None,
+            "confidence": self.confidence.level if self.confidence else None,
+            "weak_link": self.weak_link,
+            "rests_on": list(self.confidence.links) if self.confidence else [],
             "numbers": dict(self.numbers),
             "settings": dict(self.settings),
             "tests": list(self.tests),

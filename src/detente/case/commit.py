@@ -47,6 +47,19 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
         write_files(file.parent, {file: text})
 
 
+def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
+    """Write bytes as they are, whole or not at all, as :func:`write_text` does.
+
+    Raises
+    ------
+    CaseError
+        Where they cannot be written; an old file stays as it was.
+    """
+    file = Path(path)
+    with alone(file.parent, [file]):
+        write_files(file.parent, {file: data})
+
+
 @contextmanager
 def alone(folder: Path, files: Mapping[Path, object] | list[Path]) -> Iterator[None]:
     """Let nobody else write a folder's files meanwhile, and finish what others left unfinished.
@@ -83,7 +96,7 @@ def steady(folder: Path) -> Iterator[None]:
 
 
 def write_files(
-    folder: Path, texts: Mapping[Path, str], *, seen: Mapping[Path, str | None] | None = None
+    folder: Path, texts: Mapping[Path, str | bytes], *, seen: Mapping[Path, str | None] | None = None
 ) -> None:
     """Write the files of a folder, all or none; within :func:`alone`.
 
@@ -178,11 +191,11 @@ def _write_journal(folder: Path, staged: Mapping[Path, Path]) -> None:
     _rename(journal, new)
 
 
-def _stage(file: Path, text: str) -> Path:
-    """Write a text beside the file that is to hold it, and on the disk."""
+def _stage(file: Path, text: str | bytes) -> Path:
+    """Write a text, or bytes, beside the file that is to hold it, and on the disk."""
     real = Path(_real(file))
     try:
-        data = text.encode("utf-8")
+        data = text.encode("utf-8") if isinstance(text, str) else text
     except UnicodeEncodeError as fault:
         what = f"the text holds half a character at {fault.start + 1}, which no file can hold"
         raise CaseError(Problem(what, "Take it out", (), str(file))) from None

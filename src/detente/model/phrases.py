@@ -72,7 +72,7 @@ def pronoun(conflict: Conflict, actor: str) -> str:
     >>> pronoun(load("chicken").conflict, "one")
     'it'
     """
-    return _PRONOUNS[conflict.actors[actor].pronoun][0]
+    return _pronoun(conflict, actor, 0)
 
 
 def objective(conflict: Conflict, actor: str) -> str:
@@ -82,7 +82,7 @@ def objective(conflict: Conflict, actor: str) -> str:
     >>> objective(load("syria-2016").conflict, "allies")
     'them'
     """
-    return _PRONOUNS[conflict.actors[actor].pronoun][1]
+    return _pronoun(conflict, actor, 1)
 
 
 def possessive(conflict: Conflict, actor: str) -> str:
@@ -92,8 +92,18 @@ def possessive(conflict: Conflict, actor: str) -> str:
     >>> possessive(load("syria-2016").conflict, "allies")
     'their'
     """
-    return _PRONOUNS[conflict.actors[actor].pronoun][2]
+    return _pronoun(conflict, actor, 2)
 
+
+def _pronoun(conflict: Conflict, actor: str, form: int) -> str:
+    """Return a form of an actor's pronoun; the name of a person of whom the case tells none."""
+    told = conflict.actors[actor]
+    if told.kind == "leader" and told.pronoun == "it":
+        return whose(conflict, [actor]) if form == _OWNER else told.name
+    return _PRONOUNS[told.pronoun][form]
+
+
+_OWNER = 2
 
 _PRONOUNS: dict[Pronoun, tuple[str, str, str]] = {
     "it": ("it", "it", "its"),
@@ -113,9 +123,27 @@ def move(conflict: Conflict, origin: int, target: int) -> str:
     >>> move(chicken, chicken.code([]), chicken.code(["one.swerve"]))
     'swerves'
     """
+    return listed(_acts(conflict, origin, target))
+
+
+def would(conflict: Conflict, actor: str, origin: int, target: int) -> str:
+    """Return one actor's move in plain verbs, as it stands after *would* or *to*.
+
+    >>> from detente.catalog import load
+    >>> chicken = load("chicken").conflict
+    >>> would(chicken, "one", chicken.code([]), chicken.code(["one.swerve"]))
+    'swerve'
+    """
+    plural = conflict.actors[actor].plural
+    acts = _acts(conflict, origin, target)
+    return listed([verb_phrase.base(act, plural=plural) for act in acts])
+
+
+def _acts(conflict: Conflict, origin: int, target: int) -> list[str]:
+    """Return what a mover does to get from one state to another, act by act."""
     if conflict.graph is not None:
         name = conflict.taken(target)[0]
-        return f"moves to “{conflict.graph.states[name] or name}”"
+        return [f"moves to “{conflict.graph.states[name] or name}”"]
     parts = []
     for name, bit in conflict.bits.items():
         option = conflict.options[name]
@@ -123,7 +151,17 @@ def move(conflict: Conflict, origin: int, target: int) -> str:
             parts.append(option.text)
         elif origin & bit and not target & bit:
             parts.append(option.left or f"no longer {option.text}")
-    return listed(parts) if parts else "stays put"
+    return parts or ["stays put"]
+
+
+def agreeing(conflict: Conflict, actors: Sequence[str], singular: str, plural: str) -> str:
+    """Return the form of a verb that goes with some actors' names.
+
+    >>> from detente.catalog import load
+    >>> agreeing(load("chicken").conflict, ["one", "two"], "swerves", "swerve")
+    'swerve'
+    """
+    return plural if len(actors) != 1 else verb(conflict, actors[0], singular, plural)
 
 
 def improvement(conflict: Conflict, origin: int, target: int) -> str:
@@ -243,7 +281,13 @@ def _single(clause: Condition) -> bool:
 
 
 def want(
-    conflict: Conflict, actor: str, clause: Condition, *, how: str = "", asked: bool = False
+    conflict: Conflict,
+    actor: str,
+    clause: Condition,
+    *,
+    how: str = "",
+    asked: bool = False,
+    linked: str = "this: ",
 ) -> str:
     """Return that an actor wants a condition met: what it would do itself, or what is to be so.
 
@@ -253,6 +297,8 @@ def want(
         An adverb with a space after it, such as ``"strongly "``.
     asked
         Whether it is asked and not said, so that the verb is not negated.
+    linked
+        What stands between the verb and what is to be so.
 
     Examples
     --------
@@ -269,7 +315,11 @@ def want(
     denied = isinstance(clause, Not)
     name = clause.part if isinstance(clause, Not) else clause
     if not isinstance(name, Taken) or owner(name.name) != actor:
-        return f"{wants} this: {condition(conflict, clause)}"
+        wanted = condition(conflict, clause)
+        itself = f"{who} "
+        if wanted.startswith(itself):
+            wanted = f"{pronoun(conflict, actor)} {wanted.removeprefix(itself)}"
+        return f"{wants} {linked}{wanted}"
     option, plural = conflict.options[name.name], conflict.actors[actor].plural
     wanted = verb_phrase.base((option.off if denied else option.text) or "", plural=plural)
     if wanted and not wanted.startswith("not "):
@@ -285,13 +335,13 @@ def ability(conflict: Conflict, name: str) -> str:
 
     >>> from detente.catalog import load
     >>> ability(load("chicken").conflict, "one.swerve")
-    'the first driver can swerve and can stop again'
+    'the first driver can swerve and go back on it'
     """
     option, actor = conflict.options[name], conflict.actors[owner(name)]
     if option.moves == "to-no":
         return f"{actor.name} can end this for good: {actor.name} {option.text}"
     does = f"{actor.name} can {verb_phrase.base(option.text, plural=actor.plural)}"
-    return f"{does} and can stop again" if option.moves == "both" else f"{does}, once and for all"
+    return f"{does} and go back on it" if option.moves == "both" else f"{does}, once and for all"
 
 
 def taken(conflict: Conflict, name: str) -> str:

@@ -13,6 +13,11 @@ _BASES: Final = {"is": "be", "are": "be", "has": "have", "does": "do", "goes": "
 _MODALS: Final = frozenset({"can", "cannot", "could", "may", "might", "must", "will", "would"})
 _NOT: Final = re.compile(r"(?:does|do) not ")
 _NO_LONGER: Final = "no longer "
+_AFTER: Final = "the|a|an|its|his|her|no|all|from|to|for|in|on|with|up|out|back|it"
+_ENDS: Final = "settle|agree|leave|withdraw|surrender|complie|talk|wait|yield|retreat"
+_SECOND: Final = re.compile(rf"((?:,| and| or) )((?:{_ENDS})s(?=$)|[a-z]+s(?= (?:{_AFTER})\b))")
+"""A second verb after *and*: one with an object or a place after it, or one that needs none."""
+
 _DOUBLED: Final = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]$")
 """A word of one syllable that ends in one vowel and one consonant doubles it before *-ing*."""
 
@@ -40,6 +45,8 @@ def base(phrase: str, *, plural: bool = False) -> str:
     if _NOT.match(phrase):
         return f"not {_NOT.sub('', phrase, count=1)}"
     verb, rest = _first_word(phrase)
+    if not plural:
+        rest = _SECOND.sub(lambda found: f"{found[1]}{_base_word(found[2], plural=False)}", rest)
     return f"{_base_word(verb, plural)}{rest}"
 
 

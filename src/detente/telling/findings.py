@@ -1,4 +1,4 @@
-"""Findings about a state, and flips of them, as clauses of a sentence."""
+"""Findings about a state, and flips of them, as clauses of a sentence about what would be."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from detente.analysis.assumptions.state_finding import Flip, StateFinding, Value
-from detente.analysis.concepts.registry import find_concept
+from detente.analysis.concepts.registry import sanctions
 from detente.model import phrases
 from detente.model.conflict import Conflict
+from detente.telling.versions import would_count
 
-_STANDS: Final = {True: "the state holds under", False: "the state does not hold under"}
-_STATUS: Final[Mapping[str, tuple[str, str]]] = {
-    "content": ("has no reason to leave the state", "have no reason to leave the state"),
-    "held": ("is deterred from leaving the state", "are deterred from leaving the state"),
-    "loose": ("can leave the state undeterred", "can leave the state undeterred"),
+_HOLDS: Final = {True: "it would hold", False: "it would not hold"}
+_STATUS: Final[Mapping[str, str]] = {
+    "content": "{who} would not gain by leaving",
+    "held": "{who} would be tempted to leave, but for fear of an answer",
+    "loose": "nothing would keep {who} from leaving",
 }
 
 
@@ -24,20 +25,21 @@ def finding_clause(conflict: Conflict, finding: StateFinding, value: Value) -> s
     >>> from detente import load
     >>> syria = load("syria-2016").conflict
     >>> finding_clause(syria, StateFinding("status", actor="russia"), "loose")
-    'Russia can leave the state undeterred'
+    'nothing would keep Russia from leaving'
     """
     if finding.kind == "equilibrium":
-        return f"{_STANDS[bool(value)]} {find_concept(finding.concept).title}"
+        return f"{_HOLDS[bool(value)]} if {would_count(sanctions(finding.concept))}"
+    who = phrases.names(conflict, [finding.actor] if finding.actor else [])
     if finding.kind == "status":
-        return _does(conflict, finding.actor, _STATUS[str(value)])
+        return _STATUS[str(value)].format(who=who)
     if finding.kind == "hold":
-        forms = ("helps", "help") if value else ("does not help", "do not help")
-        other = phrases.names(conflict, [finding.other])
-        return f"{_does(conflict, finding.actor, forms)} keep {other} from leaving the state"
+        whose, other = (phrases.whose(conflict, [finding.actor]), finding.other)
+        would = "would" if value else "would not"
+        return f"{whose} answer {would} help keep {phrases.names(conflict, [other])} from leaving"
     if isinstance(value, tuple):
-        return f"the state comes nearest {phrases.whose(conflict, value)} wishes"
-    lead = "lead" if value else "do not lead"
-    return f"improvements {lead} to the state from where the phase began"
+        return f"it would come nearest {phrases.whose(conflict, value)} wishes"
+    would = "would" if value else "would not"
+    return f"steps in each mover's interest {would} lead to it"
 
 
 def flips_clause(conflict: Conflict, flips: Sequence[Flip], *, most: int = 5) -> str:
@@ -49,28 +51,24 @@ def flips_clause(conflict: Conflict, flips: Sequence[Flip], *, most: int = 5) ->
         The most clauses; what is more is counted.
     """
     clauses = [
-        f"{_STANDS[stands]} {phrases.listed(names)}"
+        f"{_HOLDS[stands]} if {phrases.listed(answers, joined='or if')}"
         for stands in (True, False)
-        if (names := _concepts(flips, stands))
+        if (answers := _answers(flips, stands))
     ]
     rest = [one for one in flips if one.finding.kind != "equilibrium"]
     shown = rest[: most - len(clauses)]
     clauses += [finding_clause(conflict, one.finding, one.after) for one in shown]
     more = len(rest) - len(shown)
     if more:
-        clauses.append(f"{more} more finding{' flips' if more == 1 else 's flip'}")
+        clauses.append(f"{more} more answer{'' if more == 1 else 's'} would change")
     return phrases.listed(clauses)
 
 
-def _concepts(flips: Sequence[Flip], stands: bool) -> list[str]:
-    """Return the names of the concepts under which the state now holds, or no longer does."""
-    return [
-        find_concept(one.finding.concept).title
+def _answers(flips: Sequence[Flip], stands: bool) -> list[str]:
+    """Return the answers by which the state now holds, or no longer does."""
+    found = [
+        would_count(sanctions(one.finding.concept))
         for one in flips
         if one.finding.kind == "equilibrium" and one.after is stands
     ]
-
-
-def _does(conflict: Conflict, actor: str, forms: tuple[str, str]) -> str:
-    """Return that an actor does something: in the singular, or in the plural."""
-    return f"{phrases.names(conflict, [actor])} {phrases.verb(conflict, actor, *forms)}"
+    return list(dict.fromkeys(found))

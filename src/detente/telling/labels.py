@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -76,6 +77,56 @@ def status_quo(phase: Phase | None) -> str:
     title = phase_title(phase)
     plain = title.startswith("The ") and "," not in title
     return title[0].lower() + title[1:] if plain else f"“{title}”"
+
+
+def names_a_deal(phase: Phase | None) -> bool:
+    """Tell whether a phase is called by a deal, such as *The truce of 27 February*.
+
+    >>> names_a_deal(Phase(id="t", title="The truce of May 1916")), names_a_deal(None)
+    (True, False)
+    """
+    return phase is not None and _undated(status_quo(phase)).rpartition(" ")[2] in _DEALS
+
+
+def deal_named(phase: Phase | None, *, dated: bool = True) -> str:
+    """Return what the status quo of a phase is called in a sentence: a deal, or what stands.
+
+    >>> truce = Phase(id="t", title="The truce of May 1916")
+    >>> deal_named(truce), deal_named(truce, dated=False)
+    ('the truce of May 1916', 'the truce')
+    >>> fleet = Phase(id="f", title="The fleet at sea")
+    >>> deal_named(fleet), deal_named(fleet, dated=False)
+    ('the state of affairs in “The fleet at sea”', 'this state of affairs')
+    """
+    if names_a_deal(phase):
+        return status_quo(phase) if dated else _undated(status_quo(phase))
+    if phase is None:
+        return "the status quo"
+    return f"the state of affairs in “{phase_title(phase)}”" if dated else "this state of affairs"
+
+
+def stands(deal: str, singular: str, plural: str) -> str:
+    """Return the form of a verb that goes with what a deal is called.
+
+    >>> stands("the truce", "holds", "hold"), stands("the accords of May", "holds", "hold")
+    ('holds', 'hold')
+    """
+    return plural if _undated(deal).endswith("accords") else singular
+
+
+def _undated(name: str) -> str:
+    """Return what a deal is called without its date."""
+    return re.sub(rf" (?:of|in|from) (?:\d|{_MONTH_NAMES})[\w ]*$", "", name)
+
+
+_MONTH_NAMES = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_DEALS = (
+    "accord", "accords", "agreement", "armistice", "bargain", "ceasefire", "compromise", "deal",
+    "exchange", "pact", "peace", "settlement", "treaty", "truce",
+)  # fmt: skip
+"""What a deal is called by its last word."""
 
 
 def move_label(conflict: Conflict, origin: int, target: int) -> str:

@@ -31,6 +31,30 @@ def share(value: Fraction) -> str:
     return f"{_COUNTS[value.numerator]} {part}{'s' if value.numerator > 1 else ''}"
 
 
+def in_words(count: int) -> str:
+    """Return a count in words up to ten, beyond that in figures.
+
+    >>> in_words(2), in_words(12), in_words(1152)
+    ('two', '12', '1,152')
+    """
+    words = ("no", "one", *_COUNTS[2:], "ten")
+    return words[count] if 0 <= count < len(words) else f"{count:,}"
+
+
+def out_of_ten(share: float) -> str:
+    """Return a share as so many of ten, with words at its ends.
+
+    >>> [out_of_ten(share) for share in (1.0, 0.97, 0.88, 0.04, 0.0)]
+    ['every one', 'nearly every one', 'about nine of ten', 'hardly any', 'none']
+    """
+    if share in (0, 1):
+        return "every one" if share else "none"
+    tenths = round(share * 10)
+    if tenths in (0, 10):
+        return "nearly every one" if tenths else "hardly any"
+    return f"about {in_words(tenths)} of ten"
+
+
 def percent(value: Fraction | float) -> str:
     """Return a share as a whole percentage.
 

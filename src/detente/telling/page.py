@@ -10,23 +10,60 @@ from detente.evidence.claim import Claim
 from detente.evidence.grade import in_words
 from detente.evidence.quote import Quote
 from detente.evidence.source import Source
+from detente.telling.briefing.statement import link_sentence
 
 SECTIONS: Final[Mapping[str, str]] = {
     "told": "What the article says",
     "deal": "Does it hold?",
     "leverage": "Who brought whom to it, and who keeps whom",
     "way": "Who gained and who lost",
-    "history": "How it came about",
+    "claims": "What the source claims, put to the test",
     "change": "What would change our mind",
-    "getting": "Getting to a deal that holds",
+    "getting": "What could shift it",
     "settlement": "Where a settlement may land",
+    "history": "How it came about",
 }
-"""The sections of a briefing, in order, with their headings."""
+"""The sections of findings, in order, with their headings."""
 
 KIND: Final = "Briefing"
-IN_SHORT: Final = "In short"
+SOURCE: Final = "Source"
+BOTTOM_LINE: Final = "Bottom line"
+SINCE: Final = "What changed since the last briefing"
+WATCH: Final = "What to watch"
+UNKNOWN: Final = "What is not known"
+HOW_TO_READ: Final = "How to read this"
+ACTORS: Final = "Who is who"
+TIMELINE: Final = "Timeline"
+TIMELINE_COLUMNS: Final = ("When", "What", "Cited")
+METHOD: Final = "Method"
+CONFIDENCE: Final = "How sure we are"
+CONFIDENCE_COLUMNS: Final = ("Finding", "Confidence", "Weak link", "Holds", "Rests on")
 EVIDENCE: Final = "Evidence"
+CONTENTS: Final = "Contents"
+SKIP: Final = "Go to the bottom line"
 """Other headings."""
+
+UNNAMED: Final = "not named"
+UNMARKED: Final = "not marked"
+STATUS: Final[Mapping[str, str]] = {
+    "draft": "draft: nobody has accepted the beliefs under these findings yet",
+    "coded": "coded by an analyst; no second reader is recorded",
+}
+"""What stands under the title where nobody says otherwise, and how far the case has come."""
+
+NO_OPTION: Final = "Nothing was found that this side could do to make it hold, or to better it."
+
+TERMS: Final[Mapping[str, str]] = {
+    "Holds": "nobody would gain by acting alone once answers are counted (an equilibrium). Which "
+    "answers count: those that pay whoever gives them (SEQ); any (GMR); those that cannot be got "
+    "round (SMR); none (Nash).",
+    "Version": "one full set of answers to the open questions. Counts of versions are not odds.",
+    "Set against": "measured from a time that counts as normal.",
+    "Part, pressure": "what somebody did for the deal, and against another before it.",
+    "Reported, not confirmed": "no second, independent source tells of it.",
+    "Weak link": "the weakest thing that a judgement rests on.",
+}
+"""The words that a reader may not know, each explained once."""
 
 DRAFT: Final = "Draft: nobody has accepted the beliefs under these findings yet."
 SAME_AS_TABLE: Final = "The same as a table"
@@ -40,6 +77,35 @@ GRADES: Final = (
 """Notes."""
 
 _SETTINGS: Final = {"version": "détente"}
+
+
+def as_of(day: str | None) -> str:
+    """Return as of when a briefing is written.
+
+    >>> as_of("2016-03-29"), as_of(None)
+    ('29 March 2016; nothing later is considered', 'not dated')
+    """
+    if day is None:
+        return "not dated"
+    year, _, rest = day.partition("-")
+    month, _, date_ = rest.partition("-")
+    named = [date_.lstrip("0"), _MONTHS[int(month) - 1] if month else "", year]
+    return f"{' '.join(part for part in named if part)}; nothing later is considered"
+
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def options_for(side: str) -> str:
+    """Return the heading over what is open to a side.
+
+    >>> options_for("the United States")
+    'Options open to the United States'
+    """
+    return f"Options open to {side}"
 
 
 def rests_on(count: int) -> str:
@@ -115,3 +181,27 @@ def carried_by(says: str, change: str, because: Sequence[str], despite: Sequence
     """
     cited = ", ".join([*because, *(f"against: {claim}" for claim in despite)])
     return f"{says} — {change} ({cited or 'no claim'})"
+
+
+def cited(supporting: Sequence[str], against: Sequence[str]) -> str:
+    """Return the first few claims on which something rests, and how many more there are.
+
+    >>> cited(["c1", "c2", "c3", "c4", "c5"], ["c6"])
+    'c1, c2, c3 and 2 more; against: c6'
+    """
+    more = len(supporting) - _MOST_CITED
+    some = ", ".join(supporting[:_MOST_CITED]) + (f" and {more} more" if more > 0 else "")
+    other = f"against: {', '.join(against)}" if against else ""
+    return "; ".join(part for part in (some, other) if part)
+
+
+_MOST_CITED: Final = 3
+
+
+def weak_link(weak: str) -> str:
+    """Return a weak link as a sentence.
+
+    >>> weak_link("one reporter")
+    'Weak link: one reporter.'
+    """
+    return link_sentence(weak)

@@ -17,7 +17,7 @@ from detente.analysis.readings.setting import RESPONDING
 from detente.analysis.readings.survival import MOST_SAID, SettledBy, Survival
 from detente.model import phrases
 from detente.model.question import Answer
-from detente.model.thesis import Stable
+from detente.telling.numbers import in_words
 
 _ANSWERS: Final = {
     "none": "nobody answers a departure",
@@ -25,6 +25,12 @@ _ANSWERS: Final = {
     "credible": "answers count that pay whoever gives them",
 }
 _LASTING: Final = "answers count that cannot be got round"
+_ANSWERED: Final = {
+    "none": "nobody answered a departure",
+    "legal": "any answer counted, whatever its cost",
+    "credible": "answers counted that pay whoever gives them",
+}
+_LASTED: Final = "answers counted that could not be got round"
 _RULES: Final = {
     "sequences": "several may answer in turn",
     "once-each": "each may answer once",
@@ -46,27 +52,51 @@ def versions(result: Readings, fate: Survival) -> str:
     fate
         How the finding fares over them.
     """
-    settled, tried = fate.settled_by, result.count("counted")
+    tried = result.count("counted")
     if fate.share is None:
         return "no version counts"
-    if settled and 0 < len(settled.questions) <= MOST_SAID:
-        return _if(result, settled)
+    decided = when(result, fate)
+    if decided:
+        return decided
     if fate.share in (0, 1):
-        every = "the one version of the case" if tried == 1 else f"all {tried} versions tried"
+        every = f"all {in_words(tried)} versions tried"
+        if tried == 1:
+            every = "the one version of the case"
         return f"in {every}" if fate.share else "in no version tried"
     return next((words for least, words in _MOST if fate.share >= least), "in few versions")
 
 
-def freedom(result: Readings, fate: Survival) -> str:
-    """Return in which versions anybody is free to leave the deal, as a clause.
+def when(result: Readings, fate: Survival) -> str:
+    """Return the *if* of a finding, where at most two answers settle it; else nothing."""
+    settled = fate.settled_by
+    few = settled is not None and 0 < len(settled.questions) <= MOST_SAID
+    return _if(result, settled) if few and settled and fate.share is not None else ""
 
-    Parameters
-    ----------
-    fate
-        How it fares that nobody is free to leave, or that somebody is.
+
+def tail(result: Readings, fate: Survival) -> str:
+    """Return what is put after a line that says a finding: its *if*, or how many versions agree.
+
+    Nothing where the case has one version only, and it agrees.
     """
-    who = "nobody" if isinstance(fate.test, Stable) else "somebody"
-    return f"{who} is free to leave it: {versions(result, fate)}"
+    if result.of == 1 and fate.share == 1:
+        return ""
+    decided = when(result, fate)
+    return f", {decided}" if decided else f": {versions(result, fate).removeprefix('in ')}"
+
+
+def agreement(result: Readings, fate: Survival) -> str:
+    """Return in which versions a finding holds as a clause of its own; nothing for one version."""
+    if result.of == 1 and fate.share == 1:
+        return ""
+    decided, words = when(result, fate), versions(result, fate).removeprefix("in ")
+    if decided:
+        return f"this is so {decided}"
+    return words if fate.share is None or "disagree" in words else _agree(words)
+
+
+def _agree(words: str) -> str:
+    """Return that so many versions agree."""
+    return f"{words} {'agrees' if words.startswith(('no ', 'the one')) else 'agree'}"
 
 
 def weak_link(fate: Survival) -> str:
@@ -83,7 +113,7 @@ WEAK: Final = {
     "inference": "our inference",
     "open question": "an open question",
     "claim": "one weak claim",
-    "single want": "one want",
+    "single want": "one wish",
     "single source": "one source",
     "second opinion": "a second way of judging differs",
     "logic": "logic, not evidence",
@@ -92,14 +122,23 @@ WEAK: Final = {
 
 
 def _if(result: Readings, settled: SettledBy) -> str:
-    """Return the answers under which a finding holds, or all but those, whichever is shorter."""
+    """Return the answers under which a finding holds, or all but those, whichever is shorter.
+
+    Nothing where that takes more than two answers to say.
+    """
     holds, fails = (
         _conditions(result, settled.questions, some, other)
         for some, other in ((settled.met, settled.unmet), (settled.unmet, settled.met))
     )
-    if fails and (len(fails), len(" ".join(fails))) < (len(holds), len(" ".join(holds))):
-        return f"unless {', or unless '.join(fails)}"
-    return f"if {', or if '.join(holds)}"
+    told = [
+        (len(some), len(" ".join(text for text, _ in some)), word, some)
+        for word, some in (("if", holds), ("unless", fails))
+        if some and sum(count for _, count in some) <= MOST_SAID
+    ]
+    if not told:
+        return ""
+    _, _, word, some = min(told, key=lambda one: one[:2])
+    return f"{word} {f', or {word} '.join(text for text, _ in some)}"
 
 
 def _conditions(
@@ -107,8 +146,10 @@ def _conditions(
     questions: Sequence[str],
     some: Sequence[Sequence[str]],
     other: Sequence[Sequence[str]],
-) -> list[str]:
+) -> list[tuple[str, int]]:
     """Return some combinations of answers as conditions, against the other ones.
+
+    With each stands how many answers it takes to say.
 
     Answers to the first question that go with the same answers to the second stand together; a
     second question is left out where any answer to it will do.
@@ -126,26 +167,55 @@ def _conditions(
     for answers, firsts in alike.items():
         parts = [_clause(result, questions[0], firsts)]
         parts += [_clause(result, questions[1], answers)] if answers else []
+        count = sum(one for _, one in parts)
         # A comma keeps "and" apart from the "or" between several answers.
-        conditions.append((", and " if len(firsts) + len(answers) > 2 else " and ").join(parts))
+        joined = (", and " if count > 2 else " and ").join(text for text, _ in parts)
+        conditions.append((joined, count))
     return conditions
 
 
-def _clause(result: Readings, name: str, ids: Sequence[str]) -> str:
-    """Return some answers to a question as one clause."""
+def _clause(result: Readings, name: str, ids: Sequence[str]) -> tuple[str, int]:
+    """Return some answers to a question as one clause, and how many it names."""
+    if name == CONCEPT and set(ids) == set(RESPONDING):
+        return "departures are answered", 1
     if name == CONCEPT:
-        if set(ids) == set(RESPONDING):
-            return "departures are answered"
-        return phrases.listed([_counted(sanctions(one)) for one in ids], joined="or")
-    if name == RULE:
-        return phrases.listed([_RULES.get(one, _UNANSWERED) for one in ids], joined="or")
-    question = next(one for one in result.questions if one.id == name)
-    return phrases.listed([said(one) for one in question.answers if one.id in ids], joined="or")
+        answers = [counted(sanctions(one)) for one in ids]
+    elif name == RULE:
+        answers = [_RULES.get(one, _UNANSWERED) for one in ids]
+    else:
+        question = next(one for one in result.questions if one.id == name)
+        answers = [said(one) for one in question.answers if one.id in ids]
+        if _are_phases(result, name):
+            answers = [f"{_lower(one)} is what counts as normal" for one in answers]
+    return phrases.listed(answers, joined="or"), len(answers)
 
 
-def _counted(counted: Sanctions) -> str:
-    """Return which answers count, as a clause."""
-    return _LASTING if counted.counter else _ANSWERS[counted.answers]
+def _are_phases(result: Readings, name: str) -> bool:
+    """Tell whether the answers to a question are what may have been normal, by their titles."""
+    return any(one.id == name and one.answers == "auto" for one in result.conflict.questions)
+
+
+def _lower(title: str) -> str:
+    """Return a title as it stands within a sentence."""
+    return title[0].lower() + title[1:] if title.startswith("The ") else title
+
+
+def would_count(answering: Sanctions) -> str:
+    """Return which answers were to count, as a clause of what would be.
+
+    >>> would_count(sanctions("nash"))
+    'nobody answered a departure'
+    """
+    return _LASTED if answering.counter else _ANSWERED[answering.answers]
+
+
+def counted(answering: Sanctions) -> str:
+    """Return which answers count, as a clause.
+
+    >>> counted(sanctions("nash")), counted(sanctions("smr"))
+    ('nobody answers a departure', 'answers count that cannot be got round')
+    """
+    return _LASTING if answering.counter else _ANSWERS[answering.answers]
 
 
 def said(answer: Answer) -> str:

@@ -12,7 +12,6 @@ from detente.briefing.results import Results
 from detente.telling.briefing.assumptions import KeyAssumption, MarkedWants
 
 _MOST: Final = 3
-_VERDICT: Final = ("equilibrium.gmr", "equilibrium.smr", "equilibrium.seq")
 
 
 def findings(results: Results) -> Iterator[Finding]:
@@ -20,24 +19,34 @@ def findings(results: Results) -> Iterator[Finding]:
     deal = results.leverage
     if deal.taken_as_known or deal.not_counted:
         marked = MarkedWants(deal.conflict, deal.taken_as_known, deal.not_counted)
-        yield Finding("change", marked, weight=8, settings=results.settings)
-    for place, assumption in enumerate(results.assumptions.key[:_MOST]):
-        flipped = [flip.key for flip in assumption.flips]
-        decided = [key for key in _VERDICT if key in flipped]
-        carrier = doubted_carrier(results.assumptions, assumption, decided or flipped)
+        yield Finding("change", marked, key="marks", settings=results.settings)
+    verdict = f"equilibrium.{results.concept}"
+    ordered = sorted(results.assumptions.key, key=lambda one: verdict not in _keys(one))
+    for place, assumption in enumerate(ordered[:_MOST]):
+        flipped = _keys(assumption)
+        decided = [key for key in flipped if key == verdict]
+        carrier = doubted_carrier(results, assumption, decided or flipped)
         yield Finding(
             "change",
             KeyAssumption(
                 assumption.belief,
-                carrier.change,
-                _grades(results, assumption),
+                results.deal_short,
+                carrier.change.rstrip("."),
+                _grades(results, assumption) if results.case.evidence.claims else None,
                 decisive=bool(decided) and place == 0,
             ),
-            weight=7,
+            key=f"assumption.{assumption.belief.path}",
+            weight=5,
+            annex=not decided,
             numbers={"answers flipped": len(flipped)},
             settings=results.settings,
             carriers=(carrier,),
         )
+
+
+def _keys(assumption: Assumption) -> list[str]:
+    """Return the keys of the answers that some doubt of a belief flips."""
+    return [flip.key for flip in assumption.flips]
 
 
 def _grades(results: Results, assumption: Assumption) -> list[str]:

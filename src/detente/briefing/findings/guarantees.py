@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.analysis.guarantees.guarantees import Guarantees, guarantees
+from detente.analysis.guarantees.guarantees import Guarantees
 from detente.briefing.finding import Finding
 from detente.briefing.numbers import numbers_of
 from detente.briefing.results import Results
-from detente.errors import NotSupported
 from detente.telling.briefing.results import GuaranteeKind, GuaranteesOf
 
 
 def findings(results: Results) -> Iterator[Finding]:
     """Yield who would break the deal first, which answers are kept ready, and what would bind."""
-    result = _guarantees(results)
+    result = results.guarantees
     if result is None:
         return
     numbers = numbers_of(result)
@@ -22,6 +21,8 @@ def findings(results: Results) -> Iterator[Finding]:
         yield Finding(
             "getting",
             GuaranteesOf(result, kind),
+            key=f"guarantees.{kind}",
+            annex=True,
             numbers=numbers,
             settings=results.settings,
             tests=tuple(f"status.{actor}" for actor in results.leverage.actors),
@@ -39,17 +40,3 @@ def _kinds(result: Guarantees) -> Iterator[GuaranteeKind]:
         yield "ways_back"
     if result.added:
         yield "added"
-
-
-def _guarantees(results: Results) -> Guarantees | None:
-    """Return what guarantees the deal; nothing where the conflict is too large to ask."""
-    try:
-        return guarantees(
-            results.conflict,
-            phase=results.leverage.phase,
-            state=results.deal,
-            concept=results.concept,
-            responses=results.responses,
-        )
-    except NotSupported:
-        return None

@@ -18,6 +18,8 @@ def findings(results: Results) -> Iterator[Finding]:
     yield Finding(
         "history",
         PathToDeal(results.conflict, results.deal_name, steps),
+        key="path",
+        annex=True,
         numbers={"moves": len(steps) if steps is not None else 0, "start": result.start},
         settings=results.settings,
         tests=("reachable",),

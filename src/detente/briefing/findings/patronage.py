@@ -11,7 +11,7 @@ from detente.briefing.numbers import numbers_of
 from detente.briefing.results import Results
 from detente.model.belief import beliefs
 from detente.telling.briefing.carriers import SHARE, belief
-from detente.telling.briefing.results import WholeResult
+from detente.telling.briefing.results import Dependence, WholeResult
 
 
 def findings(results: Results) -> Iterator[Finding]:
@@ -32,7 +32,16 @@ def findings(results: Results) -> Iterator[Finding]:
     ]
     yield Finding(
         "leverage",
+        Dependence(results.conflict, results.conflict.ties),
+        key="dependence",
+        settings=results.settings,
+        carriers=tuple(carrier_of(tie, says=belief(tie.says), change=SHARE) for tie in ties),
+    )
+    yield Finding(
+        "leverage",
         WholeResult(result),
+        key="patronage",
+        annex=True,
         numbers=numbers_of(result),
         settings=results.settings,
         carriers=tuple(carrier_of(tie, says=belief(tie.says), change=SHARE) for tie in ties),

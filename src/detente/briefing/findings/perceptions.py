@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from detente.analysis.perceptions.perceptions import perceptions
+from detente.analysis.perceptions.perceptions import Perceptions, perceptions
 from detente.briefing.carriers import carrier_of
 from detente.briefing.finding import Carrier, Finding
 from detente.briefing.numbers import numbers_of
 from detente.briefing.results import Results
+from detente.model import phrases, pledge_phrases
 from detente.model.belief import beliefs
 from detente.model.conflict import Conflict
 from detente.model.pledge import Pledge
 from detente.telling.briefing import carriers
-from detente.telling.briefing.results import WholeResult
+from detente.telling.briefing.results import SeenFromOutside
 
 
 def findings(results: Results) -> Iterator[Finding]:
@@ -36,8 +37,10 @@ def findings(results: Results) -> Iterator[Finding]:
     )
     yield Finding(
         "getting",
-        WholeResult(result, first=True),
-        weight=6,
+        SeenFromOutside(result, results.deal_short, _unknown(conflict, secret)),
+        key="perceptions",
+        weight=5,
+        annex=not _differs(result),
         numbers=numbers_of(result),
         settings=results.settings,
         carriers=(
@@ -48,6 +51,20 @@ def findings(results: Results) -> Iterator[Finding]:
             ),
         ),
     )
+
+
+def _differs(result: Perceptions) -> bool:
+    """Return whether whoever knows only what is public, or anybody, expects what is not so."""
+    loose = {actor for actor, status in result.status.items() if status == "loose"}
+    views = [result.onlooker, *result.views.values()]
+    expected = [{one for one, status in view.status.items() if status == "loose"} for view in views]
+    return bool(result.surprises) or any(some != loose for some in expected)
+
+
+def _unknown(conflict: Conflict, secret: Mapping[int, Pledge]) -> str:
+    """Return of what those outside do not know."""
+    named = [pledge_phrases.named(conflict, pledge) for pledge in secret.values()]
+    return phrases.listed(named) or "what others know"
 
 
 def _known(conflict: Conflict, place: int, pledge: Pledge) -> Carrier:

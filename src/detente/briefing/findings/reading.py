@@ -32,6 +32,7 @@ def findings(reading: Reading, settings: Mapping[str, Any]) -> Iterator[Finding]
         yield Finding(
             "told",
             ArticleTakeaway(takeaway.text),
+            key="takeaway",
             settings=settings,
             carriers=tuple(_claims(reading, sources)),
         )
@@ -41,7 +42,7 @@ def findings(reading: Reading, settings: Mapping[str, Any]) -> Iterator[Finding]
             yield _acts(reading, modality, starts, settings)
     if reading.timeline:
         entries = tuple((entry.interval.code, entry.text) for entry in reading.timeline)
-        yield Finding("told", DatedEntries(entries), settings=settings)
+        yield Finding("told", DatedEntries(entries), key="dates", settings=settings)
 
 
 def _acts(
@@ -55,7 +56,13 @@ def _acts(
     ]
     texts = tuple(reading.text[start:end].strip() for start, end in extents)
     claims = tuple(claim for extent in extents for claim in _claims(reading, [extent]))
-    return Finding("told", ActsSpokenOf(modality, texts), settings=settings, carriers=claims)
+    return Finding(
+        "told",
+        ActsSpokenOf(modality, texts),
+        key=f"acts.{modality}",
+        settings=settings,
+        carriers=claims,
+    )
 
 
 def _claims(reading: Reading, extents: Sequence[Extent]) -> Iterator[Carrier]:

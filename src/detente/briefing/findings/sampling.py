@@ -33,7 +33,8 @@ def findings(results: Results) -> Iterator[Finding]:
     low, high = result.band(round(share * _DRAWS))
     yield Finding(
         "change",
-        DrawnVerdict(results.deal_name, results.concept, share, low, high, _DRAWS, _CONFIDENCE),
+        DrawnVerdict(results.deal_short, share, _DRAWS, _CONFIDENCE, results.holds),
+        key="sample",
         numbers={
             "share": share,
             "from": low,

@@ -8,13 +8,13 @@ from dataclasses import replace
 from detente.analysis.settlement.settlement import Settlement
 from detente.briefing.carriers import carrier_of
 from detente.briefing.finding import Carrier, Finding
-from detente.briefing.results import Results
+from detente.briefing.results import Analysed
 from detente.model.issue import Issue
 from detente.telling.briefing import carriers
 from detente.telling.briefing.settlement import Forecast, Pulls, RedLines, Satisfaction
 
 
-def findings(results: Results) -> Iterator[Finding]:
+def findings(results: Analysed) -> Iterator[Finding]:
     """Yield each issue's forecast, who gets its way, the pulls, and the red lines."""
     for name, issue in results.conflict.issues.items():
         result = results.settlements[name]
@@ -25,15 +25,17 @@ def findings(results: Results) -> Iterator[Finding]:
             _satisfaction(results, result),
             _pulls(results, result),
         ):
-            yield replace(finding, settings=settings, carriers=stakes)
+            key = f"{finding.key}.{name}"
+            yield replace(finding, key=key, settings=settings, carriers=stakes)
         if result.red_lines.lines:
             crossed = _red_lines(results, result)
             lines = {line.actor for line in result.red_lines.lines}
             ends = tuple(one for one in stakes if one.path.rpartition(".")[2] in lines)
-            yield replace(crossed, settings=settings, carriers=ends)
+            key = f"{crossed.key}.{name}"
+            yield replace(crossed, key=key, settings=settings, carriers=ends)
 
 
-def _stakes(results: Results, name: str, issue: Issue) -> Iterator[Carrier]:
+def _stakes(results: Analysed, name: str, issue: Issue) -> Iterator[Carrier]:
     """Yield the stakes of each actor as beliefs."""
     for actor, stake in issue.actors.items():
         yield carrier_of(
@@ -61,7 +63,8 @@ def _forecast(name: str, issue: Issue, result: Settlement) -> Finding:
             min(values.values()),
             max(values.values()),
         ),
-        weight=8,
+        key="forecast",
+        weight=7,
         numbers={
             **values,
             **ends,
@@ -73,33 +76,37 @@ def _forecast(name: str, issue: Issue, result: Settlement) -> Finding:
     )
 
 
-def _satisfaction(results: Results, result: Settlement) -> Finding:
+def _satisfaction(results: Analysed, result: Settlement) -> Finding:
     """Return who gets how much of what it wants from the forecast."""
     shares = _descending(result.satisfaction)
     return Finding(
         "settlement",
         Satisfaction(results.conflict, shares),
+        key="satisfaction",
         numbers={f"satisfaction of {actor}": share for actor, share in shares.items()},
     )
 
 
-def _pulls(results: Results, result: Settlement) -> Finding:
+def _pulls(results: Analysed, result: Settlement) -> Finding:
     """Return who pulls the forecast how far from where it would be without a say."""
     base, pulls = result.pull.base, result.pull.pulls
     widest = {actor: pulls[actor] for actor in sorted(pulls, key=lambda one: -abs(pulls[one]))}
     return Finding(
         "settlement",
         Pulls(results.conflict, base, widest),
+        key="pulls",
+        annex=True,
         numbers={"base": base, **{f"pull of {actor}": pull for actor, pull in widest.items()}},
     )
 
 
-def _red_lines(results: Results, result: Settlement) -> Finding:
+def _red_lines(results: Analysed, result: Settlement) -> Finding:
     """Return how likely the outcome is to pass what each actor can live with."""
     chances = _descending({line.actor: line.outcome for line in result.red_lines.lines})
     return Finding(
         "settlement",
         RedLines(results.conflict, chances),
+        key="red-lines",
         numbers={f"beyond the red line of {actor}": chance for actor, chance in chances.items()},
     )
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from dataclasses import replace
 
-from detente.analysis.whatif.difference import Difference
 from detente.analysis.whatif.whatif import WhatIf, whatif
 from detente.briefing.carriers import carrier_of
 from detente.briefing.finding import Carrier, Finding
@@ -13,25 +12,43 @@ from detente.briefing.results import Results
 from detente.model.parts import Scenario
 from detente.model.pledge import Pledge
 from detente.telling.briefing import carriers
-from detente.telling.briefing.whatif import Change, Supposed, WithoutPledge
-
-_MOST: Final = 4
-_KINDS: Final = ("equilibrium", "hold", "path", "status", "stake", "part", "way")
-"""Kinds of differences, the weightiest first; mere counts of equilibria are left to the what-if."""
+from detente.telling.briefing.whatif import Supposed, WithoutPledge, differs
+from detente.telling.labels import deal_named
+from detente.telling.pledges import confirmed
 
 
 def findings(results: Results) -> Iterator[Finding]:
-    """Yield what becomes of the deal without each pledge in force, and under each scenario."""
+    """Yield what becomes of the deal without each pledge in force, and under each scenario.
+
+    What comes to the same as one before it is left to the annex.
+    """
+    seen: set[object] = set()
+    for finding, result in _asked_in_turn(results):
+        effect = _effect(result)
+        yield replace(finding, annex=finding.annex or effect in seen)
+        seen.add(effect)
+
+
+def _asked_in_turn(results: Results) -> Iterator[tuple[Finding, WhatIf]]:
+    """Yield what each change comes to, with the result that says so."""
     conflict, phase = results.conflict, results.leverage.phase
     for place, pledge in enumerate(conflict.pledges, start=1):
         if pledge.in_force(phase):
             path = f"pledges.{pledge.id}" if pledge.id else f"pledges[{place}]"
-            yield _without(results, pledge, path, _asked(results, [f"drop {path}"]))
+            result = _asked(results, [f"drop {path}"])
+            yield _without(results, pledge, path, result), result
     dropped = [[f"drop pledges.{pledge.id}"] for pledge in conflict.pledges if pledge.id]
     for scenario in conflict.scenarios:
         if list(scenario.changes) not in dropped:
             result = _asked(results, scenario.id, phase=scenario.phase)
-            yield _supposed(results, scenario, result)
+            yield _supposed(results, scenario, result), result
+
+
+def _effect(result: WhatIf) -> object:
+    """Return what a change comes to: the same for changes of which the same would be told."""
+    after = result.after.leverage
+    statuses = tuple(after.status.items()) if after else None
+    return result.phase, result.state, tuple(result.after.equilibrium.items()), statuses
 
 
 def _asked(results: Results, changes: str | Sequence[str], *, phase: str | None = None) -> WhatIf:
@@ -50,15 +67,14 @@ def _without(results: Results, pledge: Pledge, path: str, result: WhatIf) -> Fin
     """Return what becomes of the deal without one pledge."""
     about = WithoutPledge(
         conflict=results.conflict,
-        deal=results.deal_name,
+        deal=results.deal_short,
         pledge=pledge,
-        change=_change(result),
-        falls=results.concept in _fallen(result),
-        unreached=result.before.path is not None and result.after.path is None,
+        confirmed=confirmed(pledge, results.case.evidence.claims),
+        result=result,
     )
     says = carriers.given(results.conflict, pledge)
     carrier = carrier_of(pledge, path=path, says=says, change=carriers.DROPPED)
-    return _finding(results, result, about, weight=3, carrier=carrier)
+    return _finding(results, result, about, key=f"without.{path}", weight=1, carrier=carrier)
 
 
 def _supposed(results: Results, scenario: Scenario, result: WhatIf) -> Finding:
@@ -66,52 +82,33 @@ def _supposed(results: Results, scenario: Scenario, result: WhatIf) -> Finding:
     phase = results.conflict.phase(scenario.phase)
     elsewhere = phase is not None and phase.id != results.leverage.phase
     title = scenario.title or scenario.id
-    where = (phase.title or phase.id) if phase and elsewhere else ""
     carrier = carrier_of(
         scenario,
         path=f"scenarios.{scenario.id}",
         says=title,
         change=carriers.supposed(scenario.changes),
     )
-    about = Supposed(title, where, _change(result))
-    return _finding(results, result, about, weight=6, carrier=carrier)
+    deal = deal_named(phase) if elsewhere else results.deal_short
+    about = Supposed(title, deal, result)
+    key = f"scenario.{scenario.id}"
+    return _finding(results, result, about, key=key, weight=6, carrier=carrier)
 
 
 def _finding(
-    results: Results, result: WhatIf, about: object, *, weight: int, carrier: Carrier
+    results: Results, result: WhatIf, about: object, *, key: str, weight: int, carrier: Carrier
 ) -> Finding:
-    """Return what is otherwise as a finding."""
+    """Return what is otherwise as a finding; one of which nothing comes is left to the annex."""
     return Finding(
         "change",
         about,
+        key=key,
         weight=weight,
+        annex=not differs(result),
         numbers=_numbers(result),
         settings=results.settings
         | {"phase": result.phase, "state": result.state, "changes": list(result.changes)},
         carriers=(carrier,),
     )
-
-
-def _change(result: WhatIf) -> Change:
-    """Return the weightiest differences, and under which concepts a fallen state still stands."""
-    after = result.after
-    stands = tuple(name for name in after.stability.concepts if after.equilibrium[name])
-    return Change(
-        result,
-        tuple(_weightiest(result))[:_MOST],
-        still=stands if _fallen(result) else (),
-    )
-
-
-def _weightiest(result: WhatIf) -> list[Difference]:
-    """Return the differences at the state itself, by kind."""
-    return [one for kind in _KINDS for one in result.differences if one.kind == kind]
-
-
-def _fallen(result: WhatIf) -> set[str]:
-    """Return the concepts under which the state no longer stands."""
-    before, after = result.before.equilibrium, result.after.equilibrium
-    return {concept for concept, stood in before.items() if stood and not after[concept]}
 
 
 def _numbers(result: WhatIf) -> dict[str, bool | float]:

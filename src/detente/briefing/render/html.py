@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from detente.briefing.briefing import Briefing
+from detente.briefing.document import Document, Findings, Length, document
+from detente.briefing.finding import Finding
 from detente.briefing.tracing import trace
 from detente.draw.palette import dark_rules
 from detente.draw.svg import inline
@@ -14,21 +17,27 @@ from detente.evidence.grade import in_words
 from detente.telling import page
 
 
-def html(briefing: Briefing) -> str:
+def html(briefing: Briefing, length: Length = "default") -> str:
     """Return the briefing as an HTML document, the same bytes for the same briefing."""
+    doc = document(briefing, length)
+    shown = {
+        one.id: one
+        for part in doc.parts
+        for block in part.blocks
+        if isinstance(block, Findings)
+        for one in block.findings
+    }
     return _template().render(
+        doc=doc,
         briefing=briefing,
         page=page,
-        traces={one.id: trace(briefing, one.id) for one in briefing.findings},
-        pictures={
-            key: [one for one in briefing.pictures if one.section == key]
-            for key, _, _ in briefing.sections
-        },
-        cited=_cited(briefing),
+        traces={name: trace(briefing, name) for name in shown},
+        cited=_cited(doc, shown),
         settings=[page.setting(*one) for one in briefing.settings.items() if one[1] is not None],
         in_words=in_words,
         inline=inline,
         dark=dark_rules("figure svg"),
+        shown_link=lambda one: bool(one.weak_link and briefing.claims),
     )
 
 
@@ -46,11 +55,11 @@ def _template() -> Template:
     return environment.get_template("briefing.html.j2")
 
 
-def _cited(briefing: Briefing) -> dict[str, list[str]]:
-    """Return, for each claim, the findings it bears on."""
+def _cited(doc: Document, shown: Mapping[str, Finding]) -> dict[str, list[str]]:
+    """Return, for each claim, the findings shown that it bears on."""
     return {
-        name: [
-            one.id for one in briefing.findings if name in (*one.claims_for, *one.claims_against)
+        claim: [
+            name for name, one in shown.items() if claim in (*one.claims_for, *one.claims_against)
         ]
-        for name in briefing.claims
+        for claim in doc.claims
     }

@@ -6,15 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from detente.briefing.briefing import Briefing, Illustration
+from detente.briefing.document import (
+    Block,
+    Document,
+    Findings,
+    Grid,
+    Items,
+    Length,
+    Paragraphs,
+    document,
+)
 from detente.briefing.finding import Finding
 from detente.evidence.claim import Claim
 from detente.evidence.grade import in_words
 from detente.telling import page
 
 
-def markdown(briefing: Briefing) -> str:
+def markdown(briefing: Briefing, length: Length = "default") -> str:
     """Return the briefing as CommonMark with tables."""
-    return "\n".join(_lines(briefing)).rstrip() + "\n"
+    return "\n".join(_lines(document(briefing, length))).rstrip() + "\n"
 
 
 _ACTIVE = re.compile(r"[\[\]`\\]|&(?=[#\w]+;)|<")
@@ -31,32 +41,59 @@ def escaped(text: str) -> str:
     return _ACTIVE.sub(lambda sign: _ENTITIES.get(sign[0], f"\\{sign[0]}"), one_line)
 
 
-def _lines(briefing: Briefing) -> Iterator[str]:
+def _lines(doc: Document) -> Iterator[str]:
     """Yield the lines of every part."""
+    briefing = doc.briefing
     yield from (f"# {escaped(briefing.title)}", "")
-    if briefing.draft:
-        yield from (f"**{page.DRAFT}**", "")
-    yield from map(escaped, briefing.summary.splitlines())
-    yield from [""] if briefing.summary else ()
-    yield from (f"## {page.IN_SHORT}", "")
-    yield from (f"- {escaped(one.takeaway)} ({one.id})" for one in briefing.takeaways)
+    yield from (f"- **{name}**: {escaped(value)}" for name, value in doc.facts)
     yield ""
-    for key, heading, findings in briefing.sections:
-        yield from (f"## {heading}", "")
-        for one in findings:
-            yield from _finding(one)
-        for picture in briefing.pictures:
-            if picture.section == key:
-                yield from _table(picture)
-    yield from (f"## {page.EVIDENCE}", "")
-    for name, claim in briefing.claims.items():
-        yield from _claim(name, claim)
+    yield from (escaped(briefing.summary), "") if briefing.summary else ()
+    for part in doc.parts:
+        yield from (f"## {escaped(part.heading)}", "")
+        for block in part.blocks:
+            yield from _block(block, doc)
+    if doc.claims:
+        yield from (f"## {page.EVIDENCE}", "", page.GRADES, "")
+        for name in doc.claims:
+            yield from _claim(name, briefing.claims[name])
+        yield ""
+    yield from (f"*{escaped(page.source_line(*one))}*\n" for one in briefing.sources.items())
     yield from (f"*{_colophon(briefing)}*", "")
 
 
-def _finding(one: Finding) -> Iterator[str]:
-    """Yield one finding and what carries it."""
-    yield from (f"**{one.id}.** {escaped(one.sentence)}", "")
+def _block(block: Block, doc: Document) -> Iterator[str]:
+    """Yield the lines of one block."""
+    match block:
+        case Paragraphs(texts):
+            for text in texts:
+                yield from (escaped(text), "")
+        case Items(entries, numbered):
+            for place, one in enumerate(entries, start=1):
+                mark = f"{place}." if numbered else "-"
+                name = escaped(one.lead)
+                lead = f"**{name}**: " if one.lead and one.text else f"**{name}**"
+                refs = f" ({', '.join(one.refs)})" if one.refs else ""
+                yield f"{mark} {lead if one.lead else ''}{escaped(one.text)}{refs}"
+            yield ""
+        case Grid(columns, rows):
+            yield from _table(columns, rows)
+        case Findings(_, _, findings, pictures):
+            for finding in findings:
+                yield from _finding(finding, doc)
+            for picture in pictures if doc.length == "full" else ():
+                yield from _picture(picture)
+
+
+def _finding(one: Finding, doc: Document) -> Iterator[str]:
+    """Yield one finding and what carries it: in full, or the claims alone."""
+    details = f" {escaped(one.details)}" if one.details else ""
+    cited = page.cited(one.claims_for, one.claims_against)
+    weak = one.weak_link and doc.briefing.claims
+    link = f" {escaped(page.weak_link(one.weak_link))}" if weak else ""
+    aside = f" ({cited})" if cited and doc.length != "full" else ""
+    yield from (f"**{one.id}. {escaped(one.headline)}**{details}{link}{aside}", "")
+    if doc.length != "full":
+        return
     for carrier in one.carriers:
         belief = page.carried_by(carrier.says, carrier.change, carrier.because, carrier.despite)
         path = carrier.path.replace("`", "'")
@@ -65,12 +102,17 @@ def _finding(one: Finding) -> Iterator[str]:
         yield ""
 
 
-def _table(picture: Illustration) -> Iterator[str]:
+def _picture(picture: Illustration) -> Iterator[str]:
     """Yield a picture's table."""
     yield from (f"*{escaped(picture.title)}*", "")
-    yield _row(picture.columns)
-    yield _row(["---"] * len(picture.columns))
-    yield from map(_row, picture.rows)
+    yield from _table(picture.columns, picture.rows)
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the lines of a table."""
+    yield _row(columns)
+    yield _row(["---"] * len(columns))
+    yield from map(_row, rows)
     yield ""
 
 

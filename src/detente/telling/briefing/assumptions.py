@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from detente.analysis.concepts.degrees import heading
 from detente.model import phrases
 from detente.model.belief import BeliefEntry
 from detente.model.conflict import Conflict
-from detente.telling.briefing.statement import Statement, takeaway
+from detente.telling.briefing.statement import Statement, sentences
 from detente.telling.doubt import doubts
-from detente.telling.numbers import percent
+from detente.telling.labels import stands
+from detente.telling.numbers import in_words, out_of_ten
 
 
 @dataclass(frozen=True)
@@ -20,41 +21,44 @@ class KeyAssumption:
 
     Parameters
     ----------
+    deal
+        What the state in question is called.
     change
-        What follows when it is doubted, as a sentence.
+        What follows when it is doubted, as a clause.
     grades
-        The grades of the claims for it, best first.
+        The grades of the claims for it, best first; ``None`` where the case has no claims at all.
     decisive
         Whether it decides the verdict on the deal, more than any other belief.
     """
 
     belief: BeliefEntry
+    deal: str
     change: str
-    grades: Sequence[str]
+    grades: Sequence[str] | None
     decisive: bool
 
 
 @dataclass(frozen=True)
 class DrawnVerdict:
-    """How often the deal stands when the order of what actors want is uncertain.
+    """How often the deal holds when the order of what actors want is uncertain.
 
     Parameters
     ----------
-    share, low, high
-        The share of draws in which it stands, and the bounds of what that share may be.
+    share
+        The share of draws in which it holds.
     draws
         How many were drawn.
     confidence
         How sure we are of the order of two neighbouring wants.
+    holds
+        Whether it holds by the order that the case tells.
     """
 
     deal: str
-    concept: str
     share: float
-    low: float
-    high: float
     draws: int
     confidence: float
+    holds: bool
 
 
 @dataclass(frozen=True)
@@ -76,33 +80,65 @@ class MarkedWants:
 
 def marked_wants(about: MarkedWants) -> Statement:
     """Return which wants are taken as known, and which count like any other."""
-    return Statement(" ".join(doubts(about.conflict, about.taken_as_known, about.not_counted)))
+    head, *rest = doubts(about.conflict, about.taken_as_known, about.not_counted)
+    return Statement(head, " ".join(rest))
 
 
 def key_assumption(about: KeyAssumption) -> Statement:
     """Return a belief, what follows when it is doubted, and on how good claims it rests."""
-    says, grades = about.belief.says, ", ".join(about.grades) or "no claim"
+    head = _rests_on(about.belief.says.rstrip("."))
     return Statement(
-        phrases.sentence(f"key assumption: {says}. {about.change} {_ground(about.belief, grades)}"),
-        takeaway(f"the verdict hangs on this: {says} ({grades})" if about.decisive else ""),
+        phrases.sentence(head),
+        sentences(about.change, *_ground(about.belief, about.grades)),
+        (f"{head}. {phrases.sentence(about.change)}".rstrip("."), head) if about.decisive else (),
     )
+
+
+def _rests_on(says: str) -> str:
+    """Return that our judgement rests on a belief.
+
+    >>> _rests_on("Iran wants this: Oman stays"), _rests_on("Iran wants to stay")
+    ('our judgement rests on what Iran wants: Oman stays', 'our judgement rests on this: Iran \
+wants to stay')
+    """
+    wants, found, what = says.partition(" this: ")
+    if found and wants.endswith((" wants", " want")):
+        return f"our judgement rests on what {wants}: {what}"
+    return f"our judgement rests on this: {says}"
 
 
 def drawn_verdict(about: DrawnVerdict) -> Statement:
-    """Return in which share of draws the deal stands."""
-    sure = (
-        f"were we only {percent(about.confidence)} sure of the order of any two neighbouring wants"
+    """Return in how many draws the deal holds."""
+    doubt = round((1 - about.confidence) * 10)
+    rate = "one in ten" if doubt == 1 else f"{in_words(doubt)} in ten"
+    swapped = f"swap neighbouring priorities at a rate of {rate}"
+    verb = stands(about.deal, "holds", "hold")
+    still = f"still {verb}" if about.holds else verb
+    trials = _TRIALS.get(out_of_ten(about.share)) or f"{out_of_ten(about.share)} trials"
+    return Statement(
+        phrases.sentence(f"{swapped}, and {about.deal} {still} in {trials}"),
+        "This tests the model, not the odds of peace.",
     )
-    stands = f"{about.deal} would stand under {heading(about.concept)} in {percent(about.share)}"
-    band = f"({percent(about.low)} to {percent(about.high)})"
-    return Statement(phrases.sentence(f"{sure}, {stands} of {about.draws} draws {band}"))
 
 
-def _ground(belief: BeliefEntry, grades: str) -> str:
-    """Return on how many claims of which grade a belief rests."""
+_TRIALS: Final = {
+    "every one": "every trial",
+    "none": "no trial",
+    "nearly every one": "nearly every trial",
+    "hardly any": "hardly any trial",
+}
+
+
+def _ground(belief: BeliefEntry, grades: Sequence[str] | None) -> list[str]:
+    """Return on how many claims of which grade a belief rests, where any are recorded."""
+    if grades is None:
+        return []
     count, against = len(belief.because), len(belief.despite)
+    inferred = belief.note.casefold().startswith("inferred")
     if not count:
-        return "No claim is cited for it."
+        return ["no claim is cited for it: it is our inference"]
     speak = "claims speak" if count > 1 else "claim speaks"
-    rest = f", {against} against" if against else ""
-    return phrases.sentence(f"{count} {speak} for it, graded {grades}{rest}")
+    graded = f", graded {', '.join(grades)}" if grades else ""
+    rest = f", {in_words(against)} against" if against else ""
+    ours = "; it is our inference from that" if inferred else ""
+    return [f"{in_words(count)} {speak} for it{graded}{rest}{ours}"]

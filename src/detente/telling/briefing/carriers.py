@@ -10,16 +10,21 @@ from detente.model.conflict import Conflict
 from detente.model.issue import Position
 from detente.model.pledge import Pledge
 
-_ACTS: Final = {"drop": "without it", "reverse": "with its opposite", "turn": "were it otherwise"}
+_ACTS: Final = {
+    "drop": "without it",
+    "reverse": "were it the opposite",
+    "turn": "were it otherwise",
+}
 _MOST: Final = 2
 
-DROPPED: Final = "Here it is dropped."
+DROPPED: Final = "This tells what would be without it."
 SEEN: Final = "It is so in that view alone."
 FLIPPED: Final = {
-    "drop": "Without it, this comes out otherwise.",
-    "swap": "Were the next want more important, this would come out otherwise.",
+    "drop": "Without it, the answer would be another.",
+    "swap": "Were the next wish more important, the answer would be another.",
 }
-SHARE: Final = "The share is what cutting off would take."
+MEASURE: Final = "By this it is told whether the deal was a gain."
+SHARE: Final = "The share is the analyst's guess."
 
 
 def belief(says: str) -> str:
@@ -34,8 +39,8 @@ def belief(says: str) -> str:
 def doubted(effects: Sequence[tuple[str, str]]) -> str:
     """Return what follows from doubting a belief, from acts of doubt with clauses.
 
-    >>> doubted([("drop", "the state falls"), ("reverse", "Iran leaves"), ("drop", "and so on")])
-    'Without it, the state falls; with its opposite, Iran leaves.'
+    >>> doubted([("drop", "it would fall"), ("reverse", "Iran would leave"), ("drop", "and so on")])
+    'Without it, it would fall; were it the opposite, Iran would leave.'
     """
     return phrases.sentence("; ".join(f"{_ACTS[act]}, {what}" for act, what in effects[:_MOST]))
 

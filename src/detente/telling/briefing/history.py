@@ -1,4 +1,4 @@
-"""How the deal came about: the moves that led to it."""
+"""How the deal could come about in the model: moves that lead to it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.telling.briefing.statement import Statement
 from detente.telling.moves import moves_in_turn
+from detente.telling.numbers import in_words
 
 
 @dataclass(frozen=True)
@@ -21,13 +22,17 @@ class PathToDeal:
 
 
 def path(about: PathToDeal) -> Statement:
-    """Return the moves that lead to the deal, or that none do."""
+    """Return the moves that lead to the deal, or that none do; no source tells of them."""
     if about.steps is None:
-        line = f"no sequence of moves, each in its mover's interest, leads to {about.deal}"
-    else:
-        moves = moves_in_turn(about.conflict, about.steps)
-        line = (
-            f"{about.deal} can be reached in {len(about.steps)} moves, "
-            f"each in its mover's interest: {moves}"
+        return Statement(
+            phrases.sentence(
+                f"no steps of one actor at a time, each in its own interest, lead to {about.deal}"
+            ),
+            "That suggests that several moved together.",
         )
-    return Statement(phrases.sentence(line))
+    steps = "one step" if len(about.steps) == 1 else f"{in_words(len(about.steps))} steps"
+    moves = moves_in_turn(about.conflict, about.steps)
+    return Statement(
+        phrases.sentence(f"{about.deal} can be reached in {steps}, each in its maker's interest"),
+        f"{phrases.sentence(moves)} These steps are our inference: no source tells of them.",
+    )

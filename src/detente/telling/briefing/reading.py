@@ -51,10 +51,10 @@ def article_takeaway(about: ArticleTakeaway) -> Statement:
 def acts(about: ActsSpokenOf) -> Statement:
     """Return what was pledged, threatened, demanded or refused, in the article's own sentences."""
     texts = [shorten(text, _LONGEST, placeholder=" …") for text in about.texts]
-    return Statement(f"{ACTS[about.modality]}: {' '.join(map(phrases.sentence, texts))}")
+    return Statement(f"{ACTS[about.modality]}:", " ".join(map(phrases.sentence, texts)))
 
 
 def timeline(about: DatedEntries) -> Statement:
     """Return the dated entries."""
     entries = [phrases.sentence(f"{date}: {text}") for date, text in about.entries]
-    return Statement("Timeline. " + " ".join(entries))
+    return Statement("Timeline:", " ".join(entries))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from detente.analysis.settlement.bands import Band
 from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.model.issue import Issue
-from detente.telling.briefing.statement import Statement, takeaway
-from detente.telling.numbers import percent
+from detente.telling.briefing.statement import Statement, sentences
+from detente.telling.numbers import estimated, in_words
+from detente.telling.readings import likelihood
 
 
 @dataclass(frozen=True)
@@ -65,55 +66,84 @@ class RedLines:
 def forecast(about: Forecast) -> Statement:
     """Return the forecast, its band, and the spread between models."""
     issue = about.issue
-    text, place = issue.text or about.name, near(issue, about.value)
+    text, point = issue.text or about.name, nearest(issue, about.value)
+    value = estimated(about.value, issue.low, issue.high)
+    place = f"nearest to “{point}”" if point else f"at about {value}"
+    line = f"on a line from {issue.low:g} to {issue.high:g}, that is {value}"
+    where = f"{line}; the named point stands at {_place(issue, about.value):g}" if point else ""
+    low, high = (estimated(one, issue.low, issue.high) for one in (about.least, about.most))
     return Statement(
-        phrases.sentence(
-            f"{text} The {about.model} model says {place}, on a line from {issue.low:g} to "
-            f"{issue.high:g}; {_band(about.band, about.level)}. "
-            f"The other models say between {about.least:.0f} and {about.most:.0f}"
+        phrases.sentence(f"{text} Our estimate is {place}"),
+        sentences(
+            where,
+            _band(about.band, about.level),
+            f"other models say between {low} and {high}",
+            "each side's place on the line is the analyst's guess",
         ),
-        takeaway(f"{text} About {place}, give or take much"),
+        (f"{text} Our estimate is {place}, but it may be far off",),
     )
 
 
 def satisfaction(about: Satisfaction) -> Statement:
-    """Return who gets how much of what it wants."""
-    who = _listed(about.conflict, about.shares, percent)
-    return Statement(phrases.sentence(f"of what each wants, such a settlement would give {who}"))
+    """Return whom a settlement would suit best and whom least; how much is left to the table."""
+    shares = {actor: round(share, 2) for actor, share in about.shares.items()}
+    best = [actor for actor, share in shares.items() if share == max(shares.values())]
+    least = [actor for actor, share in shares.items() if share == min(shares.values())]
+    if best == least:
+        return Statement("Such a settlement would suit all alike.")
+    conflict = about.conflict
+    return Statement(
+        phrases.sentence(
+            f"such a settlement would suit {phrases.names(conflict, best)} best, "
+            f"and {phrases.names(conflict, least)} least"
+        )
+    )
 
 
 def pulls(about: Pulls) -> Statement:
-    """Return who pulls the forecast how far."""
-    who = _listed(about.conflict, about.pulls, "{:+.1f}".format)
-    return Statement(phrases.sentence(f"from {about.base:.1f}, the forecast is pulled by {who}"))
+    """Return who pulls the forecast which way, widest first."""
+    sides = {
+        word: [one for one, pull in about.pulls.items() if (pull > 0) == up and pull]
+        for word, up in (("up", True), ("down", False))
+    }
+    told = []
+    for word, who in sides.items():
+        pull = phrases.agreeing(about.conflict, who, "pulls", "pull")
+        if who:
+            told.append(f"{phrases.names(about.conflict, who)} {pull} the estimate {word} the line")
+    return Statement(phrases.sentence(", while ".join(told) or "nobody pulls the estimate"))
 
 
 def red_lines(about: RedLines) -> Statement:
-    """Return how likely the outcome is to pass each red line."""
-    who = _listed(about.conflict, about.chances, percent)
+    """Return how likely the outcome is to be more than each can live with, the likeliest first."""
+    alike: dict[str, list[str]] = {}
+    for actor, chance in about.chances.items():
+        alike.setdefault(likelihood(chance), []).append(actor)
+    (first, who), *rest = (
+        (word, phrases.names(about.conflict, actors)) for word, actors in alike.items()
+    )
     return Statement(
-        phrases.sentence(f"how likely the outcome is to pass what an actor can live with: {who}")
+        phrases.sentence(f"that the outcome is more than {who} can live with is {first}"),
+        sentences(*(f"for {whom}, that is {word}" for word, whom in rest)),
     )
 
 
 def _band(band: Band | None, level: float) -> str:
     """Return what a band means, or that there is none, as a clause."""
     if band is None:
-        return "it is not calibrated: no band"
-    inside = f"is made so that {percent(level)} of past decisions of another kind fell inside"
-    return f"the band from {band[0]:.0f} to {band[1]:.0f} {inside}"
-
-
-def near(issue: Issue, value: float) -> str:
-    """Return the named point of the scale nearest to a value, or the value alone."""
-    if not issue.scale:
-        return f"{value:.0f}"
-    point = min(issue.scale, key=lambda point: abs(point - value))
-    return f"{value:.0f}, nearest to “{issue.scale[point]}” ({point:g})"
-
-
-def _listed(conflict: Conflict, numbers: Mapping[str, float], shown: Callable[[float], str]) -> str:
-    """Return actors with a number each."""
-    return phrases.listed(
-        [f"{phrases.names(conflict, [actor])} ({shown(one)})" for actor, one in numbers.items()]
+        return "past decisions do not say how far off this model is"
+    of_ten = f"{in_words(round(level * 10))} of ten"
+    return (
+        f"estimates of past decisions were off by as much as the range from {band[0]:.0f} to "
+        f"{band[1]:.0f} in {of_ten} cases"
     )
+
+
+def nearest(issue: Issue, value: float) -> str:
+    """Return the words of the scale's point nearest to a value; empty where none is named."""
+    return issue.scale[_place(issue, value)] if issue.scale else ""
+
+
+def _place(issue: Issue, value: float) -> float:
+    """Return where on the line the named point nearest to a value stands."""
+    return min(issue.scale, key=lambda point: abs(point - value))

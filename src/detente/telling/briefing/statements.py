@@ -1,4 +1,4 @@
-"""Say any finding: from what it is about to a sentence."""
+"""Say any finding: from what it is about to a statement."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ from detente.telling.briefing.statement import Statement
 
 STATEMENTS: Final[Mapping[type, Callable[[Any], Statement]]] = {
     stability.DealVerdict: stability.verdict,
+    stability.Outcomes: stability.outcomes,
+    stability.Outcome: stability.outcome,
     leverage.SourceThesis: leverage.thesis,
-    leverage.PairLeverage: leverage.pair,
+    leverage.ActsOn: leverage.acts_on,
     leverage.GainsAndLosses: leverage.gains,
     leverage.LooseActor: leverage.loose,
     history.PathToDeal: history.path,
@@ -36,6 +38,9 @@ STATEMENTS: Final[Mapping[type, Callable[[Any], Statement]]] = {
     settlement.RedLines: settlement.red_lines,
     results.WholeResult: results.whole_result,
     results.GuaranteesOf: results.guarantees_of,
+    results.Dependence: results.dependence,
+    results.SeenFromOutside: results.seen_from_outside,
+    results.Together: results.together,
     reading.ArticleTakeaway: reading.article_takeaway,
     reading.ActsSpokenOf: reading.acts,
     reading.DatedEntries: reading.timeline,

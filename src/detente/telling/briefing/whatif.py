@@ -1,90 +1,176 @@
-"""What would change our mind: the deal without a pledge, and under a scenario of the case."""
+"""What would change our mind: the deal without a pledge, and under a scenario of the case.
+
+Everything is told from one difference between two results, what is won as well as what is lost.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from detente.analysis.concepts.degrees import heading
-from detente.analysis.whatif.difference import Difference
+from detente.analysis.concepts.registry import sanctions
 from detente.analysis.whatif.whatif import WhatIf
 from detente.model import phrases, pledge_phrases
 from detente.model.conflict import Conflict
 from detente.model.pledge import Pledge
-from detente.telling import whatif
-from detente.telling.briefing.statement import Statement, takeaway, uncapitalised
-
-
-@dataclass(frozen=True)
-class Change:
-    """What is otherwise after some changes.
-
-    Parameters
-    ----------
-    result
-        The what-if.
-    differences
-        What is to be told of it, the weightiest first.
-    still
-        The concepts under which the state stands as before, where it has fallen under others.
-    """
-
-    result: WhatIf
-    differences: tuple[Difference, ...]
-    still: tuple[str, ...]
+from detente.telling.briefing.statement import Statement, sentences, uncapitalised
+from detente.telling.pledges import INFERRED, UNCONFIRMED
+from detente.telling.versions import would_count
 
 
 @dataclass(frozen=True)
 class WithoutPledge:
     """What becomes of the deal without one pledge.
 
-    ``falls`` says whether it no longer stands under the concept asked for, ``unreached`` whether
-    improvements no longer lead to it.
+    ``confirmed`` says whether claims confirm the pledge.
     """
 
     conflict: Conflict
     deal: str
     pledge: Pledge
-    change: Change
-    falls: bool
-    unreached: bool
+    confirmed: bool
+    result: WhatIf
 
 
 @dataclass(frozen=True)
 class Supposed:
-    """What becomes of a state in a scenario; ``phase`` is the title of another phase, or empty."""
+    """What becomes of a state in a scenario; ``deal`` is what the state is called."""
 
     title: str
-    phase: str
-    change: Change
+    deal: str
+    result: WhatIf
 
 
 def without_pledge(about: WithoutPledge) -> Statement:
     """Return what becomes of the deal without one pledge."""
     conflict, pledge = about.conflict, about.pledge
-    lead = f"without {pledge_phrases.named(conflict, pledge)}"
-    line = ""
-    if about.falls:
-        line = f"{lead}, {about.deal} would not stand"
-    elif about.unreached:
-        line = f"{lead}, no steps in the movers' interest lead to {about.deal}"
-    owed = pledge_phrases.owed(conflict, pledge)
-    return Statement(_changed(f"{lead} ({owed})", about.change), takeaway(line))
+    unsure = "" if about.confirmed else f" ({UNCONFIRMED if pledge.because else INFERRED})"
+    named = pledge_phrases.named(conflict, pledge)
+    said = f"what was undertaken: {pledge_phrases.owed(conflict, pledge)}"
+    short = re.split(r" (?:between|of) ", named)[0]
+    leads = (f"without {named}{unsure}", f"without {short}{unsure}")
+    return _told(leads, about.deal, about.result, (said,))
 
 
 def supposed(about: Supposed) -> Statement:
     """Return what becomes of a state in a scenario."""
-    where = f" in “{about.phase}”" if about.phase else ""
-    lead = f"suppose{where} that {uncapitalised(about.title)}"
-    told = [whatif.sentence(about.change.result, one) for one in about.change.differences[:1]]
-    line = f"{lead}: {uncapitalised(told[0].rstrip('.'))}" if told else ""
-    return Statement(_changed(lead, about.change), takeaway(line))
+    return _told((f"if {uncapitalised(about.title)}",), about.deal, about.result, ())
 
 
-def _changed(lead: str, change: Change) -> str:
-    """Return what is otherwise, after what brings it about."""
-    sentences = [whatif.sentence(change.result, one) for one in change.differences]
-    if change.still:
-        left = phrases.listed([heading(name) for name in change.still])
-        sentences.append(f"It still holds under {left}.")
-    rest = " ".join(sentences) or "nothing that is looked at changes."
-    return f"{phrases.sentence(lead).rstrip('.')}: {uncapitalised(rest)}"
+def _told(leads: tuple[str, ...], deal: str, result: WhatIf, besides: tuple[str, ...]) -> Statement:
+    """Return what is otherwise, after what brings it about.
+
+    Parameters
+    ----------
+    leads
+        What brings it about, from long to short.
+    besides
+        Clauses that are told after it.
+    """
+    first, *rest = changes(deal, result)
+    head = f"{leads[0]}, {first}"
+    return Statement(
+        phrases.sentence(head),
+        sentences(*rest, *besides),
+        tuple(f"{lead}, {one}" for one in (*_tempted(result), first) for lead in leads),
+    )
+
+
+def changes(deal: str, result: WhatIf) -> Iterator[str]:
+    """Yield what is otherwise at a state, as clauses: first whether it holds, then for whom.
+
+    Parameters
+    ----------
+    deal
+        What the state is called.
+    result
+        The one difference that all of it is told from.
+    """
+    if result.before.leverage is None or result.after.leverage is None:
+        could = {True: "can be", False: "cannot be"}
+        was, now = (could[side.leverage is not None] for side in (result.before, result.after))
+        yield f"{deal} {now}" if was != now else f"{deal} {now} either way"
+        return
+    holds, held = (side.equilibrium[result.concept] for side in (result.after, result.before))
+    yield f"{deal} {_HOLDS[held, holds]}"
+    yield from _statuses(result)
+    yield from _other_answers(result)
+
+
+_HOLDS: Final[Mapping[tuple[bool, bool], str]] = {
+    (True, True): "would still hold",
+    (True, False): "would no longer hold",
+    (False, True): "would hold",
+    (False, False): "would not hold either",
+}
+"""By whether the state holds before and after."""
+
+_STATUS: Final[Mapping[tuple[str, str], str]] = {
+    ("content", "held"): "only fear of an answer would keep {who} from leaving",
+    ("content", "loose"): "nothing would keep {who} from leaving",
+    ("held", "content"): "{who} would no longer gain by leaving",
+    ("held", "loose"): "no answer would keep {who} from leaving any more",
+    ("loose", "content"): "{who} would no longer gain by leaving",
+    ("loose", "held"): "only fear of an answer would keep {who} from leaving",
+}
+
+
+def _tempted(result: WhatIf) -> list[str]:
+    """Return who would be tempted to leave and is not, as a short clause."""
+    before, after = result.before.leverage, result.after.leverage
+    if before is None or after is None:
+        return []
+    tempted = [
+        actor
+        for actor, status in after.status.items()
+        if status != "content" and before.status.get(actor) == "content"
+    ]
+    who = phrases.names(result.after.conflict, tempted)
+    return [f"{who} would be tempted to leave"] if tempted else []
+
+
+def _statuses(result: WhatIf) -> Iterator[str]:
+    """Yield whose reasons to stay are other than they were; those alike share a clause."""
+    assert result.before.leverage is not None
+    assert result.after.leverage is not None
+    before, after = result.before.leverage.status, result.after.leverage.status
+    alike: dict[tuple[str, str], list[str]] = {}
+    for actor, status in after.items():
+        if actor in before and before[actor] != status:
+            alike.setdefault((before[actor], status), []).append(actor)
+    for pair, actors in alike.items():
+        yield _STATUS[pair].format(who=phrases.names(result.after.conflict, actors))
+
+
+def _other_answers(result: WhatIf) -> Iterator[str]:
+    """Yield under which other answers it would be otherwise whether the state holds.
+
+    That it holds if nobody answers goes without saying where somebody is tempted or is not, and so
+    do other answers where they change alike with those that count.
+    """
+    asked = sanctions(result.concept)
+    changed = result.after.equilibrium[result.concept] - result.before.equilibrium[result.concept]
+    for holds in (True, False):
+        others = [
+            would_count(sanctions(name))
+            for name, now in result.after.equilibrium.items()
+            if now == holds
+            and now != result.before.equilibrium[name]
+            and now - result.before.equilibrium[name] != changed
+            and sanctions(name) != asked
+            and sanctions(name).answered
+        ]
+        if others:
+            verb = "hold" if holds else "not hold"
+            yield f"it would {verb} if {phrases.listed(others, joined='or if')}"
+
+
+def differs(result: WhatIf) -> bool:
+    """Return whether there is anything to tell: whether the state can be, holds, or for whom."""
+    if result.before.leverage is None or result.after.leverage is None:
+        return (result.before.leverage is None) != (result.after.leverage is None)
+    return result.before.equilibrium != result.after.equilibrium or (
+        result.before.leverage.status != result.after.leverage.status
+    )
