@@ -74,5 +74,5 @@ def test_every_option_of_the_bundled_cases_comes_back_from_its_plain_form() -> N
     )
     for option, plural in options:
         for text in filter(None, (option.text, option.left)):
-            plain = base(text, plural=plural)
-            assert (plain if plural else third_person(plain)) == text
+            first = base(text, plural=plural).partition(" ")[0]
+            assert (first if plural else third_person(first)) == text.partition(" ")[0]

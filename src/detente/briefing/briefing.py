@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from detente.briefing.actors import ActorLine
-from detente.briefing.finding import Finding, Section
+from detente.briefing.finding import SECTIONS, Finding, Section
 from detente.briefing.options import Opening
 from detente.briefing.timeline import Entry
 from detente.briefing.watch import Watched
 from detente.display import display
 from detente.evidence.claim import Claim
 from detente.evidence.source import Source
+from detente.telling import page
 from detente.telling.briefing.sources import Provenance, source_line
 
 MOST_TAKEAWAYS: Final = 6
@@ -130,6 +131,15 @@ class Briefing:
                     first[one.section, one.weight] = one
         ordered = sorted(first.values(), key=lambda one: one.weight)
         return tuple(ordered[:MOST_TAKEAWAYS])
+
+    @property
+    def sections(self) -> tuple[tuple[Section, str, tuple[Finding, ...]], ...]:
+        """Return the sections that have findings: key, heading, findings."""
+        return tuple(
+            (key, page.SECTIONS[key], findings)
+            for key in SECTIONS
+            if (findings := tuple(one for one in self.findings if one.section == key))
+        )
 
     @property
     def status(self) -> str:

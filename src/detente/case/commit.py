@@ -96,7 +96,10 @@ def steady(folder: Path) -> Iterator[None]:
 
 
 def write_files(
-    folder: Path, texts: Mapping[Path, str | bytes], *, seen: Mapping[Path, str | None] | None = None
+    folder: Path,
+    texts: Mapping[Path, str | bytes],
+    *,
+    seen: Mapping[Path, str | None] | None = None,
 ) -> None:
     """Write the files of a folder, all or none; within :func:`alone`.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from detente.model import phrases
 from detente.model.conflict import Conflict
@@ -36,6 +37,10 @@ class WhoIsWho:
     wish: Wish | None
     inferred: bool
     best: int | None = None
+
+
+_LONGEST: Final = 24
+"""An outcome of more words is not told in a line."""
 
 
 def kind(about: WhoIsWho) -> str:
@@ -74,8 +79,11 @@ def _part(about: WhoIsWho) -> str:
 def _wish(about: WhoIsWho) -> str:
     """Return what an actor wants first."""
     if about.wish is None:
-        best = about.best
-        return f"likes this best: {phrases.state(about.conflict, best)}" if best is not None else ""
+        if about.best is None:
+            return ""
+        best = phrases.state(about.conflict, about.best)
+        short = len(best.split()) <= _LONGEST
+        return f"likes this best: {best}" if short else "likes one outcome better than all others"
     conflict, name = about.conflict, about.conflict.actors[about.key].name
     wants = phrases.want(conflict, about.key, about.wish.want, linked="above all that ")
     aside = f" ({INFERRED})" if about.inferred else ""

@@ -70,7 +70,7 @@ def follows(about: Breach) -> str:
     if about.status == "loose":
         clauses.append(f"{it} would gain by that, and no answer undoes it")
     if about.chain is not None:
-        clauses.append(f"{it} would gain by that, but then {answer(conflict, about.chain)}")
+        clauses += [f"{it} would gain by that", f"but then {answer(conflict, about.chain)}"]
     clauses += [
         f"{phrases.names(conflict, [other])} would then gain if {phrases.pronoun(conflict, other)} "
         f"{phrases.improvement(conflict, about.move, target)}"
