@@ -63,7 +63,8 @@ def state_label(conflict: Conflict, code: int) -> str:
 
 def state_asked_for(conflict: Conflict, code: int) -> str:
     """Return what a state that was asked for is called in a sentence."""
-    return f"the state in which {phrases.state(conflict, code)}"
+    done = phrases.listed(facts(conflict, code))
+    return f"the state in which {done or phrases.state(conflict, code)}"
 
 
 def status_quo(phase: Phase | None) -> str:

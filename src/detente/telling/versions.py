@@ -185,19 +185,7 @@ def _clause(result: Readings, name: str, ids: Sequence[str]) -> tuple[str, int]:
     else:
         question = next(one for one in result.questions if one.id == name)
         answers = [said(one) for one in question.answers if one.id in ids]
-        if _are_phases(result, name):
-            answers = [f"{_lower(one)} is what counts as normal" for one in answers]
     return phrases.listed(answers, joined="or"), len(answers)
-
-
-def _are_phases(result: Readings, name: str) -> bool:
-    """Tell whether the answers to a question are what may have been normal, by their titles."""
-    return any(one.id == name and one.answers == "auto" for one in result.conflict.questions)
-
-
-def _lower(title: str) -> str:
-    """Return a title as it stands within a sentence."""
-    return title[0].lower() + title[1:] if title.startswith("The ") else title
 
 
 def would_count(answering: Sanctions) -> str:

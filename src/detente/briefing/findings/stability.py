@@ -8,8 +8,10 @@ from detente.analysis.concepts.degrees import heading
 from detente.analysis.concepts.registry import sanctions
 from detente.analysis.leverage.chain import Chain
 from detente.analysis.leverage.leverage import Leverage
+from detente.analysis.readings.survival import Survival
 from detente.briefing.finding import Finding
 from detente.briefing.results import Results
+from detente.model.thesis import Stable
 from detente.telling.briefing.stability import DealVerdict
 from detente.telling.versions import agreement
 
@@ -19,7 +21,7 @@ def findings(results: Results) -> Iterator[Finding]:
     solved, asked = results.stability, results.stability.concepts
     stands = tuple(name for name in asked if solved.verdict(name)[:, results.deal].all())
     status = results.leverage.status
-    (fate,) = (one for one in results.readings.headlines if one.id == "stable")
+    fate = _fate(results)
     about = DealVerdict(
         conflict=results.leverage.conflict,
         deal=results.deal_name,
@@ -32,14 +34,14 @@ def findings(results: Results) -> Iterator[Finding]:
         answers=answers(results.leverage),
         equilibria=int(solved.equilibria(results.concept).size),
         states=solved.counts["states"],
-        agreement=agreement(results.readings, fate),
+        agreement=agreement(results.readings, fate) if fate else "",
     )
     yield Finding(
         "deal",
         about,
         key="verdict",
         weight=0,
-        fates=(fate,),
+        fates=(fate,) if fate else (),
         numbers={
             **{f"equilibrium under {heading(name)}": name in stands for name in asked},
             "equilibria": about.equilibria,
@@ -48,6 +50,15 @@ def findings(results: Results) -> Iterator[Finding]:
         settings=results.settings,
         tests=tuple(f"equilibrium.{name}" for name in asked if sanctions(name).answered),
     )
+
+
+def _fate(results: Results) -> Survival | None:
+    """Return how the verdict fares over the versions; ``None`` where they ask for the opposite.
+
+    They ask for what is so under the setting used where none is asked for.
+    """
+    (fate,) = (one for one in results.readings.headlines if one.id == "stable")
+    return fate if isinstance(fate.test, Stable) == results.holds else None
 
 
 def answers(result: Leverage) -> Mapping[str, Chain]:

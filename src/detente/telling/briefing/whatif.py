@@ -118,9 +118,13 @@ _STATUS: Final[Mapping[tuple[str, str], str]] = {
 
 
 def _tempted(result: WhatIf) -> list[str]:
-    """Return who would be tempted to leave and is not, as a short clause."""
+    """Return who would be tempted to leave and is not, as a short clause.
+
+    Nothing where the state would hold that does not: that is what is to be told.
+    """
     before, after = result.before.leverage, result.after.leverage
-    if before is None or after is None:
+    won = result.after.equilibrium[result.concept] > result.before.equilibrium[result.concept]
+    if before is None or after is None or won:
         return []
     tempted = [
         actor
