@@ -11,7 +11,8 @@ from detente.briefing.document import Findings, Items, Length, Paragraphs, docum
 THEORY = re.compile(
     r"\b(?:nash|gmr|smr|seq|metarational\w*|sequential stability|equilibri\w+|leverage|upper hand|"
     r"ransom|shapley|hypergame|holds? (?:of|over)|deterred|undeterred|sanction(?:ed)? improvement|"
-    r"unilateral improvement|percentile|baseline|readings?|status quo state|the state(?! of affairs))\b",
+    r"unilateral improvement|percentile|baseline|readings?|status quo state|"
+    r"the state(?! of affairs))\b",
     re.IGNORECASE,
 )
 """Words of the theory, none of which stands outside the box that explains them."""

@@ -124,7 +124,7 @@ def test_the_briefing_tells_of_a_scenario_what_the_what_if_says(
     result = whatif(named, "other", concept=concept)
     assert isinstance(finding.about, Supposed)
     assert finding.about.result.differences == result.differences
-    assert list(changes(finding.about.deal, result))[0] in finding.headline
+    assert next(changes(finding.about.deal, result)) in finding.headline
     assert finding.annex == (not differs(result))
 
 

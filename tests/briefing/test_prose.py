@@ -23,8 +23,11 @@ def own_words(name: str) -> str:
 @pytest.mark.parametrize("length", ["short", "default"])
 @pytest.mark.parametrize("name", names())
 def test_no_sentence_would_make_a_minister_stop(name: str, length: Length) -> None:
-    found = [fault for _, text in told(briefed(name), length) for fault in faults(
-        text, own=own_words(name))]
+    found = [
+        fault
+        for _, text in told(briefed(name), length)
+        for fault in faults(text, own=own_words(name))
+    ]
     assert found == []
 
 
@@ -42,8 +45,9 @@ def test_a_line_says_its_if_or_its_count_and_its_weak_link(name: str) -> None:
     assert 1 <= len(lines) <= 6
     for one in lines:
         assert len(one.takeaway) <= 140
-        assert one.takeaway.endswith((f"{one.weak_link}.", "Our inference.", "Logic, not evidence.",
-                                      "one wish."))
+        assert one.takeaway.endswith(
+            (f"{one.weak_link}.", "Our inference.", "Logic, not evidence.", "one wish.")
+        )
         assert one.confidence is not None
         if one.survival and one.survival.tried > 1:
             assert one.survival.tail.strip(",: ") in one.takeaway

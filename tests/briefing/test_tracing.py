@@ -38,7 +38,9 @@ def test_every_belief_stands_with_its_claims_for_then_against() -> None:
 
 def test_a_claim_that_the_case_does_not_hold_is_left_out() -> None:
     carrier = Carrier("p", "S", "C.", because=("c1", "nowhere"), despite=("nobody",))
-    finding = Finding("deal", ArticleTakeaway(""), "It holds.", id="F1", carriers=(carrier,))
+    finding = Finding(
+        "deal", ArticleTakeaway(""), headline="It holds.", id="F1", carriers=(carrier,)
+    )
     traced = trace(type(SYRIA)(**(vars(SYRIA) | {"findings": (finding,)})), "F1")
     ((_, claims),) = traced.beliefs
     assert [one.id for one in claims] == ["c1"]
@@ -70,7 +72,7 @@ def test_a_claim_that_the_case_does_not_hold_is_left_out() -> None:
     ],
 )
 def test_a_trace_is_an_outline(carriers: tuple[Carrier, ...], lines: tuple[str, ...]) -> None:
-    finding = Finding("deal", ArticleTakeaway(""), "It holds.", id="F1", carriers=carriers)
+    finding = Finding("deal", ArticleTakeaway(""), headline="It holds.", id="F1", carriers=carriers)
     assert Trace(finding, tuple((one, ()) for one in carriers)).lines() == lines
 
 

@@ -10,8 +10,23 @@ from detente.briefing.carriers import carrier_of
 from detente.briefing.numbers import flat
 from detente.model import Conflict
 from detente.model.pledge import Pledge
-from detente.telling.briefing.assumptions import DrawnVerdict, KeyAssumption
+from detente.telling.briefing.assumptions import DrawnVerdict, KeyAssumption, MarkedWants
+from detente.telling.briefing.results import Dependence, Together
+from detente.telling.briefing.statements import statement_of
 from tests.briefing.findings.found import MADE, facts, found
+
+
+def crowd(count: int) -> Conflict:
+    """Return a conflict of many actors, each with one option and no wish."""
+    names = [f"a{place}" for place in range(count)]
+    return Conflict.model_validate(
+        {
+            "id": "crowd",
+            "actors": {name: {"name": name} for name in names},
+            "options": {f"{name}.x": "acts" for name in names},
+            "preferences": {name: [] for name in names},
+        }
+    )
 
 
 @pytest.mark.parametrize(
@@ -58,34 +73,69 @@ def test_key_assumptions(
     assert [facts(one)["decisive"] for one in findings] == [
         decisive, *[False] * (len(findings) - 1)
     ]  # fmt: skip
-    assert all(one.numbers["answers flipped"] > 0 and one.weight == 7 for one in findings)
-    flips = [one.numbers["answers flipped"] for one in findings]
-    assert flips == sorted(flips, reverse=True)
+    assert all(one.numbers["answers flipped"] > 0 and one.weight == 5 for one in findings)
+    assert [one.key for one in findings] == [f"assumption.{path}" for path in paths]
+    # What decides the verdict comes first; what decides other answers alone is for the annex.
+    others = [one.annex for one in findings]
+    assert others == sorted(others)
+    assert others[0] is not decisive
+    for finding in findings:
+        verdict = finding.carriers[0].change.endswith(" would not hold.")
+        assert verdict is not finding.annex
+    for annex in (False, True):
+        flips = [one.numbers["answers flipped"] for one in findings if one.annex is annex]
+        assert flips == sorted(flips, reverse=True)
 
 
 def test_grades_are_told_once_and_the_best_information_first() -> None:
     first, second, _ = found("assumptions", "syria-undisclosed", phase="truce")
     assert facts(first)["grades"] == ["C3", "D3"]
     assert facts(second)["grades"] == ["C2"]
-    assert facts(found("assumptions", "chicken", state=1)[0])["grades"] == []
+    # Where a case cites nobody at all, that goes without saying.
+    assert facts(found("assumptions", "chicken", state=1)[0])["grades"] is None
 
 
 @pytest.mark.parametrize(
-    ("name", "asked", "share"),
+    ("marks", "keys"),
     [
-        pytest.param("prisoners-dilemma", {"state": 3}, 0.7825, id="held"),
-        pytest.param("chicken", {"state": 1}, 0.8575, id="content"),
-        pytest.param("stalemate", {}, 0.0075, id="loose, graph form"),
-        pytest.param("prisoners-dilemma", {"state": 3, "concept": "gmr"}, 0.7825, id="by gmr"),
+        pytest.param({}, [], id="none"),
+        pytest.param({"unknown": True}, ["marks"], id="not known"),
+        pytest.param({"strong": True}, ["marks"], id="strong"),
     ],
 )
-def test_how_sure_the_verdict_is(name: str, asked: dict[str, Any], share: float) -> None:
+def test_what_is_marked_and_passed_over_is_told_first(
+    marks: dict[str, bool], keys: list[str]
+) -> None:
+    plain = MADE["shelling"].model_dump(mode="json", by_alias=True)
+    plain["preferences"]["ana"] = [{"want": "not twins.arm"} | marks, "ana.shell"]
+    findings = found("assumptions", Conflict.model_validate(plain | {"id": "m"}), phase="peace")
+    told = [one for one in findings if isinstance(one.about, MarkedWants)]
+    assert [one.key for one in told] == keys
+    assert findings[: len(told)] == told
+    assert all(not one.annex and one.takeaway == "" and one.carriers == () for one in told)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "share", "holds"),
+    [
+        pytest.param("prisoners-dilemma", {"state": 3}, 0.7825, True, id="held"),
+        pytest.param("chicken", {"state": 1}, 0.8575, True, id="content"),
+        pytest.param("stalemate", {}, 0.0075, False, id="loose, graph form"),
+        pytest.param(
+            "prisoners-dilemma", {"state": 3, "concept": "gmr"}, 0.7825, True, id="by gmr"
+        ),
+    ],
+)
+def test_how_sure_the_verdict_is(
+    name: str, asked: dict[str, Any], share: float, holds: bool
+) -> None:
     (finding,) = found("sampling", name, **asked)
     about = finding.about
     assert isinstance(about, DrawnVerdict)
     assert about.share == share == finding.numbers["share"]
-    assert about.low < share < about.high
-    assert (about.draws, about.confidence) == (400, 0.9)
+    assert finding.numbers["from"] < share < finding.numbers["to"]
+    assert (about.draws, about.confidence, about.holds) == (400, 0.9, holds)
+    assert ("still holds" in statement_of(about).headline) is holds
     assert finding.tests == (f"equilibrium.{asked.get('concept', 'seq')}",)
     assert (finding.settings["seed"], finding.settings["draws"]) == (0, 400)
 
@@ -105,7 +155,8 @@ def test_which_guarantees_are_told(name: str, asked: dict[str, Any], kinds: str)
     findings = found("guarantees", name, **asked)
     assert [facts(one)["kind"] for one in findings] == kinds.split()
     for finding in findings:
-        assert finding.section == "getting"
+        assert (finding.section, finding.annex) == ("getting", True)
+        assert finding.key == f"guarantees.{facts(finding)['kind']}"
         assert all(test.startswith("status.") for test in finding.tests)
         assert finding.numbers["state"] == finding.settings["state"]
 
@@ -126,19 +177,6 @@ def test_nothing_is_told_of_breaches_where_nobody_can_move() -> None:
     assert found("guarantees", nobody_moves(), state="s") == []
 
 
-def crowd(count: int) -> Conflict:
-    """Return a conflict of many actors, each with one option and no wish."""
-    names = [f"a{place}" for place in range(count)]
-    return Conflict.model_validate(
-        {
-            "id": "crowd",
-            "actors": {name: {"name": name} for name in names},
-            "options": {f"{name}.x": "acts" for name in names},
-            "preferences": {name: [] for name in names},
-        }
-    )
-
-
 @pytest.mark.parametrize(("count", "asked"), [(8, 1), (9, 0)])
 def test_coalitions_are_asked_of_few_actors_only(count: int, asked: int) -> None:
     assert len(found("coalitions", crowd(count), state=0)) == asked
@@ -148,8 +186,32 @@ def test_coalitions_hold_what_the_state_is_asked_for() -> None:
     (finding,) = found("coalitions", "prisoners-dilemma", state=3)
     result = finding.about.result
     assert isinstance(result, Coalitions)
-    assert (result.state, facts(finding)["first"]) == (3, False)
+    assert (result.state, finding.key, finding.annex) == (3, "coalitions", True)
     assert finding.tests == ("equilibrium.gmr", "equilibrium.smr", "equilibrium.seq")
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "groups"),
+    [
+        pytest.param("prisoners-dilemma", {"state": 3}, None, id="nobody would gain more"),
+        pytest.param("prisoners-dilemma", {"state": 1}, None, id="one would leave alone"),
+        pytest.param("prisoners-dilemma", {"state": 0}, (("one", "two"),), id="two together"),
+        pytest.param("chicken", {"state": 1}, None, id="nobody at all"),
+        pytest.param(crowd(8), {"state": 0}, None, id="nobody wants anything"),
+    ],
+)
+def test_groups_that_would_leave_together_are_told(
+    name: str | Conflict, asked: dict[str, Any], groups: tuple[tuple[str, ...], ...] | None
+) -> None:
+    told = [one for one in found("coalitions", name, **asked) if isinstance(one.about, Together)]
+    assert [facts(one)["groups"] for one in told] == ([groups] if groups else [])
+    for finding in told:
+        assert (finding.section, finding.key, finding.weight) == ("getting", "together", 5)
+        assert (finding.annex, finding.tests) == (False, ("equilibrium.seq",))
+        assert statement_of(finding.about).headline == (
+            "Together, the first prisoner and the second prisoner would gain by leaving this "
+            "outcome."
+        )
 
 
 def with_pledge(**other: Any) -> Conflict:
@@ -175,10 +237,15 @@ def test_perceptions_are_asked_where_something_is_hidden(
     assert len(findings) == asked
     for finding in findings:
         assert isinstance(finding.about.result, Perceptions)
-        assert facts(finding)["first"] is True
+        assert facts(finding)["unknown"] == "the undisclosed undertaking of the North"
+        assert statement_of(finding.about).headline == (
+            "From outside this state of affairs looks firmer than it is: whoever does not know of "
+            "the undisclosed undertaking of the North expects it to hold."
+        )
+        assert (finding.key, finding.annex) == ("perceptions", False)
         assert [one.path for one in finding.carriers] == ["pledges[1]"]
         assert finding.carriers[0].says.startswith("The North")
-        assert finding.weight == 6
+        assert finding.weight == 5
 
 
 @pytest.mark.parametrize(
@@ -195,6 +262,7 @@ def test_perceptions_are_asked_where_somebody_errs(view: dict[str, Any], told: b
     findings = found("perceptions", conflict, phase="calm")
     assert len(findings) == told
     for finding in findings:
+        assert facts(finding)["unknown"] == "what others know"
         (carrier,) = finding.carriers
         assert (carrier.path, carrier.because) == ("views.south[1]", ("c9",))
         assert carrier.says.startswith("South <&> Sons does not ")
@@ -203,11 +271,37 @@ def test_perceptions_are_asked_where_somebody_errs(view: dict[str, Any], told: b
 
 def test_patronage_is_asked_where_there_are_ties() -> None:
     assert found("patronage", "prisoners-dilemma", state=0) == []
-    (finding,) = found("patronage", "talks", phase="calm")
-    assert finding.section == "leverage"
-    assert [one.path for one in finding.carriers] == ["ties[1]"]
-    assert finding.carriers[0].says == "Patron supplies 0.5 of the money of South <&> Sons"
-    assert finding.numbers["cutoffs.1.lost.south"] == 0.5
+    depends, cut = found("patronage", "talks", phase="calm")
+    assert isinstance(depends.about, Dependence)
+    for finding in (depends, cut):
+        assert finding.section == "leverage"
+        assert [one.path for one in finding.carriers] == ["ties[1]"]
+        assert finding.carriers[0].says == "Patron supplies 0.5 of the money of South <&> Sons"
+        assert finding.carriers[0].change == "The share is the analyst's guess."
+    assert (depends.key, depends.annex) == ("dependence", False)
+    assert (cut.key, cut.annex) == ("patronage", True)
+    assert cut.numbers["cutoffs.1.lost.south"] == 0.5
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        pytest.param(1.0, "all its money", id="all"),
+        pytest.param(0.9, "nearly all its money", id="nearly all, from there on"),
+        pytest.param(0.89, "most of its money", id="just below"),
+        pytest.param(0.54, "half of its money", id="about half"),
+        pytest.param(0.45, "half of its money", id="half, from there on"),
+        pytest.param(0.2, "part of its money", id="part"),
+        pytest.param(0.05, "a little of its money", id="a little"),
+    ],
+)
+def test_who_depends_on_whom_is_told_as_a_guess_and_in_words(share: float, words: str) -> None:
+    plain = MADE["talks"].model_dump(mode="json", by_alias=True)
+    plain["ties"][0]["share"] = share
+    depends, _ = found("patronage", Conflict.model_validate(plain | {"id": "tied"}), phase="calm")
+    assert statement_of(depends.about).sentence == (
+        f"Our guess of who depends on whom: South <&> Sons depends on Patron for {words}."
+    )
 
 
 @pytest.mark.parametrize(

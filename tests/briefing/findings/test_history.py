@@ -49,6 +49,7 @@ def test_the_way_to_the_deal(
     assert (walked and [(one.actor, one.source, one.target) for one in walked]) == steps
     assert finding.numbers == {"moves": len(steps or ()), "start": start}
     assert finding.tests == ("reachable",)
+    assert (finding.section, finding.key, finding.annex) == ("history", "path", True)
 
 
 def test_every_move_of_a_way_is_an_improvement_and_follows_from_the_one_before() -> None:
@@ -67,4 +68,4 @@ def test_phases_without_a_title_go_by_their_id() -> None:
         update={"phases": tuple(one.model_copy(update={"title": ""}) for one in talks.phases)}
     )
     (finding,) = found("history", bare, phase="calm")
-    assert facts(finding)["deal"] == "“calm”"
+    assert facts(finding)["deal"] == "the state of affairs in “calm”"

@@ -14,10 +14,10 @@ from detente.briefing.results import Results, results
 from detente.briefing.writing import brief
 from detente.case.case import Case
 from detente.model import Conflict
-from detente.telling.briefing.leverage import LooseActor, SourceThesis
+from detente.telling.briefing.leverage import GainsAndLosses, LooseActor, SourceThesis
 from detente.telling.briefing.results import GuaranteesOf
 from detente.telling.briefing.stability import DealVerdict
-from detente.telling.briefing.statement import TAKEAWAY_LENGTH
+from detente.telling.briefing.statement import LINE_LENGTH
 from tests.briefing.briefed import WRITERS, briefed
 from tests.strategies import any_conflicts
 
@@ -96,7 +96,7 @@ def test_findings_of_any_conflict_are_in_order_short_and_whole(
     for one in briefing.findings:
         assert one.sentence[0] == one.sentence[0].upper()
         assert one.sentence.endswith((".", "?", "!"))
-        assert len(one.takeaway) <= TAKEAWAY_LENGTH
+        assert len(one.takeaway) <= LINE_LENGTH
         assert one.settings["state"] == state
         assert one.settings["concept"] == concept
     weights = [one.weight for one in briefing.takeaways]
@@ -108,7 +108,13 @@ def test_findings_of_any_conflict_are_in_order_short_and_whole(
 def test_a_belief_carries_a_finding_only_if_it_flips_what_the_finding_rests_on(name: str) -> None:
     for finding in briefed(name).findings:
         paths = [one.path for one in finding.carriers]
-        if not finding.tests and not isinstance(finding.about, SourceThesis):
+        if isinstance(finding.about, GainsAndLosses):
+            # What those wanted who lost is what makes it a loss.
+            lost = {one for one, gain in finding.numbers.items() if gain == -1}
+            assert {path.split(".")[-1].split("[")[0] for path in paths} == {
+                one.removesuffix(" since start") for one in lost if one.endswith(" since start")
+            }
+        elif not finding.tests and not isinstance(finding.about, SourceThesis):
             assert all(not path.startswith("preferences") for path in paths) or len(paths) == 1
         assert all(one.says and one.change.endswith(".") for one in finding.carriers)
 

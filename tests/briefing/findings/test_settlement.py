@@ -48,7 +48,28 @@ def test_a_forecast_says_what_all_models_say() -> None:
     ]
     assert (about.least, about.most) == (min(models), max(models))
     assert finding.settings["issue"] == "border"
-    assert (finding.section, finding.weight) == ("settlement", 8)
+    assert (finding.section, finding.weight) == ("settlement", 7)
+
+
+def test_each_finding_is_known_by_its_issue_and_the_pulls_are_left_to_the_annex() -> None:
+    findings = found("settlement", "syria-2016")
+    assert [(one.key, one.annex) for one in findings] == [
+        ("forecast.assad", False),
+        ("satisfaction.assad", False),
+        ("pulls.assad", True),
+        ("red-lines.assad", False),
+    ]
+
+
+def test_an_issue_is_settled_also_where_no_state_is_known_to_stand() -> None:
+    made = talks()
+    bare = made.replaced(
+        phases=tuple(one.model_copy(update={"status_quo": None}) for one in made.phases)
+    )
+    standing = found("settlement", made, phase="calm")
+    assert [one.numbers for one in found("settlement", bare, phase="calm")] == [
+        one.numbers for one in standing
+    ]
 
 
 def test_the_best_served_come_first_and_pulls_by_their_width() -> None:
