@@ -10,6 +10,7 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
+from detente.briefing.document import Length, document
 from detente.briefing.render.files import renderer
 from detente.briefing.render.html import html
 from detente.briefing.render.markdown import markdown
@@ -17,7 +18,7 @@ from detente.briefing.render.terminal import terminal
 from detente.briefing.tracing import trace
 from detente.briefing.writing import brief
 from detente.catalog.lookup import load
-from detente.errors import CaseError, NotSupported, UnknownName
+from detente.errors import NotSupported, UnknownName
 from detente.model.conflict import Conflict
 from tests.briefing.briefed import WRITERS, briefed
 from tests.golden import check_golden
@@ -80,12 +81,16 @@ def test_the_page_needs_no_network_and_no_script() -> None:
     assert {one for one in sources if not one.startswith("#")} == set()
 
 
-def test_quotation_marks_are_text_that_can_be_copied() -> None:
-    text = unescape(html(BRIEFING))
-    quotes = [quote.exact for claim in BRIEFING.claims.values() for quote in claim.quotes]
+@pytest.mark.parametrize("length", ["default", "full"])
+def test_quotation_marks_are_text_that_can_be_copied(length: Length) -> None:
+    text = unescape(html(BRIEFING, length))
+    listed = document(BRIEFING, length).claims
+    assert length == "default" or listed == tuple(BRIEFING.claims)
+    quotes = [quote.exact for name in listed for quote in BRIEFING.claims[name].quotes]
     assert quotes
     assert all(f"<blockquote>“{quote}” <cite>" in text for quote in quotes)
-    assert "content:" not in text.partition("</style>")[0]
+    drawn = re.findall(r"content:\s*([^;}]+)", text.partition("</style>")[0])
+    assert drawn == ['counter(page) " / " counter(pages)']
 
 
 def test_in_print_only_what_is_short_is_kept_whole() -> None:
@@ -123,15 +128,26 @@ def test_a_draft_is_called_one() -> None:
 
 
 def test_the_json_holds_everything() -> None:
-    found = json.loads(renderer(".json")(BRIEFING))
+    found = json.loads(renderer(".json")(BRIEFING, "default"))
     assert len(found["findings"]) == len(BRIEFING.findings)
     assert len(found["claims"]) == 32
-    assert found["takeaways"][0] == {"finding": "F1", "text": BRIEFING.findings[0].takeaway}
+    first = BRIEFING.findings[0]
+    assert first.survival is not None
+    assert found["short"][0] == {
+        "text": first.takeaway,
+        "survival": first.survival.as_dict(),
+        "confidence": "low",
+        "weak_link": "an open question",
+        "findings": ["F1"],
+    }
+    assert found["sources"]["articles"] == 1
+    assert found["sources"]["note"].startswith("All 32 claims come from one article")
+    assert list(found["texts"]) == list(BRIEFING.sources)
 
 
 def test_an_unknown_ending_is_refused() -> None:
     with pytest.raises(NotSupported, match=r"\.html"):
-        renderer(".docx")
+        renderer(".odt")
 
 
 def test_a_trace_leads_down_to_quotes() -> None:
@@ -147,7 +163,7 @@ def test_a_trace_leads_down_to_quotes() -> None:
         trace(BRIEFING, "F77")
 
 
-def test_a_case_without_a_status_quo_cannot_be_briefed_on() -> None:
+def test_a_case_without_a_status_quo_is_briefed_on_what_would_hold() -> None:
     case = load("syria-2016")
     bare = Conflict.model_validate(
         {
@@ -156,5 +172,8 @@ def test_a_case_without_a_status_quo_cannot_be_briefed_on() -> None:
             "preferences": {"a": ["a.x"]},
         }
     )
-    with pytest.raises(CaseError, match="status quo"):
-        brief(replace(case, conflict=bare))
+    briefing = brief(replace(case, conflict=bare))
+    first, second = [one.headline for one in briefing.findings]
+    assert first == "One outcome would hold."
+    assert second.endswith("1: A acts.")
+    assert (briefing.watch, briefing.options, briefing.unknown) == ((), (), ())

@@ -15,7 +15,7 @@ def test_brief_writes_a_page_that_needs_nothing_else(desk: Path) -> None:
     page = (desk / "valley-briefing.html").read_text(encoding="utf-8")
     for outside in ("<script", "http://", "https://"):
         assert outside not in page
-    assert "In short" in done.stdout
+    assert "Bottom line" in done.stdout
 
 
 def test_brief_on_a_bundled_case_stays_here(desk: Path) -> None:
@@ -47,7 +47,7 @@ def test_brief_writes_the_same_bytes_twice(desk: Path) -> None:
 )
 def test_the_ending_names_the_form(desk: Path, words: tuple[str, str], starts: str) -> None:
     done = detente("brief", "valley.yaml", *words)
-    assert done.stdout.splitlines()[-1] == f"wrote {words[1]}"
+    assert (done.stdout, done.stderr) == ("", f"wrote {words[1]}\n")
     text = (desk / words[1]).read_text(encoding="utf-8")
     assert text.lower().startswith(starts.lower())
     assert "Northland" in text
@@ -58,13 +58,68 @@ def test_json_of_a_briefing_is_printed_or_written(desk: Path) -> None:
     assert not (desk / "valley-briefing.html").exists()
     assert printed["findings"][0]["id"] == "F1"
     done = detente("brief", "valley.yaml", "--json", "--out", "b.json")
-    assert done.stdout.splitlines()[-1] == "wrote b.json"
+    assert (done.stdout, done.stderr) == ("", "wrote b.json\n")
     assert json.loads((desk / "b.json").read_text("utf-8"))["findings"] == printed["findings"]
 
 
 def test_brief_asks_what_the_question_says() -> None:
     words = ("--phase", "war", "--state", "3", "--concept", "gmr", "--responses", "single")
     assert as_json("brief", "valley.yaml", *words) != as_json("brief", "valley.yaml")
+
+
+def test_who_answers_for_it_and_how_it_may_be_passed_on(desk: Path) -> None:
+    words = ("--author", "A. Writer", "--handling", "not to be quoted")
+    printed = as_json("brief", "valley.yaml", *words)
+    assert (printed["author"], printed["handling"]) == ("A. Writer", "not to be quoted")
+    told = detente("brief", "valley.yaml", *words).stdout
+    assert "Author: A. Writer\nHandling: not to be quoted\n" in told
+    assert "A. Writer" in (desk / "valley-briefing.html").read_text(encoding="utf-8")
+
+
+def test_short_and_full_are_lengths_of_the_same(desk: Path) -> None:
+    texts = []
+    for words in (("--short",), (), ("--full",)):
+        assert detente("brief", "valley.yaml", *words, "-o", "b.md").returncode == 0
+        texts.append((desk / "b.md").read_text(encoding="utf-8"))
+    assert len(texts[0]) < len(texts[1]) < len(texts[2])
+    assert len({text.partition("## What to watch")[0] for text in texts}) == 1
+    assert "## Method" not in texts[0]
+    assert "rests on" in texts[2]
+
+
+def test_it_cannot_be_short_and_full_at_once(desk: Path) -> None:
+    done = detente("brief", "valley.yaml", "--short", "--full")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "it cannot be short and full at once" in done.stderr
+    assert not (desk / "valley-briefing.html").exists()
+
+
+@pytest.mark.parametrize("side", ["south", "Southland"])
+def test_what_is_open_to_a_side_is_told_to_it(side: str) -> None:
+    told = detente("brief", "valley.yaml", "--for", side)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "Options open to Southland" in told.stdout
+
+
+def test_a_side_that_is_not_there_is_named() -> None:
+    done = detente("brief", "valley.yaml", "--for", "Uruguay")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Uruguay" in done.stderr
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_changed_since_an_earlier_briefing_is_told() -> None:
+    assert detente("brief", "valley.yaml", "-o", "before.json").returncode == 0
+    told = detente("brief", "valley.yaml", "--since", "before.json").stdout
+    assert "What changed since the last briefing" in told
+    assert "Nothing has changed since the briefing" in told
+    other = as_json("brief", "valley.yaml", "--since", "before.json", "--phase", "war")
+    assert other["since"]
+    assert not any(one.startswith("Nothing") for one in other["since"])
+    refused = detente("brief", "chicken", "--state", "0", "--since", "before.json")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "before.json" in refused.stderr
+    assert "not on 'chicken'" in refused.stderr
 
 
 def test_why_lists_the_findings_where_none_is_named() -> None:

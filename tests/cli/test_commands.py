@@ -61,7 +61,7 @@ from tests.cli.run import as_json, detente, in_own_process
         pytest.param("whatif valley.yaml", "CHANGE", id="no change"),
         pytest.param("whatif valley.yaml abolish", "embargo", id="scenario"),
         pytest.param("whatif valley.yaml 'drop pledges.hat'", "pledges.hat", id="belief"),
-        pytest.param("brief valley.yaml --out b.docx", ".html", id="briefing's form"),
+        pytest.param("brief valley.yaml --out b.odt", ".html", id="briefing's form"),
         pytest.param("brief none.txt", "none.txt", id="no article to brief on"),
         pytest.param("schema x", "unexpected", id="schema of something"),
         pytest.param("cases x", "unexpected", id="cases of something"),

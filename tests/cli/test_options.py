@@ -15,7 +15,7 @@ OPTIONS = {
     "read": {"articles", "draft", "out", "actors", "explain", "llm", "lang"},
     "find": {"case", "words", "limit"},
     "claims": {"events", "actor", "dates", "out"},
-    "brief": {"case", "out"} | QUESTION,
+    "brief": {"case", "out", "short", "full", "side", "since", "author", "handling"} | QUESTION,
     "why": {"case", "finding", "actor"} | QUESTION,
     "new": {"path", "title"},
     "review": {"draft"},

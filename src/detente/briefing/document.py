@@ -6,7 +6,7 @@ Every way of rendering walks the same parts, so that all say the same.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from detente.briefing.briefing import Briefing, Illustration
@@ -96,9 +96,16 @@ class Document:
     claims: tuple[str, ...]
 
 
-def document(briefing: Briefing, length: Length = "default") -> Document:
-    """Return a briefing laid out, short, as usual or in full."""
-    parts = [one for one in _parts(briefing, length) if any(one.blocks)]
+def document(briefing: Briefing, length: Length = "default", *, drawn: bool = False) -> Document:
+    """Return a briefing laid out, short, as usual or in full.
+
+    Parameters
+    ----------
+    drawn
+        Whether pictures are drawn. Where they are not, their tables stand in what is full alone.
+    """
+    shown = briefing if drawn or length == "full" else replace(briefing, pictures=())
+    parts = [one for one in _parts(shown, length) if any(one.blocks)]
     return Document(briefing, length, _facts(briefing), tuple(parts), _claims(briefing, length))
 
 

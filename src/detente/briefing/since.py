@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from detente.briefing.briefing import Briefing
 from detente.errors import CaseError, Problem
@@ -15,22 +15,40 @@ from detente.telling.briefing import since as telling
 _MEND: Final = "Give a file that `detente brief CASE --json` wrote"
 
 
-def earlier(path: Path) -> Mapping[str, Any]:
-    """Return an earlier briefing from its JSON file.
+_ANOTHER: Final = "Give an earlier briefing on the same case"
+
+
+def earlier(path: Path, *, case: str) -> Mapping[str, Any]:
+    """Return an earlier briefing on a case from its JSON file.
 
     Raises
     ------
     CaseError
-        Where the file cannot be read, or holds no briefing.
+        Where the file cannot be read, holds no briefing, or one on another case.
     """
     try:
         read = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         fault = Problem(f"it is no earlier briefing: {error}", _MEND, file=str(path))
         raise CaseError(fault) from None
-    if not isinstance(read, dict) or not {"short", "findings", "claims"} <= set(read):
+    if not _is_briefing(read):
         raise CaseError(Problem("it holds no briefing", _MEND, file=str(path)))
+    if read["case"] != case:
+        what = f"it is a briefing on {read['case']!r}, not on {case!r}"
+        raise CaseError(Problem(what, _ANOTHER, file=str(path)))
     return read
+
+
+def _is_briefing(read: object) -> TypeGuard[dict[str, Any]]:
+    """Return whether what was read holds what is compared."""
+    if not isinstance(read, dict) or not {"case", "findings", "claims"} <= set(read):
+        return False
+    findings = read["findings"]
+    return (
+        isinstance(read["claims"], dict)
+        and isinstance(findings, list)
+        and all(isinstance(one, dict) and {"key", "headline"} <= set(one) for one in findings)
+    )
 
 
 def changed(before: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[str, ...]:
@@ -54,8 +72,9 @@ def _changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[tell
             yield telling.Changed("new", one["headline"])
         elif old["headline"] != one["headline"]:
             yield telling.Changed("changed", one["headline"], old["headline"])
-        elif old.get("confidence") != one.get("confidence"):
-            yield telling.Changed("surer", one["headline"], old["confidence"], one["confidence"])
+        elif old.get("confidence") != one["confidence"]:
+            was_sure, sure = old.get("confidence"), one["confidence"]
+            yield telling.Changed("surer", one["headline"], was_sure or "", sure or "")
     for key, one in was.items():
         if key not in told:
             yield telling.Changed("gone", one["headline"])
@@ -75,6 +94,7 @@ def with_changes(briefing: Briefing, path: Path) -> Briefing:
     Raises
     ------
     CaseError
-        Where the file cannot be read, or holds no briefing.
+        Where the file cannot be read, holds no briefing, or one on another case.
     """
-    return replace(briefing, since=changed(earlier(path), briefing.as_dict()))
+    before = earlier(path, case=briefing.name)
+    return replace(briefing, since=changed(before, briefing.as_dict()))

@@ -108,7 +108,7 @@ def brief(
     >>> from detente import load
     >>> briefing = brief(load("chicken"), state=1, illustrated=False)
     >>> briefing.findings[0].id, briefing.findings[0].headline
-    ('F1', 'This outcome holds as things stand: nobody would gain by leaving.')
+    ('F1', 'The state in which the first driver swerves holds as things stand: ...')
     """
     case = opener.opened(subject)
     if not isinstance(case, Case):

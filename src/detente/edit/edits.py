@@ -251,7 +251,7 @@ def key_in_words(case: Case, key: str) -> str:
 
     >>> from detente import load
     >>> key_in_words(load("chicken"), "options.one.swerve")
-    '“the first driver can swerve and can stop again”'
+    '“the first driver can swerve and go back on it”'
     """
     where = where_of_key(data_of(case), key)
     said = _said(case, where)

@@ -85,12 +85,19 @@ def as_of(day: str | None) -> str:
     >>> as_of("2016-03-29"), as_of(None)
     ('29 March 2016; nothing later is considered', 'not dated')
     """
-    if day is None:
-        return "not dated"
+    return "not dated" if day is None else f"{day_named(day)}; nothing later is considered"
+
+
+def day_named(day: str) -> str:
+    """Return a day, a month or a year in words.
+
+    >>> day_named("2016-03-29"), day_named("2016-03"), day_named("2016")
+    ('29 March 2016', 'March 2016', '2016')
+    """
     year, _, rest = day.partition("-")
     month, _, date_ = rest.partition("-")
     named = [date_.lstrip("0"), _MONTHS[int(month) - 1] if month else "", year]
-    return f"{' '.join(part for part in named if part)}; nothing later is considered"
+    return " ".join(part for part in named if part)
 
 
 _MONTHS: Final = (

@@ -211,10 +211,10 @@ def test_a_language_model_beside_the_rules(
     ],
 )
 def test_a_briefing_by_the_ending_of_its_file(ending: str, start: str) -> None:
-    assert renderer(ending)(briefed("stalemate")).startswith(start)
+    assert renderer(ending)(briefed("stalemate"), "default").decode().startswith(start)
 
 
-@pytest.mark.parametrize(("ending", "named"), [(".docx", "'.docx'"), ("", "'a file without")])
+@pytest.mark.parametrize(("ending", "named"), [(".odt", "'.odt'"), ("", "'a file without")])
 def test_an_unknown_ending_is_named(ending: str, named: str) -> None:
     with pytest.raises(NotSupported, match=f"cannot be written as {named}"):
         renderer(ending)
@@ -222,7 +222,7 @@ def test_an_unknown_ending_is_named(ending: str, named: str) -> None:
 
 def test_the_json_of_a_file_is_the_briefing_as_plain_data() -> None:
     briefing = briefed("stalemate")
-    plain = json.loads(renderer(".json")(briefing))
+    plain = json.loads(renderer(".json")(briefing, "default"))
     assert plain == json.loads(json.dumps(briefing.as_dict()))
     assert [one["id"] for one in plain["findings"]] == [one.id for one in briefing.findings]
     assert "about" not in plain["findings"][0]

@@ -19,7 +19,7 @@ from detente.telling import page
 
 def html(briefing: Briefing, length: Length = "default") -> str:
     """Return the briefing as an HTML document, the same bytes for the same briefing."""
-    doc = document(briefing, length)
+    doc = document(briefing, length, drawn=True)
     shown = {
         one.id: one
         for part in doc.parts

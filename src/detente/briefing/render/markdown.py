@@ -80,7 +80,7 @@ def _block(block: Block, doc: Document) -> Iterator[str]:
         case Findings(_, _, findings, pictures):
             for finding in findings:
                 yield from _finding(finding, doc)
-            for picture in pictures if doc.length == "full" else ():
+            for picture in pictures:
                 yield from _picture(picture)
 
 

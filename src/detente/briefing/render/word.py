@@ -95,7 +95,7 @@ def _block(paper: Any, block: Block, doc: Document) -> None:
         case Findings(_, _, findings, pictures):
             for finding in findings:
                 _finding(paper, finding, doc)
-            for picture in pictures if doc.length == "full" else ():
+            for picture in pictures:
                 paper.add_paragraph(picture.title, style="Caption")
                 _table(paper, picture.columns, picture.rows)
 

@@ -83,7 +83,8 @@ def _wish(about: WhoIsWho) -> str:
             return ""
         best = phrases.state(about.conflict, about.best)
         short = len(best.split()) <= _LONGEST
-        return f"likes this best: {best}" if short else "likes one outcome better than all others"
+        likes = phrases.agreeing(about.conflict, [about.key], "likes", "like")
+        return f"{likes} this best: {best}" if short else f"{likes} one outcome best"
     conflict, name = about.conflict, about.conflict.actors[about.key].name
     wants = phrases.want(conflict, about.key, about.wish.want, linked="above all that ")
     aside = f" ({INFERRED})" if about.inferred else ""
