@@ -75,7 +75,7 @@ def _clause(results: Results, conflict: Conflict, flip: Flip) -> str:
     """Return what a flipped answer comes to; of the verdict, whether the deal holds."""
     if flip.finding.key == f"equilibrium.{results.concept}":
         return f"{results.deal_short} {'would hold' if flip.after else 'would not hold'}"
-    return finding_clause(conflict, flip.finding, flip.after)
+    return finding_clause(conflict, flip.finding, flip.after, state=results.deal_short)
 
 
 def _doubted(results: Results, finding: Finding) -> Iterator[Carrier]:

@@ -28,5 +28,5 @@ def sentence(result: Assumptions, effect: Effect | Pair) -> str:
     doubts = effect.doubts if isinstance(effect, Pair) else (effect.doubt,)
     said = {one.belief.path: one.belief.says for one in result.assumptions}
     given = [_DOUBTED[one.act].format(said=said[one.path], change=one.change) for one in doubts]
-    text = f"{phrases.listed(given)}, {flips_clause(result.conflict, effect.flips)}"
-    return phrases.sentence(text)
+    flipped = flips_clause(result.conflict, effect.flips, state="the state")
+    return phrases.sentence(f"{phrases.listed(given)}, {flipped}")

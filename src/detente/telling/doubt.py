@@ -14,6 +14,8 @@ def doubts(
     conflict: Conflict,
     taken_as_known: Mapping[str, Sequence[int]],
     not_counted: Mapping[str, Sequence[int]],
+    *,
+    alike: str = _STRONG,
 ) -> tuple[str, ...]:
     """Return, in sentences, what of the case's marks an answer passes over.
 
@@ -26,6 +28,8 @@ def doubts(
         says that they may be the other way round.
     not_counted
         Likewise, wants marked as strong that count like any other.
+    alike
+        That they do, as a clause.
     """
     known = [
         phrases.sentence(
@@ -39,7 +43,7 @@ def doubts(
         for actor, places in not_counted.items()
         for place in places
     ]
-    return (*known, *([phrases.sentence(f"{phrases.listed(strong)}: {_STRONG}")] if strong else []))
+    return (*known, *([phrases.sentence(f"{phrases.listed(strong)}: {alike}")] if strong else []))
 
 
 def drawn(conflict: Conflict, unknown: Mapping[str, Sequence[int]]) -> tuple[str, ...]:

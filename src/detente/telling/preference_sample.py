@@ -36,6 +36,7 @@ def _sentence(result: PreferenceSample, finding: StateFinding) -> str:
     """Return how often a finding is what it is believed to be."""
     hits = result.upheld(finding)
     low, high = result.band(hits)
-    clause = finding_clause(result.conflict, finding, result.believed[finding])
-    share = f"in {hits / result.tally.draws:.0%} of the draws"
-    return phrases.sentence(f"{clause} {share} ({low:.0%} to {high:.0%})")
+    believed = result.believed[finding]
+    clause = finding_clause(result.conflict, finding, believed, state="the state")
+    share = f"in {hits / result.tally.draws:.0%} of the draws ({low:.0%} to {high:.0%})"
+    return phrases.sentence(f"{share}, {clause}")

@@ -6,7 +6,7 @@ the *if* is told and no number; a number only where every version tried agrees.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from detente.analysis.concepts.concept import Sanctions
@@ -16,7 +16,6 @@ from detente.analysis.readings.readings import Readings
 from detente.analysis.readings.setting import RESPONDING
 from detente.analysis.readings.survival import MOST_SAID, SettledBy, Survival
 from detente.model import phrases
-from detente.model.question import Answer
 from detente.telling.numbers import in_words
 
 _ANSWERS: Final = {
@@ -184,8 +183,14 @@ def _clause(result: Readings, name: str, ids: Sequence[str]) -> tuple[str, int]:
         answers = [_RULES.get(one, _UNANSWERED) for one in ids]
     else:
         question = next(one for one in result.questions if one.id == name)
-        answers = [said(one) for one in question.answers if one.id in ids]
+        normal = " is what counts as normal" if _asks_what_is_normal(result, name) else ""
+        answers = [one.text or f"{one.id}{normal}" for one in question.answers if one.id in ids]
     return phrases.listed(answers, joined="or"), len(answers)
+
+
+def _asks_what_is_normal(result: Readings, name: str) -> bool:
+    """Tell whether a question asks which of the phases was normal, so that its answers say so."""
+    return any(one.id == name and one.answers == "auto" for one in result.conflict.questions)
 
 
 def would_count(answering: Sanctions) -> str:
@@ -197,6 +202,17 @@ def would_count(answering: Sanctions) -> str:
     return _LASTED if answering.counter else _ANSWERED[answering.answers]
 
 
+def if_counted(concepts: Iterable[str]) -> str:
+    """Return under which concepts something would be so: if which answers counted, each once.
+
+    >>> if_counted(["nash", "gmr"])
+    'if nobody answered a departure, or if any answer counted, whatever its cost'
+    """
+    clauses = dict.fromkeys(would_count(sanctions(one)) for one in concepts)
+    comma = "," if any("," in one for one in clauses) else ""
+    return f"if {f'{comma} or if '.join(clauses)}"
+
+
 def counted(answering: Sanctions) -> str:
     """Return which answers count, as a clause.
 
@@ -204,8 +220,3 @@ def counted(answering: Sanctions) -> str:
     ('nobody answers a departure', 'answers count that cannot be got round')
     """
     return _LASTING if answering.counter else _ANSWERS[answering.answers]
-
-
-def said(answer: Answer) -> str:
-    """Return an answer as a clause: its text, or its id where it has none."""
-    return answer.text or answer.id

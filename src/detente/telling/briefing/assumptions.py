@@ -49,7 +49,7 @@ class DrawnVerdict:
     draws
         How many were drawn.
     confidence
-        How sure we are of the order of two neighbouring wants.
+        How sure we are of the order of two neighbouring wants, in tenths.
     holds
         Whether it holds by the order that the case tells.
     """
@@ -80,8 +80,11 @@ class MarkedWants:
 
 def marked_wants(about: MarkedWants) -> Statement:
     """Return which wants are taken as known, and which count like any other."""
-    head, *rest = doubts(about.conflict, about.taken_as_known, about.not_counted)
+    head, *rest = doubts(about.conflict, about.taken_as_known, about.not_counted, alike=_ALIKE)
     return Statement(head, " ".join(rest))
+
+
+_ALIKE: Final = "here every want counts alike"
 
 
 def key_assumption(about: KeyAssumption) -> Statement:
@@ -109,11 +112,10 @@ wants to stay')
 
 def drawn_verdict(about: DrawnVerdict) -> Statement:
     """Return in how many draws the deal holds."""
-    doubt = round((1 - about.confidence) * 10)
-    rate = "one in ten" if doubt == 1 else f"{in_words(doubt)} in ten"
+    rate = f"{in_words(round((1 - about.confidence) * 10))} in ten"
     swapped = f"swap neighbouring priorities at a rate of {rate}"
     verb = stands(about.deal, "holds", "hold")
-    still = f"still {verb}" if about.holds else verb
+    still = f"still {verb}" if about.holds and about.share else verb
     trials = _TRIALS.get(out_of_ten(about.share)) or f"{out_of_ten(about.share)} trials"
     return Statement(
         phrases.sentence(f"{swapped}, and {about.deal} {still} in {trials}"),
@@ -134,11 +136,11 @@ def _ground(belief: BeliefEntry, grades: Sequence[str] | None) -> list[str]:
     if grades is None:
         return []
     count, against = len(belief.because), len(belief.despite)
+    rest = f", {in_words(against)} against" if against else ""
     inferred = belief.note.casefold().startswith("inferred")
     if not count:
-        return ["no claim is cited for it: it is our inference"]
+        return [f"no claim is cited for it{rest}: it is our inference"]
     speak = "claims speak" if count > 1 else "claim speaks"
     graded = f", graded {', '.join(grades)}" if grades else ""
-    rest = f", {in_words(against)} against" if against else ""
     ours = "; it is our inference from that" if inferred else ""
     return [f"{in_words(count)} {speak} for it{graded}{rest}{ours}"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from detente.analysis.graph.walk import Step
 from detente.model import phrases
 from detente.model.conflict import Conflict
-from detente.telling.briefing.statement import Statement
+from detente.telling.briefing.statement import Statement, sentences
 from detente.telling.moves import moves_in_turn
 from detente.telling.numbers import in_words
 
@@ -30,9 +30,14 @@ def path(about: PathToDeal) -> Statement:
             ),
             "That suggests that several moved together.",
         )
-    steps = "one step" if len(about.steps) == 1 else f"{in_words(len(about.steps))} steps"
-    moves = moves_in_turn(about.conflict, about.steps)
+    count = len(about.steps)
+    steps, these, them = f"{in_words(count)} steps, each", "these steps are", "them"
+    if count == 1:
+        steps, these, them = "one step,", "this step is", "it"
     return Statement(
-        phrases.sentence(f"{about.deal} can be reached in {steps}, each in its maker's interest"),
-        f"{phrases.sentence(moves)} These steps are our inference: no source tells of them.",
+        phrases.sentence(f"{about.deal} can be reached in {steps} in its maker's interest"),
+        sentences(
+            moves_in_turn(about.conflict, about.steps),
+            f"{these} our inference: no source tells of {them}",
+        ),
     )

@@ -16,9 +16,8 @@ from detente.model.phase import Phase
 from detente.telling.briefing.statement import Statement, sentences
 from detente.telling.cells import normal
 from detente.telling.labels import short_title
+from detente.telling.numbers import in_words
 from detente.telling.versions import agreement, versions
-
-_COUNTED: Final = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
 @dataclass(frozen=True)
@@ -217,17 +216,16 @@ class _Words:
         done = self.acts(self.about.result.baseline)
         return [f"the pressure was {done}"] if done else []
 
-    @property
-    def without(self) -> str:
+    def without(self, it: str = "it") -> str:
         """Return what there would have been without the actor's doing, by its responsibility."""
         degree = self.about.cell.responsibility
         if degree is None or degree == 1:
             several = {1: f"{self.others} would not", 2: "neither of them would"}
             none = several.get(len(self.about.others), "none of them would")
-            return f"without it, {none} have agreed"
-        count = _COUNTED.get(degree.denominator, str(degree.denominator))
+            return f"without {it}, {none} have agreed"
         each = "either" if degree.denominator == 2 else "any"
-        return f"it was one of {count} things, {each} of which was enough"
+        count = in_words(degree.denominator)
+        return f"{it} was one of {count} things, {each} of which was enough"
 
     def verb(self, singular: str, plural: str) -> str:
         """Return the form of a verb that goes with those whom it is done to."""
@@ -240,10 +238,12 @@ _Told = tuple[str, list[str]]
 def _pays(words: _Words) -> _Told:
     helped = f"{words.whose} part helped bring {words.others} to"
     if not words.about.cell.ransom:
-        return f"{helped} agree", [*words.part, words.without]
+        return f"{helped} agree", [*words.part, words.without()]
     others = words.about.others
     its = phrases.possessive(words.conflict, others[0]) if len(others) == 1 else "their"
-    return f"{helped} end pressure of {its} own", [*words.part, *_relief(words), words.without]
+    relief = _relief(words)
+    without = words.without(f"{words.whose} part" if relief else "it")
+    return f"{helped} end pressure of {its} own", [*words.part, *relief, without]
 
 
 def _relief(words: _Words) -> list[str]:
@@ -259,18 +259,19 @@ def _relief(words: _Words) -> list[str]:
 
 def _compels(words: _Words) -> _Told:
     head = f"{words.normal}, {words.whose} pressure helped change what {words.others} "
-    return head + words.verb("does", "do"), [*words.pressure, words.without, *_cost(words)]
+    return head + words.verb("does", "do"), [*words.pressure, words.without(), *_cost(words)]
 
 
 def _repels(words: _Words) -> _Told:
     owner = phrases.whose(words.conflict, words.about.others)
     head = f"{words.normal}, {words.whose} pressure helped end {owner} own"
-    return head, [*words.pressure, words.without, *_cost(words)]
+    return head, [*words.pressure, words.without(), *_cost(words)]
 
 
 def _cost(words: _Words) -> list[str]:
     """Return that a pressure cost its maker more than it was worth to it, where it did."""
-    return [f"{words.actor} was worse off for it"] if words.about.cell.credible is False else []
+    was = phrases.verb(words.conflict, words.about.cell.actor, "was", "were")
+    return [f"{words.actor} {was} worse off for it"] if words.about.cell.credible is False else []
 
 
 def _gives(words: _Words) -> _Told:
@@ -331,7 +332,7 @@ def gains(about: GainsAndLosses) -> Statement:
     """
     result = about.result
     start = {actor: one.since_start for actor, one in result.pairs.gain.items()}
-    was = short_title(about.before) if about.before else "the state before it"
+    was = short_title(about.before) if about.before else "what stood before"
     by = "by the deal" if about.deal else f"since {was},"
     line = f"{by} {_gained(result.conflict, start) or 'nobody gained or lost'}"
     usual = {actor: one.since_baseline for actor, one in result.pairs.gain.items()}

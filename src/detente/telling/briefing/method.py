@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from detente.analysis.concepts.registry import sanctions
-from detente.analysis.readings.evaluations import CONCEPT, RULE
 from detente.analysis.readings.readings import Readings
 from detente.telling.briefing.statement import sentences
 from detente.telling.numbers import in_words
@@ -35,11 +34,14 @@ def _versions(readings: Readings) -> str:
     tried, every = readings.count("counted"), readings.of
     if every == 1:
         return sentences("the case leaves no question open, so there is one version of it")
-    count = in_words(len(readings.questions))
+    count = len(readings.questions)
+    are, their = ("question is", "its") if count == 1 else ("questions are", "their")
+    ways = in_words(readings.settings["count"])
     return sentences(
-        f"{count} questions are open, and their answers make {every:,} versions of the case",
-        f"{tried} of them count here, each under {readings.settings['count']} ways of answering "
-        "a departure",
+        f"{in_words(count)} {are} open, and {their} answers make {in_words(every)} versions of "
+        "the case",
+        f"{in_words(tried)} of them {'counts' if tried == 1 else 'count'} here, each under {ways} "
+        "ways of answering a departure",
         "how many versions agree says nothing of odds",
     )
 
@@ -62,10 +64,8 @@ def unknown(readings: Readings) -> tuple[str, ...]:
     )
     told = []
     for question in readings.questions:
-        if question.id in (CONCEPT, RULE):
-            continue
         count = decides[question.id]
         if count:
-            of = f"{in_words(count)} of the {len(fates)} findings tried"
+            of = f"{in_words(count)} of the {in_words(len(fates))} findings tried"
             told.append(sentences(question.ask, f"that helps decide {of}"))
     return tuple(told)

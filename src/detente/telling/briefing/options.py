@@ -11,6 +11,7 @@ from detente.model import phrases, pledge_phrases
 from detente.model.conflict import Conflict
 from detente.model.pledge import Pledge
 from detente.telling.briefing.statement import sentences
+from detente.telling.numbers import in_words
 from detente.telling.pledges import INFERRED, UNCONFIRMED
 from detente.telling.versions import counted
 
@@ -64,7 +65,7 @@ def kept_part(about: KeptPart) -> str:
     others = phrases.names(conflict, about.others)
     objectors = f"{phrases.names(conflict, about.objectors)} lost by the deal and may object"
     return sentences(
-        f"go on doing its part: to {part}",
+        f"go on doing {phrases.possessive(conflict, about.side)} part: to {part}",
         f"without it, {others} would gain by leaving",
         objectors if about.objectors else "",
     )
@@ -83,17 +84,17 @@ def to_be_asked(conflict: Conflict, pledge: Pledge) -> str:
 def undertaking(about: Undertaking) -> str:
     """Return what would have to be undertaken, what that does, and who would object."""
     conflict = about.conflict
-    pledges = [_undertaken(conflict, one) for one in about.commitment.pledges]
+    owed = [pledge_phrases.owed(conflict, one) for one in about.commitment.pledges]
+    seek, given = "an undertaking", "that"
+    if len(owed) > 1:
+        seek, given = f"{in_words(len(owed))} undertakings", "those"
     clause = counted(sanctions(about.concept))
-    effect = f"{about.deal} would hold"
-    if about.concept != about.asked:
-        effect = f"{about.deal} would hold even if {clause}"
-    return sentences(f"{phrases.listed(pledges)}; {effect} with that", objection(about))
-
-
-def _undertaken(conflict: Conflict, pledge: Pledge) -> str:
-    """Return an undertaking as something to seek."""
-    return f"seek an undertaking: {pledge_phrases.owed(conflict, pledge)}"
+    even = "" if about.concept == about.asked else f" even if {clause}"
+    return sentences(
+        f"seek {seek}: {phrases.listed(owed)}",
+        f"with {given}, {about.deal} would hold{even}",
+        objection(about),
+    )
 
 
 def objection(about: Undertaking | OtherOutcome) -> str:
@@ -109,20 +110,19 @@ def other_outcome(about: OtherOutcome) -> str:
     conflict = about.conflict
     own = {one: _own(conflict, one, about.state, about.target) for one in about.movers}
     acts = [f"{phrases.names(conflict, [one])} would {act}" for one, act in own.items()]
+    told = phrases.listed(acts) if acts else f"“{phrases.state(conflict, about.target)}”"
     suits = f"that would hold, and suit {phrases.names(conflict, [about.side])} better"
-    return sentences(f"work for another outcome: {phrases.listed(acts)}", suits, objection(about))
+    return sentences(f"work for another outcome: {told}", suits, objection(about))
 
 
 def _own(conflict: Conflict, actor: str, state: int, target: int) -> str:
     """Return what one actor would do on the way from one state to another."""
-    if conflict.graph is not None:
-        return phrases.would(conflict, actor, state, target)
     mask = sum(conflict.bits[name] for name in conflict.owned(actor))
     return phrases.would(conflict, actor, state, state ^ ((state ^ target) & mask))
 
 
 def movers(conflict: Conflict, state: int, target: int) -> Sequence[str]:
-    """Return who would have to act on the way from one state to another."""
+    """Return who would have to act on the way to another state; nobody is known in graph form."""
     if conflict.graph is not None:
         return ()
     changed = state ^ target

@@ -14,6 +14,7 @@ from detente.model.conflict import Conflict
 from detente.model.tie import Tie
 from detente.telling import guarantees
 from detente.telling.briefing.statement import Statement, sentences
+from detente.telling.labels import stands
 from detente.telling.tell import tell
 
 GuaranteeKind = Literal["breaches", "ways_back", "added"]
@@ -90,7 +91,8 @@ def dependence(about: Dependence) -> Statement:
 def _much(tie: Tie, its: str) -> str:
     """Return how much of what a client has from its patron, in words."""
     words = next(words for least, words in _MUCH if tie.share >= least)
-    return f"{words} {its} {tie.kind}"
+    kind = "diplomatic support" if tie.kind == "diplomatic" else tie.kind
+    return f"{words} {its} {kind}"
 
 
 _MUCH: Final = (
@@ -108,10 +110,11 @@ def seen_from_outside(about: SeenFromOutside) -> Statement:
     expects = (
         f"expects {phrases.names(conflict, leavers)} to leave" if leavers else "expects it to hold"
     )
-    looks = "weaker" if set(leavers) > set(really) else "firmer"
+    weaker = "weaker" if set(leavers) > set(really) else "firmer"
     if set(leavers) == set(really):
         return _listed(tell(result))
-    head = f"from outside {about.deal} looks {looks} than it is"
+    looks, it_is = stands(about.deal, "looks", "look"), stands(about.deal, "it is", "they are")
+    head = f"from outside {about.deal} {looks} {weaker} than {it_is}"
     line = f"{head}: whoever does not know of {about.unknown} {expects}"
     own = list(tell(result))[2:]
     return Statement(phrases.sentence(line), " ".join(own), (line, head))
@@ -120,7 +123,7 @@ def seen_from_outside(about: SeenFromOutside) -> Statement:
 def together(about: Together) -> Statement:
     """Return which groups would gain by leaving together."""
     conflict = about.conflict
-    groups = phrases.listed([phrases.names(conflict, group) for group in about.groups], joined="or")
+    groups = ", or ".join(phrases.names(conflict, group) for group in about.groups)
     head = f"together, {groups} would gain by leaving {about.deal}"
     return Statement(phrases.sentence(head), "", (head,))
 

@@ -65,23 +65,44 @@ class RedLines:
 
 def forecast(about: Forecast) -> Statement:
     """Return the forecast, its band, and the spread between models."""
-    issue = about.issue
-    text, point = issue.text or about.name, nearest(issue, about.value)
+    issue, point = about.issue, nearest(about.issue, about.value)
     value = estimated(about.value, issue.low, issue.high)
     place = f"nearest to “{point}”" if point else f"at about {value}"
-    line = f"on a line from {issue.low:g} to {issue.high:g}, that is {value}"
-    where = f"{line}; the named point stands at {_place(issue, about.value):g}" if point else ""
-    low, high = (estimated(one, issue.low, issue.high) for one in (about.least, about.most))
+    line = f"{phrases.sentence(issue.text or about.name)} Our estimate is {place}"
     return Statement(
-        phrases.sentence(f"{text} Our estimate is {place}"),
+        phrases.sentence(line),
         sentences(
-            where,
-            _band(about.band, about.level),
-            f"other models say between {low} and {high}",
+            _on_the_line(issue, about.value),
+            _band(about),
+            _spread(about),
             "each side's place on the line is the analyst's guess",
         ),
-        (f"{text} Our estimate is {place}, but it may be far off",),
+        (f"{line}, but it may be far off",),
     )
+
+
+def _on_the_line(issue: Issue, value: float) -> str:
+    """Return where on the line an estimate is, beside the named point that is nearest to it."""
+    ends = f"from {issue.low:g} to {issue.high:g}"
+    if not issue.scale:
+        return f"the line goes {ends}"
+    told, place = estimated(value, issue.low, issue.high), f"{_place(issue, value):g}"
+    named = "" if told == place else f"; the named point stands at {place}"
+    return f"on a line {ends}, that is {told}{named}"
+
+
+def _spread(about: Forecast) -> str:
+    """Return between what the estimates of all models lie."""
+    least, most = _estimated(about.issue, (about.least, about.most))
+    if least == most:
+        return "all models say the same"
+    return f"the estimates of all models lie between {least} and {most}"
+
+
+def _estimated(issue: Issue, ends: tuple[float, float]) -> tuple[str, str]:
+    """Return the ends of a range, no finer than the issue's line bears."""
+    low, high = (estimated(one, issue.low, issue.high) for one in ends)
+    return low, high
 
 
 def satisfaction(about: Satisfaction) -> Statement:
@@ -128,15 +149,13 @@ def red_lines(about: RedLines) -> Statement:
     )
 
 
-def _band(band: Band | None, level: float) -> str:
+def _band(about: Forecast) -> str:
     """Return what a band means, or that there is none, as a clause."""
-    if band is None:
+    if about.band is None:
         return "past decisions do not say how far off this model is"
-    of_ten = f"{in_words(round(level * 10))} of ten"
-    return (
-        f"estimates of past decisions were off by as much as the range from {band[0]:.0f} to "
-        f"{band[1]:.0f} in {of_ten} cases"
-    )
+    low, high = _estimated(about.issue, about.band)
+    inside = f"{in_words(round(about.level * 10))} of ten past decisions of another kind"
+    return f"a range made so that {inside} fell inside goes from {low} to {high}"
 
 
 def nearest(issue: Issue, value: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from detente.analysis.readings.confidence import Confidence
 from detente.evidence.claim import Claim
@@ -62,11 +63,17 @@ def _origin(about: Provenance) -> list[str]:
     articles = len(about.articles)
     if articles == 1:
         (name,) = about.articles
-        many = f"all {in_words(count)} claims come" if count > 1 else "the one claim comes"
+        many = _EVERY.get(count, f"all {in_words(count)} claims come")
         return [f"{many} from one article{_dated(about.sources.get(name))}", *_through(about)]
     chains = about.independent_chains
     through = "one chain" if chains == 1 else f"{in_words(chains)} independent chains"
-    return [f"{count} claims come from {in_words(articles)} articles, through {through}"]
+    come = "claim comes" if count == 1 else "claims come"
+    where = f" from {in_words(articles)} articles," if articles else ""
+    return [f"{in_words(count)} {come}{where} through {through}"]
+
+
+_EVERY: Final = {1: "the one claim comes", 2: "both claims come"}
+"""So few claims are not called *all*."""
 
 
 def _dated(source: Source | None) -> str:
@@ -149,7 +156,7 @@ def _inferred(about: Provenance) -> str:
     if about.inferred == 0:
         return "a claim is cited for every wish of the actors"
     return (
-        f"of the {about.wants} wishes that the actors are taken to have, "
+        f"of the {in_words(about.wants)} wishes that the actors are taken to have, "
         f"{in_words(about.inferred)} {'is' if about.inferred == 1 else 'are'} our inference"
     )
 

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from detente.analysis.concepts.registry import sanctions
 from detente.analysis.leverage.chain import Chain
 from detente.model import phrases
 from detente.model.conflict import Conflict
 from detente.telling.briefing.statement import Statement, sentences
 from detente.telling.labels import stands
 from detente.telling.numbers import in_words
-from detente.telling.versions import would_count
+from detente.telling.versions import if_counted
 
 
 @dataclass(frozen=True)
@@ -126,10 +125,8 @@ def _holding(about: DealVerdict) -> list[str]:
     verb = phrases.verb(conflict, actor, "fears", "fear")
     only = f"{holds}. Only {who} would gain by leaving"
     feared = f"{only}, and {phrases.pronoun(conflict, actor)} {verb} the others' answer"
-    if actor not in about.answers:
-        return [only, holds]
-    reason = answer(conflict, about.answers[actor])
-    if len(reason.split()) > _LONGEST_REASON:
+    reason = answer(conflict, about.answers[actor]) if actor in about.answers else ""
+    if not reason or len(reason.split()) > _LONGEST_REASON:
         return [feared, short, holds]
     stays = phrases.verb(conflict, actor, "stays", "stay")
     because = f"{phrases.pronoun(conflict, actor)} {stays} because {reason}"
@@ -174,11 +171,8 @@ def _answered(conflict: Conflict, state: int, answers: Mapping[str, Chain]) -> l
 def _otherwise(under: Sequence[str], falls: Sequence[str], holds: bool) -> list[str]:
     """Return under which other answers the verdict would be the opposite."""
     names = falls if holds else under
-    other = dict.fromkeys(would_count(sanctions(name)) for name in names)
-    if not other:
-        return []
     verb = "would not hold" if holds else "would hold"
-    return [f"it {verb} if {phrases.listed([*other], joined='or if')}"]
+    return [f"it {verb} {if_counted(names)}"] if names else []
 
 
 def how_many(conflict: Conflict, count: int, states: int) -> str:
@@ -204,7 +198,7 @@ def outcomes(about: Outcomes) -> Statement:
             how_many(conflict, count, about.states),
             contested,
         ),
-        (*named, f"{head}, and {contested}" if contested else head, head),
+        (*named, *([f"{head}, and {contested}"] if contested else []), head),
     )
 
 

@@ -17,7 +17,7 @@ from detente.model.conflict import Conflict
 from detente.model.pledge import Pledge
 from detente.telling.briefing.statement import Statement, sentences, uncapitalised
 from detente.telling.pledges import INFERRED, UNCONFIRMED
-from detente.telling.versions import would_count
+from detente.telling.versions import if_counted
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,8 @@ def without_pledge(about: WithoutPledge) -> Statement:
     conflict, pledge = about.conflict, about.pledge
     unsure = "" if about.confirmed else f" ({UNCONFIRMED if pledge.because else INFERRED})"
     named = pledge_phrases.named(conflict, pledge)
-    said = f"what was undertaken: {pledge_phrases.owed(conflict, pledge)}"
+    made = {"threat": "threatened", "offer": "offered"}.get(pledge.kind, "undertaken")
+    said = f"what was {made}: {pledge_phrases.owed(conflict, pledge)}"
     short = re.split(r" (?:between|of) ", named)[0]
     leads = (f"without {named}{unsure}", f"without {short}{unsure}")
     return _told(leads, about.deal, about.result, (said,))
@@ -120,11 +121,11 @@ _STATUS: Final[Mapping[tuple[str, str], str]] = {
 def _tempted(result: WhatIf) -> list[str]:
     """Return who would be tempted to leave and is not, as a short clause.
 
-    Nothing where the state would hold that does not: that is what is to be told.
+    Nothing where the state would not hold, or would where it does not: that says more.
     """
     before, after = result.before.leverage, result.after.leverage
-    won = result.after.equilibrium[result.concept] > result.before.equilibrium[result.concept]
-    if before is None or after is None or won:
+    held, holds = (one.equilibrium[result.concept] for one in (result.before, result.after))
+    if before is None or after is None or not (held and holds):
         return []
     tempted = [
         actor
@@ -140,12 +141,12 @@ def _statuses(result: WhatIf) -> Iterator[str]:
     assert result.before.leverage is not None
     assert result.after.leverage is not None
     before, after = result.before.leverage.status, result.after.leverage.status
-    alike: dict[tuple[str, str], list[str]] = {}
+    alike: dict[str, list[str]] = {}
     for actor, status in after.items():
         if actor in before and before[actor] != status:
-            alike.setdefault((before[actor], status), []).append(actor)
-    for pair, actors in alike.items():
-        yield _STATUS[pair].format(who=phrases.names(result.after.conflict, actors))
+            alike.setdefault(_STATUS[before[actor], status], []).append(actor)
+    for clause, actors in alike.items():
+        yield clause.format(who=phrases.names(result.after.conflict, actors))
 
 
 def _other_answers(result: WhatIf) -> Iterator[str]:
@@ -158,7 +159,7 @@ def _other_answers(result: WhatIf) -> Iterator[str]:
     changed = result.after.equilibrium[result.concept] - result.before.equilibrium[result.concept]
     for holds in (True, False):
         others = [
-            would_count(sanctions(name))
+            name
             for name, now in result.after.equilibrium.items()
             if now == holds
             and now != result.before.equilibrium[name]
@@ -168,7 +169,7 @@ def _other_answers(result: WhatIf) -> Iterator[str]:
         ]
         if others:
             verb = "hold" if holds else "not hold"
-            yield f"it would {verb} if {phrases.listed(others, joined='or if')}"
+            yield f"it would {verb} {if_counted(others)}"
 
 
 def differs(result: WhatIf) -> bool:
