@@ -21,8 +21,8 @@ SAYS = {
     "infeasible[1]": "nobody pays twice",
     "options.rhys.pay": "Rhys can pay",
 }
-FELL = "the state does not hold under sequential stability (SEQ)"
-LEFT = "the Twins can leave the state undeterred"
+FELL = "the state would not hold if answers counted that pay whoever gives them"
+LEFT = "nothing would keep the Twins from leaving"
 NONE = assumptions(SHELLING, most_pairs=0)
 
 
@@ -62,7 +62,7 @@ def effect(path: str, act: str, change: str = "", flips=(FALLS,), shifts=()) -> 
         ),
         pytest.param(
             effect("preferences.ana[1]", "drop", flips=(FALLS, LOOSE)),
-            f"Without “Ana wants peace and quiet”, {FELL} and {LEFT}.",
+            f"Without “Ana wants peace and quiet”, {FELL}; {LEFT}.",
             id="two findings",
         ),
         pytest.param(
@@ -72,7 +72,7 @@ def effect(path: str, act: str, change: str = "", flips=(FALLS,), shifts=()) -> 
         ),
         pytest.param(
             effect("options.rhys.pay", "turn", "make rhys.pay to-no", flips=(LOOSE, FALLS)),
-            f"With “make rhys.pay to-no”, {FELL} and {LEFT}.",
+            f"With “make rhys.pay to-no”, {FELL}; {LEFT}.",
             id="equilibria first all the same",
         ),
     ],

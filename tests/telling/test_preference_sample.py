@@ -18,6 +18,9 @@ STATUS = StateFinding("status", actor="twins")
 HOLD = StateFinding("hold", actor="ana", other="rhys")
 NO_HOLD = StateFinding("hold", actor="rhys", other="ana")
 FURTHEST = StateFinding("furthest")
+REACHABLE = StateFinding("reachable")
+PAY = "answers counted that pay whoever gives them"
+FEAR = "only fear of an answer would keep the Twins from leaving"
 
 
 def drawn(found: dict, *, made: int = 100, complete: bool = True, **settings) -> PreferenceSample:
@@ -37,48 +40,51 @@ def drawn(found: dict, *, made: int = 100, complete: bool = True, **settings) ->
     [
         pytest.param(
             {SEQ: (True, 50)},
-            ["The state holds under sequential stability (SEQ) in 50% of the draws (40% to 60%)."],
+            [f"In 50% of the draws (40% to 60%), the state would hold if {PAY}."],
             id="half of the draws",
         ),
         pytest.param(
             {SEQ: (False, 100)},
-            [
-                "The state does not hold under sequential stability (SEQ) in 100% of the draws "
-                "(96% to 100%)."
-            ],
+            [f"In 100% of the draws (96% to 100%), the state would not hold if {PAY}."],
             id="believed not to hold, in all draws",
         ),
         pytest.param(
             {STATUS: ("loose", 0)},
-            ["The Twins can leave the state undeterred in 0% of the draws (0% to 4%)."],
+            ["In 0% of the draws (0% to 4%), nothing would keep the Twins from leaving."],
             id="in none",
         ),
         pytest.param(
             {HOLD: (Fraction(1, 3), 80)},
-            ["Ana helps keep Rhys from leaving the state in 80% of the draws (71% to 87%)."],
+            ["In 80% of the draws (71% to 87%), Ana's answer would help keep Rhys from leaving."],
             id="a hold, however large",
         ),
         pytest.param({NO_HOLD: (Fraction(), 80)}, [], id="no hold is not told"),
         pytest.param(
             {FURTHEST: (("ana",), 12)},
-            ["The state comes nearest Ana's wishes in 12% of the draws (7% to 20%)."],
+            ["In 12% of the draws (7% to 20%), the state would come nearest Ana's wishes."],
             id="furthest",
+        ),
+        pytest.param(
+            {REACHABLE: (True, 12)},
+            [
+                "In 12% of the draws (7% to 20%), steps, each in its maker's interest, would lead "
+                "to the state."
+            ],
+            id="reachable",
         ),
         pytest.param(
             {SEQ: (True, 90), STATUS: ("held", 20), NO_HOLD: (Fraction(), 1)},
             [
-                "The Twins are deterred from leaving the state in 20% of the draws (13% to 29%).",
-                "The state holds under sequential stability (SEQ) in 90% of the draws "
-                "(83% to 94%).",
+                f"In 20% of the draws (13% to 29%), {FEAR}.",
+                f"In 90% of the draws (83% to 94%), the state would hold if {PAY}.",
             ],
             id="the least sure first",
         ),
         pytest.param(
             {STATUS: ("held", 70), SEQ: (True, 70)},
             [
-                "The Twins are deterred from leaving the state in 70% of the draws (60% to 78%).",
-                "The state holds under sequential stability (SEQ) in 70% of the draws "
-                "(60% to 78%).",
+                f"In 70% of the draws (60% to 78%), {FEAR}.",
+                f"In 70% of the draws (60% to 78%), the state would hold if {PAY}.",
             ],
             id="as they come where as sure",
         ),
@@ -112,4 +118,4 @@ def test_how_many_draws_there_are(made: int, draws: int, complete: bool, head: s
 
 def test_another_level_is_another_band() -> None:
     narrow = drawn({SEQ: (True, 50)}, level=0.5)
-    assert tell(narrow)[1].endswith("in 50% of the draws (47% to 53%).")
+    assert tell(narrow)[1].startswith("In 50% of the draws (47% to 53%), ")

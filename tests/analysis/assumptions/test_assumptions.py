@@ -87,7 +87,7 @@ def test_the_syrian_truce_rests_on_the_pledge():
     assert "c7" in found.key[0].belief.because
     hold = StateFinding("hold", actor="russia", other="us")
     assert "pledges.curb" in {one.belief.path for one in found.resting_on(hold)}
-    assert "Russia can leave the state undeterred" in tell(found)[0]
+    assert "nothing would keep Russia from leaving" in tell(found)[0]
     assert found.pairs == ()
     assert {one.path for one in found.untried} >= {"phases.truce", "ties[1]"}
 

@@ -1,10 +1,13 @@
 """What carries a finding, in words."""
 
+from typing import Any
+
 import pytest
 
 from detente.model.issue import Position
 from detente.model.pledge import Pledge
 from detente.telling.briefing import carriers
+from tests.briefing.prose import faults
 from tests.telling.briefing.valley import VALLEY
 
 
@@ -25,7 +28,7 @@ def test_a_belief_has_a_capital_and_no_stop(says: str, text: str) -> None:
     ("effects", "text"),
     [
         pytest.param([("drop", "all falls")], "Without it, all falls.", id="dropped"),
-        pytest.param([("reverse", "all falls")], "With its opposite, all falls.", id="reversed"),
+        pytest.param([("reverse", "all falls")], "Were it the opposite, all falls.", id="reversed"),
         pytest.param([("turn", "all falls")], "Were it otherwise, all falls.", id="turned"),
         pytest.param(
             [("drop", "all falls"), ("turn", "Iran leaves")],
@@ -48,6 +51,33 @@ def test_a_pledge_given() -> None:
     assert carriers.given(VALLEY, pledge) == (
         "The United States has given an undertaking: the United States strikes"
     )
+
+
+@pytest.mark.parametrize(
+    ("known_by", "text"),
+    [
+        pytest.param({}, "Everybody knows of it.", id="all"),
+        pytest.param({"public": False}, "Only the United States knows of it.", id="one"),
+        pytest.param(
+            {"to": "rebels", "public": False},
+            "Only the United States and the rebels know of it.",
+            id="some",
+        ),
+    ],
+)
+def test_who_knows_of_a_pledge(known_by: dict[str, Any], text: str) -> None:
+    pledge = Pledge.model_validate({"by": "us", "does": "us.strike"} | known_by)
+    assert carriers.known(VALLEY, pledge) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [carriers.DROPPED, carriers.SEEN, *carriers.FLIPPED.values(), carriers.MEASURE, carriers.SHARE],
+)
+def test_what_is_said_of_every_carrier_alike_is_a_sentence(text: str) -> None:
+    assert faults(text) == []
+    assert text.endswith(".")
+    assert text[0].isupper()
 
 
 def test_what_is_supposed_and_on_whose_word() -> None:

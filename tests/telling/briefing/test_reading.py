@@ -26,7 +26,7 @@ from detente.telling.briefing.reading import (
 )
 def test_a_takeaway_of_the_article(text: str, sentence: str) -> None:
     said = article_takeaway(ArticleTakeaway(text))
-    assert (said.sentence, said.takeaway) == (sentence, "")
+    assert (said.sentence, said.lines) == (sentence, ())
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_takeaway_of_the_article(text: str, sentence: str) -> None:
 )
 def test_acts_spoken_of(modality: str, texts: list[str], sentence: str) -> None:
     said = acts(ActsSpokenOf(modality, tuple(texts)))
-    assert (said.sentence, said.takeaway) == (sentence, "")
+    assert (said.sentence, said.lines) == (sentence, ())
 
 
 def test_every_modality_that_is_looked_for_has_a_heading() -> None:
@@ -73,12 +73,12 @@ def test_every_modality_that_is_looked_for_has_a_heading() -> None:
     [
         pytest.param(
             [("2016-02-27", "the guns fall silent")],
-            "Timeline. 2016-02-27: the guns fall silent.",
+            "Timeline: 2016-02-27: the guns fall silent.",
             id="a day",
         ),
         pytest.param(
             [("2015-06/2015-09", "The rebels gain."), ("2016", "is it over?")],
-            "Timeline. 2015-06/2015-09: The rebels gain. 2016: is it over?",
+            "Timeline: 2015-06/2015-09: The rebels gain. 2016: is it over?",
             id="an interval and a year, with stops of their own",
         ),
     ],

@@ -1,16 +1,33 @@
-"""Does the deal hold: one row for each way in which a verdict can fall out."""
+"""Does the deal hold, and which outcomes would: one row for each way in which that can fall out."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from detente.telling.briefing.stability import DealVerdict, verdict
-from detente.telling.briefing.statement import TAKEAWAY_LENGTH
+from detente.analysis.graph.walk import Step
+from detente.analysis.leverage.chain import Chain
+from detente.model import Conflict
+from detente.telling.briefing.stability import (
+    DealVerdict,
+    Outcome,
+    Outcomes,
+    answer,
+    how_many,
+    outcome,
+    outcomes,
+    situation,
+    verdict,
+)
 from tests.telling.briefing.valley import GRAPH, VALLEY
 
 TRUCE = DealVerdict(
     conflict=VALLEY,
     deal="the truce",
+    state=0,
     concept="seq",
     stands=("gmr", "smr", "seq"),
     falls=("nash",),
@@ -20,163 +37,416 @@ TRUCE = DealVerdict(
     states=32,
 )
 """A deal that stands because a breach would be answered."""
-COUNT = " Of 32 states, 7 are equilibria under SEQ."
+COUNT = "Of the 32 combinations of what they can do, seven would hold."
+UNLESS = "It would not hold if nobody answered a departure."
+NOBODY = ("nash", "gmr", "smr", "seq")
 
 
-def where(**other: object) -> DealVerdict:
+def where(**other: Any) -> DealVerdict:
     """Return the truce with something otherwise."""
     return replace(TRUCE, **other)
 
 
+def chain(actor: int, state: int, temptation: int, *steps: tuple[int, int, int]) -> Chain:
+    """Return an answer: who moves from where to where."""
+    moves = tuple(Step(*one, True) for one in steps)
+    group = tuple({one.actor for one in moves})
+    return Chain(actor, state, temptation, group, moves, None, gain=1, fall=1, loss=0, span=3)
+
+
+FIGHT = chain(0, 0, 1, (1, 1, 5))
+"""The United States would strike, and the rebels fight."""
+BOTH = chain(0, 0, 1, (1, 1, 5), (2, 5, 13))
+"""The same, and Turkey and Saudi Arabia then send weapons."""
+
+
 @pytest.mark.parametrize(
-    ("about", "sentence"),
+    ("about", "headline", "details"),
     [
         pytest.param(
-            where(stands=(), falls=("nash", "gmr", "smr", "seq"), loose=("us",)),
-            "The truce is no equilibrium under any concept; the United States would gain by "
-            "leaving it, and no answer makes that too dear under SEQ.",
-            id="under no concept",
+            where(stands=(), falls=NOBODY, loose=("us",)),
+            "The truce does not hold: the United States would gain by leaving, and no answer makes "
+            "that too dear.",
+            COUNT,
+            id="whichever answers count",
         ),
         pytest.param(
-            where(stands=("nash", "gmr", "smr", "seq"), falls=(), tempted=()),
-            "The truce is an equilibrium under Nash, GMR, SMR and SEQ; nobody would gain by a "
-            "move of its own.",
-            id="under every concept",
+            where(stands=NOBODY, falls=(), tempted=()),
+            "The truce holds as things stand: nobody would gain by leaving.",
+            COUNT,
+            id="even if nobody answers",
         ),
         pytest.param(
             TRUCE,
-            "The truce is an equilibrium under GMR, SMR and SEQ, but not under Nash; the United "
-            "States would gain by leaving it, if the others let that stand.",
-            id="under some, one tempted",
+            "The truce holds as things stand. Only the United States would gain by leaving, and it "
+            "fears the others' answer.",
+            f"{UNLESS} {COUNT}",
+            id="one tempted, by an answer that is not known",
+        ),
+        pytest.param(
+            where(answers={"us": FIGHT}),
+            "The truce holds as things stand. Only the United States would gain by leaving, and it "
+            "stays because the rebels would fight.",
+            "The United States would gain if it strikes. But then the rebels would fight. "
+            f"{UNLESS} {COUNT}",
+            id="one tempted, by a short answer",
+        ),
+        pytest.param(
+            where(answers={"us": BOTH}),
+            "The truce holds as things stand. Only the United States would gain by leaving, and it "
+            "fears the others' answer.",
+            "The United States would gain if it strikes. But then the rebels would fight, and then "
+            f"Turkey and Saudi Arabia would send weapons. {UNLESS} {COUNT}",
+            id="one tempted, by an answer too long for the headline",
+        ),
+        pytest.param(
+            where(state=4, tempted=("rebels",), answers={"rebels": chain(1, 4, 0, (0, 0, 1))}),
+            "The truce holds as things stand. Only the rebels would gain by leaving, and they stay "
+            "because the United States would strike.",
+            "The rebels would gain if they lay down their arms. But then the United States would "
+            f"strike. {UNLESS} {COUNT}",
+            id="several of one name",
+        ),
+        pytest.param(
+            where(
+                state=4,
+                tempted=("us", "rebels"),
+                answers={"us": chain(0, 4, 5, (2, 5, 13)), "rebels": chain(1, 4, 0, (0, 0, 1))},
+            ),
+            "The truce holds as things stand, though the United States and the rebels would gain "
+            "by leaving: each fears an answer.",
+            "The United States would gain if it strikes. But then Turkey and Saudi Arabia would "
+            "send weapons. The rebels would gain if they lay down their arms. But then the United "
+            f"States would strike. {UNLESS} {COUNT}",
+            id="two tempted",
         ),
         pytest.param(
             where(stands=("gmr",), falls=("nash", "smr", "seq"), loose=("us",)),
-            "The truce is an equilibrium under GMR, but not under Nash, SMR and SEQ; the United "
-            "States would gain by leaving it, and no answer makes that too dear under SEQ.",
-            id="one concept, all the tempted are loose",
+            "The truce does not hold: the United States would gain by leaving, and no answer makes "
+            "that too dear.",
+            f"It would hold if any answer counted, whatever its cost. {COUNT}",
+            id="it holds by other answers, all the tempted are loose",
         ),
         pytest.param(
-            where(tempted=("us", "rebels", "pair"), loose=("rebels",)),
-            "The truce is an equilibrium under GMR, SMR and SEQ, but not under Nash; the United "
-            "States, the rebels, and Turkey and Saudi Arabia would gain by leaving it, and no "
-            "answer makes that too dear for the rebels under SEQ.",
-            id="some of the tempted are loose, a name with and",
+            where(
+                stands=("gmr", "smr"),
+                falls=("nash", "seq"),
+                tempted=("us", "rebels", "pair"),
+                loose=("rebels", "pair"),
+            ),
+            "The truce does not hold: the rebels, and Turkey and Saudi Arabia would gain by "
+            "leaving, and no answer makes that too dear.",
+            "It would hold if any answer counted, whatever its cost, or if answers counted that "
+            f"could not be got round. {COUNT}",
+            id="of the tempted the loose are named, a name with and",
         ),
         pytest.param(
-            where(tempted=("us", "rebels"), loose=("us", "rebels")),
-            "The truce is an equilibrium under GMR, SMR and SEQ, but not under Nash; the United "
-            "States and the rebels would gain by leaving it, and no answer makes that too dear "
-            "under SEQ.",
-            id="both loose",
-        ),
-        pytest.param(
-            where(deal="“Geneva, or what was left of it”"),
-            "“Geneva, or what was left of it” is an equilibrium under GMR, SMR and SEQ, but not "
-            "under Nash; the United States would gain by leaving it, if the others let that stand.",
+            where(deal="“Geneva, or what was left of it”", tempted=(), falls=()),
+            "“Geneva, or what was left of it” holds as things stand: nobody would gain by leaving.",
+            COUNT,
             id="a deal in quotation marks",
         ),
         pytest.param(
-            where(deal="the state in which nobody does any of it", tempted=()),
-            "The state in which nobody does any of it is an equilibrium under GMR, SMR and SEQ, "
-            "but not under Nash; nobody would gain by a move of its own.",
+            where(deal="the accords of May", tempted=(), falls=()),
+            "The accords of May hold as things stand: nobody would gain by leaving.",
+            COUNT,
+            id="a deal of several",
+        ),
+        pytest.param(
+            where(deal="the accords of May", stands=(), falls=NOBODY, loose=("us",)),
+            "The accords of May do not hold: the United States would gain by leaving, and no "
+            "answer makes that too dear.",
+            COUNT,
+            id="a deal of several that does not",
+        ),
+        pytest.param(
+            where(deal="the state in which nobody does any of it", tempted=(), falls=()),
+            "The state in which nobody does any of it holds as things stand: nobody would gain by "
+            "leaving.",
+            COUNT,
             id="a state that was asked for",
         ),
         pytest.param(
-            where(conflict=GRAPH, tempted=("iran",)),
-            "The truce is an equilibrium under GMR, SMR and SEQ, but not under Nash; Iran "
-            "would gain by leaving it, if the others let that stand.",
+            where(
+                conflict=GRAPH,
+                state=1,
+                tempted=("iran",),
+                answers={"iran": chain(1, 1, 0, (0, 0, 1))},
+                states=2,
+                equilibria=1,
+            ),
+            "The truce holds as things stand. Only Iran would gain by leaving, and it stays "
+            "because the United States would move to “war”.",
+            "Iran would gain if it moves to “an uneasy quiet”. But then the United States would "
+            f"move to “war”. {UNLESS} Of the two situations, one would hold.",
             id="in graph form",
         ),
         pytest.param(
-            where(stands=("nash", "gmr", "smr", "seq", "sim"), falls=(), tempted=()),
-            "The truce is an equilibrium under Nash, GMR, SMR, SEQ and SIM; nobody would gain by "
-            "a move of its own.",
-            id="a further concept",
+            where(tempted=(), falls=(), agreement="most versions agree"),
+            "The truce holds as things stand: nobody would gain by leaving.",
+            f"Most versions agree. {COUNT}",
+            id="versions of the case",
+        ),
+        pytest.param(
+            where(agreement="this is so if both sides are bound"),
+            "The truce holds as things stand. Only the United States would gain by leaving, and it "
+            "fears the others' answer.",
+            f"This is so if both sides are bound. {COUNT}",
+            id="an if says more than which answers count",
         ),
     ],
 )
-def test_the_verdict_in_full(about: DealVerdict, sentence: str) -> None:
-    assert verdict(about).sentence == sentence + COUNT
+def test_the_verdict_in_full(about: DealVerdict, headline: str, details: str) -> None:
+    said = verdict(about)
+    assert (said.headline, said.details) == (headline, details)
+    assert said.lines[0] == headline.removesuffix(".").replace("The ", "the ", 1)
 
 
 @pytest.mark.parametrize(
-    ("concept", "equilibria", "states", "count"),
+    ("conflict", "count", "states", "clause"),
     [
-        pytest.param("gmr", 0, 1152, "Of 1152 states, 0 are equilibria under GMR.", id="none"),
-        pytest.param("smr", 3, 3, "Of 3 states, 3 are equilibria under SMR.", id="all"),
-        pytest.param("sim", 2, 4, "Of 4 states, 2 are equilibria under SIM.", id="further"),
+        pytest.param(
+            VALLEY, 0, 1152,
+            "of the 1,152 combinations of what they can do, none would hold",
+            id="none",
+        ),
+        pytest.param(
+            VALLEY, 3, 3,
+            "of the three combinations of what they can do, three would hold",
+            id="all",
+        ),
+        pytest.param(
+            VALLEY, 12, 32,
+            "of the 32 combinations of what they can do, 12 would hold",
+            id="more than ten",
+        ),
+        pytest.param(GRAPH, 1, 2, "of the two situations, one would hold", id="graph form"),
     ],
-)
-def test_how_many_states_are_equilibria(
-    concept: str, equilibria: int, states: int, count: str
-) -> None:
-    about = where(concept=concept, equilibria=equilibria, states=states)
-    assert verdict(about).sentence.endswith(f". {count}")
+)  # fmt: skip
+def test_how_many_would_hold(conflict: Conflict, count: int, states: int, clause: str) -> None:
+    assert how_many(conflict, count, states) == clause
+
+
+HOLDS = "the truce holds as things stand"
+FALLS = "the truce does not hold"
 
 
 @pytest.mark.parametrize(
-    ("about", "line"),
+    ("about", "lines"),
     [
         pytest.param(
             where(tempted=()),
-            "The truce stands of itself: nobody would gain by leaving it.",
-            id="of itself",
+            (f"{HOLDS}: nobody would gain by leaving", HOLDS),
+            id="nobody tempted",
         ),
         pytest.param(
-            TRUCE,
-            "The truce stands because others would answer a breach by the United States.",
+            where(answers={"us": FIGHT}),
+            (
+                f"{HOLDS}. Only the United States would gain by leaving, and it stays because the "
+                "rebels would fight",
+                f"{HOLDS}. Only the United States would gain by leaving, and it fears the others' "
+                "answer",
+                f"{HOLDS}, though the United States would gain by leaving",
+                HOLDS,
+            ),
             id="by one answer",
         ),
         pytest.param(
+            where(answers={"us": BOTH}),
+            (
+                f"{HOLDS}. Only the United States would gain by leaving, and it fears the others' "
+                "answer",
+                f"{HOLDS}, though the United States would gain by leaving",
+                HOLDS,
+            ),
+            id="by a long one",
+        ),
+        pytest.param(
             where(tempted=("rebels", "pair")),
-            "The truce stands because others would answer a breach by the rebels, and Turkey and "
-            "Saudi Arabia.",
+            (
+                f"{HOLDS}, though the rebels, and Turkey and Saudi Arabia would gain by leaving: "
+                "each fears an answer",
+                f"{HOLDS}, though the rebels, and Turkey and Saudi Arabia would gain by leaving",
+                HOLDS,
+            ),
             id="by several answers",
         ),
         pytest.param(
-            where(stands=("gmr",), loose=("us",)),
-            "The truce does not stand: nobody can keep the United States from leaving it.",
-            id="it stands under another concept only",
-        ),
-        pytest.param(
             where(stands=(), tempted=("us", "rebels"), loose=("rebels",)),
-            "The truce does not stand: nobody can keep the rebels from leaving it.",
-            id="of the tempted the loose are named",
-        ),
-        pytest.param(
-            where(deal="the state in which " + "; ".join(["Iran pushes forward"] * 6)),
-            "The deal stands.",
-            id="too long, stands",
-        ),
-        pytest.param(
-            where(deal="the state in which " + "; ".join(["Iran pushes forward"] * 6), stands=()),
-            "The deal does not stand.",
-            id="too long, falls",
+            (
+                f"{FALLS}: the rebels would gain by leaving, and no answer makes that too dear",
+                f"{FALLS}: the rebels would gain by leaving",
+                FALLS,
+            ),
+            id="it falls",
         ),
     ],
 )
-def test_the_verdict_in_a_line(about: DealVerdict, line: str) -> None:
-    assert verdict(about).takeaway == line
-    assert len(line) <= TAKEAWAY_LENGTH
+def test_the_verdict_in_lines(about: DealVerdict, lines: tuple[str, ...]) -> None:
+    assert verdict(about).lines == lines
 
 
 @pytest.mark.parametrize(
-    ("deal", "line"),
+    ("found", "clause"),
     [
+        pytest.param(FIGHT, "the rebels would fight", id="one step"),
         pytest.param(
-            "the truce",
-            "The truce stands because others would answer a breach by the United States. Nobody is "
-            "free to leave it: in most versions.",
-            id="all of it fits",
+            BOTH,
+            "the rebels would fight, and then Turkey and Saudi Arabia would send weapons",
+            id="two steps",
         ),
         pytest.param(
-            "the truce " * 6,
-            "The deal stands. Nobody is free to leave it: in most versions.",
-            id="the reason is left out of a long line",
+            chain(1, 16, 20, (3, 20, 4)), "Iran would no longer push forward", id="an end to an act"
+        ),
+        pytest.param(
+            chain(1, 0, 4, (0, 4, 7)),
+            "the United States would strike and arm the rebels",
+            id="two acts at once",
         ),
     ],
 )
-def test_in_which_versions_anybody_is_free_to_leave(deal: str, line: str) -> None:
-    said = verdict(where(deal=deal, versions="nobody is free to leave it: in most versions"))
-    assert said.sentence.endswith(" Nobody is free to leave it: in most versions.")
-    assert said.takeaway == line
+def test_an_answer(found: Chain, clause: str) -> None:
+    assert answer(VALLEY, found) == clause
+
+
+@pytest.mark.parametrize(
+    ("conflict", "state", "text"),
+    [
+        pytest.param(
+            VALLEY, 5, "the United States strikes; the rebels fight", id="who does something"
+        ),
+        pytest.param(
+            VALLEY, 0,
+            "the United States does not strike; the United States does not arm the rebels; the "
+            "rebels do not fight; Turkey and Saudi Arabia do not send weapons; Iran does not push "
+            "forward",
+            id="nobody does anything: what is not done",
+        ),
+        pytest.param(GRAPH, 0, "an uneasy quiet", id="the first state of a graph"),
+    ],
+)  # fmt: skip
+def test_what_is_the_case(conflict: Conflict, state: int, text: str) -> None:
+    assert situation(conflict, state) == text
+
+
+STANDS = "What stands today is not coded. Of the 32 combinations of what they can do, "
+
+
+def some(*codes: int, conflict: Conflict = VALLEY, **favoured: tuple[int, ...]) -> Outcomes:
+    """Return so many outcomes that would hold, with those that suit each actor best."""
+    return Outcomes(conflict, "seq", codes, 32, favoured)
+
+
+@pytest.mark.parametrize(
+    ("about", "headline", "details", "lines"),
+    [
+        pytest.param(some(), "No outcome would hold.", "", ("no outcome would hold",), id="none"),
+        pytest.param(
+            some(1, us=(1,), iran=(1,)),
+            "One outcome would hold.", f"{STANDS}one would hold.",
+            ("one outcome would hold: “the United States strikes”", "one outcome would hold"),
+            id="one",
+        ),
+        pytest.param(
+            some(1, 4, us=(1,), iran=(4,)),
+            "Two outcomes would hold.",
+            f"{STANDS}two would hold. No one of them suits everybody best.",
+            ("two outcomes would hold: “the United States strikes” or “the rebels fight”",
+             "two outcomes would hold, and no one of them suits everybody best",
+             "two outcomes would hold"),
+            id="two, contested",
+        ),
+        pytest.param(
+            some(1, 4, 8, us=(1, 4), iran=(4,)),
+            "Three outcomes would hold.",
+            f"{STANDS}three would hold. Outcome 2 suits everybody best.",
+            ("three outcomes would hold, and outcome 2 suits everybody best",
+             "three outcomes would hold"),
+            id="three, one of them the best for all",
+        ),
+        pytest.param(
+            some(1, 4, 8, us=(1, 4), iran=(4, 1, 8)),
+            "Three outcomes would hold.",
+            f"{STANDS}three would hold. Outcomes 1 and 2 suit everybody best.",
+            ("three outcomes would hold, and outcomes 1 and 2 suit everybody best",
+             "three outcomes would hold"),
+            id="three, two of them the best for all",
+        ),
+        pytest.param(
+            some(1, 4, 8, us=(1,)),
+            "Three outcomes would hold.", f"{STANDS}three would hold.",
+            ("three outcomes would hold",),
+            id="only one actor wants anything",
+        ),
+        pytest.param(
+            some(0, 1, conflict=GRAPH, us=(1,), iran=(0,)),
+            "Two outcomes would hold.",
+            "What stands today is not coded. Of the 32 situations, two would hold. No one of them "
+            "suits everybody best.",
+            ("two outcomes would hold: “an uneasy quiet” or “war”",
+             "two outcomes would hold, and no one of them suits everybody best",
+             "two outcomes would hold"),
+            id="graph form",
+        ),
+    ],
+)  # fmt: skip
+def test_which_outcomes_would_hold(
+    about: Outcomes, headline: str, details: str, lines: tuple[str, ...]
+) -> None:
+    said = outcomes(about)
+    assert (said.headline, said.details, said.lines) == (headline, details, lines)
+
+
+SECOND = Outcome(VALLEY, 5, 2, ("smr", "seq"), ("nash",), ("us",), {})
+TOLD = "the United States strikes; the rebels fight"
+
+
+@pytest.mark.parametrize(
+    ("other", "headline", "details", "lines"),
+    [
+        pytest.param(
+            {},
+            f"Outcome 2: {TOLD}.",
+            f"It suits the United States best. {UNLESS}",
+            (f"one outcome that would hold: {TOLD}. It suits the United States best",),
+            id="it suits one",
+        ),
+        pytest.param(
+            {"suits": (), "place": 1}, f"Outcome 1: {TOLD}.", UNLESS, (), id="it suits nobody"
+        ),
+        pytest.param(
+            {"suits": ("us", "pair"), "falls": ()},
+            f"Outcome 2: {TOLD}.",
+            "It suits the United States, and Turkey and Saudi Arabia best.",
+            (
+                f"one outcome that would hold: {TOLD}. It suits the United States, and Turkey and "
+                "Saudi Arabia best",
+            ),
+            id="it suits two, whichever answers count",
+        ),
+        pytest.param(
+            {
+                "state": 4, "suits": (), "falls": ("nash", "gmr"),
+                "answers": {"us": chain(0, 4, 5, (2, 5, 13))},
+            },
+            "Outcome 2: the rebels fight.",
+            "The United States would gain if it strikes. But then Turkey and Saudi Arabia would "
+            "send weapons. It would not hold if nobody answered a departure, or if any answer "
+            "counted, whatever its cost.",
+            (),
+            id="an answer keeps one there",
+        ),
+        pytest.param(
+            {"conflict": GRAPH, "state": 1, "falls": ()},
+            "Outcome 2: war.",
+            "It suits the United States best.",
+            ("one outcome that would hold: war. It suits the United States best",),
+            id="graph form",
+        ),
+    ],
+)  # fmt: skip
+def test_one_outcome(
+    other: Mapping[str, Any], headline: str, details: str, lines: tuple[str, ...]
+) -> None:
+    said = outcome(replace(SECOND, **other))
+    assert (said.headline, said.details, said.lines) == (headline, details, lines)
