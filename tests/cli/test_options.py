@@ -25,7 +25,7 @@ OPTIONS = {
     "rank": {"case", "actor", "phase", "why", "out"},
     "states": {"case", "yes", "no", "equilibria", "reachable", "better", "out"} | QUESTION,
     "solve": {"case", "phase", "concept", "responses", "states"},
-    "leverage": {"case", "baseline", "start", "ransom_counts"} | QUESTION,
+    "leverage": {"case", "baseline", "start", "ransom_counts", "out"} | QUESTION,
     "compare": {"case", "proposals", "concept", "responses"},
     "settle": {
         "source", "issue", "model", "rounds", "draws", "seed", "level", "executor", "scale", "out"
@@ -34,7 +34,7 @@ OPTIONS = {
     "whatif": {"case", "changes"} | QUESTION,
     "assumptions": {"case", "pairs"} | QUESTION,
     "sample": {"case", "draws", "seed", "confidence", "executor"} | QUESTION,
-    "readings": {"case", "phase", "seed", "most", "ransom_counts", "workers", "executor"},
+    "readings": {"case", "phase", "seed", "most", "ransom_counts", "workers", "executor", "out"},
     "inverse": {"case", "measure"} | QUESTION,
     "coalitions": {"case", "bloc"} | WHERE,
     "guarantees": {"case"} | QUESTION,

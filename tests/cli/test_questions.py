@@ -1,6 +1,7 @@
 """Every analysis of a state, asked from the command line: one table over all of them."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -112,3 +113,24 @@ def test_a_case_that_cannot_be_had_is_told(command: str, case: str, mend: str) -
     assert (done.returncode, done.stdout) == (2, "")
     assert mend in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(("leverage", "valley.yaml"), id="leverage"),
+        pytest.param(("readings", "valley.yaml", "--most", "20"), id="readings"),
+    ],
+)
+def test_an_answer_is_drawn_to_a_file(words: tuple[str, ...]) -> None:
+    done = detente(*words, "-o", "drawn.svg")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.endswith("wrote drawn.svg\n")
+    assert Path("drawn.svg").read_text("utf-8").startswith("<svg")
+
+
+def test_a_picture_of_another_ending_is_refused() -> None:
+    done = detente("leverage", "valley.yaml", "-o", "drawn.png")
+    assert done.returncode == 2
+    assert done.stderr == ("detente: drawn.png: the picture is written as .svg. Give such a file\n")
+    assert not Path("drawn.png").exists()

@@ -1,6 +1,7 @@
 """Pictures of results: they say what the results say, twice."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 import detente.catalog
 from detente.analysis.concepts.solve import stability
 from detente.analysis.evolution.evolution import evolution
+from detente.analysis.leverage.cell import BRINGS, Cell
 from detente.analysis.leverage.leverage import leverage
 from detente.case.load import load
 from detente.draw.picture import Picture
@@ -19,6 +21,7 @@ from detente.draw.pictures.verdicts import actors_picture, states_picture
 from detente.model import Conflict
 from tests.draw.conflicts import GRAPH, TALKS
 from tests.draw.reading import outside, overlaps, root, said, texts
+from tests.syria import SYRIA
 
 _DESC = "{http://www.w3.org/2000/svg}desc"
 
@@ -69,41 +72,53 @@ def test_the_same_results_give_the_same_bytes() -> None:
     assert _pictures(TALKS, "calm") == _pictures(TALKS, "calm")
 
 
-def test_leverage_picture_says_every_hold_and_status() -> None:
-    picture = leverage_picture(TALKS, leverage(TALKS, phase="calm"))
-    assert picture.columns == (
-        "Actor",
-        "Status",
-        "Holds over others",
-        "Could credibly hurt or help",
-    )
-    north, south, patron = picture.rows
-    assert north[:3] == ("North", "held", "South <&> Sons 1")
-    assert south[:3] == ("South <&> Sons", "held", "North 1")
-    assert patron[:3] == ("Patron", "content", "none")
-    words = said(picture.svg)
-    assert words.count("held") >= 2
+def test_leverage_picture_says_who_keeps_whom_by_which_means() -> None:
+    found = leverage(TALKS, phase="calm")
+    picture = leverage_picture(TALKS, found)
+    assert picture.columns == ("Actor", "Status", "Gives reason to keep it", "Helped bring to it")
+    assert [row[:2] for row in picture.rows] == [
+        ("North", "held"),
+        ("South <&> Sons", "held"),
+        ("Patron", "content"),
+    ]
+    assert said(picture.svg).count("held") >= 2
     assert "The calm of 2021" in picture.title
     assert "<&>" not in picture.svg
 
 
-def test_a_map_keeps_exact_shares_and_ties() -> None:
-    shown = map_of(TALKS, leverage(TALKS, phase="calm"))
-    assert {(arrow.source, arrow.target, arrow.weight) for arrow in shown.holds} == {
-        ("north", "south", 1.0),
-        ("south", "north", 1.0),
-    }
-    assert [(tie.patron, tie.client, tie.share) for tie in shown.ties] == [("patron", "south", 0.5)]
-    assert map_of(TALKS, leverage(TALKS, phase="calm"), stakes=False).stakes == ()
+@pytest.mark.parametrize(
+    ("names", "sign"),
+    [
+        pytest.param({"gives"}, "+", id="part-that-keeps"),
+        pytest.param({"presses"}, "−", id="pressure-that-keeps"),
+        pytest.param({"gives", "presses"}, "±", id="both-keep"),
+        pytest.param({"pays"}, "+", id="part-that-brought"),
+        pytest.param({"compels"}, "−", id="pressure-that-brought"),
+        pytest.param({"repels"}, "−", id="pressure-that-ended-pressure"),
+        pytest.param({"pays", "repels"}, "±", id="both-brought"),
+    ],
+)
+def test_signs_of_the_cells(names: set[str], sign: str) -> None:
+    found = leverage(SYRIA, phase="truce")
+    cells = tuple(Cell(actor="us", other="russia", cell=name) for name in sorted(names))
+    pairs = replace(found.pairs, cells={"us": {"russia": cells}})
+    shown = map_of(SYRIA, replace(found, pairs=pairs))
+    arrows = (*shown.holds, *shown.stakes)
+    assert [(one.source, one.target, one.text) for one in arrows] == [("us", "russia", sign)]
 
 
-def test_stakes_are_signed_by_harm_and_help() -> None:
-    found = leverage(TALKS, phase="war")
-    for arrow in map_of(TALKS, found).stakes:
-        stake = found.stake[arrow.source][arrow.target]
-        harms = stake.credible_harm >= stake.credible_help
-        assert arrow.text.startswith("−" if harms else "+")
-        assert arrow.weight == float(max(stake.credible_harm, stake.credible_help))
+def test_the_map_says_what_the_cells_say_and_no_amount() -> None:
+    found = leverage(SYRIA, phase="truce")
+    shown = map_of(SYRIA, found)
+    for arrows, kinds in ((shown.holds, {"gives", "presses"}), (shown.stakes, BRINGS)):
+        assert {(one.source, one.target) for one in arrows} == {
+            (actor, other)
+            for actor, row in found.pairs.cells.items()
+            for other, cells in row.items()
+            if any(cell.cell in kinds for cell in cells)
+        }
+        assert {one.weight for one in arrows} == {0.5}
+    assert {tie.share for tie in shown.ties} == {0.0}
 
 
 def test_tree_picture_says_where_no_moves_lead() -> None:

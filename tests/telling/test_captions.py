@@ -6,8 +6,8 @@ from detente.telling import captions
 
 
 def test_titles_name_the_phase_and_the_base() -> None:
-    assert captions.holds_in("") == "Who has a hold on whom"
-    assert captions.holds_in("The truce") == "Who has a hold on whom: The truce"
+    assert captions.holds_in("") == "Who gives whom reason to keep the deal"
+    assert captions.holds_in("The truce") == "Who gives whom reason to keep the deal: The truce"
     assert captions.pulled_from(0.4926, 0, 1) == "Who pulls the forecast, from 0.49"
 
 
@@ -26,10 +26,6 @@ def test_titles_name_the_phase_and_the_base() -> None:
          "broken by Iran, Turkey and Saudi Arabia"),
         (captions.listed_or_none([]), "none"),
         (captions.listed_or_none(iter(["Iran 1", "Russia 0.5"])), "Iran 1, Russia 0.5"),
-        (captions.stake(0.5, 0.25), "hurt by 0.5 and help by 0.25"),
-        (captions.stake(0.5, 0), "hurt by 0.5"),
-        (captions.stake(0, 1 / 3), "help by 0.33"),
-        (captions.stake(0, 0), ""),
         (captions.left_to_table([]), ""),
         (captions.left_to_table(["ties"]), "Left to the table for want of room: ties."),
         (captions.reference(-2), "Without agreement −2"),
@@ -75,14 +71,16 @@ def test_a_state_of_a_tree_in_sentences(
 def test_a_map_is_described_whole() -> None:
     assert captions.leverage_map(
         [("Iran", "held"), ("Russia", ""), ("Syria", "loose")],
-        [("Iran", "Syria", "0.5"), ("Russia", "Iran", "1")],
+        [("Iran", "Syria", "+"), ("Russia", "Iran", "−"), ("Russia", "Syria", "±")],
         [("Syria", "Iran")],
         [("Russia", "Syria")],
     ) == (
-        "Iran: held. Syria: loose. Iran has a hold of 0.5 over Syria. Russia has a hold of 1 over "
-        "Iran. Syria has a credible stake over Iran. Russia is patron of Syria."
+        "Iran: held. Syria: loose. Iran gives Syria reason to keep the deal, by its part. Russia "
+        "gives Iran reason to keep the deal, by pressure. Russia gives Syria reason to keep the "
+        "deal, by both. Syria helped bring Iran to it. Russia is patron of Syria."
     )
-    assert captions.leverage_map([("Iran", "")], [], [], []) == "Nobody has a hold on anybody."
+    nobody = "Nobody gives anybody reason to keep the deal."
+    assert captions.leverage_map([("Iran", "")], [], [], []) == nobody
 
 
 def test_verdicts_are_described_row_by_row() -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import detente
-from detente.cli.output import print_result, working
+from detente.cli.output import print_result, put_picture, working
 from detente.cli.question import Where
+from detente.draw.picture import Picture
+from detente.model.conflict import Conflict
 
 
 def answer(
@@ -20,6 +23,8 @@ def answer(
     table: Callable[[Any], object] | None = None,
     as_json: bool,
     sentences_too: bool = False,
+    picture: Callable[[Conflict, Any], Picture] | None = None,
+    out: Path | None = None,
     **options: Any,
 ) -> None:
     """Ask an analysis about a state of a case, and print its answer.
@@ -40,11 +45,16 @@ def answer(
         Whether to print JSON.
     sentences_too
         Whether the JSON holds the sentences also.
+    picture, out
+        What draws the answer, and the file for it; then nothing is printed.
     options
         Handed on to the analysis.
     """
     conflict = detente.load(case).conflict
     with working(waiting):
         result = analysis(conflict, **question.settings(), **options)
+    if picture is not None and out is not None:
+        put_picture(out, lambda: picture(conflict, result).svg)
+        return
     shown = partial(table, result) if table else None
     print_result(result, as_json=as_json, table=shown, sentences_too=sentences_too)

@@ -9,8 +9,9 @@ import typer
 import detente
 from detente.briefing.render.tables import leverage_table
 from detente.cli.answer import answer
-from detente.cli.options import CaseName, Json, state_of
+from detente.cli.options import CaseName, Json, Picture, state_of
 from detente.cli.question import QuestionOrNash
+from detente.draw.pictures.leverage import leverage_picture
 
 _STATE = "a phase's id, or options joined by +, or none"
 Baseline = Annotated[
@@ -31,6 +32,7 @@ def leverage(
     baseline: Baseline = None,
     start: Start = None,
     ransom_counts: RansomCounts = False,
+    out: Picture = None,
     as_json: Json = False,
 ) -> None:
     """Who brought whom to a deal, and who keeps whom in it: set against what is normal."""
@@ -41,6 +43,8 @@ def leverage(
         waiting="Weighing",
         table=leverage_table,
         as_json=as_json,
+        picture=leverage_picture,
+        out=out,
         baseline=state_of(baseline),
         start=state_of(start),
         ransom_counts=ransom_counts,

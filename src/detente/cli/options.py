@@ -46,6 +46,7 @@ Responses = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="The file to write.")]
+Picture = Annotated[Path | None, typer.Option("--out", "-o", help="Draw it to this .svg file.")]
 Level = Annotated[float, typer.Option(help="Share of outcomes that bands hold: 0.5, 0.8 or 0.9.")]
 Seed = Annotated[
     int,

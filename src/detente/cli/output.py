@@ -18,6 +18,7 @@ from rich.segment import Segment
 from detente.case.commit import write_text
 from detente.cli.stream import unguarded
 from detente.display import visible
+from detente.errors import NotSupported
 from detente.telling.tell import tell, with_sentences
 
 
@@ -78,6 +79,20 @@ def put_at_length(
         pager(visible(text))
     else:
         put_line(text)
+
+
+def put_picture(out: Path, draw: Callable[[], str]) -> None:
+    """Draw a picture and write it to a file whose ending says what it is.
+
+    Raises
+    ------
+    NotSupported
+        Where the file does not end in ``.svg``.
+    """
+    if out.suffix.lower() != ".svg":
+        raise NotSupported(f"{out}: the picture is written as .svg. Give such a file")
+    write_text(out, draw())
+    note(f"wrote {out}")
 
 
 def note(text: str) -> None:

@@ -9,9 +9,10 @@ import typer
 import detente
 from detente.analysis.readings.readings import MOST
 from detente.briefing.render.survival_table import survival_table
-from detente.cli.options import CaseName, ExecutorName, Json, Phase, Seed
-from detente.cli.output import counting, print_result
+from detente.cli.options import CaseName, ExecutorName, Json, Phase, Picture, Seed
+from detente.cli.output import counting, print_result, put_picture
 from detente.compute import open_executor
+from detente.draw.pictures.settling import settling_picture
 
 
 def readings(
@@ -29,6 +30,7 @@ def readings(
         int | None, typer.Option(min=1, help="Processes that work; none: here and now.")
     ] = None,
     executor: ExecutorName = "here",
+    out: Picture = None,
     as_json: Json = False,
 ) -> None:
     """Which findings hold in which readings of the case, and what settles each."""
@@ -45,4 +47,7 @@ def readings(
             executor=pool,
             progress=progress,
         )
+    if out is not None:
+        put_picture(out, lambda: settling_picture(result).svg)
+        return
     print_result(result, as_json=as_json, table=lambda: survival_table(result), sentences_too=True)

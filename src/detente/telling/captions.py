@@ -12,7 +12,7 @@ from detente.model.phrases import listed
 from detente.telling.labels import capitalised
 from detente.telling.numbers import decimal, estimated
 
-WHO_HOLDS: Final = "Who has a hold on whom"
+WHO_HOLDS: Final = "Who gives whom reason to keep the deal"
 REACHED: Final = "How the deal can be reached"
 NOT_REACHED: Final = "No moves lead to the deal from here"
 WHICH_HOLD: Final = "Which states hold"
@@ -26,11 +26,14 @@ STATUS: Final[Mapping[str, str]] = {
     "held": "held: could gain by moving, but others' answers deter it",
     "loose": "loose: could gain by moving, and no answer deters it",
 }
-HOLD: Final = "a hold of one over another, from 0 to 1"
-STAKE: Final = "could credibly hurt (−) or help (+)"
+HOLD: Final = "gives the other reason to keep the deal: + by its part, − by pressure"
+STAKE: Final = "helped bring the other to it: + by its part, − by pressure"
 TIE: Final = "patron and client"
-MATRIX: Final = "Each row's actor holds the actors numbered above by so much, from 0 to 1."
-MATRIX_OMITS: Final = " Ties and stakes are left to the table."
+MATRIX: Final = (
+    "Each row's actor gives the actors numbered above reason to keep the deal: + by its part, "
+    "− by pressure."
+)
+MATRIX_OMITS: Final = " Who helped bring whom to it, and ties, are left to the table."
 WAY: Final = "way to the deal"
 GAIN: Final = "mover gains"
 NO_GAIN: Final = "mover does not gain"
@@ -45,7 +48,7 @@ ALL_AGREE: Final = "all versions of the case agree"
 WITH_AN_IF: Final = "an if is needed"
 JOINTLY: Final = "one or the other"
 NOTHING_FOUND: Final = "nothing found"
-STAKES, TIES = "credible stakes", "ties"
+STAKES, TIES = "who helped bring whom to it", "ties"
 """What the marks of a picture mean, for its key and its notes."""
 
 START_ROLE: Final = "where it starts"
@@ -61,7 +64,8 @@ COULD_BE_NORMAL: Final = "Could be counted as normal instead"
 DOWN, UP = "down", "up"
 """What states, moments and the ends of a line are called where the case has no words for them."""
 
-LEVERAGE_COLUMNS: Final = ("Actor", "Status", "Holds over others", "Could credibly hurt or help")
+LEVERAGE_COLUMNS: Final = ("Actor", "Status", "Gives reason to keep it", "Helped bring to it")
+BY_SIGN: Final[Mapping[str, str]] = {"+": "by its part", "−": "by pressure", "±": "by both"}
 TREE_COLUMNS: Final = (
     "Move", "Gain for the mover", "What is then the case", "On the way", "Equilibrium"
 )  # fmt: skip
@@ -79,7 +83,7 @@ def holds_in(phase: str) -> str:
     """Return the title of a leverage map, with the phase where there is one.
 
     >>> holds_in("The truce")
-    'Who has a hold on whom: The truce'
+    'Who gives whom reason to keep the deal: The truce'
     """
     return f"{WHO_HOLDS}: {phase}" if phase else WHO_HOLDS
 
@@ -261,21 +265,11 @@ def listed_or_none(parts: Iterable[str]) -> str:
     return ", ".join(parts) or NONE
 
 
-def stake(harm: float, gain: float) -> str:
-    """Return what one actor could credibly do to another.
-
-    >>> stake(0.5, 0.25)
-    'hurt by 0.5 and help by 0.25'
-    """
-    sizes = (("hurt", harm), ("help", gain))
-    return " and ".join(f"{verb} by {decimal(size)}" for verb, size in sizes if size)
-
-
 def left_to_table(kinds: Sequence[str]) -> str:
     """Return what there was no room for; empty where all is drawn.
 
-    >>> left_to_table(["credible stakes", "ties"])
-    'Left to the table for want of room: credible stakes and ties.'
+    >>> left_to_table([STAKES, TIES])
+    'Left to the table for want of room: who helped bring whom to it and ties.'
     """
     return f"Left to the table for want of room: {' and '.join(kinds)}." if kinds else ""
 
@@ -293,15 +287,18 @@ def leverage_map(
     actors
         Names with statuses; a status may be empty.
     holds
-        Holder, held, and how much.
+        Who gives whom reason to keep the deal, and by which sign.
     stakes, ties
-        Who could hurt or help whom; patrons with their clients.
+        Who helped bring whom to it; patrons with their clients.
     """
     sentences = [f"{name}: {status}." for name, status in actors if status]
-    sentences += [f"{one} has a hold of {size} over {other}." for one, other, size in holds]
+    sentences += [
+        f"{one} gives {other} reason to keep the deal, {BY_SIGN.get(sign, sign)}."
+        for one, other, sign in holds
+    ]
     if not holds:
-        sentences.append("Nobody has a hold on anybody.")
-    sentences += [f"{one} has a credible stake over {other}." for one, other in stakes]
+        sentences.append("Nobody gives anybody reason to keep the deal.")
+    sentences += [f"{one} helped bring {other} to it." for one, other in stakes]
     sentences += [f"{patron} is patron of {client}." for patron, client in ties]
     return " ".join(sentences)
 

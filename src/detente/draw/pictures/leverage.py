@@ -1,73 +1,86 @@
-"""The leverage map of a result: who has a hold on whom at its state."""
+"""The map of a result: who gives whom reason to keep the deal, and who helped bring whom to it.
+
+Arrows are all of one width: how they are drawn says what is done, and a sign by which means. No
+width, length or place means an amount.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from typing import Final
 
+from detente.analysis.leverage.cell import BRINGS
 from detente.analysis.leverage.leverage import Leverage
 from detente.draw.leverage_map import LeverageMap, MapActor, MapArrow, MapTie, leverage_map
 from detente.draw.picture import Picture
 from detente.model.conflict import Conflict
 from detente.telling import captions
 from detente.telling.labels import label, phase_title
-from detente.telling.numbers import decimal, plus_or_minus
 
-_MOST_STAKES: Final = 10
+KEEPS: Final = frozenset({"gives", "presses"})
+"""What keeps somebody to a deal."""
+
+_PARTS: Final = frozenset({"gives", "pays"})
+"""What is done by doing one's part; the rest is pressure."""
+
+_EVEN: Final = 0.5
+"""The weight of every arrow."""
+
+_MOST: Final = 10
 
 
-def leverage_picture(
-    conflict: Conflict, result: Leverage, *, stakes: bool = True, untangle: bool = True
-) -> Picture:
-    """Draw who holds whom at the state of a result.
+def leverage_picture(conflict: Conflict, result: Leverage, *, untangle: bool = True) -> Picture:
+    """Draw who gives whom reason to keep the state of a result, and who helped bring whom to it.
 
     Parameters
     ----------
-    stakes
-        Whether credible stakes are drawn too; more than ten would hide the holds and are left to
-        the table.
     untangle
         Whether actors may leave the order of the case so that fewer arrows cross.
     """
     phase = phase_title(conflict.phase(result.phase)) if result.phase else ""
-    shown = map_of(conflict, result, stakes=stakes)
-    return leverage_map(shown, title=captions.holds_in(phase), untangle=untangle)
+    return leverage_map(map_of(conflict, result), title=captions.holds_in(phase), untangle=untangle)
 
 
-def map_of(conflict: Conflict, result: Leverage, *, stakes: bool = True) -> LeverageMap:
-    """Return what a leverage map of a result shows."""
-    threats = tuple(_stakes(result)) if stakes else ()
+def map_of(conflict: Conflict, result: Leverage) -> LeverageMap:
+    """Return what the map of a result shows.
+
+    More than ten arrows of who helped bring whom to it would hide the others and are left to the
+    table.
+    """
+    brought = _arrows(result, BRINGS)
     return LeverageMap(
         actors=tuple(
             MapActor(actor, label(conflict, actor), result.status[actor]) for actor in result.actors
         ),
-        holds=tuple(
-            MapArrow(holder, held, float(share), decimal(share))
-            for holder, row in result.hold.items()
-            for held, share in row.items()
-            if share
-        ),
-        ties=tuple(MapTie(tie.patron, tie.client, tie.share) for tie in conflict.ties),
-        stakes=threats if len(threats) <= _MOST_STAKES else (),
-        all_stakes={actor: _all_stakes(conflict, result, actor) for actor in result.actors},
+        holds=_arrows(result, KEEPS),
+        ties=tuple(MapTie(tie.patron, tie.client) for tie in conflict.ties),
+        stakes=brought if len(brought) <= _MOST else (),
+        all_stakes={
+            actor: captions.listed_or_none(
+                f"{label(conflict, one.target)} {one.text}"
+                for one in brought
+                if one.source == actor
+            )
+            for actor in result.actors
+        },
     )
 
 
-def _stakes(result: Leverage) -> Iterator[MapArrow]:
-    """Yield the credible stakes; a minus stands for harm, a plus for help."""
-    for actor, row in result.stake.items():
-        for other, stake in row.items():
-            harm, gain = float(stake.credible_harm), float(stake.credible_help)
-            if harm or gain:
-                change = -harm if harm >= gain else gain
-                yield MapArrow(actor, other, max(harm, gain), plus_or_minus(change))
-
-
-def _all_stakes(conflict: Conflict, result: Leverage, actor: str) -> str:
-    """Return in words what one actor could credibly do to others."""
-    return captions.listed_or_none(
-        f"{label(conflict, other)} "
-        f"({captions.stake(float(stake.credible_harm), float(stake.credible_help))})"
-        for other, stake in result.stake[actor].items()
-        if stake.credible_harm or stake.credible_help
+def _arrows(result: Leverage, kinds: Collection[str]) -> tuple[MapArrow, ...]:
+    """Return an arrow for every pair of which the one does some of these things to the other."""
+    found = {
+        (actor, other): {cell.cell for cell in cells if cell.cell in kinds}
+        for actor, row in result.pairs.cells.items()
+        for other, cells in row.items()
+    }
+    return tuple(
+        MapArrow(actor, other, _EVEN, _sign(names))
+        for (actor, other), names in found.items()
+        if names
     )
+
+
+def _sign(names: Collection[str]) -> str:
+    """Return by which means something is done: a part, pressure, or both."""
+    parts = _PARTS & {*names}
+    return "±" if parts and {*names} - parts else "+" if parts else "−"
