@@ -20,8 +20,8 @@ def rows(part: Any) -> list[Row]:
     [{'move': 3, 'gain.a': 1, 'gain.b': -1}]
     >>> rows({"russia": {"share": 0.5}, "us": 0.25})
     [{'id': 'russia', 'share': 0.5}, {'id': 'us', 'value': 0.25}]
-    >>> rows({"nash": [{"move": 1}, {"move": 2}], "gmr": []})
-    [{'id': 'nash', 'move': 1}, {'id': 'nash', 'move': 2}]
+    >>> rows({"us": [{"move": 1}, {"move": 2}], "iran": []})
+    [{'id': 'us', 'move': 1}, {'id': 'us', 'move': 2}]
     """
     if isinstance(part, Mapping):
         return [{"id": key, **_row(one)} for key, value in part.items() for one in _each(value)]

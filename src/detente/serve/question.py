@@ -123,8 +123,8 @@ class Question:
         Examples
         --------
         >>> from detente import load
-        >>> Question(load("chicken"), "chicken", {"concept": "gmr"}).link("states/2", phase=None)
-        '/c/chicken/states/2?concept=gmr'
+        >>> Question(load("chicken"), "chicken", {"state": "none"}).link("states/2", phase=None)
+        '/c/chicken/states/2?state=none'
         """
         handed: dict[str, str | int | None] = {key: self.text(key) for key in SHARED}
         asked = {key: value for key, value in (handed | settings).items() if value is not None}

@@ -196,7 +196,8 @@ def _asks_what_is_normal(result: Readings, name: str) -> bool:
 def would_count(answering: Sanctions) -> str:
     """Return which answers were to count, as a clause of what would be.
 
-    >>> would_count(sanctions("nash"))
+    >>> from detente.analysis.concepts.nash import NASH
+    >>> would_count(sanctions(NASH.name))
     'nobody answered a departure'
     """
     return _LASTED if answering.counter else _ANSWERED[answering.answers]
@@ -216,7 +217,8 @@ def if_counted(concepts: Iterable[str]) -> str:
 def counted(answering: Sanctions) -> str:
     """Return which answers count, as a clause.
 
-    >>> counted(sanctions("nash")), counted(sanctions("smr"))
-    ('nobody answers a departure', 'answers count that cannot be got round')
+    >>> from detente.analysis.concepts.symmetric import SMR
+    >>> counted(sanctions(SMR.name))
+    'answers count that cannot be got round'
     """
     return _LASTING if answering.counter else _ANSWERS[answering.answers]

@@ -111,8 +111,9 @@ class Stability(Result):
         ``options`` are those taken, joined by ``+``; in graph form, the state's own name.
 
         >>> from detente import stability
-        >>> stability("chicken", concepts=["nash"]).table()[0]
-        {'state': 1, 'options': 'one.swerve', 'nash': True}
+        >>> row = stability("chicken").table()[0]
+        >>> row["state"], row["options"], list(row)[2:]
+        (1, 'one.swerve', ['nash', 'gmr', 'smr', 'seq'])
         """
         holds = {name: np.asarray(self.verdict(name).all(axis=0)) for name in self.concepts}
         codes = np.flatnonzero(np.logical_or.reduce(list(holds.values())) & self.feasible)
