@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from detente.briefing.actors import ActorLine
+from detente.briefing.drafts import said
 from detente.briefing.finding import SECTIONS, Finding, Section
 from detente.briefing.options import Opening
 from detente.briefing.timeline import Entry
@@ -121,8 +122,11 @@ class Briefing:
     def takeaways(self) -> tuple[Finding, ...]:
         """Return the findings of the bottom line, at most six, the weightiest first.
 
-        Of findings of one section and weight only one: that which holds in most versions.
+        Of findings of one section and weight only one: that which holds in most versions. Of a
+        draft those alone that tell what the article says.
         """
+        if self.draft:
+            return said(self.findings)[:MOST_TAKEAWAYS]
         first: dict[tuple[Section, int], Finding] = {}
         for one in self.findings:
             if one.takeaway and not one.annex:

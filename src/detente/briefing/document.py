@@ -5,11 +5,12 @@ Every way of rendering walks the same parts, so that all say the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from detente.briefing.briefing import Briefing, Illustration
+from detente.briefing.drafts import SAID, open_questions
 from detente.briefing.finding import Finding, Section
 from detente.telling import page
 from detente.telling.briefing.sources import source_line
@@ -67,12 +68,16 @@ Block = Paragraphs | Items | Grid | Findings
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a briefing under its heading; ``boxed`` where it explains words."""
+    """A part of a briefing under its heading.
+
+    ``boxed`` where it explains words; ``folded`` where a page shows it only when it is asked for.
+    """
 
     key: str
     heading: str
     blocks: tuple[Block, ...]
     boxed: bool = False
+    folded: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,7 +111,19 @@ def document(briefing: Briefing, length: Length = "default", *, drawn: bool = Fa
     """
     shown = briefing if drawn or length == "full" else replace(briefing, pictures=())
     parts = [one for one in _parts(shown, length) if any(one.blocks)]
+    if briefing.draft:
+        parts = list(_as_draft(parts, briefing))
     return Document(briefing, length, _facts(briefing), tuple(parts), _claims(briefing, length))
+
+
+def _as_draft(parts: Sequence[Part], briefing: Briefing) -> Iterator[Part]:
+    """Yield the parts of a draft: what is said and what is open, then what would follow, folded."""
+    yield from (one for one in parts if one.key in SAID)
+    asked = tuple(Item(one) for one in open_questions(briefing.summary))
+    if asked:
+        yield Part("open", page.OPEN, (Items(asked),))
+    yield Part("if", page.IF_RIGHT, (Paragraphs((page.IF_RIGHT_NOTE,)),))
+    yield from (replace(one, folded=True) for one in parts if one.key not in SAID)
 
 
 def _facts(briefing: Briefing) -> tuple[tuple[str, str], ...]:

@@ -26,6 +26,12 @@ SECTIONS: Final[Mapping[str, str]] = {
 """The sections of findings, in order, with their headings."""
 
 KIND: Final = "Briefing"
+OPEN: Final = "What the article leaves open"
+IF_RIGHT: Final = "If this draft were right"
+IF_RIGHT_NOTE: Final = (
+    "What follows would hold if every belief of the draft were so. Nobody has accepted them: until "
+    "somebody does, by `detente review`, none of it counts."
+)
 SOURCE: Final = "Source"
 BOTTOM_LINE: Final = "Bottom line"
 SINCE: Final = "What changed since the last briefing"
