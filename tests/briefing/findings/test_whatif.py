@@ -166,7 +166,7 @@ def scenario(*changes: str) -> dict[str, Any]:
     [
         pytest.param(
             pledged(NORTH, SOUTH), {"phase": "calm"}, "would no longer hold",
-            "the North would be tempted to leave", id="it falls"
+            "this state of affairs would no longer hold", id="it falls"
         ),
         pytest.param(
             pledged(NORTH), {"phase": "war"}, "would hold", "this state of affairs would hold",
