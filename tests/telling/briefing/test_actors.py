@@ -57,7 +57,7 @@ def about(key: str, *, wish: bool = False, conflict: Conflict = VALLEY, **more: 
             about("iran", conflict=VALLEY.replaced(options=VALLEY.options | {
                 "iran.push": VALLEY.options["iran.push"].model_copy(
                     update={"text": "pushes forward " * 13})}), best=16),
-            "Likes one outcome better than all others.",
+            "Likes one outcome best.",
             id="one outcome is best, too long to tell",
         ),
         pytest.param(

@@ -32,7 +32,7 @@ def test_a_change(changed: Changed, text: str) -> None:
 @pytest.mark.parametrize(
     ("as_of", "text"),
     [
-        ("2016-03-29", "Nothing has changed since the briefing as of 2016-03-29."),
+        ("2016-03-29", "Nothing has changed since the briefing as of 29 March 2016."),
         (None, "Nothing has changed since the briefing."),
         ("", "Nothing has changed since the briefing."),
     ],
