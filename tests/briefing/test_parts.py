@@ -101,7 +101,11 @@ SIDES = ["us", "United States", "Washington", "the United States"]
 
 @pytest.mark.parametrize("side", SIDES)
 def test_a_side_is_known_by_any_of_its_names(side: str) -> None:
-    found = brief(load("syria-2016"), side=side, illustrated=False)
+    assert brief("suez-1956", side=side, illustrated=False).side == "the United States"
+
+
+def test_what_is_open_to_a_side() -> None:
+    found = brief("syria-2016", side="Washington", illustrated=False)
     assert found.side == "the United States"
     assert found.options
     assert all("us" in one.asks for one in found.options)
@@ -114,7 +118,7 @@ def test_a_side_is_known_by_any_of_its_names(side: str) -> None:
 
 def test_a_side_that_nobody_is_called_is_refused() -> None:
     with pytest.raises(UnknownName, match="Uruguay"):
-        brief(load("syria-2016"), side="Uruguay", illustrated=False)
+        brief("suez-1956", side="Uruguay", illustrated=False)
 
 
 def test_for_nobody_nothing_is_open() -> None:
@@ -138,6 +142,14 @@ def test_verbs_agree_with_whoever_wants(name: str) -> None:
         plural = case.actors[one.key].plural
         wrong = {"Likes ", "Wants "} if plural else {"Like ", "Want "}
         assert not any(word in one.text for word in wrong), one.text
+
+
+def test_a_part_in_a_deal_is_told_where_there_is_a_deal() -> None:
+    def russia(name: str) -> str:
+        return briefed(name).actors[0].text
+
+    assert russia("syria-2016").startswith("Part in the deal: to halt its air offensive.")
+    assert russia("syria-2016-campaign").startswith("Now wages its air offensive.")
 
 
 @pytest.mark.parametrize("name", names())

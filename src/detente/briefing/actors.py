@@ -41,6 +41,7 @@ def who_is_who(results: Analysed) -> tuple[ActorLine, ...]:
             wish=first,
             inferred=first is not None and cited and inferred(first),
             best=_best(results, key),
+            deal=isinstance(results, Results) and results.is_deal,
         )
         lines.append(ActorLine(key, actor.label, telling.kind(about), telling.who(about)))
     return tuple(lines)

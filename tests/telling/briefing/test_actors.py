@@ -34,6 +34,11 @@ def about(key: str, *, wish: bool = False, conflict: Conflict = VALLEY, **more: 
             id="its part, a wish that is inferred",
         ),
         pytest.param(
+            about("us", deal=False, before=1, state=0, wish=True, inferred=True),
+            "Now calls its aircraft back. Does not want to strike (our inference).",
+            id="what changed, where no deal is named",
+        ),
+        pytest.param(
             about("rebels", before=4, state=0, wish=True),
             "Part in the deal: to lay down their arms. Want to fight.",
             id="several",

@@ -28,6 +28,8 @@ class WhoIsWho:
         inference.
     best
         The one state that it ranks highest; ``None`` where there is no such state.
+    deal
+        Whether the state bears the name of a deal.
     """
 
     conflict: Conflict
@@ -37,6 +39,7 @@ class WhoIsWho:
     wish: Wish | None
     inferred: bool
     best: int | None = None
+    deal: bool = True
 
 
 _LONGEST: Final = 24
@@ -57,7 +60,7 @@ def who(about: WhoIsWho) -> str:
 
 
 def _part(about: WhoIsWho) -> str:
-    """Return what an actor did for the deal, or else what it does in it."""
+    """Return what an actor did for the deal, or does since what stood before; else what it does."""
     conflict = about.conflict
     if about.state is None or conflict.graph is not None:
         return ""
@@ -66,6 +69,8 @@ def _part(about: WhoIsWho) -> str:
         return "it has no act of its own in this account"
     if about.before is not None and (about.before ^ about.state) & own:
         target = about.before ^ ((about.before ^ about.state) & own)
+        if not about.deal:
+            return f"now {phrases.move(conflict, about.before, target)}"
         done = phrases.would(conflict, about.key, about.before, target)
         return f"part in the deal: to {done}"
     texts = [
