@@ -52,18 +52,27 @@ def test_a_phase_may_be_chosen():
     assert truce != campaign
 
 
-def _with_options(count):
-    """Return a conflict of so many options."""
-    options = {f"a.x{number}": "x" for number in range(count)}
+def _with_options(count, actors="abcd"):
+    """Return a conflict of so many options, owned in turn."""
+    owners = [actors[number % len(actors)] for number in range(count)]
     return Conflict.model_validate({
-        "actors": {"a": {"name": "A"}}, "options": options, "preferences": {"a": []}
+        "actors": {one: {"name": one.upper()} for one in actors},
+        "options": {f"{owner}.x{number}": "x" for number, owner in enumerate(owners)},
+        "preferences": {one: [] for one in actors},
     })  # fmt: skip
 
 
 def test_too_many_states_to_draw():
-    assert len(network(_with_options(12)).states) == MAX_STATES
+    drawn = network(_with_options(12))
+    assert (len(drawn.states), len(drawn.moves)) == (MAX_STATES, 4_096 * 4 * 7)
     with pytest.raises(NotSupported, match=r"8,192 states are too many to draw; at most 4,096"):
         network(_with_options(13))
+
+
+def test_too_many_moves_to_draw():
+    assert len(network(_with_options(8, "a")).moves) == 256 * 255
+    with pytest.raises(NotSupported, match=r"more than 200,000 moves are too many to draw"):
+        network(_with_options(9, "a"))
 
 
 def test_equilibria_by_concept():

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from detente.analysis.concepts.nash import NASH
 from detente.analysis.concepts.sequential import SEQ
 from detente.analysis.concepts.solve import stability
-from detente.analysis.graph.graph import graph_model
+from detente.analysis.graph.graph import GraphModel, graph_model
 from detente.errors import NotSupported
 from detente.model import Conflict
 from detente.model.state import pattern
@@ -16,6 +18,8 @@ from detente.model.state import pattern
 _CONTROLS = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")
 MAX_STATES = 4_096
 """A graph with more states than this is refused: nobody could look at it."""
+MAX_MOVES = 200_000
+"""So is one with more moves: four actors of three options each have 114,688."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ def network(conflict: Conflict, *, phase: str | None = None) -> Network:
     Raises
     ------
     NotSupported
-        Where it has more than 4,096 states.
+        Where it has more than 4,096 states, or more than 200,000 moves.
     """
     graph = graph_model(conflict, phase=phase)
     codes = [int(code) for code in graph.codes()]
@@ -81,15 +85,21 @@ def network(conflict: Conflict, *, phase: str | None = None) -> Network:
         )
         for code in codes
     )
-    moves = tuple(
-        ListedMove(
-            actor, code, int(target), bool(graph.rank[actor, target] > graph.rank[actor, code])
+    moves = tuple(islice(_moves(graph, codes), MAX_MOVES + 1))
+    if len(moves) > MAX_MOVES:
+        raise NotSupported(
+            f"more than {MAX_MOVES:,} moves are too many to draw. "
+            "Take out options that do not matter here, or mark more states infeasible"
         )
-        for actor in range(len(graph.actors))
-        for code in codes
-        for target in graph.moves.targets(actor, code)
-    )
     return Network(conflict.title, graph.actors, states, moves)
+
+
+def _moves(graph: GraphModel, codes: Sequence[int]) -> Iterator[ListedMove]:
+    """Yield every actor's moves between states."""
+    for actor, rank in enumerate(graph.rank):
+        for code in codes:
+            for target in graph.moves.targets(actor, code).tolist():
+                yield ListedMove(actor, code, target, bool(rank[target] > rank[code]))
 
 
 def _label(conflict: Conflict, code: int) -> str:
