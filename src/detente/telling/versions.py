@@ -206,7 +206,8 @@ def would_count(answering: Sanctions) -> str:
 def if_counted(concepts: Iterable[str]) -> str:
     """Return under which concepts something would be so: if which answers counted, each once.
 
-    >>> if_counted(["nash", "gmr"])
+    >>> from detente.analysis.concepts.registry import STANDARD
+    >>> if_counted(STANDARD[:2])
     'if nobody answered a departure, or if any answer counted, whatever its cost'
     """
     clauses = dict.fromkeys(would_count(sanctions(one)) for one in concepts)
